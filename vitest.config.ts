@@ -10,10 +10,18 @@ export default defineConfig({
   resolve: { alias },
   test: {
     projects: [
-      { extends: true, test: { name: 'rules', include: ['lib/**/*.test.ts', 'e2e/layers.test.ts'], exclude: dataTests } },
       {
         extends: true,
-        test: { name: 'sqlite', include: dataTests, env: { YANXIN_TEST_DIALECT: 'sqlite' }, setupFiles: ['db/testing.setup.ts'] },
+        test: { name: 'rules', include: ['lib/**/*.test.ts', 'e2e/layers.test.ts'], exclude: dataTests },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: dataTests,
+          env: { YANXIN_TEST_DIALECT: 'sqlite' },
+          setupFiles: ['db/testing.setup.ts'],
+        },
       },
       {
         extends: true,

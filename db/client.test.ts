@@ -1,0 +1,90 @@
+import Sqlite from 'better-sqlite3'
+import { eq, sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { closeDatabase, db, transaction } from './client'
+import { databaseFile, dialect } from './dialect'
+import { migrate, refuseDropTable } from './migrate'
+import { audit, facts } from './schema'
+import { connect } from './sqlite'
+
+const entry = (seq: number) => ({
+  seq,
+  at: 1,
+  actor: 'a',
+  verb: 'v',
+  subject: 's',
+  detail: '{}',
+  previous: '',
+  hash: `${seq}`,
+})
+
+test('fifty read-then-write transactions at once lose nothing', async () => {
+  await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'n', value: '0' })))
+  await Promise.all(
+    Array.from({ length: 50 }, () =>
+      transaction(async (tx) => {
+        const [row] = await tx.select().from(facts).where(eq(facts.name, 'n'))
+        await tx
+          .update(facts)
+          .set({ value: String(Number(row?.value) + 1) })
+          .where(eq(facts.name, 'n'))
+      }),
+    ),
+  )
+  expect(await db().select().from(facts).where(eq(facts.name, 'n'))).toEqual([{ name: 'n', value: '50' }])
+})
+
+test('a transaction that fails leaves nothing, and the next one works', async () => {
+  const fail = transaction(async (tx) => {
+    await tx.insert(facts).values({ name: 'half', value: '1' })
+    throw new Error('stop')
+  })
+  await expect(fail).rejects.toThrow('stop')
+  await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'whole', value: '1' })))
+  expect((await db().select().from(facts)).map((f) => f.name).sort()).toEqual(['n', 'whole'])
+})
+
+test('the reader cannot write', async () => {
+  await expect(db().insert(facts).values({ name: 'x', value: 'x' })).rejects.toThrow()
+})
+
+test('a transaction inside a transaction is refused instead of waiting for itself', async () => {
+  await expect(transaction(async () => transaction(async () => 1))).rejects.toThrow('pass tx on')
+})
+
+test('the audit log refuses UPDATE and DELETE', async () => {
+  await transaction(async (tx) => void (await tx.insert(audit).values(entry(1))))
+  await expect(transaction(async (tx) => void (await tx.update(audit).set({ verb: 'x' })))).rejects.toThrow()
+  await expect(transaction(async (tx) => void (await tx.delete(audit)))).rejects.toThrow()
+  expect(
+    await db()
+      .select({ n: sql`count(*)`.mapWith(Number) })
+      .from(audit),
+  ).toEqual([{ n: 1 }])
+})
+
+test('migrating again changes nothing, and a migration may not drop a table', async () => {
+  expect(await migrate()).toEqual({ applied: 0, backup: null })
+  expect(() => refuseDropTable(['CREATE TABLE a (b)', 'drop  table a'])).toThrow('must not drop')
+})
+
+test.runIf(dialect === 'sqlite')(
+  'a reopened file still has every pragma, and waits for a lock without freezing',
+  async () => {
+    await closeDatabase()
+    const again = connect(databaseFile())
+    expect(
+      ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout'].map((p) => again.pragma(p, { simple: true })),
+    ).toEqual(['wal', 2, 1, 200])
+    again.close()
+    const other = new Sqlite(databaseFile())
+    other.exec('BEGIN IMMEDIATE')
+    let ticks = 0
+    const clock = setInterval(() => ticks++, 20)
+    setTimeout(() => other.exec('COMMIT'), 1000)
+    await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'after', value: '1' })))
+    clearInterval(clock)
+    other.close()
+    expect(ticks).toBeGreaterThan(3)
+  },
+)

@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import { databaseFile, databaseUrl, dialect } from './dialect'
+import { openPostgres } from './postgres'
+import type * as schema from './schema'
+import { openSqlite } from './sqlite'
+
+/** What both databases can do: queries are awaited; `get`, `all` and `run` are SQLite's alone and left out. */
+export type Database = Pick<
+  BaseSQLiteDatabase<'async', unknown, typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | '$with' | 'with'
+>
+
+export type Client = {
+  /** For reads; cannot write. */
+  reader: Database
+  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+// Next bundles pages and actions apart; they must still share the one writer of this process.
+const shared = globalThis as typeof globalThis & { yanxinClient?: Client }
+const inside = new AsyncLocalStorage<true>()
+
+/** The open database; opened at the first use, never at import (`next build` evaluates modules). */
+function client(): Client {
+  shared.yanxinClient ??= dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile())
+  return shared.yanxinClient
+}
+
+/** The database for reading. */
+export function db(): Database {
+  return client().reader
+}
+
+/**
+ * Runs `work` alone and all or nothing. It may run again after a collision, so nothing in it may reach outside `tx`.
+ * Throws when called inside another transaction, which would wait for itself.
+ */
+export function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  if (inside.getStore()) throw new Error('a transaction inside a transaction would wait for itself: pass tx on')
+  return client().transaction((tx) => inside.run(true, () => work(tx)))
+}
+
+/** Closes the database of this process, if it was opened. */
+export async function closeDatabase(): Promise<void> {
+  const open = shared.yanxinClient
+  shared.yanxinClient = undefined
+  await open?.close()
+}

@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import pg from 'pg'
+import type { Client, Database } from './client'
+import * as schema from './schema'
+
+/** Serialization failure and deadlock: PostgreSQL asks for another try. */
+const AGAIN = new Set(['40001', '40P01'])
+const TRIES = 20
+
+/** A pool that can only read, and one whose transactions are serializable and tried again when they collide. */
+export function openPostgres(url: string): Client {
+  const readers = new pg.Pool({ connectionString: url, max: 8, options: '-c default_transaction_read_only=on' })
+  const writers = new pg.Pool({ connectionString: url, max: 8 })
+  const writing = drizzle(writers, { schema })
+  for (const pool of [readers, writers]) pool.on('error', () => undefined) // an idle connection lost is replaced at the next use
+
+  return {
+    reader: drizzle(readers, { schema }) as unknown as Database,
+    async transaction(work) {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await writing.transaction(
+            async (tx) => {
+              // Taken before the first snapshot, so that writers queue at the end of the audit chain instead of colliding.
+              await tx.execute(sql`LOCK TABLE audit IN EXCLUSIVE MODE`)
+              return work(tx as unknown as Database)
+            },
+            { isolationLevel: 'serializable' },
+          )
+        } catch (error) {
+          if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw error
+        }
+      }
+    },
+    async close() {
+      await readers.end()
+      await writers.end()
+    },
+  }
+}
+
+function codeOf(error: unknown): string {
+  for (let e = error as { code?: string; cause?: unknown } | undefined; e; e = e.cause as typeof e)
+    if (e.code) return e.code
+  return ''
+}

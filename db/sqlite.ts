@@ -1,0 +1,82 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Sqlite from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import type { Client, Database } from './client'
+import * as schema from './schema'
+
+/** How long a transaction waits for another process to let go of the file. */
+const LOCK_PATIENCE_MS = 10_000
+
+/**
+ * The pragmas without which a promise of ours breaks: a reopened WAL file silently runs at synchronous=NORMAL,
+ * and an acknowledged item could vanish on power loss. Set and read back on every connection.
+ */
+const PRAGMAS = { synchronous: 2, foreign_keys: 1, busy_timeout: 200 } as const
+
+/** Opens a connection with the pragmas asserted; throws when one did not take. */
+export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Database {
+  const connection = new Sqlite(file, options)
+  if (!options.readonly && connection.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    throw new Error(`${file}: WAL is not available on this file system`)
+  }
+  for (const [name, value] of Object.entries(PRAGMAS)) {
+    connection.pragma(`${name} = ${value}`)
+    const now = connection.pragma(name, { simple: true })
+    if (now !== value) throw new Error(`${file}: ${name} is ${now}, not ${value}`)
+  }
+  connection.pragma('cache_size = -32000')
+  return connection
+}
+
+/** One writer behind a queue with BEGIN IMMEDIATE, one reader beside it. */
+export function openSqlite(file: string): Client {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const writer = connect(file)
+  chmodSync(file, 0o600)
+  const reader = connect(file, { readonly: true })
+  const tx = drizzle(writer, { schema }) as unknown as Database
+  let tail: Promise<unknown> = Promise.resolve()
+
+  async function attempt<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+    await begin(writer)
+    try {
+      const result = await work(tx)
+      writer.exec('COMMIT')
+      return result
+    } catch (error) {
+      if (writer.inTransaction) writer.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  return {
+    reader: drizzle(reader, { schema }) as unknown as Database,
+    transaction(work) {
+      const run = tail.then(() => attempt(work))
+      tail = run.catch(() => undefined)
+      return run
+    },
+    async close() {
+      await tail
+      reader.close()
+      writer.close()
+    },
+  }
+}
+
+/** A file locked from outside must not freeze the event loop: short waits, many tries. */
+async function begin(writer: Sqlite.Database): Promise<void> {
+  const deadline = Date.now() + LOCK_PATIENCE_MS
+  for (;;) {
+    try {
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || Date.now() > deadline) throw error
+      await sleep(10 + Math.random() * 40)
+    }
+  }
+}

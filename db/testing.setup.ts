@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, inject } from 'vitest'
+
+/*
+ * A database of its own for every test file, of the dialect that the vitest project names.
+ * DATABASE_URL must stand before db/dialect loads, hence the imports at run time.
+ */
+const directory = mkdtempSync(join(tmpdir(), 'yanxin-test-'))
+process.env.DATA_DIR = directory
+process.env.NEXTAUTH_SECRET = 'a secret for tests only, thirty-two characters long'
+process.env.NEXTAUTH_URL = 'http://localhost:3000'
+
+if (process.env.YANXIN_TEST_DIALECT === 'postgresql') {
+  const server = inject('postgresUrl')
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+  process.env.DATABASE_URL = server.replace(/\/[^/]*$/, `/${name}`)
+} else {
+  process.env.DATABASE_URL = `file:${directory}/test.sqlite`
+}
+
+const { migrate } = await import('./migrate')
+await migrate()
+
+afterAll(async () => {
+  const { closeDatabase } = await import('./client')
+  await closeDatabase()
+  rmSync(directory, { recursive: true, force: true })
+})
