@@ -1,0 +1,36 @@
+/** What may go wrong in words: each code is an HTTP status and a promise about the message. */
+export const FAULT_STATUS = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  throttled: 429,
+} as const
+
+export type FaultCode = keyof typeof FAULT_STATUS
+
+/**
+ * The one error type of our own. Its message is fit for the person reading it and names what would help;
+ * every other error reaches a person only as 系统出错 with a reference number.
+ */
+export class Fault extends Error {
+  constructor(
+    readonly code: FaultCode,
+    message: string,
+    /** Messages by field name, for a form. */
+    readonly fields: Readonly<Record<string, string>> = {},
+  ) {
+    super(message)
+    this.name = 'Fault'
+  }
+
+  get status(): number {
+    return FAULT_STATUS[this.code]
+  }
+}
+
+/** Out of reach and absent look alike. */
+export function notFound(what = '内容'): Fault {
+  return new Fault('not_found', `没有找到该${what}，或者您无权查看。`)
+}

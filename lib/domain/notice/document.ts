@@ -1,0 +1,52 @@
+import type { Category } from '../kinds'
+
+/** The closed list of figures that a notice prints; each opens the list it was counted from. */
+export const FIGURES = [
+  'units',
+  'items',
+  'met',
+  'exceeded',
+  'unmet',
+  'noItems',
+  'district',
+  'city',
+  'province',
+  'forwarded',
+  'onTrack',
+  'behind',
+  'noPoints',
+] as const
+export type Figure = (typeof FIGURES)[number]
+
+/** Which list stands behind a figure; without a category, that of both. */
+export type FigureRef = { figure: Figure; category?: Category }
+
+/** A piece of a paragraph; with a figure, text is its digits alone. */
+export type Run = { text: string } | { text: string; figure: FigureRef }
+export type Block = { kind: 'paragraph' | 'heading' | 'subheading'; runs: Run[] }
+
+/** One table: every row has as many cells as head; a missing value is "—", a zero "0". */
+export type NoticeTable = {
+  title: string
+  category: Category
+  kind: 'submission' | 'adoption'
+  head: string[]
+  rows: { unitId: string; cells: string[] }[]
+  legend: string
+}
+export type Attachment = { label: string; tables: NoticeTable[] }
+
+/** A notice as data: plain JSON, so that it can be frozen when issued and set as page, file or text. */
+export type Notice = {
+  title: string
+  number: string
+  /** With its colon, "各镇人民政府……：". */
+  addressees: string
+  blocks: Block[]
+  /** One line each, numbered, as it stands after "附件：". */
+  attachmentList: string[]
+  signature: string
+  /** "2020年10月12日". */
+  date: string
+  attachments: Attachment[]
+}

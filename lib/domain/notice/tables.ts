@@ -1,0 +1,64 @@
+import { formatCenti } from '../exact'
+import { CATEGORIES, type Category, KINDS } from '../kinds'
+import { quarterName } from '../quarter'
+import type { AdoptionRow, Ranking, SubmissionRow } from '../ranking'
+import { legend, submissionLegend } from '../scoring'
+import type { Attachment, NoticeTable } from './document'
+
+const MISSING = '—'
+const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
+
+/** One attachment a kind of table. A new table of the notice is one more line here. */
+const ATTACHMENTS = [
+  { name: '政务信息报送统计表', table: submissionTable },
+  { name: '政务信息采用统计表', table: adoptionTable },
+] as const
+
+/** The attachments in order, each with one table a category. */
+export function attachmentsOf(ranking: Ranking): Attachment[] {
+  return ATTACHMENTS.map(({ name, table }, index) => ({
+    label: `附件${index + 1}`,
+    tables: CATEGORIES.map((category) => {
+      const title = `${quarterName(ranking.quarter)}${CATEGORY_TITLES[category]}${name}`
+      return { title, category, ...table(ranking, category) }
+    }),
+  }))
+}
+
+/** "1. 2020年三季度政务信息报送统计表" and so on, as listed under the text. */
+export function attachmentListOf(ranking: Ranking): string[] {
+  return ATTACHMENTS.map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
+}
+
+type Body = Omit<NoticeTable, 'title' | 'category'>
+
+function submissionTable(ranking: Ranking, category: Category): Body {
+  return {
+    kind: 'submission',
+    head: ['序号', '名次', '单位', '报送任务', '报送条数', '报送得分', '完成率'],
+    rows: ranking.submission[category].map((row) => ({ unitId: row.unitId, cells: submissionCells(row) })),
+    legend: submissionLegend(ranking.rules[category]),
+  }
+}
+
+function submissionCells({ position, rank, unit, target, items, score, completion }: SubmissionRow): string[] {
+  return [position, rank, unit, target, items, score, completion].map(cell)
+}
+
+function adoptionTable(ranking: Ranking, category: Category): Body {
+  return {
+    kind: 'adoption',
+    head: ['序号', '名次', '单位', '年度任务', ...KINDS.map(({ column }) => column), '总分', '占比'],
+    rows: ranking.adoption[category].map((row) => ({ unitId: row.unitId, cells: adoptionCells(row) })),
+    legend: legend(ranking.rules[category]),
+  }
+}
+
+function adoptionCells({ position, rank, unit, annualTarget, counts, points, share }: AdoptionRow): string[] {
+  const target = annualTarget === null ? null : formatCenti(annualTarget)
+  return [position, rank, unit, target, ...KINDS.map(({ kind }) => counts[kind]), formatCenti(points), share].map(cell)
+}
+
+function cell(value: string | number | null): string {
+  return value === null ? MISSING : String(value)
+}

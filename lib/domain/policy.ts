@@ -1,0 +1,114 @@
+import type { State } from './item'
+
+/** Roles, with their words on screen. `operator` is whoever runs commands on the server itself. */
+export const ROLES = {
+  clerk: '经办',
+  signer: '分管负责同志',
+  editor: '编辑',
+  reader: '领导',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  audit_admin: '审计管理员',
+  operator: '命令行',
+} as const
+
+export type Role = keyof typeof ROLES
+
+/** The roles that belong to a unit. */
+export const UNIT_ROLES: readonly Role[] = ['clerk', 'signer']
+
+/** Whom the policy judges. */
+export type Person = {
+  userId: string
+  login: string
+  name: string
+  role: Role
+  unitId: string | null
+  unitName: string | null
+  mayRelease: boolean
+  mayIssue: boolean
+  mustChangePassword: boolean
+  sessionId: string
+}
+
+declare const made: unique symbol
+
+/** A person whose session was checked on this very request. Only lib/auth/viewer makes one. */
+export type Viewer = Person & { readonly [made]: true }
+
+/** What the policy asks of an item. `submitted`: it has left its unit at least once. */
+export type ItemSubject = { unitId: string; state: State; submitted: boolean }
+
+type Rule = { roles: readonly Role[]; item?: 'own' | 'any'; beforePasswordChange?: true; otherwise: string }
+
+const EVERYONE = Object.keys(ROLES) as Role[]
+const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
+const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
+const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
+const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
+
+/** The closed list of what can be done, and by whom. What is not in it can't be done. */
+export const POLICY = {
+  'home.read': { roles: EVERYONE, otherwise: '' },
+  'item.list': { roles: ['clerk', 'signer'], otherwise: '本页供报送单位使用。' },
+  'item.read': { roles: ['clerk', 'signer', 'editor', 'reader'], item: 'any', otherwise: '您的角色不能查看信息正文。' },
+  'item.save': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
+  'item.submit': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
+  'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
+  'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
+  'figures.read': { roles: EVERYONE, otherwise: '' },
+  'notice.read': { roles: EVERYONE, otherwise: '' },
+  'account.read': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'account.add': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'account.disable': { roles: ['system_admin'], otherwise: ONLY_SYSTEM },
+  'account.enable': { roles: ['system_admin'], otherwise: ONLY_SYSTEM },
+  'account.reset': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'session.read': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.end': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: '' },
+  'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: '' },
+  'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
+  'data.import': { roles: ['operator'], otherwise: '数据导入在服务器上用命令进行。' },
+  'data.export': { roles: ['operator'], otherwise: '数据导出在服务器上用命令进行。' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof POLICY
+
+/** What needs no session at all: everything else refuses a request without one. */
+export const PUBLIC_DOORS = ['session.sign_in', 'health'] as const
+
+export type Verdict = { allowed: true } | { allowed: false; reason: string }
+
+/** Whether `person` may do `action` (to `item`), and if not, why. */
+export function can(person: Person, action: Action, item?: ItemSubject): Verdict {
+  const rule: Rule = POLICY[action]
+  if (person.mustChangePassword && !rule.beforePasswordChange)
+    return { allowed: false, reason: '首次登录，请先修改初始密码。' }
+  if (!rule.roles.includes(person.role)) return { allowed: false, reason: rule.otherwise }
+  if (item && rule.item === 'own' && item.unitId !== person.unitId) return { allowed: false, reason: rule.otherwise }
+  if (item && !reaches(person, item)) return { allowed: false, reason: '该信息不在您的查看范围内。' }
+  return { allowed: true }
+}
+
+/**
+ * Whether an item exists for this person: a unit sees its own, the office what left its unit, leadership what counts.
+ * lib/data/scope says the same in SQL; a test holds the two together.
+ */
+export function reaches(person: Person, item: ItemSubject): boolean {
+  switch (person.role) {
+    case 'clerk':
+    case 'signer':
+      return item.unitId === person.unitId
+    case 'editor':
+      return item.submitted
+    case 'reader':
+      return item.state === 'received'
+    case 'operator':
+      return true
+    default:
+      return false
+  }
+}
