@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { dayOfInstant, isDay } from '@/lib/domain/quarter'
+import { findMarkings, markingMessage } from '@/lib/domain/secrecy'
+import { countCharacters, normalizeText, textFault } from '@/lib/domain/text'
+
+type TextOptions = { max: number; required?: boolean; classifiable?: boolean; line?: boolean }
+
+/** Text that a person typed: well formed, not too long, free of classification markings where it could hold some. */
+export function typed(label: string, { max, required = true, classifiable = false, line = true }: TextOptions) {
+  return z
+    .string({ error: `请填写${label}。` })
+    .superRefine((raw, context) => {
+      const say = (message: string) => context.addIssue({ code: 'custom', message })
+      const text = normalizeText(raw)
+      const fault = textFault(raw)
+      if (fault) return say(`${label}${fault}`)
+      if (required && text === '') return say(`请填写${label}。`)
+      const length = countCharacters(text)
+      if (length > max) return say(`${label}最多 ${max} 字，现有 ${length} 字。`)
+      if (line && /[\n\r]/.test(text)) return say(`${label}不能换行。`)
+      const marking = classifiable ? findMarkings(text)[0] : undefined
+      if (marking) say(markingMessage(label, marking.marking))
+    })
+    .transform(normalizeText)
+}
+
+/** A day that exists and is not later than today in Shanghai. */
+export function pastDay(label: string, required = true) {
+  return z.string({ error: `请填写${label}。` }).superRefine((day, context) => {
+    if (day === '') {
+      if (required) context.addIssue({ code: 'custom', message: `请填写${label}。` })
+    } else if (!isDay(day)) context.addIssue({ code: 'custom', message: `${label}不是有效日期，请按“2020-09-30”的格式填写。` })
+    else if (day > dayOfInstant(Date.now())) context.addIssue({ code: 'custom', message: `${label}不能晚于今天。` })
+  })
+}
+
+/** An id of ours. */
+export const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, '编号无效，请刷新页面。')
