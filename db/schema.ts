@@ -137,6 +137,7 @@ export const items = table(
     uniqueIndex('items_ref').on(t.ref),
     index('items_count').on(t.quarter, t.state, t.unitId),
     index('items_newest').on(t.state, t.submittedAt, t.id),
+    index('items_submitted').on(t.submittedAt, t.id),
     index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
     index('items_own').on(t.unitId, t.updatedAt, t.id),
   ],

@@ -19,7 +19,11 @@ export const changePasswordSchema = z
   .refine((f) => f.password === f.again, { path: ['again'], message: '两次填写的新密码不一致。' })
 
 export const addAccountSchema = z.object({
-  login: z.string().trim().toLowerCase().regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名用 3 至 32 个小写字母、数字，以字母开头。'),
+  login: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名用 3 至 32 个小写字母、数字，以字母开头。'),
   name: typed('姓名', { max: 30 }),
   role: z.enum(roles, { error: '请选择角色。' }),
   unit: z.string().default(''),

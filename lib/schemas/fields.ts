@@ -29,7 +29,8 @@ export function pastDay(label: string, required = true) {
   return z.string({ error: `请填写${label}。` }).superRefine((day, context) => {
     if (day === '') {
       if (required) context.addIssue({ code: 'custom', message: `请填写${label}。` })
-    } else if (!isDay(day)) context.addIssue({ code: 'custom', message: `${label}不是有效日期，请按“2020-09-30”的格式填写。` })
+    } else if (!isDay(day))
+      context.addIssue({ code: 'custom', message: `${label}不是有效日期，请按“2020-09-30”的格式填写。` })
     else if (day > dayOfInstant(Date.now())) context.addIssue({ code: 'custom', message: `${label}不能晚于今天。` })
   })
 }

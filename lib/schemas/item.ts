@@ -14,7 +14,10 @@ export const submitSchema = z.object({
   type: z.enum(types, { error: '请选择信息类型。' }),
   eventDay: pastDay('事件日期'),
   author: typed('撰稿人', { max: 50 }),
-  phone: typed('联系电话', { max: 30 }).refine((s) => s === '' || /^[0-9+\-—（）() 转]{5,30}$/.test(s), '联系电话只能用数字、空格和“-”填写，例如 028-26110000。'),
+  phone: typed('联系电话', { max: 30 }).refine(
+    (s) => s === '' || /^[0-9+\-—（）() 转]{5,30}$/.test(s),
+    '联系电话只能用数字、空格和“-”填写，例如 028-26110000。',
+  ),
   signer: typed('签发人', { max: 50 }),
   unclassified: z.literal('yes', { error: '请确认本信息不涉及国家秘密、工作秘密。' }),
 })

@@ -176,6 +176,7 @@ CREATE INDEX "item_events_item" ON "item_events" USING btree ("item_id","at");--
 CREATE UNIQUE INDEX "items_ref" ON "items" USING btree ("ref");--> statement-breakpoint
 CREATE INDEX "items_count" ON "items" USING btree ("quarter","state","unit_id");--> statement-breakpoint
 CREATE INDEX "items_newest" ON "items" USING btree ("state","submitted_at","id");--> statement-breakpoint
+CREATE INDEX "items_submitted" ON "items" USING btree ("submitted_at","id");--> statement-breakpoint
 CREATE INDEX "items_unit" ON "items" USING btree ("unit_id","state","submitted_at","id");--> statement-breakpoint
 CREATE INDEX "items_own" ON "items" USING btree ("unit_id","updated_at","id");--> statement-breakpoint
 CREATE INDEX "sessions_user" ON "sessions" USING btree ("user_id","created_at");--> statement-breakpoint

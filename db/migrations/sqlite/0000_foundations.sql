@@ -99,6 +99,7 @@ CREATE TABLE `items` (
 CREATE UNIQUE INDEX `items_ref` ON `items` (`ref`);--> statement-breakpoint
 CREATE INDEX `items_count` ON `items` (`quarter`,`state`,`unit_id`);--> statement-breakpoint
 CREATE INDEX `items_newest` ON `items` (`state`,`submitted_at`,`id`);--> statement-breakpoint
+CREATE INDEX `items_submitted` ON `items` (`submitted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_unit` ON `items` (`unit_id`,`state`,`submitted_at`,`id`);--> statement-breakpoint
 CREATE INDEX `items_own` ON `items` (`unit_id`,`updated_at`,`id`);--> statement-breakpoint
 CREATE TABLE `request_keys` (

@@ -1,0 +1,103 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { currentViewer } from '@/lib/auth/current'
+import { allowedOrigins } from '@/lib/auth/settings'
+import type { Arrival } from '@/lib/data/write'
+import { Fault } from '@/lib/domain/fault'
+import { type Action, can, type Viewer } from '@/lib/domain/policy'
+import { logFault } from './log'
+import type { FormAction, Result } from './result'
+
+/** What a use case tells the form: a sentence, where to go, and data for the page. */
+export type Done<T> = { message: string; to?: string; data?: T }
+
+const NEVER_RETURNED = /password|current|again/
+
+/**
+ * The one path from a form to a use case: origin, viewer, schema, idempotency key, use case, typed result.
+ * Without JavaScript the browser posts the form itself and is redirected; with it, the result says where to go.
+ */
+export function action<S extends z.ZodType, T = unknown>(
+  verb: Action,
+  schema: S,
+  useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<Done<T>>,
+): FormAction<T> {
+  return guarded(verb, async (raw, at) => {
+    const viewer = await currentViewer()
+    if (!viewer) {
+      throw new Fault('unauthenticated', '登录已失效。您填写的内容仍保留在本页：请在新窗口重新登录，再回到本页提交。')
+    }
+    const verdict = can(viewer, verb)
+    if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
+    const key = raw.key ?? ''
+    if (!/^[0-9A-Za-z_-]{8,64}$/.test(key)) throw new Fault('invalid', '页面已过期，请刷新后再提交。')
+    return useCase(viewer, parse(schema, raw), { at, key })
+  })
+}
+
+/** The same path for what needs no session: signing in. */
+export function publicAction<S extends z.ZodType>(
+  name: string,
+  schema: S,
+  useCase: (input: z.output<S>) => Promise<Done<unknown>>,
+): FormAction {
+  return guarded(name, async (raw) => useCase(parse(schema, raw)))
+}
+
+function guarded<T>(name: string, work: (raw: Record<string, string>, at: number) => Promise<Done<T>>): FormAction<T> {
+  return async (_previous, form) => {
+    const at = Date.now()
+    const raw = fieldsOf(form)
+    let done: Done<T>
+    try {
+      await checkOrigin()
+      done = await work(raw, at)
+    } catch (error) {
+      return faultResult(error, name, raw)
+    }
+    if (done.to && !(await sentByScript())) redirect(done.to)
+    return { status: 'done', ...done, nextKey: randomUUID() }
+  }
+}
+
+function faultResult(error: unknown, name: string, raw: Record<string, string>): Result<never> {
+  const values = Object.fromEntries(Object.entries(raw).filter(([field]) => !NEVER_RETURNED.test(field)))
+  if (error instanceof Fault) {
+    return { status: 'fault', code: error.code, message: error.message, fields: error.fields, values }
+  }
+  const reference = logFault(error, name)
+  const message = `系统出错，内容没有提交，仍保留在本页。请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${reference}。`
+  return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
+}
+
+/** The typed fields of a form; React's own and any file stay out. */
+function fieldsOf(form: unknown): Record<string, string> {
+  const fields: Record<string, string> = {}
+  if (!(form instanceof FormData)) return fields
+  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
+  return fields
+}
+
+function parse<S extends z.ZodType>(schema: S, raw: Record<string, string>): z.output<S> {
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  const fields: Record<string, string> = {}
+  for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? '')] ??= message
+  const count = Object.keys(fields).length
+  throw new Fault('invalid', `有 ${count} 处需要修改，内容没有提交。`, fields)
+}
+
+/** Server actions are public endpoints, and Next itself lets a missing Origin pass. */
+async function checkOrigin(): Promise<void> {
+  const origin = (await headers()).get('origin')
+  if (origin === null || !allowedOrigins().includes(origin)) {
+    throw new Fault('forbidden', `请求的来源不正确，没有提交。请从 ${allowedOrigins()[0]} 打开本系统。`)
+  }
+}
+
+async function sentByScript(): Promise<boolean> {
+  return (await headers()).has('next-action')
+}

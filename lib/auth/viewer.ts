@@ -1,0 +1,94 @@
+import 'server-only'
+import { and, eq, isNull } from 'drizzle-orm'
+import { db, transaction } from '@/db/client'
+import { sessions, units, users } from '@/db/schema'
+import { record } from '@/lib/data/audit'
+import { ROTATION_MS } from '@/lib/domain/password'
+import type { Person, Role, Viewer } from '@/lib/domain/policy'
+import { IDLE_MS, strictPasswords } from './settings'
+
+/** How often at most the last use of a session is written down. */
+const TOUCH_MS = 60_000
+
+/** The person behind a session that stands at this moment: not ended, not idle, not of an older password or role. */
+export async function personOf(sessionId: string, now = Date.now()): Promise<Person | null> {
+  const [row] = await db()
+    .select({
+      version: sessions.version,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+      endedAt: sessions.endedAt,
+      userId: users.id,
+      login: users.login,
+      name: users.name,
+      role: users.role,
+      unitId: users.unitId,
+      unitName: units.name,
+      mayRelease: users.mayRelease,
+      mayIssue: users.mayIssue,
+      mustChangePassword: users.mustChangePassword,
+      passwordChangedAt: users.passwordChangedAt,
+      disabled: users.disabled,
+      sessionVersion: users.sessionVersion,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .leftJoin(units, eq(units.id, users.unitId))
+    .where(eq(sessions.id, sessionId))
+  if (!row || row.disabled || row.endedAt !== null || row.version !== row.sessionVersion) return null
+  if (row.expiresAt <= now || row.lastSeenAt + IDLE_MS <= now) return null
+  if (row.lastSeenAt + TOUCH_MS <= now) {
+    await transaction(
+      async (tx) => void (await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId))),
+    )
+  }
+  const { userId, login, name, unitId, unitName, mayRelease, mayIssue } = row
+  const outdated = strictPasswords() && row.passwordChangedAt + ROTATION_MS <= now
+  return {
+    userId,
+    login,
+    name,
+    role: row.role as Role,
+    unitId,
+    unitName,
+    mayRelease,
+    mayIssue,
+    mustChangePassword: row.mustChangePassword || outdated,
+    sessionId,
+  }
+}
+
+/** The viewer behind a session id, if that session stands. */
+export async function viewerOf(sessionId: string, now = Date.now()): Promise<Viewer | null> {
+  return (await personOf(sessionId, now)) as Viewer | null
+}
+
+/** Whoever runs commands on the server itself. */
+export function operator(): Viewer {
+  const person: Person = {
+    userId: 'operator',
+    login: 'operator',
+    name: '命令行',
+    role: 'operator',
+    unitId: null,
+    unitName: null,
+    mayRelease: false,
+    mayIssue: false,
+    mustChangePassword: false,
+    sessionId: 'operator',
+  }
+  return person as Viewer
+}
+
+/** Ends a session; ending it again changes nothing. */
+export function endSession(sessionId: string, now: number): Promise<void> {
+  return transaction(async (tx) => {
+    const [open] = await tx
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    if (!open) return
+    await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId))
+    await record(tx, open.userId, { verb: 'session.sign_out', subject: sessionId }, now)
+  })
+}
