@@ -9,7 +9,7 @@ import type { Arrival } from '@/lib/data/write'
 import { Fault } from '@/lib/domain/fault'
 import { type Action, can, type Viewer } from '@/lib/domain/policy'
 import { logFault } from './log'
-import type { FormAction, Result } from './result'
+import type { FormAction, Result } from '@/lib/domain/result'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
 export type Done<T> = { message: string; to?: string; data?: T }

@@ -1,4 +1,4 @@
-import type { FaultCode } from '@/lib/domain/fault'
+import type { FaultCode } from './fault'
 
 /** What a form knows before it was sent, and what it gets back. Values return, so that nothing typed is lost. */
 export type Result<T = unknown> =

@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto'
+import type { ReactNode } from 'react'
+import { Header } from '@/components/shell/header'
+import { Working } from '@/components/shell/working'
+import { currentViewer } from '@/lib/auth/current'
+import { signOut } from '../session-actions'
+
+/** Draws the head only. Who may see a page is decided by the page and its reads, on every request. */
+export default async function PortalLayout({ children }: { children: ReactNode }) {
+  const viewer = await currentViewer()
+  return (
+    <>
+      <a href="#content" className="sr-only focus:not-sr-only focus:fixed focus:z-50 focus:bg-paper focus:p-2">
+        跳到正文
+      </a>
+      <Working />
+      {viewer && <Header person={{ ...viewer }} signOut={signOut} formKey={randomUUID()} />}
+      <main id="content" className="mx-auto max-w-[1440px] px-0 sm:px-6 py-6">
+        {children}
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+'use server'
+import { cookies, headers } from 'next/headers'
+import { action, publicAction } from '@/lib/action/action'
+import { addressOf, sessionCookie } from '@/lib/auth/options'
+import { cookieName } from '@/lib/auth/settings'
+import { signIn as openSession } from '@/lib/auth/sign-in'
+import { endSession } from '@/lib/auth/viewer'
+import { changePassword as change } from '@/lib/data/accounts'
+import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/account'
+
+export const signIn = publicAction('session.sign_in', signInSchema, async ({ login, password, next }) => {
+  const { sessionId } = await openSession(login, password, addressOf(await headers()))
+  const { name, value, ...options } = await sessionCookie(sessionId)
+  ;(await cookies()).set(name, value, options)
+  return { message: '已登录。', to: ownPath(next) }
+})
+
+export const signOut = action('session.sign_out', nothingSchema, async (viewer, _input, { at }) => {
+  await endSession(viewer.sessionId, at)
+  ;(await cookies()).delete(cookieName())
+  return { message: '已退出。', to: '/sign-in' }
+})
+
+export const changePassword = action('password.change', changePasswordSchema, async (viewer, input, arrival) => {
+  await change(viewer, input, arrival)
+  return { message: '密码已修改，其他登录已全部退出。', to: '/' }
+})
+
+/** Only a path of ours: a sign-in link must not lead elsewhere. */
+function ownPath(next: string): string {
+  return /^\/(?![/\\])/.test(next) && !/[\r\n\t]/.test(next) ? next : '/'
+}

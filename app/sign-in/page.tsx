@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { Mark } from '@/components/shell/mark'
+import { SignInForm } from '@/components/sign-in-form'
+import { signIn } from '../session-actions'
+
+export const metadata: Metadata = { title: '登录' }
+export const dynamic = 'force-dynamic'
+
+type Props = { searchParams: Promise<{ next?: string | string[] }> }
+
+export default async function SignInPage({ searchParams }: Props) {
+  const { next } = await searchParams
+  return (
+    <main className="min-h-screen flex flex-col items-center sm:pt-[12vh] sm:px-4">
+      <div className="sheet w-full max-w-[440px]">
+        <div className="flex items-center gap-3 mb-1">
+          <Mark />
+          <h1 className="tracking-widest">雁信</h1>
+        </div>
+        <p className="text-second mb-6">雁江区政务信息报送系统</p>
+        <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
+        <p className="note note-late mt-6 text-sm">本系统不处理涉密信息。涉密内容请通过机要渠道报送。</p>
+      </div>
+    </main>
+  )
+}

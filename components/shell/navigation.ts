@@ -1,0 +1,18 @@
+import { type Action, can, type Person } from '@/lib/domain/policy'
+
+/** The pages that the head of every page leads to, each with the right it asks for. */
+const PLACES: readonly { href: string; name: string; action: Action }[] = [
+  { href: '/', name: '首页', action: 'home.read' },
+  { href: '/items', name: '报送信息', action: 'item.list' },
+  { href: '/desk', name: '采编台', action: 'desk.read' },
+  { href: '/ranking', name: '排名', action: 'figures.read' },
+  { href: '/notices', name: '通报', action: 'notice.read' },
+  { href: '/accounts', name: '账号', action: 'account.read' },
+  { href: '/sessions', name: '登录管理', action: 'session.read' },
+  { href: '/audit', name: '审计日志', action: 'audit.read' },
+]
+
+/** Where this person may go. */
+export function placesFor(person: Person): { href: string; name: string }[] {
+  return PLACES.filter((place) => can(person, place.action).allowed)
+}

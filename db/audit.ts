@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { desc, eq } from 'drizzle-orm'
+import type { Quarter } from '@/lib/domain/quarter'
+import { type Database, db } from './client'
+import { audit } from './schema'
+
+type Entry = {
+  verb: string
+  subject: string
+  /** Facts and digests, never text that a person wrote. */
+  detail?: Record<string, unknown>
+  /** The quarter whose figures move, or all of them. */
+  figures?: Quarter | 'all'
+}
+
+/** Writes the audit entry of a change, in the change's own transaction, chained to the one before. */
+export async function record(tx: Database, actor: string, entry: Entry, at = Date.now()): Promise<void> {
+  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
+  const row = {
+    seq: (last?.seq ?? 0) + 1,
+    at,
+    actor,
+    verb: entry.verb,
+    subject: entry.subject,
+    detail: JSON.stringify(entry.detail ?? {}),
+    figures: entry.figures ?? null,
+    previous: last?.hash ?? '',
+  }
+  await tx.insert(audit).values({ ...row, hash: chainHash(row) })
+}
+
+/** The hash that binds an entry to all before it. */
+export function chainHash(row: Omit<typeof audit.$inferSelect, 'hash'>): string {
+  const { seq, at, actor, verb, subject, detail, figures, previous } = row
+  return createHash('sha256')
+    .update(JSON.stringify([seq, at, actor, verb, subject, detail, figures, previous]))
+    .digest('hex')
+}
+
+/** A digest of what a person wrote, for the log that never holds text. */
+export function digestOf(...texts: (string | null)[]): string {
+  return createHash('sha256').update(JSON.stringify(texts)).digest('hex')
+}
+
+/** The newest change that moves a quarter's figures: its number is their version. Null when nothing ever did. */
+export async function figuresVersion(
+  quarter: Quarter,
+  from: Database = db(),
+): Promise<{ seq: number; at: number } | null> {
+  const newest = (figures: string) =>
+    from
+      .select({ seq: audit.seq, at: audit.at })
+      .from(audit)
+      .where(eq(audit.figures, figures))
+      .orderBy(desc(audit.seq))
+      .limit(1)
+  const [[own], [all]] = await Promise.all([newest(quarter), newest('all')])
+  if (!own || !all) return own ?? all ?? null
+  return own.seq > all.seq ? own : all
+}
