@@ -1,0 +1,120 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { type Database, db } from '@/db/client'
+import { adoptionRevocations, adoptions, items } from '@/db/schema'
+import { Fault, notFound } from '@/lib/domain/fault'
+import { type Kind, kindName } from '@/lib/domain/kinds'
+import type { Viewer } from '@/lib/domain/policy'
+import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
+import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
+import { digestOf, record } from '@/db/audit'
+import { happened, held } from './held'
+import { itemScope } from './scope'
+import { type Arrival, write } from './write'
+
+/** An adoption in force, as units and editors read it. */
+export type Adoption = {
+  id: string
+  itemId: string
+  kind: Kind
+  adoptedOn: string
+  publication: string | null
+  issueNo: string | null
+  recordedAt: number
+}
+
+/** The where-clause "not revoked", for a query that left-joins the revocations. */
+export const inForce = isNull(adoptionRevocations.adoptionId)
+
+/** Records an adoption of an item; it scores in the quarter of its day. Gives its id. */
+export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Promise<{ adoptionId: string }> {
+  return write(viewer, 'item.grade', arrival, input, async (tx) => {
+    const { item } = await held(tx, viewer, 'grade', input.id)
+    const itemDay = dayOfInstant(item.submittedAt ?? arrival.at)
+    if (input.adoptedOn < itemDay) {
+      const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
+      throw new Fault('invalid', message, { adoptedOn: message })
+    }
+    const row = {
+      id: randomUUID(),
+      itemId: item.id,
+      kind: input.kind,
+      adoptedOn: input.adoptedOn,
+      quarter: quarterOfDay(input.adoptedOn),
+      publication: input.publication || null,
+      issueNo: input.issueNo || null,
+      recordedBy: viewer.userId,
+      recordedAt: arrival.at,
+    }
+    const same = (await adoptionsOf(viewer, [item.id], tx)).some(
+      (a) => a.kind === row.kind && a.adoptedOn === row.adoptedOn && a.publication === row.publication && a.issueNo === row.issueNo,
+    )
+    if (same) throw new Fault('conflict', `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`)
+    await tx.insert(adoptions).values(row)
+    await happened(tx, viewer, item, { verb: 'grade', at: arrival.at, reason: adoptionInWords(row) })
+    const { kind, adoptedOn, publication, issueNo } = row
+    const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, source: digestOf(publication, issueNo) }
+    await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, arrival.at)
+    return { adoptionId: row.id }
+  })
+}
+
+/** Revokes an adoption by a record of its own, with the reason. */
+export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Promise<{ itemId: string }> {
+  return write(viewer, 'item.revoke', arrival, input, async (tx) => {
+    const [adoption] = await tx
+      .select({ id: adoptions.id, itemId: adoptions.itemId, kind: adoptions.kind, adoptedOn: adoptions.adoptedOn, quarter: adoptions.quarter, revoked: adoptionRevocations.adoptionId, publication: adoptions.publication, issueNo: adoptions.issueNo })
+      .from(adoptions)
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+      .where(eq(adoptions.id, input.adoptionId))
+    if (!adoption) throw notFound('采用记录')
+    const { item } = await held(tx, viewer, 'revoke', adoption.itemId)
+    if (adoption.revoked) throw new Fault('conflict', '这条采用记录已经撤销。')
+    await tx
+      .insert(adoptionRevocations)
+      .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: arrival.at })
+    const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind })
+    await happened(tx, viewer, item, { verb: 'revoke', at: arrival.at, reason: `${words}；原因：${input.reason}` })
+    const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
+    const figures = adoption.quarter as Quarter
+    await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures }, arrival.at)
+    return { itemId: item.id }
+  })
+}
+
+/** The adoptions in force of the given items, oldest first, within the viewer's reach. */
+export async function adoptionsOf(viewer: Viewer, itemIds: readonly string[], from: Database = db()): Promise<Adoption[]> {
+  if (itemIds.length === 0) return []
+  const rows = await from
+    .select({
+      id: adoptions.id,
+      itemId: adoptions.itemId,
+      kind: adoptions.kind,
+      adoptedOn: adoptions.adoptedOn,
+      publication: adoptions.publication,
+      issueNo: adoptions.issueNo,
+      recordedAt: adoptions.recordedAt,
+    })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(and(inArray(adoptions.itemId, [...itemIds]), inForce, itemScope(viewer)))
+    .orderBy(adoptions.adoptedOn, adoptions.recordedAt)
+  return rows as Adoption[]
+}
+
+/** How many adoptions of an item are in force. */
+export async function countInForce(tx: Database, itemId: string): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql`count(*)`.mapWith(Number) })
+    .from(adoptions)
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(and(eq(adoptions.itemId, itemId), inForce))
+  return row?.n ?? 0
+}
+
+function adoptionInWords(a: { kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }): string {
+  const where = [a.publication, a.issueNo && `第${a.issueNo}期`].filter(Boolean).join('')
+  return [kindName(a.kind), chineseDate(a.adoptedOn), where].filter(Boolean).join('，')
+}

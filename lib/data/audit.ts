@@ -1,0 +1,38 @@
+import 'server-only'
+import { desc, gt, lt } from 'drizzle-orm'
+import { chainHash } from '@/db/audit'
+import { db } from '@/db/client'
+import { audit } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/policy'
+import { demand } from './demand'
+
+export { chainHash, digestOf, figuresVersion, record } from '@/db/audit'
+
+/** A page of the log, newest first, from before entry `before`. */
+export async function auditPage(viewer: Viewer, before: number | null, size = 50) {
+  demand(viewer, 'audit.read')
+  return db()
+    .select()
+    .from(audit)
+    .where(before === null ? undefined : lt(audit.seq, before))
+    .orderBy(desc(audit.seq))
+    .limit(size)
+}
+
+/** Walks the whole chain: how many entries hold together, and the first that does not. */
+export async function verifyChain(viewer: Viewer): Promise<{ entries: number; brokenAt: number | null; head: string }> {
+  demand(viewer, 'audit.read')
+  let seq = 0
+  let head = ''
+  for (;;) {
+    const rows = await db().select().from(audit).where(gt(audit.seq, seq)).orderBy(audit.seq).limit(2000)
+    if (rows.length === 0) return { entries: seq, brokenAt: null, head }
+    for (const row of rows) {
+      if (row.seq !== seq + 1 || row.previous !== head || row.hash !== chainHash(row)) {
+        return { entries: seq, brokenAt: row.seq, head }
+      }
+      seq = row.seq
+      head = row.hash
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import 'server-only'
+import { and, desc, eq, inArray, isNotNull, notExists, exists, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units, users } from '@/db/schema'
+import { notFound } from '@/lib/domain/fault'
+import type { ItemType, State } from '@/lib/domain/item'
+import type { Category } from '@/lib/domain/kinds'
+import type { Viewer } from '@/lib/domain/policy'
+import { type Quarter, quarterBounds } from '@/lib/domain/quarter'
+import { type Adoption, adoptionsOf, inForce } from './adoptions'
+import { demand } from './demand'
+import { type ItemRow, subjectOf } from './held'
+import { itemScope } from './scope'
+
+export const PAGE = 30
+
+/** A place in a list ordered by an instant and an id: the last row seen. */
+export type Cursor = { at: number; id: string }
+export type Listed = {
+  id: string
+  ref: string
+  title: string
+  unit: string
+  category: Category
+  state: State
+  type: ItemType | null
+  submittedAt: number | null
+  updatedAt: number
+  version: number
+  adoptions: Adoption[]
+  /** Why the office sent it back, if it did. */
+  reason: string | null
+}
+export type Page = { rows: Listed[]; next: Cursor | null }
+
+/** A unit's own items, last touched first. */
+export async function ownItems(viewer: Viewer, filter: { state?: State; after?: Cursor; size?: number } = {}): Promise<Page> {
+  demand(viewer, 'item.list')
+  const where = [filter.state && eq(items.state, filter.state), olderThan(items.updatedAt, filter.after)]
+  return page(viewer, where, items.updatedAt, filter.size)
+}
+
+export type DeskFilter = {
+  unitId?: string
+  category?: Category
+  type?: ItemType
+  quarter?: Quarter
+  state?: State | 'ungraded' | 'graded' | 'all'
+  text?: string
+  after?: Cursor
+}
+
+/** The editors' inbox, newest first. Without a state: what was received. */
+export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Page> {
+  demand(viewer, 'desk.read')
+  const bounds = filter.quarter && quarterBounds(filter.quarter)
+  const words = (filter.text ?? '').trim().split(/\s+/).filter(Boolean)
+  const where = [
+    stateClause(filter.state ?? 'received'),
+    filter.unitId && eq(items.unitId, filter.unitId),
+    filter.category && inArray(items.unitId, db().select({ id: units.id }).from(units).where(eq(units.category, filter.category))),
+    filter.type && eq(items.type, filter.type),
+    bounds && sql`${items.submittedAt} >= ${bounds.from} and ${items.submittedAt} < ${bounds.to}`,
+    ...words.map((word) => or(contains(items.title, word), contains(items.body, word), contains(items.author, word))),
+    olderThan(items.submittedAt, filter.after),
+  ]
+  return page(viewer, where, items.submittedAt)
+}
+
+function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
+  if (state === 'all') return isNotNull(items.submittedAt)
+  if (state !== 'graded' && state !== 'ungraded') return eq(items.state, state)
+  const adopted = db()
+    .select({ one: sql`1` })
+    .from(adoptions)
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(and(eq(adoptions.itemId, items.id), inForce))
+  return and(eq(items.state, 'received'), state === 'graded' ? exists(adopted) : notExists(adopted))
+}
+
+/** `like` with the person's own % and _ taken as they stand. */
+function contains(column: typeof items.title | typeof items.body | typeof items.author, word: string): SQL {
+  return sql`lower(${column}) like ${`%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+}
+
+function olderThan(column: typeof items.submittedAt | typeof items.updatedAt, cursor: Cursor | undefined): SQL | undefined {
+  return cursor && sql`(${column}, ${items.id}) < (${cursor.at}, ${cursor.id})`
+}
+
+async function page(
+  viewer: Viewer,
+  where: (SQL | undefined | '' | false)[],
+  order: typeof items.submittedAt | typeof items.updatedAt,
+  size = PAGE,
+): Promise<Page> {
+  const found = await db()
+    .select({
+      id: items.id,
+      ref: items.ref,
+      title: items.title,
+      unit: units.name,
+      category: units.category,
+      state: items.state,
+      type: items.type,
+      submittedAt: items.submittedAt,
+      updatedAt: items.updatedAt,
+      version: items.version,
+    })
+    .from(items)
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(and(itemScope(viewer), ...where.filter((w): w is SQL => Boolean(w))))
+    .orderBy(desc(order), desc(items.id))
+    .limit(size + 1)
+  const shown = found.slice(0, size)
+  const ids = shown.map((row) => row.id)
+  const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), sentBackReasons(shown)])
+  const rows = shown.map((row) => ({
+    ...row,
+    state: row.state as State,
+    type: row.type as ItemType | null,
+    adoptions: adopted.filter((a) => a.itemId === row.id),
+    reason: reasons.get(row.id) ?? null,
+  }))
+  const last = shown.at(-1)
+  const at = last && (order === items.updatedAt ? last.updatedAt : last.submittedAt)
+  return { rows, next: found.length > size && last && at != null ? { at, id: last.id } : null }
+}
+
+async function sentBackReasons(rows: readonly { id: string; state: string }[]): Promise<Map<string, string>> {
+  const ids = rows.filter((row) => row.state === 'sent_back').map((row) => row.id)
+  if (ids.length === 0) return new Map()
+  const events = await db()
+    .select({ itemId: itemEvents.itemId, reason: itemEvents.reason })
+    .from(itemEvents)
+    .where(and(inArray(itemEvents.itemId, ids), eq(itemEvents.verb, 'send_back')))
+    .orderBy(itemEvents.at)
+  return new Map(events.map((e) => [e.itemId, e.reason ?? '']))
+}
+
+export type HistoryEntry = { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null; version: number }
+export type Opened = {
+  item: ItemRow & { state: State; unit: string; category: Category }
+  adoptions: Adoption[]
+  history: HistoryEntry[]
+  versions: { version: number; title: string; body: string; at: number }[]
+}
+
+/** One item with all that became of it. Throws 404 out of reach. */
+export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
+  const [row] = await db()
+    .select({ item: items, unit: units.name, category: units.category })
+    .from(items)
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(and(eq(items.id, id), itemScope(viewer)))
+  if (!row) throw notFound('信息')
+  demand(viewer, 'item.read', subjectOf(row.item))
+  const [adopted, history, versions] = await Promise.all([
+    adoptionsOf(viewer, [id]),
+    db()
+      .select({ verb: itemEvents.verb, at: itemEvents.at, by: users.name, byUnit: units.name, reason: itemEvents.reason, version: itemEvents.version })
+      .from(itemEvents)
+      .leftJoin(users, eq(users.id, itemEvents.by))
+      .leftJoin(units, eq(units.id, users.unitId))
+      .where(eq(itemEvents.itemId, id))
+      .orderBy(itemEvents.at),
+    db()
+      .select({ version: itemVersions.version, title: itemVersions.title, body: itemVersions.body, at: itemVersions.at })
+      .from(itemVersions)
+      .where(eq(itemVersions.itemId, id))
+      .orderBy(desc(itemVersions.version)),
+  ])
+  return { item: { ...row.item, state: row.item.state as State, unit: row.unit, category: row.category }, adoptions: adopted, history, versions }
+}
