@@ -13,6 +13,8 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm test` checks the types of everything; building must not wait for tests and tools.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
   // `forbidden()` gives a page without the right a true 403 instead of a redirect.
   experimental: { authInterrupts: true },

@@ -4,7 +4,7 @@ export type Dialect = 'sqlite' | 'postgresql'
 
 /** The folder of everything this installation keeps: database, secret, backups. */
 export function dataDirectory(): string {
-  return resolve(process.env.DATA_DIR || 'data')
+  return resolve(/* turbopackIgnore: true */ process.env.DATA_DIR || 'data')
 }
 
 /** The database's address: `file:…` or `postgres://…`; unset means a file of its own under DATA_DIR. */
@@ -20,5 +20,5 @@ export function databaseFile(): string {
   const url = databaseUrl()
   if (!url.startsWith('file:'))
     throw new Error(`DATABASE_URL must begin with file: or postgres://, not ${url.split(':')[0]}:`)
-  return resolve(url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
+  return resolve(/* turbopackIgnore: true */ url.slice('file:'.length).replace(/^\/\/(?=\/)/, ''))
 }

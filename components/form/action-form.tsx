@@ -11,6 +11,8 @@ type Props = {
   formKey: string
   children: ReactNode | ((result: Result) => ReactNode)
   className?: string
+  /** Lets buttons outside the form send it. */
+  id?: string
   /** Load the next page whole: who signs out leaves nothing behind in memory. */
   leave?: boolean
   /** After success the page's data is read again. */
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** A small form around one verb: works without scripts, shows its faults, says when it is at work. */
-export function ActionForm({ action, formKey, children, className, leave, refresh = true }: Props) {
+export function ActionForm({ action, formKey, children, className, id, leave, refresh = true }: Props) {
   const router = useRouter()
   const [result, send, pending] = useActionState(action, IDLE)
   useEffect(() => {
@@ -28,7 +30,7 @@ export function ActionForm({ action, formKey, children, className, leave, refres
     if (refresh && !leave) router.refresh()
   }, [result, router, leave, refresh])
   return (
-    <form action={send} className={className}>
+    <form id={id} action={send} className={className}>
       <input type="hidden" name="key" value={result.status === 'done' ? result.nextKey : formKey} />
       <Faults result={result} />
       <Sending.Provider value={pending}>

@@ -1,10 +1,11 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { db, transaction } from '@/db/client'
-import { sessions, signInFailures, users } from '@/db/schema'
 import { record } from '@/db/audit'
+import { type Database, db, transaction } from '@/db/client'
+import { sessions, signInFailures, users } from '@/db/schema'
 import { Fault } from '@/lib/domain/fault'
+import { textFault } from '@/lib/domain/text'
 import { passwordMatches } from './passwords'
 import { LOCK_MS, MAX_FAILURES, SESSION_MS } from './settings'
 
@@ -21,11 +22,11 @@ export async function signIn(
   now = Date.now(),
 ): Promise<{ userId: string; sessionId: string }> {
   const name = login.trim().toLowerCase()
+  if (textFault(name)) throw new Fault('unauthenticated', WRONG) // no login of ours, and PostgreSQL refuses even to look
   const key = createHash('sha256')
     .update(JSON.stringify([name, address]))
     .digest('hex')
-  const [failures] = await db().select().from(signInFailures).where(eq(signInFailures.key, key))
-  if (failures?.lockedUntil && failures.lockedUntil > now) throw locked(failures.lockedUntil - now)
+  await refuseLocked(db(), key, now)
 
   const [user] = await db().select().from(users).where(eq(users.login, name))
   const matches = await passwordMatches(user?.passwordHash, password)
@@ -36,6 +37,7 @@ export async function signIn(
 
   const sessionId = randomUUID()
   await transaction(async (tx) => {
+    await refuseLocked(tx, key, now)
     await tx.delete(signInFailures).where(eq(signInFailures.key, key))
     await tx.insert(sessions).values({
       id: sessionId,
@@ -52,9 +54,19 @@ export async function signIn(
   return { userId: user.id, sessionId }
 }
 
+/**
+ * Throws while the lock stands. Asked again in the transaction that answers: of many tries at once no more than five
+ * learn whether they were right.
+ */
+async function refuseLocked(from: Database, key: string, now: number): Promise<void> {
+  const [failures] = await from.select().from(signInFailures).where(eq(signInFailures.key, key))
+  if (failures?.lockedUntil && failures.lockedUntil > now) throw locked(failures.lockedUntil - now)
+}
+
 /** Counts a wrong password; the fifth within the window locks. */
 function fail(key: string, actor: string, login: string, address: string, now: number): Promise<void> {
   return transaction(async (tx) => {
+    await refuseLocked(tx, key, now)
     const [before] = await tx.select().from(signInFailures).where(eq(signInFailures.key, key))
     const fresh = !before || before.firstAt < now - LOCK_MS || (before.lockedUntil ?? Number.POSITIVE_INFINITY) <= now
     const count = fresh ? 1 : before.count + 1

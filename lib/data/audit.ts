@@ -1,19 +1,20 @@
 import 'server-only'
-import { desc, gt, lt } from 'drizzle-orm'
+import { desc, eq, getTableColumns, gt, lt } from 'drizzle-orm'
 import { chainHash } from '@/db/audit'
 import { db } from '@/db/client'
-import { audit } from '@/db/schema'
+import { audit, users } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/policy'
 import { demand } from './demand'
 
 export { chainHash, digestOf, figuresVersion, record } from '@/db/audit'
 
-/** A page of the log, newest first, from before entry `before`. */
+/** A page of the log, newest first, from before entry `before`; with the names of those who acted. */
 export async function auditPage(viewer: Viewer, before: number | null, size = 50) {
   demand(viewer, 'audit.read')
   return db()
-    .select()
+    .select({ ...getTableColumns(audit), name: users.name, login: users.login })
     .from(audit)
+    .leftJoin(users, eq(users.id, audit.actor))
     .where(before === null ? undefined : lt(audit.seq, before))
     .orderBy(desc(audit.seq))
     .limit(size)

@@ -1,17 +1,17 @@
 import 'server-only'
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { figuresVersion } from '@/db/audit'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, items, rules, targets, units } from '@/db/schema'
 import type { Centi } from '@/lib/domain/exact'
 import { CATEGORIES, KINDS, type Kind, type RuleKind } from '@/lib/domain/kinds'
-import { type Notice, type NoticeOptions, compose } from '@/lib/domain/notice'
+import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notice'
 import type { Viewer } from '@/lib/domain/policy'
 import { dayOfInstant, type Quarter, quarterOfInstant, yearOf } from '@/lib/domain/quarter'
-import { rank, type Ranking } from '@/lib/domain/ranking'
+import { type Ranking, rank } from '@/lib/domain/ranking'
 import type { RuleRow, Rules } from '@/lib/domain/scoring'
-import { figuresVersion } from '@/db/audit'
-import { demand } from './demand'
 import { inForce } from './adoptions'
+import { demand } from './demand'
 import { itemScope } from './scope'
 
 /** What counts in a quarter: the one clause behind every count of items and every list of them. */
@@ -35,7 +35,10 @@ export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranki
   demand(viewer, 'figures.read')
   const [register, goals, sent, adopted, ruleRows] = await Promise.all([
     db().select().from(units).orderBy(units.position),
-    db().select().from(targets).where(eq(targets.year, yearOf(quarter))),
+    db()
+      .select()
+      .from(targets)
+      .where(eq(targets.year, yearOf(quarter))),
     db()
       .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
       .from(items)
@@ -70,17 +73,26 @@ export async function noticeOf(viewer: Viewer, quarter: Quarter, options: Notice
 export async function quartersWithData(viewer: Viewer, now: number): Promise<Quarter[]> {
   demand(viewer, 'figures.read')
   const found = new Set<string>([quarterOfInstant(now)])
-  // A walk down the index, one step a quarter: the count of items does not matter.
-  for (let below = '9999Q9'; ; ) {
-    const [row] = await db()
+  // A walk down each index, one step a quarter: how many rows a quarter has does not matter.
+  const itemQuarter = (below: string) =>
+    db()
       .select({ quarter: items.quarter })
       .from(items)
       .where(sql`${items.quarter} < ${below} and ${items.state} <> 'draft'`)
       .orderBy(desc(items.quarter))
       .limit(1)
-    if (!row?.quarter) break
-    found.add(row.quarter)
-    below = row.quarter
+  const adoptionQuarter = (below: string) =>
+    db()
+      .select({ quarter: adoptions.quarter })
+      .from(adoptions)
+      .where(lt(adoptions.quarter, below))
+      .orderBy(desc(adoptions.quarter))
+      .limit(1)
+  for (const next of [itemQuarter, adoptionQuarter]) {
+    for (let below: string | null | undefined = '9999Q9'; below; ) {
+      below = (await next(below))[0]?.quarter
+      if (below) found.add(below)
+    }
   }
   return [...found].sort().reverse() as Quarter[]
 }
@@ -108,7 +120,14 @@ export const TRACES = {
 } as const
 
 export type Trace = keyof typeof TRACES
-export type TraceRow = { key: string; itemId: string; unit: string; day: string; kind: Kind | null; title: string | null }
+export type TraceRow = {
+  key: string
+  itemId: string
+  unit: string
+  day: string
+  kind: Kind | null
+  title: string | null
+}
 
 /** The kinds of adoption that a traced figure adds up. */
 function kindsOf(trace: Exclude<Trace, 'items'>): Kind[] {
@@ -126,7 +145,10 @@ export async function traceOf(
   filter: { unitId?: string; category?: 'department' | 'town' } = {},
 ): Promise<TraceRow[]> {
   demand(viewer, 'figures.read')
-  const narrowed = [filter.unitId && eq(items.unitId, filter.unitId), filter.category && eq(units.category, filter.category)]
+  const narrowed = [
+    filter.unitId && eq(items.unitId, filter.unitId),
+    filter.category && eq(units.category, filter.category),
+  ]
   const where = (clause: SQL) => and(clause, ...narrowed.filter((w): w is SQL => Boolean(w)))
   const seen = titleWithin(viewer)
   if (trace === 'items') {
@@ -136,10 +158,24 @@ export async function traceOf(
       .innerJoin(units, eq(units.id, items.unitId))
       .where(where(countingItems(quarter)))
       .orderBy(desc(items.submittedAt), desc(items.id))
-    return rows.map((r) => ({ key: r.itemId, itemId: r.itemId, unit: r.unit, day: dayOfInstant(r.at ?? 0), kind: null, title: r.title }))
+    return rows.map((r) => ({
+      key: r.itemId,
+      itemId: r.itemId,
+      unit: r.unit,
+      day: dayOfInstant(r.at ?? 0),
+      kind: null,
+      title: r.title,
+    }))
   }
   const rows = await db()
-    .select({ key: adoptions.id, itemId: items.id, unit: units.name, day: adoptions.adoptedOn, kind: adoptions.kind, title: seen })
+    .select({
+      key: adoptions.id,
+      itemId: items.id,
+      unit: units.name,
+      day: adoptions.adoptedOn,
+      kind: adoptions.kind,
+      title: seen,
+    })
     .from(adoptions)
     .innerJoin(items, eq(items.id, adoptions.itemId))
     .innerJoin(units, eq(units.id, items.unitId))

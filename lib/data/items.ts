@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { facts, items, itemVersions } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/fault'
@@ -7,7 +8,6 @@ import { countingInstant, type State } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
-import { digestOf, record } from '@/db/audit'
 import { demand } from './demand'
 import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from './held'
 import { type Arrival, write } from './write'
@@ -34,8 +34,13 @@ export function submit(viewer: Viewer, input: SubmitInput, arrival: Arrival): Pr
     const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
-    await tx.update(items).set({ ...text, state: to, submittedAt, quarter, ref }).where(eq(items.id, item.id))
-    await tx.insert(itemVersions).values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
+    await tx
+      .update(items)
+      .set({ ...text, state: to, submittedAt, quarter, ref })
+      .where(eq(items.id, item.id))
+    await tx
+      .insert(itemVersions)
+      .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
     await happened(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
     await record(
       tx,
@@ -48,7 +53,11 @@ export function submit(viewer: Viewer, input: SubmitInput, arrival: Arrival): Pr
 }
 
 /** Takes an item back that nobody has graded: it no longer counts. */
-export function withdraw(viewer: Viewer, input: { id: string; version: number }, arrival: Arrival): Promise<{ id: string }> {
+export function withdraw(
+  viewer: Viewer,
+  input: { id: string; version: number },
+  arrival: Arrival,
+): Promise<{ id: string }> {
   return write(viewer, 'item.withdraw', arrival, input, async (tx) => {
     const { item, to } = await held(tx, viewer, 'withdraw', input.id)
     sameVersion(item, input.version)
@@ -82,11 +91,22 @@ async function move(
   await tx.update(items).set({ state: to, version, updatedAt: event.at }).where(eq(items.id, item.id))
   await happened(tx, viewer, { id: item.id, version }, event)
   const detail = { unit: item.unitId, ...(event.reason ? { reason: digestOf(event.reason) } : {}) }
-  await record(tx, viewer.userId, { verb: `item.${event.verb}`, subject: item.id, detail, ...figuresOf(item) }, event.at)
+  await record(
+    tx,
+    viewer.userId,
+    { verb: `item.${event.verb}`, subject: item.id, detail, ...figuresOf(item) },
+    event.at,
+  )
 }
 
 /** The stored item, or a fresh draft under the id that the form was given; another unit's id is not found. */
-async function heldOrNew(tx: Database, viewer: Viewer, verb: 'save' | 'submit', input: SaveInput | SubmitInput, at: number) {
+async function heldOrNew(
+  tx: Database,
+  viewer: Viewer,
+  verb: 'save' | 'submit',
+  input: SaveInput | SubmitInput,
+  at: number,
+) {
   const [taken] = await tx.select({ unitId: items.unitId }).from(items).where(eq(items.id, input.id))
   if (taken) {
     const found = await held(tx, viewer, verb, input.id)
@@ -99,7 +119,7 @@ async function heldOrNew(tx: Database, viewer: Viewer, verb: 'save' | 'submit', 
   demand(viewer, `item.${verb}`, subjectOf({ unitId, state: 'draft', submittedAt: null }))
   const item: ItemRow = {
     id: input.id,
-    ref: input.id,
+    ref: `draft:${input.id}`, // no id holds a colon, so that a draft never takes the number of another item
     unitId,
     title: '',
     body: '',
@@ -146,7 +166,10 @@ async function nextRef(tx: Database, quarter: Quarter): Promise<string> {
   const [last] = await tx.select({ value: facts.value }).from(facts).where(eq(facts.name, name))
   for (let n = Number(last?.value ?? 0) + 1; ; n++) {
     const ref = `${quarter}-${String(n).padStart(4, '0')}`
-    const [taken] = await tx.select({ id: items.id }).from(items).where(and(eq(items.ref, ref)))
+    const [taken] = await tx
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.ref, ref)))
     if (taken) continue
     await tx
       .insert(facts)

@@ -1,12 +1,15 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNotNull, notExists, exists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units, users } from '@/db/schema'
+import type { Place } from '@/lib/domain/cursor'
 import { notFound } from '@/lib/domain/fault'
 import type { ItemType, State } from '@/lib/domain/item'
 import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterBounds } from '@/lib/domain/quarter'
+import { textFault } from '@/lib/domain/text'
+import { id as idSchema } from '@/lib/schemas/fields'
 import { type Adoption, adoptionsOf, inForce } from './adoptions'
 import { demand } from './demand'
 import { type ItemRow, subjectOf } from './held'
@@ -14,8 +17,6 @@ import { itemScope } from './scope'
 
 export const PAGE = 30
 
-/** A place in a list ordered by an instant and an id: the last row seen. */
-export type Cursor = { at: number; id: string }
 export type Listed = {
   id: string
   ref: string
@@ -31,13 +32,43 @@ export type Listed = {
   /** Why the office sent it back, if it did. */
   reason: string | null
 }
-export type Page = { rows: Listed[]; next: Cursor | null }
+export type Page = { rows: Listed[]; next: Place | null }
 
 /** A unit's own items, last touched first. */
-export async function ownItems(viewer: Viewer, filter: { state?: State; after?: Cursor; size?: number } = {}): Promise<Page> {
+export async function ownItems(
+  viewer: Viewer,
+  filter: { state?: State; after?: Place; size?: number } = {},
+): Promise<Page> {
   demand(viewer, 'item.list')
   const where = [filter.state && eq(items.state, filter.state), olderThan(items.updatedAt, filter.after)]
   return page(viewer, where, items.updatedAt, filter.size)
+}
+
+/** A unit's items that have left it, newest first. */
+export async function recentlySent(viewer: Viewer, size: number): Promise<Listed[]> {
+  demand(viewer, 'item.list')
+  return (await page(viewer, [isNotNull(items.submittedAt)], items.submittedAt, size)).rows
+}
+
+/** How many of a unit's own items stand in each state. */
+export async function ownCounts(viewer: Viewer): Promise<Partial<Record<State, number>>> {
+  demand(viewer, 'item.list')
+  const rows = await db()
+    .select({ state: items.state, n: sql`count(*)`.mapWith(Number) })
+    .from(items)
+    .where(itemScope(viewer))
+    .groupBy(items.state)
+  return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+}
+
+/** Whether a unit holds an item under this id. */
+export async function holdsItem(viewer: Viewer, id: string): Promise<boolean> {
+  demand(viewer, 'item.list')
+  const [row] = await db()
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.id, id), itemScope(viewer)))
+  return row !== undefined
 }
 
 export type DeskFilter = {
@@ -47,24 +78,61 @@ export type DeskFilter = {
   quarter?: Quarter
   state?: State | 'ungraded' | 'graded' | 'all'
   text?: string
-  after?: Cursor
+  after?: Place
 }
 
 /** The editors' inbox, newest first. Without a state: what was received. */
 export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Page> {
   demand(viewer, 'desk.read')
+  return page(viewer, [...deskClauses(filter), olderThan(items.submittedAt, filter.after)], items.submittedAt)
+}
+
+/** The items just above and just below a place in the same inbox. */
+export async function neighbours(
+  viewer: Viewer,
+  filter: DeskFilter,
+  place: Place,
+): Promise<{ newer: string | null; older: string | null }> {
+  demand(viewer, 'desk.read')
+  const nearest = async (side: SQL | undefined, way: typeof asc) => {
+    const [row] = await db()
+      .select({ id: items.id })
+      .from(items)
+      .where(within(viewer, [...deskClauses(filter), side]))
+      .orderBy(way(items.submittedAt), way(items.id))
+      .limit(1)
+    return row?.id ?? null
+  }
+  const newerThan = sql`(${items.submittedAt}, ${items.id}) > (${place.at}, ${place.id})`
+  const [newer, older] = await Promise.all([
+    nearest(newerThan, asc),
+    nearest(olderThan(items.submittedAt, place), desc),
+  ])
+  return { newer, older }
+}
+
+type Clause = SQL | undefined | '' | false
+
+/** What a desk filter asks of an item, but for the place in the list. */
+function deskClauses(filter: DeskFilter): Clause[] {
+  if (textFault(filter.text ?? '')) return [sql`1 = 0`] // PostgreSQL refuses even to look for such text
   const bounds = filter.quarter && quarterBounds(filter.quarter)
   const words = (filter.text ?? '').trim().split(/\s+/).filter(Boolean)
-  const where = [
+  const ofCategory = (category: Category) =>
+    db().select({ id: units.id }).from(units).where(eq(units.category, category))
+  return [
     stateClause(filter.state ?? 'received'),
     filter.unitId && eq(items.unitId, filter.unitId),
-    filter.category && inArray(items.unitId, db().select({ id: units.id }).from(units).where(eq(units.category, filter.category))),
+    filter.category && inArray(items.unitId, ofCategory(filter.category)),
     filter.type && eq(items.type, filter.type),
     bounds && sql`${items.submittedAt} >= ${bounds.from} and ${items.submittedAt} < ${bounds.to}`,
     ...words.map((word) => or(contains(items.title, word), contains(items.body, word), contains(items.author, word))),
-    olderThan(items.submittedAt, filter.after),
   ]
-  return page(viewer, where, items.submittedAt)
+}
+
+/** The asked clauses within the viewer's reach. */
+function within(viewer: Viewer, where: readonly Clause[]): SQL | undefined {
+  return and(itemScope(viewer), ...where.filter((w): w is SQL => Boolean(w)))
 }
 
 function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
@@ -78,18 +146,22 @@ function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
   return and(eq(items.state, 'received'), state === 'graded' ? exists(adopted) : notExists(adopted))
 }
 
-/** `like` with the person's own % and _ taken as they stand. */
+/** `like` without case, with the person's own % and _ taken as they stand. SQLite lowers ASCII alone, hence both. */
 function contains(column: typeof items.title | typeof items.body | typeof items.author, word: string): SQL {
-  return sql`lower(${column}) like ${`%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
+  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+  return sql`(${column} like ${pattern} escape '\\' or lower(${column}) like ${pattern.toLowerCase()} escape '\\')`
 }
 
-function olderThan(column: typeof items.submittedAt | typeof items.updatedAt, cursor: Cursor | undefined): SQL | undefined {
+function olderThan(
+  column: typeof items.submittedAt | typeof items.updatedAt,
+  cursor: Place | undefined,
+): SQL | undefined {
   return cursor && sql`(${column}, ${items.id}) < (${cursor.at}, ${cursor.id})`
 }
 
 async function page(
   viewer: Viewer,
-  where: (SQL | undefined | '' | false)[],
+  where: readonly Clause[],
   order: typeof items.submittedAt | typeof items.updatedAt,
   size = PAGE,
 ): Promise<Page> {
@@ -108,7 +180,7 @@ async function page(
     })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
-    .where(and(itemScope(viewer), ...where.filter((w): w is SQL => Boolean(w))))
+    .where(within(viewer, where))
     .orderBy(desc(order), desc(items.id))
     .limit(size + 1)
   const shown = found.slice(0, size)
@@ -137,7 +209,14 @@ async function sentBackReasons(rows: readonly { id: string; state: string }[]): 
   return new Map(events.map((e) => [e.itemId, e.reason ?? '']))
 }
 
-export type HistoryEntry = { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null; version: number }
+export type HistoryEntry = {
+  verb: string
+  at: number
+  by: string | null
+  byUnit: string | null
+  reason: string | null
+  version: number
+}
 export type Opened = {
   item: ItemRow & { state: State; unit: string; category: Category }
   adoptions: Adoption[]
@@ -147,6 +226,7 @@ export type Opened = {
 
 /** One item with all that became of it. Throws 404 out of reach. */
 export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
+  if (!idSchema.safeParse(id).success) throw notFound('信息')
   const [row] = await db()
     .select({ item: items, unit: units.name, category: units.category })
     .from(items)
@@ -157,17 +237,34 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const [adopted, history, versions] = await Promise.all([
     adoptionsOf(viewer, [id]),
     db()
-      .select({ verb: itemEvents.verb, at: itemEvents.at, by: users.name, byUnit: units.name, reason: itemEvents.reason, version: itemEvents.version })
+      .select({
+        verb: itemEvents.verb,
+        at: itemEvents.at,
+        by: users.name,
+        byUnit: units.name,
+        reason: itemEvents.reason,
+        version: itemEvents.version,
+      })
       .from(itemEvents)
       .leftJoin(users, eq(users.id, itemEvents.by))
       .leftJoin(units, eq(units.id, users.unitId))
       .where(eq(itemEvents.itemId, id))
       .orderBy(itemEvents.at),
     db()
-      .select({ version: itemVersions.version, title: itemVersions.title, body: itemVersions.body, at: itemVersions.at })
+      .select({
+        version: itemVersions.version,
+        title: itemVersions.title,
+        body: itemVersions.body,
+        at: itemVersions.at,
+      })
       .from(itemVersions)
       .where(eq(itemVersions.itemId, id))
       .orderBy(desc(itemVersions.version)),
   ])
-  return { item: { ...row.item, state: row.item.state as State, unit: row.unit, category: row.category }, adoptions: adopted, history, versions }
+  return {
+    item: { ...row.item, state: row.item.state as State, unit: row.unit, category: row.category },
+    adoptions: adopted,
+    history,
+    versions,
+  }
 }

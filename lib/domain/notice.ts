@@ -4,6 +4,7 @@ import { attachmentListOf, attachmentsOf } from './notice/tables'
 import { chineseDate, quarterName } from './quarter'
 import type { Ranking } from './ranking'
 
+export { noticeDefaults } from './notice/defaults'
 export {
   type Attachment,
   type Block,

@@ -16,6 +16,7 @@ export const PAGES = {
   '/ranking/[quarter]/list': 'figures.read',
   '/notices': 'notice.read',
   '/notices/[quarter]': 'notice.read',
+  '/notices/[quarter]/text': 'notice.read',
   '/accounts': 'account.read',
   '/sessions': 'session.read',
   '/audit': 'audit.read',

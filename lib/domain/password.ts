@@ -1,7 +1,10 @@
-/** Passwords that are tried first everywhere; compared without case, digits at the end and signs. */
+/** Passwords that are tried first everywhere; compared by their letters alone, and with 0 for o, @ for a and the like. */
 const BLOCKED = [
   'password',
+  'passwd',
   'passw',
+  'pass',
+  'qwer',
   'qwerty',
   'qwertyuiop',
   'admin',
@@ -13,9 +16,17 @@ const BLOCKED = [
   'letmein',
   'welcome',
   'asdfghjkl',
+  'aa',
   'abc',
+  'abcd',
+  'qaz',
+  'qazwsx',
+  'qazwsxedc',
+  'test',
+  'root',
   'iloveyou',
 ]
+const DISGUISED: Record<string, string> = { '@': 'a', '4': 'a', '3': 'e', '1': 'i', '0': 'o', $: 's', '5': 's' }
 
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
@@ -24,14 +35,20 @@ export const ROTATION_MS = 90 * 24 * 3600 * 1000
 export const HISTORY = 5
 
 /** Why a new password may not be used, or null. `strict`: the complexity that 等保 asks for. */
-export function passwordFault(password: string, login: string, strict: boolean): string | null {
+export function passwordFault(typed: string, login: string, strict: boolean): string | null {
+  const password = typed.normalize('NFKC') // as it is hashed
   const length = [...password].length
   if (length < PASSWORD_MIN) return `密码至少 ${PASSWORD_MIN} 个字符。`
   if (length > PASSWORD_MAX) return `密码最多 ${PASSWORD_MAX} 个字符。`
   const lower = password.toLowerCase()
   if (login.length >= 3 && lower.includes(login.toLowerCase())) return '密码不能包含登录名。'
-  const core = lower.replace(/[^a-z]/g, '')
-  if (BLOCKED.includes(core) || /^(.)\1*$/u.test(password) || '0123456789012345678901234567890'.includes(password)) {
+  const undisguised = lower.replace(/[^a-z]+$/, '').replace(/[@4310$5]/g, (sign) => DISGUISED[sign] ?? sign)
+  const cores = [lower, undisguised].map((text) => text.replace(/[^a-z]/g, ''))
+  if (
+    cores.some((core) => BLOCKED.includes(core)) ||
+    /^(.)\1*$/u.test(password) ||
+    '0123456789012345678901234567890'.includes(password)
+  ) {
     return '密码过于常见，请换一个。'
   }
   const classes = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/].filter((c) => c.test(password)).length

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { AccountTable } from '@/components/admin/account-table'
+import { AddAccountForm } from '@/components/admin/add-account-form'
+import { ResetForm } from '@/components/admin/reset-form'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { accounts } from '@/lib/data/accounts'
+import { register } from '@/lib/data/units'
+import { addAccount, disableAccount, enableAccount, resetAccount } from './actions'
+
+export const metadata: Metadata = { title: '账号' }
+
+type Props = { searchParams: Promise<{ reset?: string | string[] }> }
+
+export default async function AccountsPage({ searchParams }: Props) {
+  const viewer = await pageViewer('/accounts')
+  const [all, units, { reset }] = await reading(Promise.all([accounts(viewer), register(viewer), searchParams]))
+  const chosen = all.find((a) => a.id === reset && a.id !== viewer.userId)
+  return (
+    <div className="sheet accounts">
+      <h1>账号</h1>
+      <section aria-labelledby="all">
+        <h2 id="all">已有账号</h2>
+        {chosen && (
+          <ResetForm
+            key={chosen.id}
+            action={resetAccount}
+            formKey={randomUUID()}
+            id={chosen.id}
+            who={[chosen.unit, chosen.name].filter(Boolean).join(' ')}
+          />
+        )}
+        <AccountTable
+          accounts={all}
+          self={viewer.userId}
+          disable={disableAccount}
+          enable={enableAccount}
+          formKeys={[randomUUID(), randomUUID()]}
+        />
+      </section>
+      <section aria-labelledby="add">
+        <h2 id="add">添加账号</h2>
+        <AddAccountForm action={addAccount} formKey={randomUUID()} units={units} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AdoptionList } from '@/components/desk/adoption-list'
+import { ItemFacts } from '@/components/desk/facts'
+import { GradeForm } from '@/components/desk/grade-form'
+import { History } from '@/components/desk/history'
+import { ItemText } from '@/components/desk/item-text'
+import { SendBackForm } from '@/components/desk/send-back-form'
+import { standing } from '@/components/desk/words'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { neighbours, openItem } from '@/lib/data/lists'
+import { step } from '@/lib/domain/item'
+import { dayOfInstant } from '@/lib/domain/quarter'
+import { gradeItem, revokeAdoption, sendBackItem } from '../actions'
+import { formatDeskQuery, type Params, parseDeskQuery } from '../query'
+
+export const metadata: Metadata = { title: '采编台：处理来稿' }
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> }
+
+export default async function DeskItemPage({ params, searchParams }: Props) {
+  const { id } = await params
+  const given = await searchParams
+  const query = parseDeskQuery(given)
+  const back = query ? formatDeskQuery(query) : ''
+  const viewer = await pageViewer(`/desk/${id}${back}`)
+  if (!query) notFound()
+  const { item, adoptions, history, versions } = await reading(openItem(viewer, id))
+  const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
+  // After a return or withdrawal the unit may already be rewriting: the office reads what was sent to it.
+  const sent = versions[0] ?? item
+  const now = { state: item.state, adoptions: adoptions.length }
+  const { sign, words } = standing(item.state, adoptions)
+  const today = dayOfInstant(Date.now())
+  return (
+    <div className="sheet desk-item">
+      <nav aria-label="采编台内" className="desk-item-ways no-print">
+        <a href={`/desk${back}`}>返回列表</a>
+        {newer && <a href={`/desk/${newer}${back}`}>上一条</a>}
+        {older && <a href={`/desk/${older}${back}`}>下一条</a>}
+      </nav>
+      <article>
+        <ItemText title={sent.title} body={sent.body} />
+        <ItemFacts item={item} body={sent.body} />
+        <History entries={history} />
+      </article>
+      <aside aria-label="处理">
+        <p className="desk-item-state" data-sign={sign}>
+          {words}
+        </p>
+        <section aria-labelledby="grade">
+          <h2 id="grade">登记采用</h2>
+          <GradeForm
+            action={gradeItem}
+            formKey={randomUUID()}
+            id={item.id}
+            today={today}
+            firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
+            blocked={step('grade', now).blocked}
+          />
+        </section>
+        <section aria-labelledby="adoptions">
+          <h2 id="adoptions">已登记的采用</h2>
+          <AdoptionList
+            action={revokeAdoption}
+            formKey={randomUUID()}
+            adoptions={adoptions}
+            address={`/desk/${item.id}${back}${back ? '&' : '?'}`}
+            chosen={typeof given.revoke === 'string' ? given.revoke : undefined}
+            blocked={step('revoke', now).blocked}
+          />
+        </section>
+        <section aria-labelledby="send-back">
+          <h2 id="send-back">退回</h2>
+          <SendBackForm
+            action={sendBackItem}
+            formKey={randomUUID()}
+            id={item.id}
+            version={item.version}
+            blocked={step('send_back', now).blocked}
+          />
+        </section>
+      </aside>
+    </div>
+  )
+}

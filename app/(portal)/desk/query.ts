@@ -1,0 +1,38 @@
+import { type Chosen } from '@/components/desk/filter'
+import { DESK_STATES, type DeskState } from '@/components/desk/words'
+import { formatCursor, type Place, parseCursor } from '@/lib/domain/cursor'
+import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
+import { CATEGORIES } from '@/lib/domain/kinds'
+import { parseQuarter } from '@/lib/domain/quarter'
+import { textFault } from '@/lib/domain/text'
+
+export type Params = Readonly<Record<string, string | string[] | undefined>>
+export type DeskQuery = Chosen & { after?: Place }
+
+/** The filter in an address. A quarter that is none gives null (404); other nonsense is ignored. */
+export function parseDeskQuery(params: Params): DeskQuery | null {
+  const one = (name: string) => {
+    const value = params[name]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const quarter = one('quarter')
+  if (quarter !== undefined && parseQuarter(quarter) === null) return null
+  const text = one('text')?.trim().slice(0, 100)
+  const [unit, type, state] = [one('unit'), one('type'), one('state')]
+  return {
+    text: text && textFault(text) === null ? text : undefined,
+    unitId: unit && /^[0-9A-Za-z_-]{1,64}$/.test(unit) ? unit : undefined,
+    category: CATEGORIES.find((c) => c === one('category')),
+    type: type && Object.hasOwn(ITEM_TYPES, type) ? (type as ItemType) : undefined,
+    quarter: (quarter && parseQuarter(quarter)) || undefined,
+    state: state && Object.hasOwn(DESK_STATES, state) ? (state as DeskState) : undefined,
+    after: parseCursor(one('after')),
+  }
+}
+
+/** The same filter as an address's query, "" or "?unit=…"; what is not chosen is left out. */
+export function formatDeskQuery({ unitId, after, ...chosen }: DeskQuery, more: Record<string, string> = {}): string {
+  const all = { ...chosen, unit: unitId, after: after && formatCursor(after), ...more }
+  const given = Object.entries(all).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return given.length > 0 ? `?${new URLSearchParams(given)}` : ''
+}

@@ -1,0 +1,51 @@
+import 'server-only'
+import type { ReactNode } from 'react'
+import { quartersWithData } from '@/lib/data/figures'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+
+type Drawer = typeof import('react-dom/server')
+
+// Next refuses an import of react-dom/server here, so it is loaded out of the bundler's sight, at the first drawing.
+const load = process.getBuiltinModule('node:module').createRequire(`${process.cwd()}/package.json`)
+let drawer: Drawer | undefined
+
+/** Plain HTML of components that have no state. What HTML lets one leave out of a table is left out. */
+export function draw(node: ReactNode): string {
+  drawer ??= load('react-dom/server') as Drawer
+  return drawer.renderToStaticMarkup(node).replace(/<\/t[dhr]>/g, '')
+}
+
+const KEPT = 8
+const kept = new Map<string, Promise<unknown>>()
+
+/**
+ * What the key names, made once and kept while it is among the last few asked for; whoever asks meanwhile waits for the
+ * same making. The key must hold all that the result depends on: nothing of the viewer, and of the data its version,
+ * read before the data themselves, so that a change in between costs one more making and never shows an old figure.
+ */
+export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+  const made = (kept.get(key) as Promise<T> | undefined) ?? make()
+  kept.delete(key)
+  kept.set(key, made)
+  made.catch(() => kept.get(key) === made && kept.delete(key))
+  for (const oldest of kept.keys()) {
+    if (kept.size <= KEPT) break
+    kept.delete(oldest)
+  }
+  return made
+}
+
+let known: { until: number; quarters: Promise<Quarter[]> } | undefined
+
+/** The quarters to choose from, read once a minute: links alone, never figures. */
+export function quartersToChoose(viewer: Viewer, now: number): Promise<Quarter[]> {
+  if (known && now < known.until) return known.quarters
+  const quarters = quartersWithData(viewer, now)
+  known = { until: now + 60_000, quarters }
+  quarters.catch(() => {
+    known = undefined
+  })
+  return quarters
+}
+

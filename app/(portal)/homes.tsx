@@ -1,0 +1,144 @@
+import { QuarterPicker } from '@/components/home/quarter-picker'
+import { RecentItems } from '@/components/home/recent'
+import { UnitQuarter } from '@/components/home/unit-quarter'
+import { listPath } from '@/components/ranking/links'
+import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures'
+import { inbox, ownCounts, recentlySent } from '@/lib/data/lists'
+import { can, type Viewer } from '@/lib/domain/policy'
+import { type Quarter, quarterName, quarterProgress } from '@/lib/domain/quarter'
+
+const RECENT = 8
+
+/** 单位首页: the quarter's task and points, what waits, what became of the last items. */
+export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: number) {
+  if (viewer.unitId === null) return <NoUnit />
+  const quarter = wanted ?? (await leadingQuarter(viewer, now))
+  const [figures, quarters, counts, recent] = await Promise.all([
+    ownQuarter(viewer, quarter),
+    quartersWithData(viewer, now),
+    ownCounts(viewer),
+    recentlySent(viewer, RECENT),
+  ])
+  if (!figures) return <NoUnit />
+  const writes = can(viewer, 'item.save').allowed
+  return (
+    <div className="grid gap-6">
+      <div className="sheet">
+        <div className="flex flex-wrap items-center justify-between gap-4 mb-6">
+          <h1>{viewer.unitName}</h1>
+          <QuarterPicker quarters={quarters} chosen={quarter} />
+        </div>
+        <UnitQuarter {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
+        <div className="unit-waiting">
+          <h2>待我处理</h2>
+          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} />
+          {writes && (
+            <a href="/items/new" className="button button-primary">
+              报送信息
+            </a>
+          )}
+        </div>
+      </div>
+      <section className="sheet" aria-labelledby="recent">
+        <div className="flex flex-wrap items-baseline justify-between gap-4 mb-2">
+          <h2 id="recent">最近报送</h2>
+          <a href="/items">本单位的信息</a>
+        </div>
+        {recent.length > 0 ? (
+          <RecentItems rows={recent} base="/items" caption="最近报送的信息" />
+        ) : (
+          <p className="empty">报送的信息及其办理情况将列在这里。{writes && '按“报送信息”写第一条。'}</p>
+        )}
+      </section>
+    </div>
+  )
+}
+
+function Waiting({ sentBack, drafts }: { sentBack: number; drafts: number }) {
+  if (sentBack + drafts === 0) return <p className="text-second">没有退回修改的信息，也没有草稿。</p>
+  return (
+    <p className="flex flex-wrap gap-6">
+      {sentBack > 0 && <a href="/items?state=sent_back">退回修改 {sentBack}</a>}
+      {drafts > 0 && <a href="/items?state=draft">草稿 {drafts}</a>}
+    </p>
+  )
+}
+
+function NoUnit() {
+  return (
+    <div className="sheet max-w-[640px]">
+      <h1>首页</h1>
+      <p className="mt-4">您的账号没有所属单位，暂不能报送信息。请联系系统管理员为账号指定单位。</p>
+    </div>
+  )
+}
+
+/** The editors' home: where the work lies, and the newest items. */
+export async function editorHome(viewer: Viewer, now: number) {
+  const [quarter, newest] = await Promise.all([leadingQuarter(viewer, now), inbox(viewer)])
+  return (
+    <div className="grid gap-6">
+      <div className="sheet">
+        <h1>区政府办公室</h1>
+        <p className="mt-4 flex flex-wrap gap-4">
+          <a href="/desk?state=ungraded" className="button button-primary">
+            采编台：待处理来稿
+          </a>
+          <a href={`/ranking/${quarter}`} className="button">
+            {quarterName(quarter)}排名
+          </a>
+          <a href={`/notices/${quarter}`} className="button">
+            {quarterName(quarter)}通报
+          </a>
+        </p>
+      </div>
+      <section className="sheet" aria-labelledby="recent">
+        <h2 id="recent" className="mb-2">
+          最新来稿
+        </h2>
+        {newest.rows.length > 0 ? (
+          <RecentItems rows={newest.rows.slice(0, RECENT)} base="/desk" caption="最新来稿" units />
+        ) : (
+          <p className="empty">各单位报送的信息将列在这里。</p>
+        )}
+      </section>
+    </div>
+  )
+}
+
+/** What leadership opens the portal for: the four totals, the ranking, the notice. */
+export async function readerHome(viewer: Viewer, now: number) {
+  const quarter = await leadingQuarter(viewer, now)
+  const { totals } = await rankingOf(viewer, quarter)
+  const figures = [
+    ['报送', totals.items, 'items'],
+    ['区级采用', totals.district, 'district'],
+    ['市级采用', totals.city, 'city'],
+    ['省级采用', totals.province, 'province'],
+  ] as const
+  return (
+    <div className="sheet">
+      <h1>{quarterName(quarter)}</h1>
+      <dl className="four-totals">
+        {figures.map(([name, total, figure]) => (
+          <div key={figure}>
+            <dt>{name}</dt>
+            <dd>
+              <a href={listPath(quarter, { figure })}>
+                <strong>{total}</strong> 条
+              </a>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="flex flex-wrap gap-4">
+        <a href={`/ranking/${quarter}`} className="button button-primary">
+          查看排名
+        </a>
+        <a href={`/notices/${quarter}`} className="button">
+          查看通报
+        </a>
+      </p>
+    </div>
+  )
+}

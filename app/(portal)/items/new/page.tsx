@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { forbidden, redirect } from 'next/navigation'
+import { FormSheet } from '@/components/item/form-sheet'
+import { ItemForm } from '@/components/item/item-form'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { holdsItem } from '@/lib/data/lists'
+import { can } from '@/lib/domain/policy'
+import { dayOfInstant } from '@/lib/domain/quarter'
+import { saveItem, submitItem } from '../actions'
+
+export const metadata: Metadata = { title: '报送信息' }
+
+type Props = { searchParams: Promise<{ draft?: string | string[] }> }
+
+/** A draft's id stands in the address: a reload keeps it, and a second tab gets its own. */
+export default async function NewItemPage({ searchParams }: Props) {
+  const { draft } = await searchParams
+  const id = typeof draft === 'string' && UUID.test(draft) ? draft : null
+  const viewer = await pageViewer(id ? `/items/new?draft=${id}` : '/items/new')
+  if (!can(viewer, 'item.save').allowed) forbidden()
+  if (!id) redirect(`/items/new?draft=${randomUUID()}`)
+  if (await reading(holdsItem(viewer, id))) redirect(`/items/${id}`)
+  return (
+    <FormSheet title="报送信息">
+      <ItemForm
+        userId={viewer.userId}
+        draft={{ id, version: 0, savedAt: null, values: {} }}
+        formKey={randomUUID()}
+        save={saveItem}
+        submit={submitItem}
+        today={dayOfInstant(Date.now())}
+      />
+    </FormSheet>
+  )
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

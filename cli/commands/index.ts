@@ -1,0 +1,21 @@
+import type { Command } from '../shell/command'
+import { accountCommand } from './account'
+import { demoCheckCommand } from './demo-check'
+import { demoLoadCommand } from './demo-load'
+import { exportCommand } from './export'
+import { importCommand } from './import'
+import { migrateCommand } from './migrate'
+import { noticeCommand } from './notice'
+import { rankingCommand } from './ranking'
+
+/** Every command of the shell, in the order of the help. */
+export const COMMANDS: readonly Command[] = [
+  migrateCommand,
+  importCommand,
+  rankingCommand,
+  noticeCommand,
+  exportCommand,
+  accountCommand,
+  demoLoadCommand,
+  demoCheckCommand,
+]

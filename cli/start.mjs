@@ -1,0 +1,59 @@
+import { isIP } from 'node:net'
+import { resolve } from 'node:path'
+import { ensureBuilt } from './setup/build.mjs'
+import { ensureInstalled } from './setup/install.mjs'
+import { askedToStop, main, portFromEnv, root, SetupError, say } from './setup/run.mjs'
+import { ensureSecret } from './setup/secrets.mjs'
+import { ensureFree, serve } from './setup/serve.mjs'
+import { yanxin } from './setup/shell.mjs'
+
+/** `npm start`: a real office. No sample, no default account, and never the demo's data. */
+await main(async () => {
+  const port = portFromEnv()
+  const hostname = hostnameFromEnv()
+  await ensureInstalled()
+  await ensureFree(port, hostname)
+  const env = officeEnvironment(port)
+  await refuseDemo(env)
+  await ensureBuilt()
+  await hintFirstAccount(env)
+  const { ready, ended } = await serve({ port, hostname, env })
+  await ready
+  if (!askedToStop()) console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`)
+  return ended
+})
+
+/** Containers and shells set HOSTNAME to the machine's name, which nobody meant as an address to listen on. */
+function hostnameFromEnv() {
+  const given = process.env.HOSTNAME ?? ''
+  return isIP(given) || given === 'localhost' ? given : '0.0.0.0'
+}
+
+/** @param {number} port @returns {NodeJS.ProcessEnv} */
+function officeEnvironment(port) {
+  const { YANXIN_DEMO: _, ...env } = process.env
+  const DATA_DIR = resolve(root, env.DATA_DIR || 'data')
+  const NEXTAUTH_SECRET = ensureSecret(DATA_DIR)
+  if (!env.NEXTAUTH_URL)
+    say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
+  return { ...env, DATA_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL: env.NEXTAUTH_URL || `http://localhost:${port}` }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function refuseDemo(env) {
+  if ((await yanxin(['migrate'], env, { capture: true })).code !== 0)
+    throw new SetupError('数据库未能升级到本版本，错误信息见上。')
+  const { code } = await yanxin(['demo-check'], env, { capture: true })
+  if (code === 0) return
+  throw new SetupError(
+    code === 1
+      ? '这是样例数据库，npm start 不予使用。请为 DATA_DIR 或 DATABASE_URL 另指正式数据；看样例请用 npm run demo。'
+      : '未能确认数据库是否为样例，已停止启动，错误信息见上。',
+  )
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+async function hintFirstAccount(env) {
+  const { code, stdout } = await yanxin(['account', 'count'], env, { capture: true })
+  if (code === 0 && Number(stdout) === 0) say('还没有任何账号。建立首个账号的方法：npm run -s yanxin -- account --help')
+}

@@ -1,0 +1,46 @@
+import { ROLES } from '@/lib/domain/policy'
+
+/** What the log records, in words. An entry of a kind that is not named here shows its own name. */
+const VERBS: Readonly<Record<string, string>> = {
+  'item.save': '保存草稿',
+  'item.submit': '报送信息',
+  'item.withdraw': '撤回信息',
+  'item.send_back': '退回信息',
+  'item.grade': '登记采用',
+  'item.revoke': '撤销采用',
+  'account.add': '添加账号',
+  'account.disable': '停用账号',
+  'account.enable': '启用账号',
+  'account.reset': '重置密码',
+  'password.change': '修改密码',
+  'session.sign_in': '登录',
+  'session.refused': '登录失败',
+  'session.sign_out': '退出',
+  'session.end': '结束他人登录',
+  'data.import': '导入数据',
+  'data.export': '导出数据',
+}
+
+export function verbInWords(verb: string): string {
+  return VERBS[verb] ?? verb
+}
+
+/** Who acted. Names that no account has: the shell, and a sign-in under an unknown name. */
+export function actorInWords({
+  actor,
+  name,
+  login,
+}: {
+  actor: string
+  name: string | null
+  login: string | null
+}): string {
+  if (name !== null) return `${name}（${login}）`
+  if (actor === 'operator') return ROLES.operator
+  return actor === 'unknown' ? '未知账号' : actor
+}
+
+/** The first characters of an id: enough to tell entries apart, and to find the whole. */
+export function subjectInShort(subject: string): string {
+  return subject.length > 12 ? subject.slice(0, 8) : subject
+}

@@ -1,0 +1,85 @@
+'use client'
+import { useState } from 'react'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import { type Kind, kindName } from '@/lib/domain/kinds'
+import { chineseDate } from '@/lib/domain/quarter'
+import type { FormAction } from '@/lib/domain/result'
+
+type Adoption = { id: string; kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }
+
+type Props = {
+  action: FormAction
+  formKey: string
+  adoptions: readonly Adoption[]
+  /** The address of this page, to which `revoke=…` is added: the link works before scripts have loaded. */
+  address: string
+  chosen?: string
+  blocked?: string
+}
+
+/** The adoptions in force. One at a time opens for 撤销, with the reason; it is one form, so what it did stays said. */
+export function AdoptionList({ action, formKey, adoptions, address, chosen, blocked }: Props) {
+  const [open, setOpen] = useState(chosen)
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          {adoptions.length === 0 && <p className="blocked">还没有登记采用。</p>}
+          <ul className="adoptions">
+            {adoptions.map((adoption) => (
+              <li key={adoption.id}>
+                <div>
+                  <strong>{kindName(adoption.kind)}</strong>
+                  {open !== adoption.id && !blocked && (
+                    <a
+                      href={`${address}revoke=${adoption.id}#adoptions`}
+                      aria-label={`撤销${kindName(adoption.kind)}`}
+                      onClick={(event) => {
+                        event.preventDefault()
+                        setOpen(adoption.id)
+                      }}
+                    >
+                      撤销
+                    </a>
+                  )}
+                </div>
+                <p>{place(adoption)}</p>
+                {open === adoption.id && !blocked && (
+                  <>
+                    <input type="hidden" name="adoptionId" value={adoption.id} />
+                    <Field
+                      name="reason"
+                      label="撤销原因"
+                      help="撤销后不再计分，记录保留。"
+                      fault={faultOf(result, 'reason')}
+                    >
+                      {(control) => (
+                        <textarea
+                          {...control}
+                          name="reason"
+                          rows={2}
+                          className="input"
+                          autoFocus
+                          defaultValue={typedValue(result, 'reason')}
+                        />
+                      )}
+                    </Field>
+                    <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          {blocked && adoptions.length > 0 && <p className="blocked">{blocked}</p>}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function place({ adoptedOn, publication, issueNo }: Adoption): string {
+  return [chineseDate(adoptedOn), publication, issueNo && `第 ${issueNo} 期`].filter(Boolean).join('　')
+}

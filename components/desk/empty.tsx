@@ -1,0 +1,12 @@
+/** An inbox without rows says why, and what to do. */
+export function EmptyDesk({ chosen, further, ungraded }: { chosen: boolean; further: boolean; ungraded: boolean }) {
+  if (further) return <p className="empty">后面没有更多信息了。</p>
+  if (!chosen)
+    return <p className="empty">还没有收到信息。各单位报送后，信息由新到旧列在这里，打开即可登记采用或退回。</p>
+  return (
+    <p className="empty">
+      {ungraded ? '在所选范围内没有待处理的信息。' : '没有符合条件的信息。'}
+      可减少筛选条件，或者<a href="/desk">清除筛选</a>，查看全部已接收的信息。
+    </p>
+  )
+}

@@ -1,0 +1,41 @@
+import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
+import { type Category, categoryName } from '@/lib/domain/kinds'
+import { chineseDate, chineseDateTime } from '@/lib/domain/quarter'
+import { countCharacters } from '@/lib/domain/text'
+
+type Item = {
+  ref: string
+  unit: string
+  category: Category
+  type: string | null
+  eventDay: string | null
+  author: string | null
+  phone: string | null
+  signer: string | null
+  submittedAt: number | null
+}
+
+/** Who sent it, when, and what kind of item it is. */
+export function ItemFacts({ item, body }: { item: Item; body: string }) {
+  const facts: [name: string, value: string | null][] = [
+    ['报送单位', `${item.unit}（${categoryName(item.category)}）`],
+    ['报送时间', item.submittedAt === null ? null : chineseDateTime(item.submittedAt)],
+    ['撰稿人', item.author],
+    ['联系电话', item.phone],
+    ['签发人', item.signer],
+    ['信息类型', item.type && (ITEM_TYPES[item.type as ItemType] ?? item.type)],
+    ['事件日期', item.eventDay && chineseDate(item.eventDay)],
+    ['编号', item.ref],
+    ['正文字数', `${countCharacters(body.replace(/\s/g, ''))} 字`],
+  ]
+  return (
+    <dl className="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value || '未填写'}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,91 @@
+import { optionsHtml } from '@/components/form/options'
+import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
+import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
+import { type Quarter, quarterName } from '@/lib/domain/quarter'
+import { DESK_STATES, type DeskState } from './words'
+
+type Unit = { id: string; name: string; category: Category }
+
+export type Chosen = {
+  text?: string
+  unitId?: string
+  category?: Category
+  type?: ItemType
+  quarter?: Quarter
+  state?: DeskState
+}
+
+/** The filter above the inbox: a plain GET form, so that what is chosen stands in the address. */
+export function Filter({
+  chosen,
+  units,
+  quarters,
+}: {
+  chosen: Chosen
+  units: readonly Unit[]
+  quarters: readonly Quarter[]
+}) {
+  const any = { value: '', name: '全部' }
+  const selects = [
+    {
+      name: 'unit',
+      label: '单位',
+      chosen: chosen.unitId,
+      options: [
+        any,
+        ...CATEGORIES.map((category) => ({
+          label: categoryName(category),
+          options: units.filter((u) => u.category === category).map((u) => ({ value: u.id, name: u.name })),
+        })),
+      ],
+    },
+    {
+      name: 'category',
+      label: '类别',
+      chosen: chosen.category,
+      options: [any, ...CATEGORIES.map((c) => ({ value: c, name: categoryName(c) }))],
+    },
+    { name: 'type', label: '信息类型', chosen: chosen.type, options: [any, ...named(ITEM_TYPES)] },
+    {
+      name: 'quarter',
+      label: '季度',
+      chosen: chosen.quarter,
+      options: [any, ...quarters.map((q) => ({ value: q, name: quarterName(q) }))],
+    },
+    { name: 'state', label: '状态', chosen: chosen.state ?? 'received', options: named(DESK_STATES) },
+  ]
+  return (
+    <form action="/desk" className="desk-filter no-print">
+      <label>
+        标题、正文、撰稿人
+        <input name="text" type="search" defaultValue={chosen.text} maxLength={100} />
+      </label>
+      {selects.map((select) => (
+        <label key={select.name}>
+          {select.label}
+          <select name={select.name} dangerouslySetInnerHTML={optionsHtml(select.options, select.chosen ?? '')} />
+        </label>
+      ))}
+      <button type="submit" className="button button-primary">
+        筛选
+      </button>
+    </form>
+  )
+}
+
+/** What is chosen, in words; null when nothing but the default is. */
+export function chosenInWords(chosen: Chosen, unit: string | undefined): string | null {
+  const words = [
+    chosen.text && `含“${chosen.text}”`,
+    unit,
+    chosen.category && categoryName(chosen.category),
+    chosen.type && ITEM_TYPES[chosen.type],
+    chosen.quarter && quarterName(chosen.quarter),
+    chosen.state && chosen.state !== 'received' && (chosen.state === 'all' ? '全部状态' : DESK_STATES[chosen.state]),
+  ].filter(Boolean)
+  return words.length > 0 ? words.join(' · ') : null
+}
+
+function named(words: Readonly<Record<string, string>>) {
+  return Object.entries(words).map(([value, name]) => ({ value, name }))
+}

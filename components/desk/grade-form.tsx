@@ -1,0 +1,101 @@
+'use client'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import { KINDS } from '@/lib/domain/kinds'
+import type { FormAction, Result } from '@/lib/domain/result'
+
+type Props = {
+  action: FormAction
+  formKey: string
+  id: string
+  today: string
+  /** The day of its submission: no adoption is older. */
+  firstDay: string
+  blocked?: string
+}
+
+/** 登记采用: the kind, the day, where it stood. After a success the day stays for the next one. */
+export function GradeForm({ action, formKey, id, today, firstDay, blocked }: Props) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          {blocked ? (
+            <p className="blocked">{blocked}</p>
+          ) : (
+            <>
+              <input type="hidden" name="id" value={id} />
+              <Kinds result={result} />
+              <Field name="adoptedOn" label="采用日期" fault={faultOf(result, 'adoptedOn')}>
+                {(control) => (
+                  <input
+                    {...control}
+                    name="adoptedOn"
+                    type="date"
+                    className="input"
+                    min={firstDay}
+                    max={today}
+                    defaultValue={typedValue(result, 'adoptedOn', keptDay(result) ?? today)}
+                  />
+                )}
+              </Field>
+              <div className="two-fields">
+                <Field name="publication" label="刊物（可不填）" fault={faultOf(result, 'publication')}>
+                  {(control) => (
+                    <input
+                      {...control}
+                      name="publication"
+                      className="input"
+                      defaultValue={typedValue(result, 'publication')}
+                    />
+                  )}
+                </Field>
+                <Field name="issueNo" label="期号（可不填）" fault={faultOf(result, 'issueNo')}>
+                  {(control) => (
+                    <input {...control} name="issueNo" className="input" defaultValue={typedValue(result, 'issueNo')} />
+                  )}
+                </Field>
+              </div>
+              <SendButton>登记采用</SendButton>
+            </>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Kinds({ result }: { result: Result }) {
+  const fault = faultOf(result, 'kind')
+  return (
+    <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kind'}>
+      <legend>采用类别</legend>
+      {fault && (
+        <div id="fault-kind" className="field-fault">
+          {fault}
+        </div>
+      )}
+      <div className="choices">
+        {KINDS.map(({ kind, name }, i) => (
+          <label key={kind}>
+            <input
+              type="radio"
+              name="kind"
+              value={kind}
+              id={i === 0 ? 'field-kind' : undefined}
+              defaultChecked={typedValue(result, 'kind') === kind}
+            />
+            {name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+/** The day of the adoption just recorded: several are often recorded in a row. */
+function keptDay(result: Result): string | undefined {
+  return result.status === 'done' ? (result.data as { adoptedOn?: string } | undefined)?.adoptedOn : undefined
+}

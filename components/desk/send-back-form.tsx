@@ -1,0 +1,46 @@
+'use client'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import type { FormAction } from '@/lib/domain/result'
+
+type Props = { action: FormAction; formKey: string; id: string; version: number; blocked?: string }
+
+/** 退回: with the reason, which the unit reads. Where it can't be done now, the form says why. */
+export function SendBackForm({ action, formKey, id, version, blocked }: Props) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          {blocked ? (
+            <p className="blocked">{blocked}</p>
+          ) : (
+            <details open={result.status === 'fault'}>
+              <summary>写明原因并退回</summary>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="version" value={version} />
+              <Field
+                name="reason"
+                label="退回原因"
+                help="报送单位会看到这段话；重新报送之前不计入报送条数。"
+                fault={faultOf(result, 'reason')}
+              >
+                {(control) => (
+                  <textarea
+                    {...control}
+                    name="reason"
+                    rows={3}
+                    className="input"
+                    defaultValue={typedValue(result, 'reason')}
+                  />
+                )}
+              </Field>
+              <SendButton className="button button-warning">退回</SendButton>
+            </details>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}

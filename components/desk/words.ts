@@ -1,0 +1,29 @@
+import { STATES, type State } from '@/lib/domain/item'
+import { KINDS, type Kind } from '@/lib/domain/kinds'
+
+/** What the desk can be narrowed to: states, and what became of the received ones. */
+export const DESK_STATES = {
+  received: '已接收',
+  ungraded: '待处理',
+  graded: '已采用',
+  sent_back: '退回',
+  withdrawn: '撤回',
+  all: '全部',
+} as const
+
+export type DeskState = keyof typeof DESK_STATES
+
+/** Where an item stands on the desk: its sign (for the shape before it) and its words. */
+export function standing(state: State, adopted: readonly { kind: Kind }[]): { sign: string; words: string } {
+  if (state !== 'received') return { sign: state, words: STATES[state] }
+  if (adopted.length === 0) return { sign: 'ungraded', words: DESK_STATES.ungraded }
+  return { sign: 'graded', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
+}
+
+/** "区级信息、市级简讯×2", in the order of the tables' columns. */
+function kindsInShort(adopted: readonly { kind: Kind }[]): string {
+  return KINDS.map(({ kind, column }) => ({ column, n: adopted.filter((a) => a.kind === kind).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ column, n }) => (n > 1 ? `${column}×${n}` : column))
+    .join('、')
+}

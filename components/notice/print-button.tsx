@@ -1,0 +1,14 @@
+'use client'
+import { useEffect, useState } from 'react'
+
+/** Opens the browser's print window; until the script has loaded there is nothing to press. */
+export function PrintButton() {
+  const [ready, setReady] = useState(false)
+  useEffect(() => setReady(true), [])
+  if (!ready) return <p>请用浏览器的“打印”功能打印本页。</p>
+  return (
+    <button type="button" className="button button-primary w-full" onClick={() => window.print()}>
+      打印
+    </button>
+  )
+}

@@ -1,0 +1,43 @@
+import type { CSSProperties } from 'react'
+import type { Category, RuleKind } from '@/lib/domain/kinds'
+import { quarterName } from '@/lib/domain/quarter'
+import type { Rules } from '@/lib/domain/scoring'
+
+export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
+
+/** The head of a column: four characters stand in two lines, so that columns of small numbers stay narrow. */
+export function Head({ words }: { words: string }) {
+  if (words.length !== 4) return words
+  return (
+    <>
+      {words.slice(0, 2)}
+      <br />
+      {words.slice(2)}
+    </>
+  )
+}
+
+/** A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. */
+export function Count({ href, n, words = String(n) }: { href: string; n: number; words?: string }) {
+  return (
+    <td>
+      <a href={href}>{n === 0 ? words : <b>{words}</b>}</a>
+    </td>
+  )
+}
+
+/** How long the bar under a percentage is, as part of its cell; the longest bar stands for `longest` targets. */
+export function rateBar(rate: number | null, longest: number): CSSProperties | undefined {
+  if (rate === null) return undefined
+  return { '--rate': Number((Math.min(rate, longest) / longest).toFixed(3)) } as CSSProperties
+}
+
+/** Which documents set the rules that computed a table, and from when. */
+export function Sources({ rules, kinds }: { rules: Rules; kinds: readonly RuleKind[] }) {
+  const said = new Set<string>()
+  for (const kind of kinds) {
+    const rule = rules.get(kind)
+    if (rule) said.add(`${rule.source ?? '来源未注明'}，自${quarterName(rule.validFrom)}起`)
+  }
+  return said.size === 0 ? null : `计分依据：${[...said].join('；')}。`
+}

@@ -1,0 +1,50 @@
+import { formatCenti } from '@/lib/domain/exact'
+import { type Kind, kindName } from '@/lib/domain/kinds'
+import { chineseDate } from '@/lib/domain/quarter'
+
+/** A counted item or adoption; without a title where the reader may not read the item. */
+export type TraceLine = {
+  key: string
+  itemId: string
+  unit: string
+  day: string
+  kind: Kind | null
+  title: string | null
+  /** What it scored, in a list of points. */
+  points?: number
+}
+
+type Props = { title: string; rows: readonly TraceLine[]; itemsAt: '/items' | '/desk' }
+
+/** The items or adoptions behind a figure, a row each; drawn as plain HTML, since there may be well over a thousand. */
+export function TraceTable({ title, rows, itemsAt }: Props) {
+  const ofAdoptions = rows.some(({ kind }) => kind !== null)
+  const scored = rows.some(({ points }) => points !== undefined)
+  return (
+    <table className="table trace">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">序号</th>
+          <th scope="col">单位</th>
+          <th scope="col">{ofAdoptions ? '采用日期' : '报送日期'}</th>
+          {ofAdoptions && <th scope="col">类别</th>}
+          <th scope="col">标题</th>
+          {scored && <th scope="col">得分</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, itemId, unit, day, kind, title, points }, index) => (
+          <tr key={key}>
+            <td>{index + 1}</td>
+            <td>{unit}</td>
+            <td>{chineseDate(day).slice('2020年'.length)}</td>
+            {ofAdoptions && <td>{kind && kindName(kind)}</td>}
+            <td>{title === null ? '—' : <a href={`${itemsAt}/${itemId}`}>{title}</a>}</td>
+            {scored && <td>{formatCenti(points ?? 0)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { PAGES } from '@/lib/domain/pages'
+import { POLICY } from '@/lib/domain/policy'
+
+const built = (file: string) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../.next/server', file), 'utf8'))
+
+/** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */
+const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
+  signIn: 'public',
+  signOut: 'session.sign_out',
+  changePassword: 'password.change',
+  saveItem: 'item.save',
+  submitItem: 'item.submit',
+  withdrawItem: 'item.withdraw',
+  gradeItem: 'item.grade',
+  revokeAdoption: 'item.revoke',
+  sendBackItem: 'item.send_back',
+  addAccount: 'account.add',
+  disableAccount: 'account.disable',
+  enableAccount: 'account.enable',
+  resetAccount: 'account.reset',
+  endSession: 'session.end',
+}
+
+const routes = Object.keys(built('app-paths-manifest.json'))
+  .filter((route) => !/^\/_|icon\.svg/.test(route))
+  .map((route) => ({
+    path: route.replace(/\/\(\w+\)/, '').replace(/\/(page|route)$/, '') || '/',
+    isPage: route.endsWith('/page'),
+  }))
+const actions = Object.entries<{ exportedName: string }>(built('server-reference-manifest.json').node)
+
+test('the policy knows every page and route of the build, and no other', () => {
+  expect(routes.map((r) => r.path).sort()).toEqual(Object.keys(PAGES).sort())
+})
+
+test('the policy knows every server action of the build, and no other', () => {
+  expect(actions.map(([, a]) => a.exportedName).sort()).toEqual(Object.keys(ACTIONS).sort())
+  for (const verb of Object.values(ACTIONS)) expect(verb === 'public' || verb in POLICY).toBe(true)
+})
+
+test('without a session every page leads to 登录 and every route refuses, but for the public ones', async ({
+  request,
+}) => {
+  for (const { path, isPage } of routes) {
+    const right = (PAGES as Record<string, string>)[path]
+    if (right === 'public') continue
+    const url = path.replace('[quarter]', '2020Q3').replace('[id]', 'x')
+    const answer = await request.get(url, { maxRedirects: 0 })
+    if (!isPage) {
+      expect(answer.status(), path).toBe(401)
+      continue
+    }
+    expect([303, 307], path).toContain(answer.status())
+    expect(answer.headers().location, path).toMatch(/^\/sign-in/)
+  }
+})
+
+test('without a session every server action refuses, whatever page it is posted to', async ({ request, baseURL }) => {
+  for (const [id, { exportedName }] of actions) {
+    if (ACTIONS[exportedName] === 'public') continue
+    const answer = await post(request, id, { key: 'a-key-of-its-own', id: 'x', version: '0' }, baseURL)
+    expect(await answer.text(), exportedName).toContain('"code":"unauthenticated"')
+  }
+})
+
+test('a foreign origin, and none at all, are refused', async ({ request }) => {
+  const [id] = actions.find(([, a]) => a.exportedName === 'signIn') ?? ['']
+  const none = await post(request, id, { login: 'czj', password: 'x' }, undefined)
+  expect(await none.text()).toContain('请求的来源不正确')
+  const foreign = await post(request, id, { login: 'czj', password: 'x' }, 'http://evil.example')
+  expect(foreign.ok() && !(await foreign.text()).includes('来源不正确')).toBe(false)
+})
+
+/** Posts to a server action as React does: the reply encoding of (previous result, form). */
+function post(
+  request: import('@playwright/test').APIRequestContext,
+  id: string,
+  form: Record<string, string>,
+  origin: string | undefined,
+) {
+  const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [`1_${name}`, value]))
+  return request.post('/sign-in', {
+    headers: { 'next-action': id, accept: 'text/x-component', ...(origin ? { origin } : {}) },
+    multipart: { ...fields, 0: '[{"status":"idle"},"$K1"]' },
+  })
+}

@@ -1,0 +1,137 @@
+import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { adoptionRevocations, adoptions, itemEvents, items } from '@/db/schema'
+import { inForce } from '@/lib/data/adoptions'
+import { STATES, type State } from '@/lib/domain/item'
+import { KINDS, type Kind, kindName } from '@/lib/domain/kinds'
+import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
+import { oneOf, optional, pastDay, text } from './cells'
+import { byText, chunks, firstOfEach, format } from './format'
+import { orderedId } from './ids'
+import type { SeenItems } from './seen'
+
+const kinds = KINDS.map((k) => k.kind)
+
+/** What makes two adoptions the same one. No text holds U+0000. */
+const keyOf = (
+  item: string,
+  a: { kind: string; adoptedOn: string; publication: string | null; issueNo: string | null },
+) => [item, a.kind, a.adoptedOn, a.publication ?? '', a.issueNo ?? ''].join('\0')
+
+/** Adoptions: one that is recorded already, even if it was revoked since, is not recorded again. */
+export const adoptionsFormat = format({
+  file: 'adoptions.csv',
+  columns: {
+    item: text('信息编号', { max: 64 }),
+    kind: oneOf('采用类别', kinds),
+    adopted_on: pastDay('采用日期'),
+    publication: optional('刊物', 60),
+    issue_no: optional('期号', 30),
+  },
+
+  async plan(lines, { tx, now, items: seen, say, tick }) {
+    const given = lines.map(({ line, row: { item, kind, adopted_on: adoptedOn, publication, issue_no: issueNo } }) => ({
+      line,
+      row: { ref: item, kind, adoptedOn, publication, issueNo },
+    }))
+    const rows = firstOfEach(given, (row) => keyOf(row.ref, row), '整行', say)
+    const added: { adoption: typeof adoptions.$inferInsert; ref: string }[] = []
+    const figures = new Set<Quarter>()
+    let unchanged = 0
+    for (const chunk of chunks(rows)) {
+      await look(
+        tx,
+        seen,
+        chunk.map(({ row }) => row.ref),
+      )
+      const recorded = await recordedOf(
+        tx,
+        chunk.map(({ row }) => seen.get(row.ref)),
+      )
+      for (const { line, row } of chunk) {
+        const { ref, ...what } = row
+        const item = seen.get(ref)
+        if (!item) {
+          if (seen.complete && !seen.broken.has(ref)) say(line, '信息编号', `没有编号为“${ref}”的信息。`)
+        } else if (recorded.has(keyOf(item.id, what))) unchanged++
+        else if (item.state !== 'received' || item.submittedAt === null)
+          say(line, '信息编号', `信息“${ref}”现为“${STATES[item.state as State]}”，不能登记采用。`)
+        else if (what.adoptedOn < dayOfInstant(item.submittedAt))
+          say(line, '采用日期', `早于信息的报送日期（${chineseDate(dayOfInstant(item.submittedAt))}）。`)
+        else {
+          const quarter = quarterOfDay(what.adoptedOn)
+          figures.add(quarter)
+          const id = orderedId()
+          added.push({ ref, adoption: { id, itemId: item.id, ...what, quarter, recordedBy: null, recordedAt: now } })
+        }
+      }
+      await tick(chunk.length)
+    }
+    return {
+      changed: added.length,
+      unchanged,
+      figures,
+      async write() {
+        for (const chunk of chunks(added)) {
+          await tx.insert(adoptions).values(chunk.map(({ adoption }) => adoption))
+          await tx.insert(itemEvents).values(
+            chunk.map(({ adoption, ref }) => ({
+              id: orderedId(),
+              itemId: adoption.itemId,
+              verb: 'grade',
+              at: now,
+              by: null,
+              reason: `${kindName(adoption.kind as Kind)}，${chineseDate(adoption.adoptedOn)}`,
+              version: seen.get(ref)?.version ?? 1,
+            })),
+          )
+          await tick(chunk.length)
+        }
+      },
+    }
+  },
+
+  async rows(tx) {
+    const found = await tx
+      .select({ ref: items.ref, state: items.state, a: adoptions })
+      .from(adoptions)
+      .innerJoin(items, eq(items.id, adoptions.itemId))
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+      .where(inForce)
+    const rows = found
+      .filter(({ state }) => state === 'received')
+      .map(({ ref, a: { kind, adoptedOn, publication, issueNo } }) => ({
+        item: ref,
+        kind,
+        adopted_on: adoptedOn,
+        publication: publication ?? '',
+        issue_no: issueNo ?? '',
+      }))
+    const place = (kind: string) => kinds.indexOf(kind as Kind)
+    return rows.sort(
+      (a, b) =>
+        byText(a.adopted_on, b.adopted_on) ||
+        byText(a.item, b.item) ||
+        place(a.kind) - place(b.kind) ||
+        byText(a.publication, b.publication) ||
+        byText(a.issue_no, b.issue_no),
+    )
+  },
+})
+
+/** Adds to the items seen those that only the database knows. */
+async function look(tx: Database, seen: SeenItems, refs: string[]): Promise<void> {
+  const unseen = [...new Set(refs)].filter((ref) => !seen.has(ref))
+  if (unseen.length === 0) return
+  const { id, ref, submittedAt, state, version } = items
+  const found = await tx.select({ id, ref, submittedAt, state, version }).from(items).where(inArray(ref, unseen))
+  for (const { ref, ...item } of found) seen.set(ref, { ...item, stored: true })
+}
+
+async function recordedOf(tx: Database, found: (undefined | { id: string; stored: boolean })[]): Promise<Set<string>> {
+  const ids = [...new Set(found.flatMap((item) => (item?.stored ? [item.id] : [])))]
+  if (ids.length === 0) return new Set()
+  const rows = await tx.select().from(adoptions).where(inArray(adoptions.itemId, ids))
+  return new Set(rows.map((row) => keyOf(row.itemId, row)))
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { rules } from '@/db/schema'
+import { formatCenti } from '@/lib/domain/exact'
+import { CATEGORIES, RULE_KINDS, type RuleKind } from '@/lib/domain/kinds'
+import { oneOf, optional, points, quarter } from './cells'
+import { byText, firstOfEach, format, insertAll } from './format'
+
+const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
+  `${row.category} ${row.validFrom} ${row.kind}`
+
+/** 计分办法. */
+export const rulesFormat = format({
+  file: 'rules.csv',
+  columns: {
+    category: oneOf('类别', CATEGORIES),
+    valid_from: quarter('生效季度'),
+    kind: oneOf('采用类别', RULE_KINDS),
+    points: points('分值', 0),
+    source: optional('依据', 200),
+  },
+
+  async plan(lines, { tx, say, tick }) {
+    const rows = firstOfEach(
+      lines.map(({ line, row: { valid_from, ...rest } }) => ({ line, row: { ...rest, validFrom: valid_from } })),
+      keyOf,
+      '计分办法',
+      say,
+    ).map(({ row }) => row)
+    const before = new Map((await tx.select().from(rules)).map((row) => [keyOf(row), row]))
+    const added = rows.filter((row) => !before.has(keyOf(row)))
+    const updated = rows.filter((row) => {
+      const old = before.get(keyOf(row))
+      return old && (old.points !== row.points || old.source !== row.source)
+    })
+    await tick(lines.length)
+    const changed = added.length + updated.length
+    return {
+      changed,
+      unchanged: rows.length - changed,
+      figures: new Set(changed ? ['all' as const] : []),
+      async write() {
+        await insertAll(tx, rules, added)
+        for (const { category, validFrom, kind, points, source } of updated) {
+          const key = and(eq(rules.category, category), eq(rules.validFrom, validFrom), eq(rules.kind, kind))
+          await tx.update(rules).set({ points, source }).where(key)
+        }
+      },
+    }
+  },
+
+  async rows(tx) {
+    const place = (row: { category: 'department' | 'town'; kind: string }) =>
+      CATEGORIES.indexOf(row.category) * 100 + RULE_KINDS.indexOf(row.kind as RuleKind)
+    const rows = await tx.select().from(rules)
+    rows.sort((a, b) => byText(a.validFrom, b.validFrom) || place(a) - place(b))
+    return rows.map(({ category, validFrom, kind, points, source }) => {
+      return { category, valid_from: validFrom, kind, points: formatCenti(points), source: source ?? '' }
+    })
+  },
+})

@@ -1,0 +1,64 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { targets, units } from '@/db/schema'
+import { formatCenti } from '@/lib/domain/exact'
+import { count, name, points, year } from './cells'
+import { firstOfEach, format, insertAll } from './format'
+
+const keyOf = (row: { unitId: string; year: number }) => `${row.year} ${row.unitId}`
+
+/** 报送任务 and 年度任务. */
+export const targetsFormat = format({
+  file: 'targets.csv',
+  columns: {
+    unit: name('单位'),
+    year: year('年度'),
+    quarterly_items: count('季度任务'),
+    annual_points: points('年度任务', 1),
+  },
+
+  async plan(lines, { tx, names, say, tick }) {
+    const known = lines.flatMap(({ line, row }) => {
+      const unitId = names.idOf(row.unit, (why) => say(line, '单位', why))
+      const { year, quarterly_items: quarterlyItems, annual_points: annualPoints } = row
+      return unitId === null ? [] : [{ line, row: { unitId, year, quarterlyItems, annualPoints } }]
+    })
+    const rows = firstOfEach(known, keyOf, '单位和年度', say).map(({ row }) => row)
+    const before = new Map((await tx.select().from(targets)).map((row) => [keyOf(row), row]))
+    const added = rows.filter((row) => !before.has(keyOf(row)))
+    const updated = rows.filter((row) => {
+      const old = before.get(keyOf(row))
+      return old && (old.quarterlyItems !== row.quarterlyItems || old.annualPoints !== row.annualPoints)
+    })
+    await tick(lines.length)
+    const changed = added.length + updated.length
+    return {
+      changed,
+      unchanged: rows.length - changed,
+      figures: new Set(changed ? ['all' as const] : []),
+      async write() {
+        await insertAll(tx, targets, added)
+        for (const { unitId, year, ...goal } of updated) {
+          await tx
+            .update(targets)
+            .set(goal)
+            .where(and(eq(targets.unitId, unitId), eq(targets.year, year)))
+        }
+      },
+    }
+  },
+
+  async rows(tx) {
+    const rows = await tx
+      .select({ unit: units.name, year: targets.year, items: targets.quarterlyItems, points: targets.annualPoints })
+      .from(targets)
+      .innerJoin(units, eq(units.id, targets.unitId))
+      .orderBy(targets.year, units.position)
+    return rows.map((row) => ({
+      unit: row.unit,
+      year: String(row.year),
+      quarterly_items: String(row.items),
+      annual_points: formatCenti(row.points),
+    }))
+  },
+})

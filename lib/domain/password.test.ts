@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { PASSWORD_MAX, passwordFault } from './password'
+
+const strict = (password: string, login = 'zhangsan') => passwordFault(password, login, true)
+const plain = (password: string, login = 'zhangsan') => passwordFault(password, login, false)
+
+describe('a new password', () => {
+  test('is 12 to 128 characters long, as a person counts them', () => {
+    expect(plain('kuai-le-yan')).toBe('密码至少 12 个字符。')
+    expect(plain('kuai-le-yan1')).toBeNull()
+    expect(plain('雁'.repeat(11))).toBe('密码至少 12 个字符。')
+    expect(plain('𠮷'.repeat(6) + '雁')).toBe('密码至少 12 个字符。')
+    expect(plain('ab1-'.repeat(PASSWORD_MAX / 4))).toBeNull()
+    expect(plain(`${'ab1-'.repeat(PASSWORD_MAX / 4)}x`)).toBe('密码最多 128 个字符。')
+  })
+
+  test('does not hold the login, in whatever case', () => {
+    expect(plain('ZhangSan-rainy-day')).toBe('密码不能包含登录名。')
+    expect(plain('li-rainy-windy-day', 'li')).toBeNull()
+  })
+
+  test.each([
+    'password1234',
+    'Password@2026',
+    'P@ssw0rd2026',
+    'P@$$w0rd!2026',
+    'Admin@123456',
+    'Yanxin@20261124',
+    'Qwer1234!@#$',
+    '1qaz2WSX3edc',
+    'Abcd1234!@#$',
+    'Aa123456789!',
+    'Woaini1314520',
+    '123456789012',
+    'aaaaaaaaaaaa',
+    'ｐａｓｓｗｏｒｄ１２３４',
+  ])('is not one that is tried first everywhere: %s', (password) => {
+    expect(plain(password)).toBe('密码过于常见，请换一个。')
+  })
+
+  test('holds three of the four classes where 等保 applies, and need not elsewhere', () => {
+    for (const password of ['rainy days in may', 'rainydaysinmay7', 'RAINYDAYSINMAY7']) {
+      expect(strict(password)).toBe('密码须包含大写字母、小写字母、数字、符号中的三种。')
+      expect(plain(password)).toBeNull()
+    }
+    for (const password of ['Rainydaysinmay7', 'rainy-days-in-may7', 'RAINY-DAYS-IN-MAY7', 'Rainy-days-in-may']) {
+      expect(strict(password)).toBeNull()
+    }
+  })
+
+  test('is judged as it is stored: full-width letters and digits count as the plain ones', () => {
+    expect(strict('ｒａｉｎｙｄａｙｓｉｎｍａｙ７')).toBe('密码须包含大写字母、小写字母、数字、符号中的三种。')
+    expect(plain('ｚｈａｎｇｓａｎ-rainy-day')).toBe('密码不能包含登录名。')
+  })
+})
