@@ -1,10 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { PAGES } from '@/lib/domain/pages'
 import { POLICY } from '@/lib/domain/policy'
-
-const built = (file: string) => JSON.parse(readFileSync(resolve(import.meta.dirname, '../.next/server', file), 'utf8'))
+import { built, post, serverActions } from './actions'
 
 /** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */
 const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
@@ -30,14 +27,13 @@ const routes = Object.keys(built('app-paths-manifest.json'))
     path: route.replace(/\/\(\w+\)/, '').replace(/\/(page|route)$/, '') || '/',
     isPage: route.endsWith('/page'),
   }))
-const actions = Object.entries<{ exportedName: string }>(built('server-reference-manifest.json').node)
-
+const actions = serverActions()
 test('the policy knows every page and route of the build, and no other', () => {
   expect(routes.map((r) => r.path).sort()).toEqual(Object.keys(PAGES).sort())
 })
 
 test('the policy knows every server action of the build, and no other', () => {
-  expect(actions.map(([, a]) => a.exportedName).sort()).toEqual(Object.keys(ACTIONS).sort())
+  expect(actions.map((a) => a.name).sort()).toEqual(Object.keys(ACTIONS).sort())
   for (const verb of Object.values(ACTIONS)) expect(verb === 'public' || verb in POLICY).toBe(true)
 })
 
@@ -59,31 +55,16 @@ test('without a session every page leads to 登录 and every route refuses, but 
 })
 
 test('without a session every server action refuses, whatever page it is posted to', async ({ request, baseURL }) => {
-  for (const [id, { exportedName }] of actions) {
-    if (ACTIONS[exportedName] === 'public') continue
-    const answer = await post(request, id, { key: 'a-key-of-its-own', id: 'x', version: '0' }, baseURL)
-    expect(await answer.text(), exportedName).toContain('"code":"unauthenticated"')
+  for (const { name } of actions) {
+    if (ACTIONS[name] === 'public') continue
+    const answer = await post(request, name, { key: 'a-key-of-its-own', id: 'x', version: '0' }, baseURL)
+    expect(await answer.text(), name).toContain('"code":"unauthenticated"')
   }
 })
 
 test('a foreign origin, and none at all, are refused', async ({ request }) => {
-  const [id] = actions.find(([, a]) => a.exportedName === 'signIn') ?? ['']
-  const none = await post(request, id, { login: 'czj', password: 'x' }, undefined)
+  const none = await post(request, 'signIn', { login: 'czj', password: 'x' }, undefined)
   expect(await none.text()).toContain('请求的来源不正确')
-  const foreign = await post(request, id, { login: 'czj', password: 'x' }, 'http://evil.example')
+  const foreign = await post(request, 'signIn', { login: 'czj', password: 'x' }, 'http://evil.example')
   expect(foreign.ok() && !(await foreign.text()).includes('来源不正确')).toBe(false)
 })
-
-/** Posts to a server action as React does: the reply encoding of (previous result, form). */
-function post(
-  request: import('@playwright/test').APIRequestContext,
-  id: string,
-  form: Record<string, string>,
-  origin: string | undefined,
-) {
-  const fields = Object.fromEntries(Object.entries(form).map(([name, value]) => [`1_${name}`, value]))
-  return request.post('/sign-in', {
-    headers: { 'next-action': id, accept: 'text/x-component', ...(origin ? { origin } : {}) },
-    multipart: { ...fields, 0: '[{"status":"idle"},"$K1"]' },
-  })
-}

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { dayOfInstant } from '@/lib/domain/quarter'
 
 /** The sample accounts, one of every role. */
 export const PEOPLE = {
@@ -33,4 +34,16 @@ export async function as(
   const page = await (await browser.newContext(options)).newPage()
   await signIn(page, who)
   return page
+}
+
+/** Fills the item form as a clerk does. */
+export async function fillItem(page: Page, title: string): Promise<void> {
+  await page.getByLabel('标题').fill(title)
+  await page.getByLabel('正文').fill('第一段：检查安排已经印发。\n第二段：发现的问题正在整改。')
+  await page.getByLabel('经验成效').check()
+  await page.getByLabel('事件日期').fill(dayOfInstant(Date.now()))
+  await page.getByLabel('撰稿人').fill('样例撰稿人')
+  await page.getByLabel('联系电话').fill('000-0000000')
+  await page.getByLabel('签发人').fill('样例签发人')
+  await page.getByLabel(/我确认/).check()
 }

@@ -3,16 +3,14 @@ import { useState } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
 import { Field } from '@/components/form/field'
-import { type Kind, kindName } from '@/lib/domain/kinds'
-import { chineseDate } from '@/lib/domain/quarter'
+import { type AdoptionWords, adoptionInWords } from '@/components/item/words'
+import { kindName } from '@/lib/domain/kinds'
 import type { FormAction } from '@/lib/domain/result'
-
-type Adoption = { id: string; kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }
 
 type Props = {
   action: FormAction
   formKey: string
-  adoptions: readonly Adoption[]
+  adoptions: readonly AdoptionWords[]
   /** The address of this page, to which `revoke=…` is added: the link works before scripts have loaded. */
   address: string
   chosen?: string
@@ -32,7 +30,7 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
             {adoptions.map((adoption) => (
               <li key={adoption.id}>
                 <div>
-                  <strong>{kindName(adoption.kind)}</strong>
+                  <span>{adoptionInWords(adoption)}</span>
                   {open !== adoption.id && !blocked && (
                     <a
                       href={`${address}revoke=${adoption.id}#adoptions`}
@@ -46,7 +44,6 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                     </a>
                   )}
                 </div>
-                <p>{place(adoption)}</p>
                 {open === adoption.id && !blocked && (
                   <>
                     <input type="hidden" name="adoptionId" value={adoption.id} />
@@ -78,8 +75,4 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
       )}
     </ActionForm>
   )
-}
-
-function place({ adoptedOn, publication, issueNo }: Adoption): string {
-  return [chineseDate(adoptedOn), publication, issueNo && `第 ${issueNo} 期`].filter(Boolean).join('　')
 }

@@ -33,7 +33,7 @@ export function ItemFacts({ item, body }: { item: Item; body: string }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value || '未填写'}</dd>
+          <dd>{value || '未填'}</dd>
         </div>
       ))}
     </dl>

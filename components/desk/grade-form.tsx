@@ -78,8 +78,8 @@ function Kinds({ result }: { result: Result }) {
         </div>
       )}
       <div className="choices">
-        {KINDS.map(({ kind, name }, i) => (
-          <label key={kind}>
+        {KINDS.map(({ kind, name, form }, i) => (
+          <label key={kind} className={form === null ? 'choices-wide' : undefined}>
             <input
               type="radio"
               name="kind"

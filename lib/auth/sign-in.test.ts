@@ -22,6 +22,8 @@ import { IDLE_MS, LOCK_MS, newPasswordFault, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
 import { endSession, viewerOf } from './viewer'
 
+vi.setConfig({ testTimeout: 30_000 })
+
 let w: World
 beforeAll(async () => void (w = await world()))
 

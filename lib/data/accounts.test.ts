@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { audit, formerPasswords, requestKeys, users } from '@/db/schema'
 import { signIn } from '@/lib/auth/sign-in'
@@ -11,6 +11,8 @@ import { account, aGrade, anItem, arrival, entriesOf, refusal, sent, type World,
 import { accountCount, accounts, addAccount, resetPassword, setDisabled } from './accounts'
 import { grade } from './adoptions'
 import { submit, withdraw } from './items'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 let count = 0

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { signIn } from '@/lib/auth/sign-in'
 import { operator } from '@/lib/auth/viewer'
 import { Fault } from '@/lib/domain/fault'
@@ -24,6 +24,8 @@ import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf, trac
 import { save, sendBack, submit, withdraw } from './items'
 
 const quarter = (q: string) => q as Quarter
+vi.setConfig({ testTimeout: 30_000 })
+
 let w: World
 beforeAll(async () => void (w = await world()))
 
@@ -177,6 +179,10 @@ describe('every figure opens the list behind it', () => {
       expect(await rows('adoptions')).toBe(district + city + province + forwarded)
     }
 
+    const known = { unitId: 'dept', which: 0, kind: 'district_full', day: '2024-02-01' } as const
+    await happen({ verb: 'submit', ...known })
+    await happen({ verb: 'grade', ...known })
+    for (const q of quarters) await check(q, w.clerk)
     await fc.assert(
       fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 30 }), async (history) => {
         for (const one of history)
@@ -187,7 +193,6 @@ describe('every figure opens the list behind it', () => {
       }),
       { numRuns: 4, endOnFailure: true },
     )
-    expect(books.some((b) => b.counts && b.adoptions.some((a) => a.stands))).toBe(true)
     await check(quarter('2024Q1'), w.systemAdmin)
   })
 

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { revoke } from './adoptions'
 import { save, sendBack, submit, withdraw } from './items'
 import { type DeskFilter, inbox, openItem, ownItems, type Page } from './lists'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 const ids: Record<string, string> = {}

@@ -4,10 +4,10 @@ import { notFound } from 'next/navigation'
 import { AdoptionList } from '@/components/desk/adoption-list'
 import { ItemFacts } from '@/components/desk/facts'
 import { GradeForm } from '@/components/desk/grade-form'
-import { History } from '@/components/desk/history'
-import { ItemText } from '@/components/desk/item-text'
 import { SendBackForm } from '@/components/desk/send-back-form'
 import { standing } from '@/components/desk/words'
+import { EarlierVersions, History } from '@/components/item/history'
+import { Paragraphs } from '@/components/item/item-reading'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { neighbours, openItem } from '@/lib/data/lists'
 import { step } from '@/lib/domain/item'
@@ -41,9 +41,11 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         {older && <a href={`/desk/${older}${back}`}>下一条</a>}
       </nav>
       <article>
-        <ItemText title={sent.title} body={sent.body} />
+        <h1>{sent.title}</h1>
+        <Paragraphs text={sent.body} />
         <ItemFacts item={item} body={sent.body} />
-        <History entries={history} />
+        <EarlierVersions versions={versions} now={sent} />
+        <History events={history} />
       </article>
       <aside aria-label="处理">
         <p className="desk-item-state" data-sign={sign}>

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { APIRequestContext, APIResponse } from '@playwright/test'
+
+/** A file of the build, parsed. */
+export function built(file: string) {
+  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../.next/server', file), 'utf8'))
+}
+
+/** Every server action of the build: its id and exported name. */
+export function serverActions(): { id: string; name: string }[] {
+  return Object.entries<{ exportedName: string }>(built('server-reference-manifest.json').node).map(([id, entry]) => ({
+    id,
+    name: entry.exportedName,
+  }))
+}
+
+/** Posts to a server action as React does: the reply encoding of (previous result, form). */
+export function post(
+  request: APIRequestContext,
+  name: string,
+  form: Record<string, string>,
+  origin: string | undefined,
+): Promise<APIResponse> {
+  const id = serverActions().find((action) => action.name === name)?.id ?? ''
+  return request.post('/sign-in', {
+    headers: { 'next-action': id, accept: 'text/x-component', ...(origin ? { origin } : {}) },
+    multipart: {
+      ...Object.fromEntries(Object.entries(form).map(([field, value]) => [`1_${field}`, value])),
+      0: '[{"status":"idle"},"$K1"]',
+    },
+  })
+}

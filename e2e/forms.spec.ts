@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test'
+import { dayOfInstant } from '@/lib/domain/quarter'
+import { post } from './actions'
+import { as, fillItem } from './people'
+
+const today = dayOfInstant(Date.now())
+
+test('without JavaScript: sign in, a fault at its field with all that was typed, then submitted', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'clerk', { javaScriptEnabled: false })
+  await page.goto('/items/new')
+  await page.getByLabel('标题').fill('【样例】无脚本报送')
+  await page.getByLabel('正文').fill('第一段。\n第二段。')
+  await page.getByLabel('事件日期').fill(today)
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.getByRole('alert').getByText('请选择信息类型。')).toBeVisible()
+  await expect(page.getByLabel('标题')).toHaveValue('【样例】无脚本报送')
+  await expect(page.getByLabel('正文')).toHaveValue('第一段。\n第二段。')
+  await fillItem(page, '【样例】无脚本报送')
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.getByText('已接收').first()).toBeVisible()
+})
+
+test('every fault stands at its field and in a summary that takes the focus; a marking says what to do instead', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'clerk')
+  await page.goto('/items/new')
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  const summary = page.getByRole('alert').filter({ hasText: '需要修改' })
+  await expect(summary).toBeFocused()
+  await summary.getByRole('link', { name: '请填写标题。' }).click()
+  await expect(page.getByLabel('标题')).toBeFocused()
+  await fillItem(page, '【样例】含机密★的标题')
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.locator('#fault-title')).toContainText('机要渠道')
+  await page.getByLabel('标题').fill('长'.repeat(101))
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.locator('#fault-title')).toContainText('最多 100 字')
+  await expect(page.getByLabel('正文')).toHaveValue(/第二段/)
+})
+
+test('what was typed survives a reload, and an expired session', async ({ browser }) => {
+  const page = await as(browser, 'clerk')
+  await page.goto('/items/new')
+  await fillItem(page, '【样例】还没有保存的信息')
+  await page.waitForTimeout(800)
+  await page.reload()
+  await expect(page.getByText('已恢复本机上未提交的内容')).toBeVisible()
+  await expect(page.getByLabel('标题')).toHaveValue('【样例】还没有保存的信息')
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '登录已失效' })).toBeVisible()
+  await expect(page.getByLabel('标题')).toHaveValue('【样例】还没有保存的信息')
+  await page.context().addCookies(cookies)
+  await page.getByRole('button', { name: '报送', exact: true }).click()
+  await expect(page.getByText('已接收').first()).toBeVisible()
+})
+
+test('the same submission sent five times in parallel is one item', async ({ browser, baseURL }) => {
+  const page = await as(browser, 'townClerk')
+  const title = '【样例】同一条信息并发报送'
+  const fields = {
+    key: crypto.randomUUID(),
+    id: crypto.randomUUID(),
+    version: '0',
+    title,
+    body: '正文。',
+    type: 'activity',
+    eventDay: today,
+    author: '样例',
+    phone: '000-0000000',
+    signer: '样例',
+    unclassified: 'yes',
+  }
+  const send = async () => (await post(page.request, 'submitItem', fields, baseURL)).text()
+  const answers = await Promise.all(Array.from({ length: 5 }, send))
+  const numbers = answers.map((text) => text.match(/编号 (\S+?)"/)?.[1])
+  expect(new Set(numbers).size).toBe(1)
+  expect(numbers[0]).toMatch(/^\d{4}Q\d-\d+/)
+  await page.goto('/items')
+  await expect(page.getByRole('link', { name: title })).toHaveCount(1)
+})
+
+test('a NUL and a day that does not exist are refused at their fields', async ({ browser, baseURL }) => {
+  const page = await as(browser, 'townClerk')
+  const fields = {
+    key: crypto.randomUUID(),
+    id: crypto.randomUUID(),
+    version: '0',
+    title: 'a\u0000b',
+    body: '正文',
+    eventDay: '2026-02-30',
+  }
+  const text = await (await post(page.request, 'submitItem', fields, baseURL)).text()
+  expect(text).toContain('"code":"invalid"')
+  expect(text).toMatch(/"title":"标题/)
+  expect(text).toMatch(/"eventDay":"事件日期不是有效日期/)
+})

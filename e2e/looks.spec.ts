@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { PAGES } from '@/lib/domain/pages'
+import { as, type PEOPLE } from './people'
+
+/** Every page, with someone who may see it. */
+const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
+  '/': 'clerk',
+  '/items': 'clerk',
+  '/items/new': 'clerk',
+  '/desk': 'editor',
+  '/ranking/[quarter]': 'reader',
+  '/ranking/[quarter]/list': 'reader',
+  '/notices/[quarter]': 'reader',
+  '/accounts': 'system',
+  '/sessions': 'security',
+  '/audit': 'auditor',
+  '/password': 'signer',
+  '/signed-in': 'signer',
+}
+const urlOf = (path: string) =>
+  path.endsWith('/list') ? '/ranking/2020Q3/list?f=district' : path.replace('[quarter]', '2020Q3')
+
+test('axe finds nothing, and nothing is wider than a phone of 390 px', async ({ browser }) => {
+  test.setTimeout(180_000)
+  for (const who of new Set(Object.values(SEEN_BY))) {
+    const page = await as(browser, who)
+    const paths = Object.entries(SEEN_BY)
+      .filter(([, person]) => person === who)
+      .map(([path]) => urlOf(path))
+    if (who === 'editor' || who === 'clerk') {
+      await page.goto(who === 'editor' ? '/desk' : '/items')
+      const opened = await page
+        .locator(`a[href^="/${who === 'editor' ? 'desk' : 'items'}/"]:not([href$="/new"])`)
+        .first()
+        .getAttribute('href')
+      paths.push(opened ?? '')
+    }
+    for (const path of paths) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map((v) => `${path}: ${v.id} ${v.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+      await page.setViewportSize({ width: 390, height: 844 })
+      const { scroll, width } = await page.evaluate(() => ({
+        scroll: document.documentElement.scrollWidth,
+        width: innerWidth,
+      }))
+      expect(scroll, path).toBeLessThanOrEqual(width)
+    }
+  }
+})
+
+test('the sign-in page, a page not found and a refusal are as clean', async ({ browser, page }) => {
+  await page.goto('/sign-in')
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  const clerk = await as(browser, 'clerk')
+  for (const path of ['/desk', '/items/none', '/nowhere']) {
+    await clerk.goto(path)
+    expect((await new AxeBuilder({ page: clerk }).analyze()).violations.map((v) => `${path}: ${v.id}`)).toEqual([])
+  }
+})

@@ -1,0 +1,61 @@
+import { expect, test } from '@playwright/test'
+import { PAGES } from '@/lib/domain/pages'
+import { can, type Role } from '@/lib/domain/policy'
+import { as, type PEOPLE } from './people'
+
+const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {
+  clerk: 'clerk',
+  signer: 'signer',
+  townClerk: 'clerk',
+  editor: 'editor',
+  senior: 'editor',
+  reader: 'reader',
+  system: 'system_admin',
+  security: 'security_admin',
+  auditor: 'audit_admin',
+}
+
+for (const who of ['clerk', 'signer', 'editor', 'reader', 'system', 'security', 'auditor'] as const) {
+  test(`${ROLE_OF[who]} meets exactly what the policy allows`, async ({ browser }) => {
+    const page = await as(browser, who)
+    const person = { role: ROLE_OF[who], mustChangePassword: false } as Parameters<typeof can>[0]
+    for (const [path, right] of Object.entries(PAGES)) {
+      if (right === 'public' || path.includes('[id]')) continue
+      const answer = await page.request.get(path.replace('[quarter]', '2020Q3'))
+      const allowed = can(person, right).allowed
+      expect(answer.status(), `${who} ${path}`).toBe(allowed ? 200 : 403)
+    }
+    await page.goto('/')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    for (const link of await page.getByRole('navigation', { name: '主导航' }).getByRole('link').all()) {
+      expect((await page.request.get((await link.getAttribute('href')) ?? '')).status()).toBe(200)
+    }
+  })
+}
+
+test('out of reach is 404, not allowed is 403 with the reason, a wrong quarter is 404', async ({ browser }) => {
+  const editor = await as(browser, 'editor')
+  await editor.goto('/desk?q=&state=received')
+  const href = await editor.locator('a[href^="/desk/"]').first().getAttribute('href')
+  const id = href?.match(/\/desk\/([^?]+)/)?.[1]
+  const town = await as(browser, 'townClerk')
+  await town.goto(`/items/${id}`)
+  const own = await town.getByText('没有找到').count()
+  const answer = await town.request.get(`/items/${id}`)
+  expect(answer.status()).toBe(own > 0 ? 404 : 200)
+  expect((await town.request.get('/items/no-such-item')).status()).toBe(404)
+  expect((await town.request.get('/ranking/2020Q5')).status()).toBe(404)
+  await town.goto('/desk')
+  await expect(town.getByText('采编台供区政府办公室编辑使用。')).toBeVisible()
+})
+
+test('signing out ends the session at once, elsewhere too', async ({ browser }) => {
+  const page = await as(browser, 'signer')
+  const cookies = await page.context().cookies()
+  await page.getByRole('button', { name: '退出' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  const thief = await browser.newContext()
+  await thief.addCookies(cookies)
+  const answer = await thief.request.get('/items', { maxRedirects: 0 })
+  expect([303, 307]).toContain(answer.status())
+})
