@@ -16,6 +16,8 @@ await main(async () => {
   const env = officeEnvironment(port)
   await refuseDemo(env)
   await ensureBuilt()
+  if (!process.env.NEXTAUTH_URL)
+    say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
   await hintFirstAccount(env)
   const { ready, ended } = await serve({ port, hostname, env })
   await ready
@@ -34,8 +36,6 @@ function officeEnvironment(port) {
   const { YANXIN_DEMO: _, ...env } = process.env
   const DATA_DIR = resolve(root, env.DATA_DIR || 'data')
   const NEXTAUTH_SECRET = ensureSecret(DATA_DIR)
-  if (!env.NEXTAUTH_URL)
-    say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
   return { ...env, DATA_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL: env.NEXTAUTH_URL || `http://localhost:${port}` }
 }
 

@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { closeDatabase, db, transaction } from './client'
+import { closeDatabase, type Database, db, snapshot, transaction } from './client'
 import { databaseFile, dialect } from './dialect'
 import { migrate, refuseDropTable } from './migrate'
 import { audit, facts } from './schema'
@@ -42,6 +42,17 @@ test('a transaction that fails leaves nothing, and the next one works', async ()
   await expect(fail).rejects.toThrow('stop')
   await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'whole', value: '1' })))
   expect((await db().select().from(facts)).map((f) => f.name).sort()).toEqual(['n', 'whole'])
+})
+
+test('a snapshot sees one moment, whatever is written meanwhile', async () => {
+  const read = (tx: Database) => tx.select().from(facts).where(eq(facts.name, 'n'))
+  const seen = await snapshot(async (tx) => {
+    const first = await read(tx)
+    await transaction(async (w) => void (await w.update(facts).set({ value: 'later' }).where(eq(facts.name, 'n'))))
+    return [first, await read(tx)]
+  })
+  expect(seen[0]).toEqual(seen[1])
+  expect(await read(db())).toEqual([{ name: 'n', value: 'later' }])
 })
 
 test('the reader cannot write', async () => {

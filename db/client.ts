@@ -15,6 +15,8 @@ export type Client = {
   /** For reads; cannot write. */
   reader: Database
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /** Several reads of one and the same moment. */
+  snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -40,6 +42,11 @@ export function db(): Database {
 export function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error('a transaction inside a transaction would wait for itself: pass tx on')
   return client().transaction((tx) => inside.run(true, () => work(tx)))
+}
+
+/** Runs reads that must agree with each other: all of them see the database at one moment. */
+export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  return client().snapshot(work)
 }
 
 /** Closes the database of this process, if it was opened. */

@@ -13,10 +13,16 @@ export function openPostgres(url: string): Client {
   const readers = new pg.Pool({ connectionString: url, max: 8, options: '-c default_transaction_read_only=on' })
   const writers = new pg.Pool({ connectionString: url, max: 8 })
   const writing = drizzle(writers, { schema })
+  const reading = drizzle(readers, { schema })
   for (const pool of [readers, writers]) pool.on('error', () => undefined) // an idle connection lost is replaced at the next use
 
   return {
-    reader: drizzle(readers, { schema }) as unknown as Database,
+    reader: reading as unknown as Database,
+    snapshot: (work) =>
+      reading.transaction((tx) => work(tx as unknown as Database), {
+        isolationLevel: 'repeatable read',
+        accessMode: 'read only',
+      }),
     async transaction(work) {
       for (let tries = 1; ; tries++) {
         try {

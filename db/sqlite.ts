@@ -30,39 +30,54 @@ export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Data
   return connection
 }
 
-/** One writer behind a queue with BEGIN IMMEDIATE, one reader beside it. */
+/** One writer behind a queue with BEGIN IMMEDIATE, one reader beside it, and one that reads at a standstill. */
 export function openSqlite(file: string): Client {
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const writer = connect(file)
   chmodSync(file, 0o600)
   const reader = connect(file, { readonly: true })
-  const tx = drizzle(writer, { schema }) as unknown as Database
+  const still = connect(file, { readonly: true })
+  const write = queue(writer, () => begin(writer))
+  const look = queue(still, async () => void still.exec('BEGIN'))
+  return {
+    reader: asDatabase(reader),
+    transaction: write.run,
+    snapshot: look.run,
+    async close() {
+      await Promise.all([write.idle(), look.idle()])
+      for (const connection of [still, reader, writer]) connection.close()
+    },
+  }
+}
+
+function asDatabase(connection: Sqlite.Database): Database {
+  return drizzle(connection, { schema }) as unknown as Database
+}
+
+/** One transaction after another on one connection, each all or nothing. */
+function queue(connection: Sqlite.Database, start: () => Promise<void>) {
+  const tx = asDatabase(connection)
   let tail: Promise<unknown> = Promise.resolve()
 
   async function attempt<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-    await begin(writer)
+    await start()
     try {
       const result = await work(tx)
-      writer.exec('COMMIT')
+      connection.exec('COMMIT')
       return result
     } catch (error) {
-      if (writer.inTransaction) writer.exec('ROLLBACK')
+      if (connection.inTransaction) connection.exec('ROLLBACK')
       throw error
     }
   }
 
   return {
-    reader: drizzle(reader, { schema }) as unknown as Database,
-    transaction(work) {
+    run<T>(work: (tx: Database) => Promise<T>): Promise<T> {
       const run = tail.then(() => attempt(work))
       tail = run.catch(() => undefined)
       return run
     },
-    async close() {
-      await tail
-      reader.close()
-      writer.close()
-    },
+    idle: () => tail,
   }
 }
 

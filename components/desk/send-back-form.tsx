@@ -14,7 +14,7 @@ export function SendBackForm({ action, formKey, id, version, blocked }: Props) {
         <>
           <DoneNote result={result} />
           {blocked ? (
-            <p className="blocked">{blocked}</p>
+            result.status !== 'done' && <p className="blocked">{blocked}</p>
           ) : (
             <details open={result.status === 'fault'}>
               <summary>写明原因并退回</summary>

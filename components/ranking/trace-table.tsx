@@ -29,7 +29,9 @@ export function TraceTable({ title, rows, itemsAt }: Props) {
           <th scope="col">单位</th>
           <th scope="col">{ofAdoptions ? '采用日期' : '报送日期'}</th>
           {ofAdoptions && <th scope="col">类别</th>}
-          <th scope="col">标题</th>
+          <th scope="col" className="grow">
+            标题
+          </th>
           {scored && <th scope="col">得分</th>}
         </tr>
       </thead>

@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
-import { db } from '@/db/client'
+import { type Database, db, snapshot } from '@/db/client'
 import { adoptionRevocations, adoptions, items, rules, targets, units } from '@/db/schema'
 import type { Centi } from '@/lib/domain/exact'
 import { CATEGORIES, KINDS, type Kind, type RuleKind } from '@/lib/domain/kinds'
@@ -33,26 +33,7 @@ export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq
 /** The ranking of a quarter, from the database as it is now. */
 export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranking> {
   demand(viewer, 'figures.read')
-  const [register, goals, sent, adopted, ruleRows] = await Promise.all([
-    db().select().from(units).orderBy(units.position),
-    db()
-      .select()
-      .from(targets)
-      .where(eq(targets.year, yearOf(quarter))),
-    db()
-      .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
-      .from(items)
-      .where(countingItems(quarter))
-      .groupBy(items.unitId),
-    db()
-      .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
-      .from(adoptions)
-      .innerJoin(items, eq(items.id, adoptions.itemId))
-      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-      .where(scoringAdoptions(quarter))
-      .groupBy(items.unitId, adoptions.kind),
-    db().select().from(rules),
-  ])
+  const [register, goals, sent, adopted, ruleRows] = await snapshot((tx) => readings(tx, quarter))
   return rank({
     quarter,
     units: register,
@@ -61,6 +42,30 @@ export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranki
     adoptions: adopted.map((a) => ({ unitId: a.unitId, kind: a.kind as Kind, count: a.n })),
     rules: ruleRows.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
   })
+}
+
+/** All that a ranking is computed from, read at one moment. */
+function readings(tx: Database, quarter: Quarter) {
+  return Promise.all([
+    tx.select().from(units).orderBy(units.position),
+    tx
+      .select()
+      .from(targets)
+      .where(eq(targets.year, yearOf(quarter))),
+    tx
+      .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
+      .from(items)
+      .where(countingItems(quarter))
+      .groupBy(items.unitId),
+    tx
+      .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
+      .from(adoptions)
+      .innerJoin(items, eq(items.id, adoptions.itemId))
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+      .where(scoringAdoptions(quarter))
+      .groupBy(items.unitId, adoptions.kind),
+    tx.select().from(rules),
+  ])
 }
 
 /** The notice of a quarter, composed from the same ranking. */

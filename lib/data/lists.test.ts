@@ -156,6 +156,17 @@ describe('one item', () => {
     for (const [viewer, id] of out) expect(await refusal(openItem(w[viewer], id))).toEqual(none)
   })
 
+  test('while a unit rewrites what was sent back, the office reads and finds what was sent, not what is being written', async () => {
+    const { id } = await sent(w.clerk, '2026-05-10', { title: '原题', body: '原文' })
+    await sendBack(w.editor, { id, version: 1, reason: '请补充' }, arrival('2026-05-11'))
+    await save(w.clerk, aDraft({ id, version: 2, title: '未报的改稿', body: '改写中' }), arrival('2026-05-12'))
+    expect((await openItem(w.editor, id)).item).toMatchObject({ title: '原题', body: '原文' })
+    expect((await openItem(w.clerk, id)).item).toMatchObject({ title: '未报的改稿', body: '改写中' })
+    expect(titles(await inbox(w.editor, { state: 'sent_back', text: '改写中' }))).toBe('')
+    expect(titles(await inbox(w.editor, { state: 'sent_back', text: '原文' }))).toBe('原题')
+    expect(titles(await ownItems(w.clerk, { state: 'sent_back' }))).toContain('未报的改稿')
+  })
+
   test('the operator counts items, but does not read their text', async () => {
     expect((await refusal(openItem(operator(), ids.甲 ?? ''))).code).toBe('forbidden')
   })

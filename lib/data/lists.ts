@@ -126,7 +126,9 @@ function deskClauses(filter: DeskFilter): Clause[] {
     filter.category && inArray(items.unitId, ofCategory(filter.category)),
     filter.type && eq(items.type, filter.type),
     bounds && sql`${items.submittedAt} >= ${bounds.from} and ${items.submittedAt} < ${bounds.to}`,
-    ...words.map((word) => or(contains(items.title, word), contains(items.body, word), contains(items.author, word))),
+    ...words.map((word) =>
+      or(contains(asSent('title'), word), contains(asSent('body'), word), contains(items.author, word)),
+    ),
   ]
 }
 
@@ -147,9 +149,18 @@ function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
 }
 
 /** `like` without case, with the person's own % and _ taken as they stand. SQLite lowers ASCII alone, hence both. */
-function contains(column: typeof items.title | typeof items.body | typeof items.author, word: string): SQL {
+function contains(column: SQL | typeof items.author, word: string): SQL {
   const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
   return sql`(${column} like ${pattern} escape '\\' or lower(${column}) like ${pattern.toLowerCase()} escape '\\')`
+}
+
+/**
+ * A text as the office may read it: while a unit rewrites what was sent back or withdrawn, that is what it last sent, not
+ * what it is writing.
+ */
+function asSent(column: 'title' | 'body'): SQL<string> {
+  const sent = sql`select ${itemVersions[column]} from ${itemVersions} where ${itemVersions.itemId} = ${items.id} order by ${itemVersions.version} desc limit 1`
+  return sql<string>`case when ${items.state} in ('sent_back', 'withdrawn') then coalesce((${sent}), ${items[column]}) else ${items[column]} end`
 }
 
 function olderThan(
@@ -169,7 +180,7 @@ async function page(
     .select({
       id: items.id,
       ref: items.ref,
-      title: items.title,
+      title: viewer.unitId === null ? asSent('title') : items.title,
       unit: units.name,
       category: units.category,
       state: items.state,
@@ -261,8 +272,11 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
       .where(eq(itemVersions.itemId, id))
       .orderBy(desc(itemVersions.version)),
   ])
+  const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
+  const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
+  const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, state: row.item.state as State, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
     adoptions: adopted,
     history,
     versions,

@@ -86,7 +86,7 @@ export type Verdict = { allowed: true } | { allowed: false; reason: string }
 export function can(person: Person, action: Action, item?: ItemSubject): Verdict {
   const rule: Rule = POLICY[action]
   if (person.mustChangePassword && !rule.beforePasswordChange)
-    return { allowed: false, reason: '首次登录，请先修改初始密码。' }
+    return { allowed: false, reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。' }
   if (!rule.roles.includes(person.role)) return { allowed: false, reason: rule.otherwise }
   if (item && rule.item === 'own' && item.unitId !== person.unitId) return { allowed: false, reason: rule.otherwise }
   if (item && !reaches(person, item)) return { allowed: false, reason: '该信息不在您的查看范围内。' }

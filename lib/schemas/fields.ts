@@ -12,7 +12,8 @@ export function typed(label: string, { max, required = true, classifiable = fals
     .superRefine((raw, context) => {
       const say = (message: string) => context.addIssue({ code: 'custom', message })
       const text = normalizeText(raw)
-      const fault = textFault(raw)
+      // A form sends line ends as CR LF, so the text is judged as it will be stored.
+      const fault = textFault(text)
       if (fault) return say(`${label}${fault}`)
       if (required && text === '') return say(`请填写${label}。`)
       const length = countCharacters(text)

@@ -18,7 +18,12 @@ export default async function AccountsPage({ searchParams }: Props) {
   const chosen = all.find((a) => a.id === reset && a.id !== viewer.userId)
   return (
     <div className="sheet accounts">
-      <h1>账号</h1>
+      <div className="title-row">
+        <h1>账号</h1>
+        <a href="#add" className="button button-small">
+          添加账号
+        </a>
+      </div>
       <section aria-labelledby="all">
         <h2 id="all">已有账号</h2>
         {chosen && (

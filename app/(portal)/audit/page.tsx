@@ -19,7 +19,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const last = entries.at(-1)
   return (
     <div className="sheet accounts">
-      <div className="audit-title">
+      <div className="title-row">
         <h1>审计日志</h1>
         <a href="/audit?verify=1" className="button button-small">
           校验

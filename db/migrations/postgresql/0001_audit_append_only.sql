@@ -5,6 +5,6 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER audit_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON audit FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER adoptions_no_delete BEFORE DELETE OR TRUNCATE ON adoptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER adoptions_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON adoptions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 --> statement-breakpoint
-CREATE TRIGGER revocations_no_delete BEFORE DELETE OR TRUNCATE ON adoption_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER revocations_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON adoption_revocations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -28,8 +28,6 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
   if (!query) notFound()
   const { item, adoptions, history, versions } = await reading(openItem(viewer, id))
   const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
-  // After a return or withdrawal the unit may already be rewriting: the office reads what was sent to it.
-  const sent = versions[0] ?? item
   const now = { state: item.state, adoptions: adoptions.length }
   const { sign, words } = standing(item.state, adoptions)
   const today = dayOfInstant(Date.now())
@@ -41,10 +39,10 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         {older && <a href={`/desk/${older}${back}`}>下一条</a>}
       </nav>
       <article>
-        <h1>{sent.title}</h1>
-        <Paragraphs text={sent.body} />
-        <ItemFacts item={item} body={sent.body} />
-        <EarlierVersions versions={versions} now={sent} />
+        <h1>{item.title}</h1>
+        <Paragraphs text={item.body} />
+        <ItemFacts item={item} body={item.body} />
+        <EarlierVersions versions={versions} now={item} />
         <History events={history} />
       </article>
       <aside aria-label="处理">

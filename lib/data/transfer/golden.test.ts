@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { operator } from '@/lib/auth/viewer'
+import { rankingOf } from '@/lib/data/figures'
+import expected from '@/lib/domain/golden/2020Q3-ranking.json'
+import { CATEGORIES } from '@/lib/domain/kinds'
+import type { Quarter } from '@/lib/domain/quarter'
+import { toGoldenJson } from '@/lib/domain/ranking'
+import { auditHead, goldenFolder, load } from './testing'
+
+/** Rows by unit: among equals only the rank is known, not the order. */
+const byUnit = (rows: { unit: string; position: number }[]) =>
+  Object.fromEntries(rows.map(({ position, ...row }) => [row.unit, row]))
+
+test('the third quarter of 2020, imported, ranks as published', async () => {
+  const folder = goldenFolder()
+  const start = performance.now()
+  const rows = Object.values(folder).flat().length
+  expect(await load(folder)).toEqual({ changed: rows, unchanged: 0 })
+  // Loud only when something grew by an order: the machine may be busy.
+  expect(performance.now() - start).toBeLessThan(20_000)
+  const actual = toGoldenJson(await rankingOf(operator(), '2020Q3' as Quarter))
+  for (const table of ['submission', 'adoption'] as const) {
+    for (const category of CATEGORIES) {
+      expect(byUnit(actual[table][category])).toEqual(byUnit(expected[table][category]))
+      expect(actual[table][category].map(({ rank }) => rank)).toEqual(expected[table][category].map(({ rank }) => rank))
+    }
+  }
+  expect(actual.totals).toEqual(expected.totals)
+}, 60_000)
+
+test('the same files again change nothing and leave no trace', async () => {
+  const folder = goldenFolder()
+  const head = await auditHead()
+  expect(await load(folder)).toEqual({ changed: 0, unchanged: Object.values(folder).flat().length })
+  expect(await auditHead()).toBe(head)
+}, 60_000)
