@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureBrowser } from './setup/browser.mjs'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensureInstalled } from './setup/install.mjs'
@@ -9,6 +12,19 @@ import { binOf, runNode, SetupError, say } from './setup/run.mjs'
 async function check(args, env = {}) {
   const { code } = await runNode(args, { env: { ...process.env, ...env } })
   if (code !== 0) throw new SetupError(`退出码 ${code}`)
+}
+
+/** Passed only when vitest itself said so at the end of its run. */
+async function vitest() {
+  const folder = mkdtempSync(join(tmpdir(), 'yanxin-test-'))
+  const verdict = join(folder, 'verdict')
+  try {
+    const reporters = ['--reporter=default', '--reporter=./cli/setup/verdict.mjs']
+    await check([binOf('vitest'), 'run', ...reporters], { YANXIN_VERDICT: verdict })
+    if (!existsSync(verdict) || readFileSync(verdict, 'utf8') !== 'passed') throw new SetupError('有测试未通过')
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 let chromium = ''
@@ -33,7 +49,7 @@ const steps = [
       await check([binOf('typescript', 'tsc'), '--noEmit'])
     },
   },
-  { name: '规则与数据测试', needs: ['安装依赖'], work: () => check([binOf('vitest'), 'run']) },
+  { name: '规则与数据测试', needs: ['安装依赖'], work: vitest },
   { name: '构建页面', needs: ['安装依赖'], work: ensureBuilt },
   {
     name: '浏览器测试',

@@ -19,6 +19,8 @@ const VERBS: Readonly<Record<string, string>> = {
   'session.end': '结束他人登录',
   'data.import': '导入数据',
   'data.export': '导出数据',
+  'data.mark': '标明样例数据库',
+  'account.renew_sample': '续用样例账号',
 }
 
 export function verbInWords(verb: string): string {

@@ -32,7 +32,7 @@ export function ItemForm(props: ItemFormProps & { today: string }) {
         faultOf={faultOf}
         today={props.today}
       />
-      <div className="submit-bar">
+      <div className="submit-bar no-print">
         <p role="status">{statusOf(form)}</p>
         <button
           type="submit"

@@ -18,8 +18,13 @@ export function dayInWords(day: string, today = dayOfInstant(Date.now())): strin
 
 /** "区级采用·信息，2020年9月28日，《雁江信息》第12期". */
 export function adoptionInWords({ kind, adoptedOn, publication, issueNo }: AdoptionWords): string {
-  const source = `${publication ? `《${publication.replace(/^《|》$/g, '')}》` : ''}${issueNo ? issueInWords(issueNo) : ''}`
+  const source = `${titled(publication ?? '')}${issueNo ? issueInWords(issueNo) : ''}`
   return [kindName(kind), chineseDate(adoptedOn), source].filter(Boolean).join('，')
+}
+
+/** A publication's name in title marks, unless it was typed with them. */
+function titled(name: string): string {
+  return name === '' || name.includes('《') ? name : `《${name}》`
 }
 
 /** A bare number is an issue; whoever typed more than that meant what they typed. */

@@ -1,32 +1,29 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { record } from '@/db/audit'
-import { transaction } from '@/db/client'
+import { snapshot, transaction } from '@/db/client'
 import { demand } from '@/lib/data/demand'
 import type { Viewer } from '@/lib/domain/policy'
 import { writeCsv } from './csv'
 import { FORMATS } from './formats'
 
 /**
- * What counts, as the files that an import takes: by name, in a fixed order. Read in one transaction, so that no
- * adoption stands without its item; that everything was taken out is a fact for the audit log.
+ * What counts, as the files that an import takes: by name, in a fixed order. Read at one moment, so that no adoption
+ * stands without its item; that everything was taken out is a fact for the audit log.
  */
 export async function exportFiles(viewer: Viewer): Promise<Record<string, string>> {
   demand(viewer, 'data.export')
-  return transaction(async (tx) => {
-    const files: Record<string, string> = {}
-    const detail: Record<string, { sha256: string; rows: number }> = {}
+  const files: Record<string, string> = {}
+  const detail: Record<string, { sha256: string; rows: number }> = {}
+  await snapshot(async (tx) => {
     for (const { file, columns, rows } of FORMATS) {
       const found = await rows(tx)
       const content = writeCsv(columns, found)
       files[file] = content
       detail[file] = { sha256: createHash('sha256').update(content).digest('hex'), rows: found.length }
     }
-    await record(tx, viewer.userId, {
-      verb: 'data.export',
-      subject: Object.keys(files).join(' '),
-      detail: { files: detail },
-    })
-    return files
   })
+  const entry = { verb: 'data.export', subject: Object.keys(files).join(' '), detail: { files: detail } }
+  await transaction((tx) => record(tx, viewer.userId, entry))
+  return files
 }
