@@ -12,7 +12,14 @@ export function ItemForm(props: ItemFormProps & { today: string }) {
   const calm = useCalm(form.typed)
   const faultOf = (name: keyof typeof form.typed) => formState.errors[name]?.message
   return (
-    <form ref={form.element} noValidate onSubmit={form.press} onChange={form.changed} aria-label="报送信息">
+    <form
+      ref={form.element}
+      action={form.post}
+      noValidate
+      onSubmit={form.press}
+      onChange={form.changed}
+      aria-label="报送信息"
+    >
       <input type="hidden" name="id" value={props.draft.id} />
       <input type="hidden" name="version" value={form.base.version} />
       <input type="hidden" name="key" value={form.base.key} />
@@ -34,20 +41,14 @@ export function ItemForm(props: ItemFormProps & { today: string }) {
       />
       <div className="submit-bar no-print">
         <p role="status">{statusOf(form)}</p>
-        <button
-          type="submit"
-          data-verb="save"
-          className="button"
-          formAction={form.nativeSave}
-          aria-disabled={form.pending !== null}
-        >
+        <button type="submit" name="verb" value="save" className="button" aria-disabled={form.pending !== null}>
           存草稿
         </button>
         <button
           type="submit"
-          data-verb="submit"
+          name="verb"
+          value="submit"
           className="button button-primary"
-          formAction={form.nativeSubmit}
           aria-disabled={form.pending !== null}
         >
           报送
@@ -88,7 +89,7 @@ function Recovered({ state, restore, discard }: Note) {
 
 function statusOf({ pending, result, dirty, base }: ReturnType<typeof useItemForm>): string {
   if (pending) return pending === 'save' ? '正在保存…' : '正在提交…'
-  if (result.status === 'done' && result.message !== '已保存') return result.message
+  if (result.status === 'done' && !result.data) return result.message
   if (dirty) return '有改动未保存'
   return base.savedAt === null ? '尚未填写' : `已保存 ${timeInWords(base.savedAt)}`
 }

@@ -21,23 +21,20 @@ export type ItemFormProps = {
   userId: string
   draft: Draft
   formKey: string
-  save: FormAction<Saved>
-  submit: FormAction<unknown>
+  send: FormAction<Saved>
 }
 
 const SCHEMAS = { save: saveSchema, submit: submitSchema }
 
 /**
  * The life of the form: what is typed is kept on this machine, judged by the pressed button's schema, then sent without
- * React's own form handling, which would empty the fields. Before scripts have loaded the buttons post by themselves.
+ * React's own form handling, which would empty the fields. Before scripts have loaded the browser posts it by itself.
  */
-export function useItemForm({ userId, draft, formKey, save, submit }: ItemFormProps) {
+export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
   const router = useRouter()
   const element = useRef<HTMLFormElement>(null)
-  const [nativeSaved, nativeSave] = useActionState(save, IDLE)
-  const [nativeSubmitted, nativeSubmit] = useActionState(submit, IDLE)
-  const native: Result = nativeSaved.status === 'idle' ? nativeSubmitted : nativeSaved
-  const [result, setResult] = useState(native)
+  const [native, post] = useActionState(send, IDLE)
+  const [result, setResult] = useState<Result<Saved>>(native)
   const [initial] = useState(() => typedOf(native.status === 'fault' ? native.values : draft.values))
   const [base, setBase] = useState(() => ({
     // A form that came back with a fault still stands on the text that it was begun on.
@@ -88,23 +85,24 @@ export function useItemForm({ userId, draft, formKey, save, submit }: ItemFormPr
     event.preventDefault()
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
-    verb.current = submitter?.dataset.verb === 'submit' ? 'submit' : 'save'
-    void form.handleSubmit(send, (errors) => setResult(faultOfErrors(errors)))()
+    verb.current = submitter instanceof HTMLButtonElement && submitter.value === 'submit' ? 'submit' : 'save'
+    void form.handleSubmit(dispatch, (errors) => setResult(faultOfErrors(errors)))()
   }
 
-  function send() {
+  function dispatch() {
     if (!element.current) return
     const sent = typedIn(element.current)
     const data = new FormData(element.current)
+    data.set('verb', verb.current)
     keep.later({ version: base.version, values: sent })
     keep.flush()
     startTransition(async () => {
-      const answer = await (verb.current === 'submit' ? submit : save)(IDLE, data).catch(() => OUT_OF_REACH)
+      const answer = await send(IDLE, data).catch(() => OUT_OF_REACH)
       startTransition(() => settle(answer, sent))
     })
   }
 
-  function settle(answer: Result, sent: Typed) {
+  function settle(answer: Result<Saved>, sent: Typed) {
     setResult(answer)
     if (answer.status === 'fault') {
       for (const [name, message] of Object.entries(answer.fields)) form.setError(name as keyof Typed, { message })
@@ -112,8 +110,8 @@ export function useItemForm({ userId, draft, formKey, save, submit }: ItemFormPr
     if (answer.status !== 'done') return
     keep.drop()
     setRecovered(null)
-    if (verb.current === 'submit') return router.push(answer.to ?? '/items')
-    const { version, at } = answer.data as Saved
+    if (!answer.data) return router.push(answer.to ?? '/items')
+    const { version, at } = answer.data
     setBase({ version, key: answer.nextKey, savedAt: at, values: sent })
     const now = element.current && typedIn(element.current)
     if (now && !sameTyped(now, sent)) keep.later({ version, values: now })
@@ -144,8 +142,7 @@ export function useItemForm({ userId, draft, formKey, save, submit }: ItemFormPr
     pending: pending ? verb.current : null,
     dirty: !sameTyped(typed, base.values),
     recovered,
-    nativeSave,
-    nativeSubmit,
+    post,
     press,
     changed,
     restore,

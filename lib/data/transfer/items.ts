@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units } from '@/db/schema'
 import { inForce } from '@/lib/data/adoptions'
@@ -73,10 +73,8 @@ export const itemsFormat = format({
       async write() {
         for (const chunk of chunks(added)) {
           await tx.insert(items).values(chunk)
-          await follow(
-            tx,
-            chunk.map(({ id }) => id),
-          )
+          await tx.insert(itemVersions).values(chunk.map((item) => versionOf(item, item.createdAt)))
+          await tx.insert(itemEvents).values(chunk.map((item) => eventOf(item, item.createdAt, null)))
           await tick(chunk.length)
         }
         for (const { ref, old, given } of changes) {
@@ -132,28 +130,6 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
     updatedAt: given.submittedAt,
     ...given,
   }
-}
-
-/** The first version and the first event of fresh items, copied inside the database: their texts travel only once. */
-async function follow(tx: Database, ids: string[]): Promise<void> {
-  const fresh = inArray(items.id, ids)
-  const { id, version, title, body, createdAt: at } = items
-  await tx.insert(itemVersions).select(tx.select({ itemId: id, version, title, body, at }).from(items).where(fresh))
-  const [verb, nothing] = [sql<string>`'submit'`, sql<null>`null`]
-  await tx.insert(itemEvents).select(
-    tx
-      .select({
-        id,
-        itemId: id,
-        verb: verb.as('verb'),
-        at,
-        by: nothing.as('by'),
-        reason: nothing.as('reason'),
-        version,
-      })
-      .from(items)
-      .where(fresh),
-  )
 }
 
 function versionOf({ id, version, title, body }: ItemRow, at: number) {

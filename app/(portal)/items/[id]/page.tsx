@@ -10,7 +10,7 @@ import { type Opened, openItem } from '@/lib/data/lists'
 import { step } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/quarter'
-import { saveItem, submitItem, withdrawItem } from '../actions'
+import { sendItem, withdrawItem } from '../actions'
 
 export const metadata: Metadata = { title: '信息' }
 
@@ -44,8 +44,7 @@ function Writing({ viewer, item, history, versions }: Props) {
           values: { title, body, type, eventDay, author, phone, signer, unclassified },
         }}
         formKey={randomUUID()}
-        save={saveItem}
-        submit={submitItem}
+        send={sendItem}
         today={dayOfInstant(Date.now())}
       />
       {history.length > 0 && <History events={history} />}

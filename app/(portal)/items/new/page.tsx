@@ -7,7 +7,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { holdsItem } from '@/lib/data/lists'
 import { can } from '@/lib/domain/policy'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { saveItem, submitItem } from '../actions'
+import { sendItem } from '../actions'
 
 export const metadata: Metadata = { title: '报送信息' }
 
@@ -27,8 +27,7 @@ export default async function NewItemPage({ searchParams }: Props) {
         userId={viewer.userId}
         draft={{ id, version: 0, savedAt: null, values: {} }}
         formKey={randomUUID()}
-        save={saveItem}
-        submit={submitItem}
+        send={sendItem}
         today={dayOfInstant(Date.now())}
       />
     </FormSheet>
