@@ -94,7 +94,7 @@ async function product(total) {
 /** Submissions through the real server action: every request another item with a key of its own. */
 async function submissions(duration, clerks) {
   const manifest = JSON.parse(readFileSync(resolve(root, '.next/server/server-reference-manifest.json'), 'utf8'))
-  const [id] = Object.entries(manifest.node).find(([, entry]) => entry.exportedName === 'submitItem')
+  const [id] = Object.entries(manifest.node).find(([, entry]) => entry.exportedName === 'sendItem')
   let client = 0
   const outcome = { done: 0, fault: 0 }
   const result = await autocannon({
@@ -138,6 +138,7 @@ function submission(boundary) {
     '1_key': randomUUID(),
     '1_id': randomUUID(),
     '1_version': '0',
+    '1_verb': 'submit',
     '1_title': '【样例】性能测量：重点项目建设有序推进',
     '1_body': '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
     '1_type': 'activity',
@@ -146,9 +147,9 @@ function submission(boundary) {
     '1_phone': '000-0000000',
     '1_signer': '样例签发人',
     '1_unclassified': 'yes',
-    0: '[{"status":"idle"},"$K1"]',
   }
-  const parts = Object.entries(fields).map(
+  // The reference to the form comes last: React reads the form when it meets it.
+  const parts = [...Object.entries(fields), ['0', '[{"status":"idle"},"$K1"]']].map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   )
   return `${parts.join('')}--${boundary}--\r\n`

@@ -22,12 +22,12 @@ export function post(
   form: Record<string, string>,
   origin: string | undefined,
 ): Promise<APIResponse> {
+  const body = new FormData()
+  for (const [field, value] of Object.entries(form)) body.append(`1_${field}`, value)
+  body.append('0', '[{"status":"idle"},"$K1"]') // last: React reads the form when it meets the reference to it
   const id = serverActions().find((action) => action.name === name)?.id ?? ''
   return request.post('/sign-in', {
     headers: { 'next-action': id, accept: 'text/x-component', ...(origin ? { origin } : {}) },
-    multipart: {
-      ...Object.fromEntries(Object.entries(form).map(([field, value]) => [`1_${field}`, value])),
-      0: '[{"status":"idle"},"$K1"]',
-    },
+    multipart: body,
   })
 }

@@ -8,7 +8,7 @@ const today = dayOfInstant(Date.now())
 test('without JavaScript: sign in, a fault at its field with all that was typed, then submitted', async ({
   browser,
 }) => {
-  const page = await as(browser, 'clerk', { javaScriptEnabled: false })
+  const page = await as(browser, 'townClerk', { javaScriptEnabled: false })
   await page.goto('/items/new')
   await page.getByLabel('标题').fill('【样例】无脚本报送')
   await page.getByLabel('正文').fill('第一段。\n第二段。')
@@ -25,7 +25,7 @@ test('without JavaScript: sign in, a fault at its field with all that was typed,
 test('every fault stands at its field and in a summary that takes the focus; a marking says what to do instead', async ({
   browser,
 }) => {
-  const page = await as(browser, 'clerk')
+  const page = await as(browser, 'townClerk')
   await page.goto('/items/new')
   await page.getByRole('button', { name: '报送', exact: true }).click()
   const summary = page.getByRole('alert').filter({ hasText: '需要修改' })
@@ -42,7 +42,7 @@ test('every fault stands at its field and in a summary that takes the focus; a m
 })
 
 test('what was typed survives a reload, and an expired session', async ({ browser }) => {
-  const page = await as(browser, 'clerk')
+  const page = await as(browser, 'townClerk')
   await page.goto('/items/new')
   await fillItem(page, '【样例】还没有保存的信息')
   await page.waitForTimeout(800)
@@ -63,6 +63,7 @@ test('the same submission sent five times in parallel is one item', async ({ bro
   const page = await as(browser, 'townClerk')
   const title = '【样例】同一条信息并发报送'
   const fields = {
+    verb: 'submit',
     key: crypto.randomUUID(),
     id: crypto.randomUUID(),
     version: '0',
@@ -75,7 +76,7 @@ test('the same submission sent five times in parallel is one item', async ({ bro
     signer: '样例',
     unclassified: 'yes',
   }
-  const send = async () => (await post(page.request, 'submitItem', fields, baseURL)).text()
+  const send = async () => (await post(page.request, 'sendItem', fields, baseURL)).text()
   const answers = await Promise.all(Array.from({ length: 5 }, send))
   const numbers = answers.map((text) => text.match(/编号 (\S+?)"/)?.[1])
   expect(new Set(numbers).size).toBe(1)
@@ -87,6 +88,7 @@ test('the same submission sent five times in parallel is one item', async ({ bro
 test('a NUL and a day that does not exist are refused at their fields', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
   const fields = {
+    verb: 'submit',
     key: crypto.randomUUID(),
     id: crypto.randomUUID(),
     version: '0',
@@ -94,7 +96,7 @@ test('a NUL and a day that does not exist are refused at their fields', async ({
     body: '正文',
     eventDay: '2026-02-30',
   }
-  const text = await (await post(page.request, 'submitItem', fields, baseURL)).text()
+  const text = await (await post(page.request, 'sendItem', fields, baseURL)).text()
   expect(text).toContain('"code":"invalid"')
   expect(text).toMatch(/"title":"标题/)
   expect(text).toMatch(/"eventDay":"事件日期不是有效日期/)

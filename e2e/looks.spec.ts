@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { PAGES } from '@/lib/domain/pages'
-import { as, type PEOPLE } from './people'
+import { as, type PEOPLE, urlOf } from './people'
 
 /** Every page, with someone who may see it. */
 const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
@@ -18,8 +18,6 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/password': 'signer',
   '/signed-in': 'signer',
 }
-const urlOf = (path: string) =>
-  path.endsWith('/list') ? '/ranking/2020Q3/list?f=district' : path.replace('[quarter]', '2020Q3')
 
 test('axe finds nothing, and nothing is wider than a phone of 390 px', async ({ browser }) => {
   test.setTimeout(180_000)

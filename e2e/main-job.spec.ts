@@ -20,6 +20,11 @@ const cells = async (page: Page, table: RegExp, unit: string) =>
       .allInnerTexts()
   ).map((t) => t.trim())
 
+/** How many items the notice says were submitted. */
+async function submittedIn(notice: Page): Promise<number> {
+  return Number((await notice.locator('main').innerText()).match(/共报送信息\s*(\d+)\s*条/)?.[1])
+}
+
 test('a clerk submits, an editor grades at three levels, the open ranking moves by itself, the notice says so', async ({
   browser,
 }) => {
@@ -28,7 +33,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   expect(await cells(reader, /区级部门报送/, '区财政局')).toContain('0')
   const notice = await as(browser, 'reader')
   await notice.goto(`/notices/${quarter}`)
-  await expect(notice.getByText(/共报送信息\s*0\s*条/)).toBeVisible()
+  const before = await submittedIn(notice)
 
   const clerk = await as(browser, 'clerk')
   await clerk.goto('/')
@@ -57,7 +62,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
     expect(row.slice(2)).toEqual(['24', '0', '1', '0', '0', '1', '1', '34', '142%'])
   }).toPass({ timeout: 5_000 })
   await notice.reload()
-  await expect(notice.getByText(/共报送信息\s*1\s*条/)).toBeVisible()
+  expect(await submittedIn(notice)).toBe(before + 1)
   await expect(notice.getByText(/省级采用\s*1\s*条/)).toBeVisible()
 
   await clerk.reload()
@@ -97,9 +102,9 @@ test('an item sent back tells the clerk why, and comes back revised', async ({ b
   const editor = await as(browser, 'editor')
   await editor.goto(`/desk?q=${encodeURIComponent('春耕物资储备')}`)
   await editor.getByRole('link', { name: title }).click()
-  await editor.getByText('退回', { exact: true }).last().click()
+  await editor.getByText('写明原因并退回').click()
   await editor.getByLabel('退回原因').fill('请补充具体数量。')
-  await editor.getByRole('button', { name: /退回/ }).click()
+  await editor.getByRole('button', { name: '退回', exact: true }).click()
   await expect(editor.getByText('请补充具体数量。').first()).toBeVisible()
   await clerk.goto('/items')
   await expect(clerk.getByText(/请补充具体数量/).first()).toBeVisible()

@@ -47,3 +47,8 @@ export async function fillItem(page: Page, title: string): Promise<void> {
   await page.getByLabel('签发人').fill('样例签发人')
   await page.getByLabel(/我确认/).check()
 }
+
+/** A page of the policy's list as an address, with 2020 Q3 for its quarter. */
+export function urlOf(path: string): string {
+  return path.replace('[quarter]', '2020Q3').replace(/\/list$/, '/list?f=district')
+}

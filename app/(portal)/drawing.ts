@@ -16,7 +16,7 @@ export function draw(node: ReactNode): string {
   return drawer.renderToStaticMarkup(node).replace(/<\/t[dhr]>/g, '')
 }
 
-const KEPT = 9
+const KEPT = 8
 const kept = new Map<string, Promise<unknown>>()
 
 /**

@@ -124,7 +124,7 @@ export async function readerHome(viewer: Viewer, now: number) {
           <div key={figure}>
             <dt>{name}</dt>
             <dd>
-              <a href={listPath(quarter, { figure })}>
+              <a className="underline" href={listPath(quarter, { figure })}>
                 <strong>{total}</strong> 条
               </a>
             </dd>

@@ -27,7 +27,7 @@ export function UnitQuarter(props: Props) {
       <div>
         <dt>报送任务</dt>
         <dd>
-          <a href={listPath(quarter, { figure: 'items', unitId })}>
+          <a className="underline" href={listPath(quarter, { figure: 'items', unitId })}>
             <strong>{items}</strong>
             {target !== null && ` / ${target}`} 条
           </a>
@@ -44,7 +44,7 @@ export function UnitQuarter(props: Props) {
       <div>
         <dt>本季得分</dt>
         <dd>
-          <a href={listPath(quarter, { figure: 'points', unitId })}>
+          <a className="underline" href={listPath(quarter, { figure: 'points', unitId })}>
             <strong>{formatCenti(points)}</strong> 分
           </a>
           {annualTarget !== null && `，年度任务 ${formatCenti(annualTarget)} 分`}

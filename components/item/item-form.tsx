@@ -13,6 +13,7 @@ export function ItemForm(props: ItemFormProps & { today: string }) {
   const faultOf = (name: keyof typeof form.typed) => formState.errors[name]?.message
   return (
     <form
+      id={form.formId}
       ref={form.element}
       action={form.post}
       noValidate

@@ -43,6 +43,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     savedAt: draft.savedAt,
     values: typedOf(draft.values),
   }))
+  const [early] = useState(() => typedEarlier(draft.id))
   const [typed, setTyped] = useState(initial)
   const [recovered, setRecovered] = useState<'restored' | Typed | null>(null)
   const [pending, startTransition] = useTransition()
@@ -63,14 +64,19 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     setTyped(values)
   }
 
-  // Once, when the form opens.
+  // Once, when the form opens: what was typed before scripts had loaded comes first, then what this machine had kept.
   useEffect(() => {
     const kept = keep.read()
     const values = kept && typedOf(kept.values)
-    if (!kept || !values || sameTyped(values, base.values))
-      return setTyped(element.current ? typedIn(element.current) : typed)
-    if (kept.version < draft.version) return setRecovered(values)
-    fill(values)
+    const unsent = kept && values && !sameTyped(values, base.values) ? { version: kept.version, values } : null
+    const typedEarly = early !== null && !sameTyped(early, initial)
+    if (typedEarly) {
+      fill(early)
+      keep.later({ version: base.version, values: early })
+    }
+    if (!unsent || (typedEarly && sameTyped(unsent.values, early))) return
+    if (typedEarly || unsent.version < draft.version) return setRecovered(unsent.values)
+    fill(unsent.values)
     setRecovered('restored')
   }, [])
 
@@ -133,6 +139,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
   }
 
   return {
+    formId: formIdOf(draft.id),
     element,
     form,
     initial,
@@ -148,6 +155,16 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     restore,
     discard,
   }
+}
+
+function formIdOf(id: string): string {
+  return `item-${id}`
+}
+
+/** What stands in the form when React takes it over; React itself puts some of it back to the defaults. */
+function typedEarlier(id: string): Typed | null {
+  const form = typeof document === 'undefined' ? null : document.getElementById(formIdOf(id))
+  return form instanceof HTMLFormElement ? typedIn(form) : null
 }
 
 const OUT_OF_REACH: Result<never> = {

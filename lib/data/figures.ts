@@ -33,7 +33,7 @@ export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq
 /** The ranking of a quarter, from the database as it is now. */
 export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranking> {
   demand(viewer, 'figures.read')
-  const [register, goals, sent, adopted, ruleRows] = await snapshot((tx) => readings(tx, quarter))
+  const { register, goals, sent, adopted, ruleRows } = await snapshot((tx) => readings(tx, quarter))
   return rank({
     quarter,
     units: register,
@@ -44,28 +44,27 @@ export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranki
   })
 }
 
-/** All that a ranking is computed from, read at one moment. */
-function readings(tx: Database, quarter: Quarter) {
-  return Promise.all([
-    tx.select().from(units).orderBy(units.position),
-    tx
-      .select()
-      .from(targets)
-      .where(eq(targets.year, yearOf(quarter))),
-    tx
-      .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
-      .from(items)
-      .where(countingItems(quarter))
-      .groupBy(items.unitId),
-    tx
-      .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
-      .from(adoptions)
-      .innerJoin(items, eq(items.id, adoptions.itemId))
-      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-      .where(scoringAdoptions(quarter))
-      .groupBy(items.unitId, adoptions.kind),
-    tx.select().from(rules),
-  ])
+/** All that a ranking is computed from, read at one moment: one after the other, since a snapshot is one connection. */
+async function readings(tx: Database, quarter: Quarter) {
+  const register = await tx.select().from(units).orderBy(units.position)
+  const goals = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.year, yearOf(quarter)))
+  const sent = await tx
+    .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
+    .from(items)
+    .where(countingItems(quarter))
+    .groupBy(items.unitId)
+  const adopted = await tx
+    .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(scoringAdoptions(quarter))
+    .groupBy(items.unitId, adoptions.kind)
+  const ruleRows = await tx.select().from(rules)
+  return { register, goals, sent, adopted, ruleRows }
 }
 
 /** The notice of a quarter, composed from the same ranking. */
