@@ -48,4 +48,3 @@ export function quartersToChoose(viewer: Viewer, now: number): Promise<Quarter[]
   })
   return quarters
 }
-

@@ -3,7 +3,7 @@ import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/item'
 import { id, pastDay, typed } from './fields'
 
 const types = Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES, ...(keyof typeof ITEM_TYPES)[]]
-const version = z.coerce.number().int().min(0)
+const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
 
 /** An item on its way to the office: complete. */
 export const submitSchema = z.object({

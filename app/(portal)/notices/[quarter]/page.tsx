@@ -10,6 +10,7 @@ import { noticeDefaults } from '@/lib/domain/notice'
 import { can } from '@/lib/domain/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/quarter'
 import '@/components/ranking/ranking.css'
+import '@/components/ranking/narrow.css'
 import '@/components/notice/notice.css'
 
 type Props = { params: Promise<{ quarter: string }> }

@@ -8,6 +8,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { rankingOf, versionOf } from '@/lib/data/figures'
 import { chineseDateTime, parseQuarter, quarterName, shortDateTime } from '@/lib/domain/quarter'
 import '@/components/ranking/ranking.css'
+import '@/components/ranking/narrow.css'
 
 type Props = { params: Promise<{ quarter: string }> }
 

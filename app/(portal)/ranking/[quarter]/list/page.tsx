@@ -7,7 +7,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figure'
 import { parseQuarter, quarterName } from '@/lib/domain/quarter'
 import { behind } from './rows'
-import '@/components/ranking/ranking.css'
+import '@/components/ranking/list.css'
 
 export const metadata: Metadata = { title: '排名明细' }
 
