@@ -135,18 +135,18 @@ async function submissions(duration, clerks) {
 /** A form as the browser sends it to a server action: React's reply encoding of (previous, form). */
 function submission(boundary) {
   const fields = {
-    '1_key': randomUUID(),
-    '1_id': randomUUID(),
-    '1_version': '0',
-    '1_verb': 'submit',
-    '1_title': '【样例】性能测量：重点项目建设有序推进',
-    '1_body': '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
-    '1_type': 'activity',
-    '1_eventDay': '2026-01-05',
-    '1_author': '样例撰稿人',
-    '1_phone': '000-0000000',
-    '1_signer': '样例签发人',
-    '1_unclassified': 'yes',
+    '_1_key': randomUUID(),
+    '_1_id': randomUUID(),
+    '_1_version': '0',
+    '_1_verb': 'submit',
+    '_1_title': '【样例】性能测量：重点项目建设有序推进',
+    '_1_body': '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
+    '_1_type': 'activity',
+    '_1_eventDay': '2026-01-05',
+    '_1_author': '样例撰稿人',
+    '_1_phone': '000-0000000',
+    '_1_signer': '样例签发人',
+    '_1_unclassified': 'yes',
   }
   // The reference to the form comes last: React reads the form when it meets it.
   const parts = [...Object.entries(fields), ['0', '[{"status":"idle"},"$K1"]']].map(

@@ -23,7 +23,7 @@ export function post(
   origin: string | undefined,
 ): Promise<APIResponse> {
   const body = new FormData()
-  for (const [field, value] of Object.entries(form)) body.append(`1_${field}`, value)
+  for (const [field, value] of Object.entries(form)) body.append(`_1_${field}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]') // last: React reads the form when it meets the reference to it
   const id = serverActions().find((action) => action.name === name)?.id ?? ''
   return request.post('/sign-in', {

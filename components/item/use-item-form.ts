@@ -164,7 +164,7 @@ function formIdOf(id: string): string {
 /** What stands in the form when React takes it over; React itself puts some of it back to the defaults. */
 function typedEarlier(id: string): Typed | null {
   const form = typeof document === 'undefined' ? null : document.getElementById(formIdOf(id))
-  return form instanceof HTMLFormElement ? typedIn(form) : null
+  return form ? typedIn(form as HTMLFormElement) : null
 }
 
 const OUT_OF_REACH: Result<never> = {
