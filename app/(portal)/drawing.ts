@@ -16,6 +16,11 @@ export function draw(node: ReactNode): string {
   return drawer.renderToStaticMarkup(node).replace(/<\/t[dhr]>/g, '')
 }
 
+// Pages and the components that write their HTML are bundled apart; this map is one for both (see components/still).
+const shared = globalThis as typeof globalThis & { yanxinDrawn?: Map<string, string> }
+shared.yanxinDrawn ??= new Map()
+const drawn = shared.yanxinDrawn
+
 const KEPT = 8
 const kept = new Map<string, Promise<unknown>>()
 
@@ -34,6 +39,20 @@ export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     kept.delete(oldest)
   }
   return made
+}
+
+/** Answers under way whose HTML still has to be written. */
+const WRITING = 512
+
+/** Hands HTML to the `Still` of this answer, under a name; gives the name. */
+export function handOver(name: string, html: string): string {
+  drawn.delete(name)
+  drawn.set(name, html)
+  for (const oldest of drawn.keys()) {
+    if (drawn.size <= WRITING) break
+    drawn.delete(oldest)
+  }
+  return name
 }
 
 let known: { until: number; quarters: Promise<Quarter[]> } | undefined

@@ -1,33 +1,25 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import type { Quarter } from '@/lib/domain/quarter'
-import { markChanges, type Snapshot, snapshotOf } from './changes'
+import { type Quarter, shortDateTime } from '@/lib/domain/quarter'
+import { markChanges, snapshotOf } from './changes'
 
 const EVERY_MS = 3_000
 
-type Props = { quarter: Quarter; version: number; changedAt: string; figures: string }
+type Props = { quarter: Quarter; version: number; figures: string }
 type State = 'idle' | 'live' | 'over' | 'broken'
 
-/** Keeps an open ranking true: asks for the version, and when it is newer, for the page. `figures` is its id. */
-export function Live({ quarter, version, changedAt, figures }: Props) {
+/** Keeps an open ranking true: asks for the version, and when it is newer, for the tables. `figures` is their id. */
+export function Live({ quarter, version, figures }: Props) {
   const router = useRouter()
   const [state, setState] = useState<State>('idle')
   const [said, setSaid] = useState('')
-  const before = useRef<Snapshot | null>(null)
-
-  useEffect(() => {
-    const shown = document.getElementById(figures)
-    if (before.current === null || !shown) return
-    setSaid(`排名已更新 ${changedAt}`)
-    const unmark = markChanges(before.current, shown)
-    before.current = null
-    return unmark
-  }, [version, changedAt, figures])
+  const shownVersion = useRef(version)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let left = false
+    let unmark: (() => void) | undefined
     async function look() {
       clearTimeout(timer)
       if (document.hidden) return
@@ -36,9 +28,19 @@ export function Live({ quarter, version, changedAt, figures }: Props) {
       setState(typeof seen === 'number' ? 'live' : seen)
       if (seen === 'over') return
       const shown = document.getElementById(figures)
-      if (typeof seen === 'number' && seen > version && shown) {
-        before.current = snapshotOf(shown)
-        router.refresh()
+      if (typeof seen === 'number' && seen > shownVersion.current && shown) {
+        const newest = await newestTables(quarter)
+        if (left) return
+        if (newest) {
+          const before = snapshotOf(shown)
+          // Our own server's tables, in which React has escaped every text.
+          shown.innerHTML = newest.html
+          shownVersion.current = newest.version
+          unmark?.()
+          unmark = markChanges(before, shown)
+          setSaid(`排名已更新 ${shortDateTime(Date.now()).slice(-5)}`)
+          router.refresh()
+        }
       }
       clearTimeout(timer)
       timer = setTimeout(look, EVERY_MS)
@@ -47,10 +49,11 @@ export function Live({ quarter, version, changedAt, figures }: Props) {
     document.addEventListener('visibilitychange', look)
     return () => {
       left = true
+      unmark?.()
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [quarter, version, figures, router])
+  }, [quarter, figures, router])
 
   return (
     <p className="live no-print">
@@ -73,5 +76,14 @@ async function newestVersion(quarter: Quarter): Promise<number | 'over' | 'broke
     return ((await answer.json()) as { version: number }).version
   } catch {
     return 'broken'
+  }
+}
+
+async function newestTables(quarter: Quarter): Promise<{ version: number; html: string } | null> {
+  try {
+    const answer = await fetch(`/ranking/${quarter}/tables`, { cache: 'no-store' })
+    return answer.ok ? { version: Number(answer.headers.get('X-Version')), html: await answer.text() } : null
+  } catch {
+    return null
   }
 }

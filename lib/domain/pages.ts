@@ -14,6 +14,7 @@ export const PAGES = {
   '/ranking': 'figures.read',
   '/ranking/[quarter]': 'figures.read',
   '/ranking/[quarter]/list': 'figures.read',
+  '/ranking/[quarter]/tables': 'figures.read',
   '/notices': 'notice.read',
   '/notices/[quarter]': 'notice.read',
   '/notices/[quarter]/text': 'notice.read',

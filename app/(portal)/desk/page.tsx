@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { draw, handOver } from '@/app/(portal)/drawing'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Inbox } from '@/components/desk/inbox'
+import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { quartersWithData } from '@/lib/data/figures'
 import { inbox } from '@/lib/data/lists'
@@ -22,8 +25,8 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
   const chosen = chosenInWords(query, unit)
   const { after, ...filter } = query
-  return (
-    <div className="sheet">
+  const html = draw(
+    <>
       <h1>采编台</h1>
       <Filter chosen={query} units={units} quarters={quarters} />
       {chosen && (
@@ -46,6 +49,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           )}
         </nav>
       )}
+    </>,
+  )
+  return (
+    <div className="sheet">
+      <Still id="desk" name={handOver(randomUUID(), html)} />
     </div>
   )
 }

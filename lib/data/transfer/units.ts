@@ -1,5 +1,5 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
@@ -98,7 +98,7 @@ function merged(row: { name: string; category: Category; aliases: string[] }, kn
   const others = new Set([...row.aliases, row.name])
   others.delete(unitName)
   return {
-    id: known?.id ?? randomUUID(),
+    id: known?.id ?? shortId(),
     name: unitName,
     category: row.category,
     aliases: [...others].sort(byText),
@@ -130,4 +130,9 @@ function same(a: Unit, b: Unit | undefined): boolean {
 
 function columnsOf({ id, name, category, position }: Unit) {
   return { id, name, category, position }
+}
+
+/** Eight characters: a unit's id stands in hundreds of links of one page, and among a few hundred units that is plenty. */
+function shortId(): string {
+  return randomBytes(6).toString('base64url')
 }

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, once, quartersToChoose } from '@/app/(portal)/drawing'
+import { handOver, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/quarters'
 import { Live } from '@/components/ranking/live'
-import { RankingView } from '@/components/ranking/ranking-view'
+import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { rankingOf, versionOf } from '@/lib/data/figures'
-import { chineseDateTime, parseQuarter, quarterName, shortDateTime } from '@/lib/domain/quarter'
+import { versionOf } from '@/lib/data/figures'
+import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/quarter'
 import '@/components/ranking/ranking.css'
+import { figuresDrawn } from './figures'
 import '@/components/ranking/narrow.css'
 
 type Props = { params: Promise<{ quarter: string }> }
@@ -25,9 +26,7 @@ export default async function RankingPage({ params }: Props) {
   if (!quarter) notFound()
   const { seq, at } = await reading(versionOf(viewer, quarter))
   const [figures, quarters] = await Promise.all([
-    reading(
-      once(`ranking ${quarter} ${seq}`, async () => draw(<RankingView ranking={await rankingOf(viewer, quarter)} />)),
-    ),
+    reading(figuresDrawn(viewer, quarter, seq)),
     reading(quartersToChoose(viewer, Date.now())),
   ])
   return (
@@ -36,10 +35,9 @@ export default async function RankingPage({ params }: Props) {
         <h1>{quarterName(quarter)}政务信息排名</h1>
         <Quarters base="/ranking" quarter={quarter} quarters={quarters} />
         <p className="ranking-time">{at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}</p>
-        <Live quarter={quarter} version={seq} changedAt={at ? shortDateTime(at).slice(-5) : ''} figures="figures" />
+        <Live quarter={quarter} version={seq} figures="figures" />
       </div>
-      {/* Our own components' HTML: React has escaped every text in it. */}
-      <div id="figures" dangerouslySetInnerHTML={{ __html: figures }} />
+      <Still id="figures" name={handOver(`ranking ${quarter} ${seq}`, figures)} />
     </div>
   )
 }
