@@ -96,7 +96,7 @@ async function submissions(duration, clerks) {
   const manifest = JSON.parse(readFileSync(resolve(root, '.next/server/server-reference-manifest.json'), 'utf8'))
   const [id] = Object.entries(manifest.node).find(([, entry]) => entry.exportedName === 'sendItem')
   let client = 0
-  const outcome = { done: 0, fault: 0 }
+  const outcome = { done: 0, fault: 0, said: '' }
   const result = await autocannon({
     url: 'http://127.0.0.1:4003/items/new',
     connections: clerks.length,
@@ -119,12 +119,18 @@ async function submissions(duration, clerks) {
       }
       send()
       connection.on('body', (body) => {
-        outcome[/"status":"done"/.test(String(body)) ? 'done' : 'fault']++
+        const text = String(body)
+        if (text.includes('"status":"done"')) outcome.done++
+        else {
+          outcome.fault++
+          outcome.said ||= text
+        }
         send()
       })
     },
   })
-  if (outcome.fault > 0) process.stderr.write(`${outcome.fault} submissions were refused\n`)
+  if (outcome.fault > 0)
+    process.stderr.write(`${outcome.fault} submissions were refused, the first with: ${outcome.said.slice(0, 500)}\n`)
   return {
     ...figures(result),
     rate: outcome.done / result.duration,
@@ -135,18 +141,18 @@ async function submissions(duration, clerks) {
 /** A form as the browser sends it to a server action: React's reply encoding of (previous, form). */
 function submission(boundary) {
   const fields = {
-    '_1_key': randomUUID(),
-    '_1_id': randomUUID(),
-    '_1_version': '0',
-    '_1_verb': 'submit',
-    '_1_title': '【样例】性能测量：重点项目建设有序推进',
-    '_1_body': '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
-    '_1_type': 'activity',
-    '_1_eventDay': '2026-01-05',
-    '_1_author': '样例撰稿人',
-    '_1_phone': '000-0000000',
-    '_1_signer': '样例签发人',
-    '_1_unclassified': 'yes',
+    _1_key: randomUUID(),
+    _1_id: randomUUID(),
+    _1_version: '0',
+    _1_verb: 'submit',
+    _1_title: '【样例】性能测量：重点项目建设有序推进',
+    _1_body: '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
+    _1_type: 'activity',
+    _1_eventDay: '2026-01-05',
+    _1_author: '样例撰稿人',
+    _1_phone: '000-0000000',
+    _1_signer: '样例签发人',
+    _1_unclassified: 'yes',
   }
   // The reference to the form comes last: React reads the form when it meets it.
   const parts = [...Object.entries(fields), ['0', '[{"status":"idle"},"$K1"]']].map(
