@@ -1,9 +1,10 @@
 /**
  * Why this text cannot be stored, for the person who typed it, or null.
- * A lone surrogate cannot be written as UTF-8, and PostgreSQL refuses U+0000; other control characters are invisible.
+ * A lone surrogate cannot be written as UTF-8: a browser sends U+FFFD in its place, so that stands for a lost character
+ * too. PostgreSQL refuses U+0000; other control characters are invisible.
  */
 export function textFault(s: string): string | null {
-  if (!s.isWellFormed()) return '文字中有残缺的字符，无法保存，请删除后重新输入。'
+  if (!s.isWellFormed() || s.includes('\ufffd')) return '文字中有残缺的字符，无法保存，请删除后重新输入。'
   // Everything of Unicode's class Cc but line feed and tab.
   const control = /[^\P{Cc}\n\t]/u.exec(s)
   if (!control) return null
