@@ -8,8 +8,8 @@ import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/data/write'
 import { Fault } from '@/lib/domain/fault'
 import { type Action, can, type Viewer } from '@/lib/domain/policy'
-import { logFault } from './log'
 import type { FormAction, Result } from '@/lib/domain/result'
+import { logFault } from './log'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
 export type Done<T> = { message: string; to?: string; data?: T }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptionRevocations, adoptions, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/fault'
@@ -8,7 +9,6 @@ import { type Kind, kindName } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
-import { digestOf, record } from '@/db/audit'
 import { happened, held } from './held'
 import { itemScope } from './scope'
 import { type Arrival, write } from './write'
@@ -48,9 +48,17 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
       recordedAt: arrival.at,
     }
     const same = (await adoptionsOf(viewer, [item.id], tx)).some(
-      (a) => a.kind === row.kind && a.adoptedOn === row.adoptedOn && a.publication === row.publication && a.issueNo === row.issueNo,
+      (a) =>
+        a.kind === row.kind &&
+        a.adoptedOn === row.adoptedOn &&
+        a.publication === row.publication &&
+        a.issueNo === row.issueNo,
     )
-    if (same) throw new Fault('conflict', `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`)
+    if (same)
+      throw new Fault(
+        'conflict',
+        `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`,
+      )
     await tx.insert(adoptions).values(row)
     await happened(tx, viewer, item, { verb: 'grade', at: arrival.at, reason: adoptionInWords(row) })
     const { kind, adoptedOn, publication, issueNo } = row
@@ -64,7 +72,16 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
 export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Promise<{ itemId: string }> {
   return write(viewer, 'item.revoke', arrival, input, async (tx) => {
     const [adoption] = await tx
-      .select({ id: adoptions.id, itemId: adoptions.itemId, kind: adoptions.kind, adoptedOn: adoptions.adoptedOn, quarter: adoptions.quarter, revoked: adoptionRevocations.adoptionId, publication: adoptions.publication, issueNo: adoptions.issueNo })
+      .select({
+        id: adoptions.id,
+        itemId: adoptions.itemId,
+        kind: adoptions.kind,
+        adoptedOn: adoptions.adoptedOn,
+        quarter: adoptions.quarter,
+        revoked: adoptionRevocations.adoptionId,
+        publication: adoptions.publication,
+        issueNo: adoptions.issueNo,
+      })
       .from(adoptions)
       .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
       .where(eq(adoptions.id, input.adoptionId))
@@ -84,7 +101,11 @@ export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Pr
 }
 
 /** The adoptions in force of the given items, oldest first, within the viewer's reach. */
-export async function adoptionsOf(viewer: Viewer, itemIds: readonly string[], from: Database = db()): Promise<Adoption[]> {
+export async function adoptionsOf(
+  viewer: Viewer,
+  itemIds: readonly string[],
+  from: Database = db(),
+): Promise<Adoption[]> {
   if (itemIds.length === 0) return []
   const rows = await from
     .select({
@@ -114,7 +135,12 @@ export async function countInForce(tx: Database, itemId: string): Promise<number
   return row?.n ?? 0
 }
 
-function adoptionInWords(a: { kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }): string {
+function adoptionInWords(a: {
+  kind: Kind
+  adoptedOn: string
+  publication: string | null
+  issueNo: string | null
+}): string {
   const where = [a.publication, a.issueNo && `第${a.issueNo}期`].filter(Boolean).join('')
   return [kindName(a.kind), chineseDate(a.adoptedOn), where].filter(Boolean).join('，')
 }

@@ -5,8 +5,8 @@ import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/fault'
 import { type State, step, type Verb } from '@/lib/domain/item'
-import type { Quarter } from '@/lib/domain/quarter'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
 import { countInForce } from './adoptions'
 import { demand } from './demand'
 import { itemScope } from './scope'
@@ -22,7 +22,12 @@ export function subjectOf(row: Pick<ItemRow, 'unitId' | 'state' | 'submittedAt'>
  * The first three questions of every write on an item: within reach (404)? allowed (403)? legal now (409)?
  * Gives the item and the state that the verb leads to.
  */
-export async function held(tx: Database, viewer: Viewer, verb: Verb, id: string): Promise<{ item: ItemRow; to: State }> {
+export async function held(
+  tx: Database,
+  viewer: Viewer,
+  verb: Verb,
+  id: string,
+): Promise<{ item: ItemRow; to: State }> {
   const [item] = await tx
     .select()
     .from(items)
@@ -37,7 +42,10 @@ export async function held(tx: Database, viewer: Viewer, verb: Verb, id: string)
 /** Refuses a write that was begun on an older text than the stored one. */
 export function sameVersion(item: ItemRow, version: number): void {
   if (item.version !== version) {
-    throw new Fault('conflict', '这条信息已在另一个窗口或由他人改动。您填写的内容仍保留在本页，请另开窗口核对后再提交。')
+    throw new Fault(
+      'conflict',
+      '这条信息已在另一个窗口或由他人改动。您填写的内容仍保留在本页，请另开窗口核对后再提交。',
+    )
   }
 }
 

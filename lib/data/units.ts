@@ -10,6 +10,9 @@ export type Unit = { id: string; name: string; category: Category; position: num
 /** The register of units in their official order. */
 export async function register(viewer: Viewer): Promise<Unit[]> {
   demand(viewer, 'figures.read')
-  const [rows, aliases] = await Promise.all([db().select().from(units).orderBy(units.position), db().select().from(unitAliases)])
+  const [rows, aliases] = await Promise.all([
+    db().select().from(units).orderBy(units.position),
+    db().select().from(unitAliases),
+  ])
   return rows.map((unit) => ({ ...unit, aliases: aliases.filter((a) => a.unitId === unit.id).map((a) => a.name) }))
 }

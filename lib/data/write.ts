@@ -29,7 +29,8 @@ export function write<T>(
       .from(requestKeys)
       .where(and(eq(requestKeys.userId, viewer.userId), eq(requestKeys.key, key)))
     if (bound) {
-      if (bound.verb !== verb || bound.digest !== digest) throw new Fault('conflict', '本页内容已提交过一次，之后又有改动；请刷新页面后再提交。')
+      if (bound.verb !== verb || bound.digest !== digest)
+        throw new Fault('conflict', '本页内容已提交过一次，之后又有改动；请刷新页面后再提交。')
       return JSON.parse(bound.answer) as T
     }
     const answer = await work(tx)

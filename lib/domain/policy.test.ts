@@ -129,7 +129,10 @@ describe('the policy', () => {
     for (const role of roles) {
       const newcomer = person(role, { mustChangePassword: true })
       expect(actions.filter((action) => can(newcomer, action).allowed)).toEqual(['session.sign_out', 'password.change'])
-      expect(can(newcomer, 'figures.read')).toEqual({ allowed: false, reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。' })
+      expect(can(newcomer, 'figures.read')).toEqual({
+        allowed: false,
+        reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。',
+      })
     }
   })
 
