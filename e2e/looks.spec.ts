@@ -20,7 +20,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
 }
 
 test('axe finds nothing, and nothing is wider than a phone of 390 px', async ({ browser }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(480_000)
   for (const who of new Set(Object.values(SEEN_BY))) {
     const page = await as(browser, who)
     const paths = Object.entries(SEEN_BY)
