@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, handOver } from '@/app/(portal)/drawing'
+import { draw, handOver, quartersToChoose } from '@/app/(portal)/drawing'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Inbox } from '@/components/desk/inbox'
 import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { quartersWithData } from '@/lib/data/figures'
 import { inbox } from '@/lib/data/lists'
 import { register } from '@/lib/data/units'
 import { formatDeskQuery, type Params, parseDeskQuery } from './query'
@@ -20,7 +19,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   if (!query) notFound()
   const now = Date.now()
   const [{ rows, next }, units, quarters] = await reading(
-    Promise.all([inbox(viewer, query), register(viewer), quartersWithData(viewer, now)]),
+    Promise.all([inbox(viewer, query), register(viewer), quartersToChoose(viewer, now)]),
   )
   const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
   const chosen = chosenInWords(query, unit)
