@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { chainHash, record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { dialect } from '@/db/dialect'
 import { audit } from '@/db/schema'
 import { directly, refusal, sent, type World, world } from '@/lib/testing/world'
-import { auditPage, chainHash, record, verifyChain } from './audit'
+import { auditPage, verifyChain } from './audit'
 
 let w: World
 let untouched: (typeof audit.$inferSelect)[]

@@ -6,8 +6,6 @@ import { audit, users } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/policy'
 import { demand } from './demand'
 
-export { chainHash, digestOf, figuresVersion, record } from '@/db/audit'
-
 /** A page of the log, newest first, from before entry `before`; with the names of those who acted. */
 export async function auditPage(viewer: Viewer, before: number | null, size = 50) {
   demand(viewer, 'audit.read')

@@ -4,7 +4,7 @@ import { figuresVersion } from '@/db/audit'
 import { type Database, db, snapshot } from '@/db/client'
 import { adoptionRevocations, adoptions, items, rules, targets, units } from '@/db/schema'
 import type { Centi } from '@/lib/domain/exact'
-import { CATEGORIES, KINDS, type Kind, type RuleKind } from '@/lib/domain/kinds'
+import { CATEGORIES, KINDS, type Kind, type Level, type RuleKind } from '@/lib/domain/kinds'
 import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notice'
 import type { Viewer } from '@/lib/domain/policy'
 import { dayOfInstant, type Quarter, quarterOfInstant, yearOf } from '@/lib/domain/quarter'
@@ -109,21 +109,8 @@ export async function leadingQuarter(viewer: Viewer, now: number): Promise<Quart
   return (await quartersWithData(viewer, now)).find((q) => q !== current) ?? current
 }
 
-/** The figures that open a list of items or adoptions. */
-export const TRACES = {
-  items: '报送条数',
-  adoptions: '采用',
-  forwarded: '采编上报',
-  district: '区级采用',
-  city: '市级采用',
-  province: '省级采用',
-  district_full: '区级采用·信息',
-  district_brief: '区级采用·简讯',
-  city_full: '市级采用·信息',
-  city_brief: '市级采用·简讯',
-} as const
-
-export type Trace = keyof typeof TRACES
+/** A figure that opens a list of items or adoptions; its words are in lib/domain/figure. */
+export type Trace = 'items' | 'adoptions' | Kind | Level
 export type TraceRow = {
   key: string
   itemId: string
