@@ -12,9 +12,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/auth': ['lib/domain', 'lib/schemas', 'db'],
   'lib/data': ['lib/domain', 'lib/schemas', 'db', 'lib/auth'],
   'lib/action': ['lib/domain', 'lib/schemas', 'lib/auth', 'lib/data'],
+  // Documents and tables as files: docx, PDF, xlsx; written and read, without database and framework.
+  'lib/files': ['lib/domain'],
   components: ['lib/domain', 'lib/schemas'],
-  app: ['lib/domain', 'lib/schemas', 'lib/auth', 'lib/data', 'lib/action', 'components'],
-  cli: ['lib/domain', 'lib/schemas', 'db', 'lib/auth', 'lib/data'],
+  app: ['lib/domain', 'lib/schemas', 'lib/auth', 'lib/data', 'lib/files', 'lib/action', 'components'],
+  cli: ['lib/domain', 'lib/schemas', 'db', 'lib/auth', 'lib/data', 'lib/files'],
   // The kit of the data tests: used by tests alone.
   'lib/testing': ['lib/domain', 'lib/schemas', 'db', 'lib/auth', 'lib/data'],
 }
@@ -26,6 +28,10 @@ const KEEPERS: Record<string, RegExp> = {
   'drizzle-orm': /^db\/|^lib\/data\/|^lib\/auth\/|^lib\/testing\//,
   'next-auth': /^lib\/auth\/|^app\/api\/auth\//,
   next: /^app\/|^components\/|^lib\/auth\/(page|current)|^lib\/action\//,
+  docx: /^lib\/files\//,
+  mammoth: /^lib\/files\//,
+  'read-excel-file': /^lib\/files\//,
+  'write-excel-file': /^lib\/files\//,
   react: /^app\/|^components\/|^lib\/auth\/current/,
 }
 

@@ -11,6 +11,7 @@ export {
   FIGURES,
   type Figure,
   type FigureRef,
+  type NamesRef,
   type Notice,
   type NoticeTable,
   type Run,
@@ -24,13 +25,18 @@ export type NoticeOptions = {
   date: string
   portal: string
   docOnTargets?: string
+  /** 抄送: whom else it goes to. */
+  copies?: string
+  /** Without a seal the signature stands elsewhere; a notice usually is sealed. */
+  sealed?: boolean
 }
 
 /**
  * The notice of a quarter, made of its ranking alone: every sentence and table is computed, none is typed.
  * Order of the facts after the notice of 2020 Q3. Throws RangeError when date is no day.
  */
-export function compose(ranking: Ranking, { issuer, number, date, portal, docOnTargets }: NoticeOptions): Notice {
+export function compose(ranking: Ranking, options: NoticeOptions): Notice {
+  const { issuer, number, date, portal, docOnTargets } = options
   return {
     title: `${issuer}关于${quarterName(ranking.quarter)}全区政务信息报送和采用情况的通报`,
     // Two blanks, so that the registry can write the number in by hand.
@@ -46,5 +52,8 @@ export function compose(ranking: Ranking, { issuer, number, date, portal, docOnT
     signature: issuer,
     date: chineseDate(date),
     attachments: attachmentsOf(ranking),
+    sealed: options.sealed ?? true,
+    imprint: { copies: options.copies ?? null, office: issuer, date: chineseDate(date) },
+    code: null,
   }
 }

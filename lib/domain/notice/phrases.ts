@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category, categoryName } from '../kinds'
-import type { Figure, Run } from './document'
+import type { Figure, NamesRef, Run } from './document'
 
 /** A piece of a sentence; null and false say nothing. */
 export type Part = string | Run | null | false | readonly Part[]
@@ -9,10 +9,15 @@ export function runsOf(...parts: Part[]): Run[] {
   const runs: Run[] = []
   for (const run of flat(parts)) {
     const last = runs.at(-1)
-    if (last && !('figure' in last) && !('figure' in run)) last.text += run.text
+    if (last && isPlain(last) && isPlain(run)) last.text += run.text
     else runs.push({ ...run })
   }
   return runs
+}
+
+/** True for words alone: neither a figure nor a list of names. */
+export function isPlain(run: Run): run is { text: string } {
+  return !('figure' in run) && !('names' in run)
 }
 
 function flat(part: Part): Run[] {
@@ -27,9 +32,8 @@ export function count(n: number, figure: Figure, category?: Category): Run {
 }
 
 /** Up to three names; 等 only when some are left out. Null for none. */
-export function names(all: readonly string[]): string | null {
-  if (all.length === 0) return null
-  return all.slice(0, 3).join('、') + (all.length > 3 ? '等' : '')
+export function names(all: readonly string[], of: NamesRef): Run | null {
+  return all.length === 0 ? null : { text: all.slice(0, 3).join('、') + (all.length > 3 ? '等' : ''), ...of }
 }
 
 /** The parts that say something, with a word between them; null when none does. */
@@ -43,7 +47,13 @@ export function named(figure: Figure, unitsOf: (category: Category) => readonly 
   return joined(
     CATEGORIES.map((category) => {
       const units = unitsOf(category)
-      return units.length ? [names(units), count(units.length, figure, category), `个${categoryName(category)}`] : null
+      return units.length
+        ? [
+            names(units, { names: figure, category }),
+            count(units.length, figure, category),
+            `个${categoryName(category)}`,
+          ]
+        : null
     }),
     '和',
   )

@@ -5,14 +5,14 @@ import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../totals'
 import type { Block } from './document'
 import { count, joined, named, names, type Part, runsOf, tallied } from './phrases'
 
-const paragraph = (...parts: Part[]): Block => ({ kind: 'paragraph', runs: runsOf(...parts) })
+const paragraph = (key: string, ...parts: Part[]): Block => ({ key, kind: 'paragraph', runs: runsOf(...parts) })
 const sum = (counts: Record<Category, number>) => counts.department + counts.town
 /** 均 or 全部 of one unit alone would sound wrong. */
 const ifMany = (word: string, n: number) => (n > 1 ? word : '')
 /** A notice is written when its quarter is over, so "三季度", not 本季度. */
 const season = ({ quarter }: Ranking) => quarterName(quarter).slice('2020年'.length)
-const heading = (text: string): Block => ({ kind: 'heading', runs: [{ text }] })
-const subheading = (text: string): Block => ({ kind: 'subheading', runs: [{ text }] })
+const heading = (key: string, text: string): Block => ({ key, kind: 'heading', runs: [{ text }] })
+const subheading = (key: string, text: string): Block => ({ key, kind: 'subheading', runs: [{ text }] })
 
 function submitters({ submission }: Ranking, verdict: keyof typeof SUBMISSION_VERDICTS) {
   return (category: Category) => submission[category].filter(SUBMISSION_VERDICTS[verdict]).map(({ unit }) => unit)
@@ -28,13 +28,17 @@ export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
   const { totals } = ranking
   const leaders = CATEGORIES.map((category): Part => {
     const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points > 0)
-    const list = names(best.map(({ unit }) => unit))
-    return list && `${categoryName(category)}中${list}居前`
+    const list = names(
+      best.map(({ unit }) => unit),
+      { names: 'leaders', category },
+    )
+    return list && [`${categoryName(category)}中`, list, '居前']
   })
   const best = joined(leaders, '，')
   const none = named('noPoints', adopted(ranking, 'noPoints'))
   return [
     paragraph(
+      'opening',
       `${quarterName(ranking.quarter)}，全区各单位共报送政务信息`,
       count(totals.items, 'items'),
       totals.items > 0 ? '条，为领导掌握情况、研究决策提供了参考。' : '条。',
@@ -59,8 +63,9 @@ export function submissionSection(ranking: Ranking): Block[] {
   const unmet = tallied('unmet', totals.unmet)
   const exceeded = named('exceeded', submitters(ranking, 'exceeded'))
   return [
-    heading('一、报送情况'),
+    heading('submission-heading', '一、报送情况'),
     paragraph(
+      'submission',
       unitsSentence(ranking),
       met && unmet && [met, '完成季度报送任务，', unmet, '未完成。'],
       met && !unmet && ['下达报送任务的', met, `${ifMany('全部', sum(totals.met))}完成季度报送任务。`],
@@ -99,7 +104,7 @@ function silence({ totals }: Ranking): Part {
   if (totals.units === 0) return null
   if (silent === 0) return totals.units > 1 ? '各单位均有信息报送。' : null
   if (silent === totals.units) return [count(silent, 'noItems'), `个单位报送条数${ifMany('均', silent)}为0。`]
-  return ['报送条数为0的有', names(totals.noItems), count(silent, 'noItems'), '个单位。']
+  return ['报送条数为0的有', names(totals.noItems, { names: 'noItems' }), count(silent, 'noItems'), '个单位。']
 }
 
 /** 二、采用情况 */
@@ -115,8 +120,9 @@ export function adoptionSection(ranking: Ranking): Block[] {
   const zeros = none && (allZero ? `，得分${ifMany('均', sum(totals.behind))}为0` : ['，其中', none, '得分为0'])
   const who = points === totals.units ? `各单位${ifMany('均', points)}` : `有${points}个单位`
   return [
-    heading('二、采用情况'),
+    heading('adoption-heading', '二、采用情况'),
     paragraph(
+      'adoption',
       `${season(ranking)}各单位共报送信息`,
       count(totals.items, 'items'),
       '条；采编上报',
@@ -140,19 +146,22 @@ export function adoptionSection(ranking: Ranking): Block[] {
 /** 三、下步建议 */
 export function nextSteps(portal: string): Block[] {
   return [
-    heading('三、下步建议'),
-    subheading('（一）规范报送渠道'),
+    heading('steps-heading', '三、下步建议'),
+    subheading('step-1-heading', '（一）规范报送渠道'),
     paragraph(
+      'step-1',
       `${portal}是全区政务信息报送的唯一入口，涉密信息除外。各单位请登录${portal}报送，以其他方式发来的信息不计入报送条数和采用得分。`,
       `涉及国家秘密、工作秘密的内容，不得在${portal}起草、上传和传输，应当按照保密规定经机要渠道办理。`,
     ),
-    subheading('（二）对准重点选题'),
+    subheading('step-2-heading', '（二）对准重点选题'),
     paragraph(
+      'step-2',
       '各单位要按照每周报送重点和约稿要求安排选题，多反映工作中的新情况、新做法和群众关心的事项。',
       '要有专人撰稿，由分管负责同志审签后报出；约稿应当在时限内完成，确有困难的及早说明。',
     ),
-    subheading('（三）提高信息质量'),
+    subheading('step-3-heading', '（三）提高信息质量'),
     paragraph(
+      'step-3',
       '信息要事实清楚、数据准确、文字简练。写做法要讲明过程和实效，写问题要分析原因并提出建议。',
       '重要情况随时报送，不拖延、不凑数。退回修改的信息，请按照修改意见尽快改好再报。',
     ),
