@@ -20,8 +20,9 @@ import {
   world,
 } from '@/lib/testing/world'
 import { grade, revoke } from './adoptions'
-import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf, traceOf, versionOf } from './figures'
+import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf, versionOf } from './figures'
 import { save, sendBack, submit, withdraw } from './items'
+import { traceOf } from './traces'
 
 const quarter = (q: string) => q as Quarter
 vi.setConfig({ testTimeout: 30_000 })

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { TraceLine } from '@/components/ranking/trace-table'
-import { rankingOf, traceOf } from '@/lib/data/figures'
+import { rankingOf } from '@/lib/data/figures'
+import { traceOf } from '@/lib/data/traces'
 import { formatCenti } from '@/lib/domain/exact'
 import { countsUnits, type Figure, type UnitRow, unitsBehind } from '@/lib/domain/figure'
 import { CATEGORIES, type Category } from '@/lib/domain/kinds'

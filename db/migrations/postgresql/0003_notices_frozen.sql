@@ -1,0 +1,3 @@
+CREATE TRIGGER notices_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON notices FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER notice_rows_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON notice_rows FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

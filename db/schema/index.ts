@@ -1,0 +1,5 @@
+export * from './accounts'
+export * from './items'
+export * from './notices'
+export * from './system'
+export * from './units'

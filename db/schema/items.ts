@@ -1,0 +1,99 @@
+import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { users } from './accounts'
+import { units } from './units'
+
+/** 信息. `quarter` follows from `submitted_at`; both stay empty until the first submission. */
+export const items = table(
+  'items',
+  {
+    id: text('id').primaryKey(),
+    ref: text('ref').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    type: text('type'),
+    eventDay: text('event_day'),
+    author: text('author'),
+    phone: text('phone'),
+    signer: text('signer'),
+    unclassifiedAt: instant('unclassified_at'),
+    state: text('state').notNull(),
+    version: whole('version').notNull(),
+    submittedAt: instant('submitted_at'),
+    quarter: text('quarter'),
+    createdBy: text('created_by').references(() => users.id, { onDelete: 'restrict' }),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('items_ref').on(t.ref),
+    index('items_count').on(t.quarter, t.state, t.unitId),
+    index('items_newest').on(t.state, t.submittedAt, t.id),
+    index('items_submitted').on(t.submittedAt, t.id),
+    index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
+    index('items_own').on(t.unitId, t.updatedAt, t.id),
+  ],
+)
+
+/** What happened to an item, in the words its people read. */
+export const itemEvents = table(
+  'item_events',
+  {
+    id: text('id').primaryKey(),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => items.id, { onDelete: 'restrict' }),
+    verb: text('verb').notNull(),
+    at: instant('at').notNull(),
+    by: text('by').references(() => users.id, { onDelete: 'restrict' }),
+    reason: text('reason'),
+    version: whole('version').notNull(),
+  },
+  (t) => [index('item_events_item').on(t.itemId, t.at)],
+)
+
+/** The text of an item as it was at each submission: what a unit sent is never overwritten. */
+export const itemVersions = table(
+  'item_versions',
+  {
+    itemId: text('item_id')
+      .notNull()
+      .references(() => items.id, { onDelete: 'restrict' }),
+    version: whole('version').notNull(),
+    title: text('title').notNull(),
+    body: text('body').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.version] })],
+)
+
+/** 采用: a dated event on an item. It scores in `quarter`, the quarter of its day. */
+export const adoptions = table(
+  'adoptions',
+  {
+    id: text('id').primaryKey(),
+    itemId: text('item_id')
+      .notNull()
+      .references(() => items.id, { onDelete: 'restrict' }),
+    kind: text('kind').notNull(),
+    adoptedOn: text('adopted_on').notNull(),
+    quarter: text('quarter').notNull(),
+    publication: text('publication'),
+    issueNo: text('issue_no'),
+    recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'restrict' }),
+    recordedAt: instant('recorded_at').notNull(),
+  },
+  (t) => [index('adoptions_item').on(t.itemId), index('adoptions_count').on(t.quarter, t.kind, t.itemId)],
+)
+
+/** An adoption is revoked by a record of its own, never deleted. */
+export const adoptionRevocations = table('adoption_revocations', {
+  adoptionId: text('adoption_id')
+    .primaryKey()
+    .references(() => adoptions.id, { onDelete: 'restrict' }),
+  reason: text('reason').notNull(),
+  revokedBy: text('revoked_by').references(() => users.id, { onDelete: 'restrict' }),
+  revokedAt: instant('revoked_at').notNull(),
+})

@@ -1,0 +1,166 @@
+import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { users } from './accounts'
+import { units } from './units'
+
+/**
+ * A notice that is being written: what the office chose and wrote, never a figure. `words` is JSON (lib/domain/notice/words);
+ * `corrects` names the issued notice that this one corrects.
+ */
+export const noticeDrafts = table(
+  'notice_drafts',
+  {
+    id: text('id').primaryKey(),
+    quarter: text('quarter').notNull(),
+    corrects: text('corrects').references(() => notices.id, { onDelete: 'restrict' }),
+    state: text('state').$type<'writing' | 'proposed' | 'issued' | 'dropped'>().notNull(),
+    number: text('number'),
+    issuer: text('issuer').notNull(),
+    addressees: text('addressees').notNull(),
+    date: text('date').notNull(),
+    copies: text('copies'),
+    docOnTargets: text('doc_on_targets'),
+    sealed: flag('sealed').notNull(),
+    words: text('words').notNull(),
+    reason: text('reason'),
+    despite: text('despite'),
+    version: whole('version').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    proposedBy: text('proposed_by').references(() => users.id, { onDelete: 'restrict' }),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (t) => [index('notice_drafts_quarter').on(t.quarter, t.state)],
+)
+
+/**
+ * 通报 as issued: document, tables, rules and the digest of the data, frozen. Rows are never updated or deleted.
+ * `document` is the Notice, `figures` what it was computed from (both JSON); `despite` says why it was issued in spite
+ * of `faults`.
+ */
+export const notices = table(
+  'notices',
+  {
+    id: text('id').primaryKey(),
+    quarter: text('quarter').notNull(),
+    corrects: text('corrects'),
+    reason: text('reason'),
+    number: text('number').notNull(),
+    date: text('date').notNull(),
+    document: text('document').notNull(),
+    figures: text('figures').notNull(),
+    faults: text('faults').notNull(),
+    despite: text('despite'),
+    digest: text('digest').notNull(),
+    code: text('code').notNull(),
+    version: whole('version').notNull(),
+    writtenBy: text('written_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    issuedBy: text('issued_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    issuedAt: instant('issued_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('notices_code').on(t.code),
+    uniqueIndex('notices_number').on(t.number),
+    index('notices_quarter').on(t.quarter, t.issuedAt),
+  ],
+)
+
+/** The items and adoptions that an issued notice counted (JSON): the lists behind its figures, as they were. */
+export const noticeRows = table('notice_rows', {
+  noticeId: text('notice_id')
+    .primaryKey()
+    .references(() => notices.id, { onDelete: 'restrict' }),
+  rows: text('rows').notNull(),
+})
+
+/** The time in which units may object to a count before the notice of a quarter is issued. */
+export const objectionWindows = table('objection_windows', {
+  quarter: text('quarter').primaryKey(),
+  opensAt: instant('opens_at').notNull(),
+  closesAt: instant('closes_at').notNull(),
+  openedBy: text('opened_by')
+    .notNull()
+    .references(() => users.id, { onDelete: 'restrict' }),
+})
+
+/** 异议: what a unit says of a count of its own, and the office's answer. */
+export const objections = table(
+  'objections',
+  {
+    id: text('id').primaryKey(),
+    quarter: text('quarter').notNull(),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+    figure: text('figure').notNull(),
+    printed: text('printed').notNull(),
+    said: text('said').notNull(),
+    raisedBy: text('raised_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    raisedAt: instant('raised_at').notNull(),
+    outcome: text('outcome').$type<'kept' | 'changed'>(),
+    answer: text('answer'),
+    answeredBy: text('answered_by').references(() => users.id, { onDelete: 'restrict' }),
+    answeredAt: instant('answered_at'),
+  },
+  (t) => [index('objections_quarter').on(t.quarter, t.raisedAt)],
+)
+
+/** The office's own library of 下步建议. A retired one is offered no more. */
+export const suggestions = table('suggestions', {
+  id: text('id').primaryKey(),
+  title: text('title').notNull(),
+  body: text('body').notNull(),
+  retired: flag('retired').notNull(),
+  updatedBy: text('updated_by')
+    .notNull()
+    .references(() => users.id, { onDelete: 'restrict' }),
+  updatedAt: instant('updated_at').notNull(),
+})
+
+/** 试算: the rules of a quarter as they might be; nothing else in the portal reads them. `rules` is JSON. */
+export const simulations = table(
+  'simulations',
+  {
+    id: text('id').primaryKey(),
+    quarter: text('quarter').notNull(),
+    name: text('name').notNull(),
+    rules: text('rules').notNull(),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [index('simulations_quarter').on(t.quarter, t.madeAt)],
+)
+
+/** 历史数据: an old quarter that came in as figures only, with the paper they were taken from. */
+export const pastQuarters = table('past_quarters', {
+  quarter: text('quarter').primaryKey(),
+  source: text('source').notNull(),
+  recordedAt: instant('recorded_at').notNull(),
+})
+
+/** A unit's figures in such a quarter; no items stand behind them. `counts` is JSON, by kind. */
+export const pastFigures = table(
+  'past_figures',
+  {
+    quarter: text('quarter')
+      .notNull()
+      .references(() => pastQuarters.quarter, { onDelete: 'restrict' }),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+    quarterlyItems: whole('quarterly_items'),
+    items: whole('items').notNull(),
+    annualPoints: whole('annual_points'),
+    counts: text('counts').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.quarter, t.unitId] })],
+)

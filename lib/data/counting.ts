@@ -1,0 +1,76 @@
+import 'server-only'
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { adoptionRevocations, adoptions, items, pastFigures, pastQuarters, rules, targets, units } from '@/db/schema'
+import { type Kind, noCounts, type RuleKind } from '@/lib/domain/kinds'
+import { type Quarter, yearOf } from '@/lib/domain/quarter'
+import type { RankingInput } from '@/lib/domain/ranking'
+import type { RuleRow } from '@/lib/domain/scoring'
+import { inForce } from './adoptions'
+
+/** What counts in a quarter: the one clause behind every count of items and every list of them. */
+export function countingItems(quarter: Quarter): SQL {
+  return sql`${items.quarter} = ${quarter} and ${items.state} = 'received'`
+}
+
+/** What scores in a quarter: the one clause behind every count of adoptions and every list of them. */
+export function scoringAdoptions(quarter: Quarter): SQL {
+  return sql`${adoptions.quarter} = ${quarter} and ${inForce} and ${items.state} = 'received'`
+}
+
+/** What a quarter is ranked by. `past`: the paper that its figures were taken from, when no items stand behind them. */
+export type Counted = RankingInput & { past: string | null }
+
+/**
+ * All that a ranking of a quarter is computed from. Run it in a snapshot, so that everything is of one moment; one read
+ * after the other, since a snapshot is one connection.
+ */
+export async function countedIn(tx: Database, quarter: Quarter): Promise<Counted> {
+  const register = await tx.select().from(units).orderBy(units.position)
+  const ruleRows = await tx.select().from(rules)
+  const base = {
+    quarter,
+    units: register,
+    rules: ruleRows.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
+  }
+  const [past] = await tx.select().from(pastQuarters).where(eq(pastQuarters.quarter, quarter))
+  if (past) return { ...base, ...(await figuresOnly(tx, quarter)), past: past.source }
+  const goals = await tx
+    .select()
+    .from(targets)
+    .where(eq(targets.year, yearOf(quarter)))
+  const sent = await tx
+    .select({ unitId: items.unitId, n: sql`count(*)`.mapWith(Number) })
+    .from(items)
+    .where(countingItems(quarter))
+    .groupBy(items.unitId)
+  const adopted = await tx
+    .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(scoringAdoptions(quarter))
+    .groupBy(items.unitId, adoptions.kind)
+  return {
+    ...base,
+    targets: new Map(goals.map((g) => [g.unitId, { quarterlyItems: g.quarterlyItems, annualPoints: g.annualPoints }])),
+    items: new Map(sent.map((s) => [s.unitId, s.n])),
+    adoptions: adopted.map((a) => ({ unitId: a.unitId, kind: a.kind as Kind, count: a.n })),
+    past: null,
+  }
+}
+
+async function figuresOnly(tx: Database, quarter: Quarter) {
+  const rows = await tx.select().from(pastFigures).where(eq(pastFigures.quarter, quarter))
+  return {
+    targets: new Map(
+      rows.map(({ unitId, quarterlyItems, annualPoints }) => [unitId, { quarterlyItems, annualPoints }]),
+    ),
+    items: new Map(rows.map(({ unitId, items: n }) => [unitId, n])),
+    adoptions: rows.flatMap(({ unitId, counts }) =>
+      Object.entries({ ...noCounts(), ...(JSON.parse(counts) as Partial<Record<Kind, number>>) }).map(
+        ([kind, count]) => ({ unitId, kind: kind as Kind, count }),
+      ),
+    ),
+  }
+}
