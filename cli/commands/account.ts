@@ -1,11 +1,11 @@
 import { operator } from '@/lib/auth/viewer'
 import { accountCount, accounts, addAccount, resetPassword } from '@/lib/data/accounts'
 import { Fault } from '@/lib/domain/fault'
-import { ROLES, UNIT_ROLES } from '@/lib/domain/policy'
+import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/policy'
 import { addAccountSchema } from '@/lib/schemas/account'
 import { type Command, type Shell, UsageError, type Values } from '../shell/command'
 
-const roles = Object.entries(ROLES).filter(([role]) => role !== 'operator')
+const roles = ACCOUNT_ROLES.map((role) => [role, ROLES[role]] as const)
 
 export const accountCommand: Command = {
   name: 'account',

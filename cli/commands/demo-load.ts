@@ -4,7 +4,7 @@ import { accounts, addAccount, renewSamplePasswords } from '@/lib/data/accounts'
 import { importFiles } from '@/lib/data/transfer'
 import { demoState, isInUse, markDemo, noteDemoYear } from '@/lib/data/transfer/demo'
 import { Fault } from '@/lib/domain/fault'
-import { ROLES, type Role } from '@/lib/domain/policy'
+import { type AccountRole, ROLES } from '@/lib/domain/policy'
 import { dayOfInstant } from '@/lib/domain/quarter'
 import type { Command } from '../shell/command'
 import { progressOn } from '../shell/progress'
@@ -14,7 +14,7 @@ const PASSWORD = 'Yanxin-Sample-2020'
 type Sample = {
   login: string
   name: string
-  role: Exclude<Role, 'operator'>
+  role: AccountRole
   unit?: string
   mayRelease?: true
   mayIssue?: true

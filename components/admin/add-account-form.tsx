@@ -3,16 +3,14 @@ import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/a
 import { Field } from '@/components/form/field'
 import { optionsHtml } from '@/components/form/options'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
-import { ROLES } from '@/lib/domain/policy'
+import { ACCOUNT_ROLES, ROLES } from '@/lib/domain/policy'
 import type { FormAction } from '@/lib/domain/result'
 import { FirstPassword } from './first-password'
 
 type Unit = { id: string; name: string; category: Category }
 
 const NONE = { value: '', name: '请选择' }
-const ROLE_OPTIONS = Object.entries(ROLES)
-  .filter(([role]) => role !== 'operator')
-  .map(([value, name]) => ({ value, name }))
+const ROLE_OPTIONS = ACCOUNT_ROLES.map((value) => ({ value, name: ROLES[value] }))
 
 /** A new account. The questions that only some roles have are shown with these roles, by style alone. */
 export function AddAccountForm({

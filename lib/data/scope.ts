@@ -15,6 +15,7 @@ const ITEM_REACH: Record<Role, (viewer: Viewer) => SQL | undefined> = {
   system_admin: () => NOTHING,
   security_admin: () => NOTHING,
   audit_admin: () => NOTHING,
+  visitor: () => NOTHING,
 }
 
 /** The where-clause that keeps every read of items within the viewer's reach. */

@@ -34,6 +34,7 @@ describe('the policy', () => {
           "home.read",
           "figures.read",
           "notice.read",
+          "check.run",
           "session.sign_out",
           "password.change",
           "audit.read",
@@ -47,6 +48,9 @@ describe('the policy', () => {
           "item.withdraw",
           "figures.read",
           "notice.read",
+          "objection.read",
+          "objection.raise",
+          "check.run",
           "session.sign_out",
           "password.change",
         ],
@@ -59,6 +63,15 @@ describe('the policy', () => {
           "desk.read",
           "figures.read",
           "notice.read",
+          "notice.write",
+          "suggestion.keep",
+          "objection.open",
+          "objection.read",
+          "objection.answer",
+          "check.run",
+          "simulation.read",
+          "simulation.save",
+          "past.import",
           "session.sign_out",
           "password.change",
         ],
@@ -66,6 +79,8 @@ describe('the policy', () => {
           "home.read",
           "figures.read",
           "notice.read",
+          "check.run",
+          "past.import",
           "account.read",
           "account.add",
           "account.reset",
@@ -79,6 +94,10 @@ describe('the policy', () => {
           "item.read",
           "figures.read",
           "notice.read",
+          "objection.read",
+          "check.run",
+          "simulation.read",
+          "simulation.save",
           "session.sign_out",
           "password.change",
         ],
@@ -86,6 +105,7 @@ describe('the policy', () => {
           "home.read",
           "figures.read",
           "notice.read",
+          "check.run",
           "session.read",
           "session.end",
           "session.sign_out",
@@ -97,6 +117,9 @@ describe('the policy', () => {
           "item.read",
           "figures.read",
           "notice.read",
+          "objection.read",
+          "objection.raise",
+          "check.run",
           "session.sign_out",
           "password.change",
         ],
@@ -104,6 +127,7 @@ describe('the policy', () => {
           "home.read",
           "figures.read",
           "notice.read",
+          "check.run",
           "account.read",
           "account.add",
           "account.disable",
@@ -111,6 +135,9 @@ describe('the policy', () => {
           "account.reset",
           "session.sign_out",
           "password.change",
+        ],
+        "visitor": [
+          "figures.read",
         ],
       }
     `)
@@ -126,13 +153,21 @@ describe('the policy', () => {
   })
 
   test('before the first password is changed, nothing is possible but changing it and leaving', () => {
-    for (const role of roles) {
+    for (const role of roles.filter((r) => r !== 'visitor')) {
       const newcomer = person(role, { mustChangePassword: true })
       expect(actions.filter((action) => can(newcomer, action).allowed)).toEqual(['session.sign_out', 'password.change'])
       expect(can(newcomer, 'figures.read')).toEqual({
         allowed: false,
         reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。',
       })
+    }
+  })
+
+  test('issuing and deciding who may look are rights of the account, on top of the role', () => {
+    for (const action of ['notice.issue', 'setting.change'] as const) {
+      expect(can(person('editor'), action).allowed).toBe(false)
+      expect(can(person('editor', { mayIssue: true }), action).allowed).toBe(true)
+      expect(can(person('reader', { mayIssue: true }), action).allowed).toBe(false)
     }
   })
 
@@ -211,6 +246,10 @@ test('reach: a unit sees its own, the office what left its unit, leadership what
         "own": "草稿 待审签 已接收 退回 撤回 重复",
       },
       "system_admin": {
+        "foreign": "",
+        "own": "",
+      },
+      "visitor": {
         "foreign": "",
         "own": "",
       },

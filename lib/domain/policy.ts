@@ -1,6 +1,9 @@
 import type { State } from './item'
 
-/** Roles, with their words on screen. `operator` is whoever runs commands on the server itself. */
+/**
+ * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
+ * the ranking without an account, where the office has decided that it may be seen so; neither is ever an account's.
+ */
 export const ROLES = {
   clerk: '经办',
   signer: '分管负责同志',
@@ -10,9 +13,17 @@ export const ROLES = {
   security_admin: '安全管理员',
   audit_admin: '审计管理员',
   operator: '命令行',
+  visitor: '来访者',
 } as const
 
 export type Role = keyof typeof ROLES
+
+export type AccountRole = Exclude<Role, 'operator' | 'visitor'>
+
+/** The roles that an account may have. */
+export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter(
+  (role): role is AccountRole => role !== 'operator' && role !== 'visitor',
+)
 
 /** The roles that belong to a unit. */
 export const UNIT_ROLES: readonly Role[] = ['clerk', 'signer']
@@ -39,17 +50,27 @@ export type Viewer = Person & { readonly [made]: true }
 /** What the policy asks of an item. `submitted`: it has left its unit at least once. */
 export type ItemSubject = { unitId: string; state: State; submitted: boolean }
 
-type Rule = { roles: readonly Role[]; item?: 'own' | 'any'; beforePasswordChange?: true; otherwise: string }
+type Rule = {
+  roles: readonly Role[]
+  item?: 'own' | 'any'
+  /** A right of the account's own, on top of its role. */
+  needs?: 'mayIssue'
+  beforePasswordChange?: true
+  otherwise: string
+}
 
-const EVERYONE = Object.keys(ROLES) as Role[]
+const EVERYONE = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'visitor')
+const SIGN_IN = '请先登录。'
 const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
 const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
+const ONLY_WRITER = '通报由区政府办公室编辑起草。'
+const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
 const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
 const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
 
 /** The closed list of what can be done, and by whom. What is not in it can't be done. */
 export const POLICY = {
-  'home.read': { roles: EVERYONE, otherwise: '' },
+  'home.read': { roles: EVERYONE, otherwise: SIGN_IN },
   'item.list': { roles: ['clerk', 'signer'], otherwise: '本页供报送单位使用。' },
   'item.read': { roles: ['clerk', 'signer', 'editor', 'reader'], item: 'any', otherwise: '您的角色不能查看信息正文。' },
   'item.save': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
@@ -59,8 +80,23 @@ export const POLICY = {
   'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
-  'figures.read': { roles: EVERYONE, otherwise: '' },
-  'notice.read': { roles: EVERYONE, otherwise: '' },
+  'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
+  'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
+  'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.issue': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
+  'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },
+  'objection.open': { roles: ['editor'], otherwise: '异议期由区政府办公室编辑设定。' },
+  'objection.read': {
+    roles: ['clerk', 'signer', 'editor', 'reader'],
+    otherwise: '异议由报送单位提出，由区政府办公室答复。',
+  },
+  'objection.raise': { roles: ['clerk', 'signer'], otherwise: '异议由报送单位提出。' },
+  'objection.answer': { roles: ['editor'], otherwise: '异议由区政府办公室编辑答复。' },
+  'check.run': { roles: EVERYONE, otherwise: SIGN_IN },
+  'simulation.read': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
+  'simulation.save': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
+  'past.import': { roles: ['editor', 'operator'], otherwise: '历史数据由区政府办公室编辑录入。' },
+  'setting.change': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
   'account.read': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'account.add': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'account.disable': { roles: ['system_admin'], otherwise: ONLY_SYSTEM },
@@ -68,8 +104,8 @@ export const POLICY = {
   'account.reset': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'session.read': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
   'session.end': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
-  'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: '' },
-  'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: '' },
+  'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
+  'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
   'data.import': { roles: ['operator'], otherwise: '数据导入在服务器上用命令进行。' },
   'data.export': { roles: ['operator'], otherwise: '数据导出在服务器上用命令进行。' },
@@ -88,6 +124,7 @@ export function can(person: Person, action: Action, item?: ItemSubject): Verdict
   if (person.mustChangePassword && !rule.beforePasswordChange)
     return { allowed: false, reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。' }
   if (!rule.roles.includes(person.role)) return { allowed: false, reason: rule.otherwise }
+  if (rule.needs && !person[rule.needs]) return { allowed: false, reason: rule.otherwise }
   if (item && rule.item === 'own' && item.unitId !== person.unitId) return { allowed: false, reason: rule.otherwise }
   if (item && !reaches(person, item)) return { allowed: false, reason: '该信息不在您的查看范围内。' }
   return { allowed: true }

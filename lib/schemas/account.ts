@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { ROLES, type Role } from '@/lib/domain/policy'
+import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/policy'
 import { id, typed } from './fields'
 
-const roles = Object.keys(ROLES).filter((r) => r !== 'operator') as [Role, ...Role[]]
+const roles = ACCOUNT_ROLES as [AccountRole, ...AccountRole[]]
 
 export const signInSchema = z.object({
   login: typed('登录名', { max: 64 }),
