@@ -1,6 +1,7 @@
-import type { Notice } from './notice/document'
+import type { Block, Notice } from './notice/document'
 import { adoptionSection, nextSteps, opening, submissionSection } from './notice/sections'
 import { attachmentListOf, attachmentsOf } from './notice/tables'
+import { NO_WORDS, type Words, withWords } from './notice/words'
 import { chineseDate, quarterName } from './quarter'
 import type { Ranking } from './ranking'
 
@@ -17,6 +18,7 @@ export {
   type Run,
 } from './notice/document'
 export { noticeText } from './notice/text'
+export { templateOf, type Words, type WrittenBlock } from './notice/words'
 
 /** date is the day of issue; number is null until the office gives one. */
 export type NoticeOptions = {
@@ -25,10 +27,14 @@ export type NoticeOptions = {
   date: string
   portal: string
   docOnTargets?: string
+  /** With its colon; otherwise every unit. */
+  addressees?: string
   /** 抄送: whom else it goes to. */
   copies?: string
   /** Without a seal the signature stands elsewhere; a notice usually is sealed. */
   sealed?: boolean
+  /** What people wrote and chose. */
+  words?: Words
 }
 
 /**
@@ -36,18 +42,13 @@ export type NoticeOptions = {
  * Order of the facts after the notice of 2020 Q3. Throws RangeError when date is no day.
  */
 export function compose(ranking: Ranking, options: NoticeOptions): Notice {
-  const { issuer, number, date, portal, docOnTargets } = options
+  const { issuer, number, date } = options
   return {
     title: `${issuer}关于${quarterName(ranking.quarter)}全区政务信息报送和采用情况的通报`,
     // Two blanks, so that the registry can write the number in by hand.
     number: number ?? `雁府办发〔${date.slice(0, 4)}〕  号`,
-    addressees: '各镇人民政府、街道办事处，区级各部门，各有关单位：',
-    blocks: [
-      ...opening(ranking, docOnTargets),
-      ...submissionSection(ranking),
-      ...adoptionSection(ranking),
-      ...nextSteps(portal),
-    ],
+    addressees: options.addressees ?? '各镇人民政府、街道办事处，区级各部门，各有关单位：',
+    blocks: withWords(composedBlocks(ranking, options), options.words ?? NO_WORDS, ranking),
     attachmentList: attachmentListOf(ranking),
     signature: issuer,
     date: chineseDate(date),
@@ -56,4 +57,14 @@ export function compose(ranking: Ranking, options: NoticeOptions): Notice {
     imprint: { copies: options.copies ?? null, office: issuer, date: chineseDate(date) },
     code: null,
   }
+}
+
+/** The paragraphs of a quarter as its figures alone make them; every one has a key that stays. */
+export function composedBlocks(ranking: Ranking, { portal, docOnTargets }: NoticeOptions): Block[] {
+  return [
+    ...opening(ranking, docOnTargets),
+    ...submissionSection(ranking),
+    ...adoptionSection(ranking),
+    ...nextSteps(portal),
+  ]
 }

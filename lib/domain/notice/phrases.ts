@@ -16,7 +16,7 @@ export function runsOf(...parts: Part[]): Run[] {
 }
 
 /** True for words alone: neither a figure nor a list of names. */
-export function isPlain(run: Run): run is { text: string } {
+export function isPlain(run: Run): boolean {
   return !('figure' in run) && !('names' in run)
 }
 

@@ -1,0 +1,20 @@
+/** A line without what a copy adds to it: tags, marks of emphasis and lists, angle brackets around an address. */
+export function plainLine(line: string): string {
+  return line
+    .replace(/[\uE000-\uF8FF]/g, '')
+    .replace(/\*\*|<\/?(?:p|br|b|i|u|strong|em|span|div|font)(?:\s[^<>]{0,200})?\/?>/gi, '')
+    .replace(/^\s*[-•·]\s+/, '')
+}
+
+/** Letters alone, for comparing and for patterns: half-width figures and punctuation, no white space, no quotes. */
+export function squash(text: string): string {
+  return text
+    .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
+    .normalize('NFKC')
+    .replace(/[\s"'“”‘’「」]+/g, '')
+}
+
+/** The lines of a text, whatever ends them; no byte order mark. */
+export function linesOf(text: string): string[] {
+  return text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+}

@@ -1,0 +1,40 @@
+/** What a fault is about; the name stands before it on the page. */
+export const FAULT_KINDS = {
+  value: '数值',
+  order: '顺序',
+  shape: '表格',
+  figure: '正文数字',
+  list: '正文名单',
+  legend: '计分说明',
+  name: '单位名称',
+  alias: '单位简称',
+  title: '标题',
+  issued: '与印发件不一致',
+  record: '印发记录',
+} as const
+export type FaultKind = keyof typeof FAULT_KINDS
+
+/** One contradiction in a document, in words for the reader: where, what stands there, what should, and why. */
+export type PrintedFault = { kind: FaultKind; place: string; printed: string; expected: string; why: string }
+
+/** A remark is no fault: something that could not be judged, or that is good to know. */
+export type CheckReport = { faults: PrintedFault[]; remarks: string[] }
+
+/** Takes down what a check finds. */
+export type Say = (kind: FaultKind, place: string, printed: string, expected: string, why: string) => void
+
+const LONGEST = 80
+
+/** A report to write into; what stood in the document is cut to a length that a person reads. */
+export function openReport(): CheckReport & { say: Say } {
+  const faults: PrintedFault[] = []
+  const say: Say = (kind, place, printed, expected, why) => {
+    faults.push({ kind, place, printed: shown(printed), expected: shown(expected), why })
+  }
+  return { faults, remarks: [], say }
+}
+
+function shown(text: string): string {
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+  return cut || '（空白）'
+}
