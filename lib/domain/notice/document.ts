@@ -38,8 +38,9 @@ export type Block = {
 /** One table: every row has as many cells as head; a missing value is "—", a zero "0". */
 export type NoticeTable = {
   title: string
-  category: Category
-  kind: 'submission' | 'adoption'
+  /** Null for a table over both. */
+  category: Category | null
+  kind: 'submission' | 'adoption' | 'changes'
   head: string[]
   rows: { unitId: string; cells: string[] }[]
   legend: string

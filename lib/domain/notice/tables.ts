@@ -3,9 +3,10 @@ import { CATEGORIES, type Category, KINDS } from '../kinds'
 import { quarterName } from '../quarter'
 import type { AdoptionRow, Ranking, SubmissionRow } from '../ranking'
 import { legend, submissionLegend } from '../scoring'
-import type { Attachment, NoticeTable } from './document'
+import type { NoticeTable } from './document'
 
-const MISSING = '—'
+/** What stands where there is no value. */
+export const MISSING = '—'
 const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 
 /** One attachment a kind of table. A new table of the notice is one more line here. */
@@ -14,8 +15,11 @@ const ATTACHMENTS = [
   { name: '政务信息采用统计表', table: adoptionTable },
 ] as const
 
+/** A table that ranks the units of one category. */
+export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }
+
 /** The attachments in order, each with one table a category. */
-export function attachmentsOf(ranking: Ranking): Attachment[] {
+export function attachmentsOf(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
   return ATTACHMENTS.map(({ name, table }, index) => ({
     label: `附件${index + 1}`,
     tables: CATEGORIES.map((category) => {
@@ -30,7 +34,7 @@ export function attachmentListOf(ranking: Ranking): string[] {
   return ATTACHMENTS.map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
 }
 
-type Body = Omit<NoticeTable, 'title' | 'category'>
+type Body = Omit<RankedTable, 'title' | 'category'>
 
 function submissionTable(ranking: Ranking, category: Category): Body {
   return {
