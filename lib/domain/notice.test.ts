@@ -61,7 +61,8 @@ describe('the notice on the third quarter of 2020', () => {
 
   test('is written out as text', () => {
     const text = noticeText(notice)
-    expect(text.startsWith(`${notice.title}\n`)).toBe(true)
+    expect(text.startsWith(`雁江区人民政府办公室文件\n${notice.number}\n\n${notice.title}\n`)).toBe(true)
+    expect(text.endsWith('雁江区人民政府办公室　　2020年10月12日印发')).toBe(true)
     expect(text).toContain('附件：1. 2020年三季度政务信息报送统计表\n　　　2. ')
     expect(text).toContain('\n1\t1\t区统计局\t18\t63\t5.00\t350.00%\n')
     expect(text.match(/说明：/g)).toHaveLength(4)

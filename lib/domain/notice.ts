@@ -1,3 +1,4 @@
+import { ADDRESSEES } from './notice/defaults'
 import type { Block, Notice } from './notice/document'
 import { adoptionSection, nextSteps, opening, submissionSection } from './notice/sections'
 import { attachmentListOf, attachmentsOf } from './notice/tables'
@@ -5,7 +6,7 @@ import { NO_WORDS, type Words, withWords } from './notice/words'
 import { chineseDate, quarterName } from './quarter'
 import type { Ranking } from './ranking'
 
-export { noticeDefaults } from './notice/defaults'
+export { ADDRESSEES, noticeDefaults } from './notice/defaults'
 export {
   type Attachment,
   type Block,
@@ -17,7 +18,7 @@ export {
   type NoticeTable,
   type Run,
 } from './notice/document'
-export { noticeText } from './notice/text'
+export { footOf, markOf, noticeText } from './notice/text'
 export { templateOf, type Words, type WrittenBlock } from './notice/words'
 
 /** date is the day of issue; number is null until the office gives one. */
@@ -47,7 +48,7 @@ export function compose(ranking: Ranking, options: NoticeOptions): Notice {
     title: `${issuer}关于${quarterName(ranking.quarter)}全区政务信息报送和采用情况的通报`,
     // Two blanks, so that the registry can write the number in by hand.
     number: number ?? `雁府办发〔${date.slice(0, 4)}〕  号`,
-    addressees: options.addressees ?? '各镇人民政府、街道办事处，区级各部门，各有关单位：',
+    addressees: options.addressees ?? ADDRESSEES,
     blocks: withWords(composedBlocks(ranking, options), options.words ?? NO_WORDS, ranking),
     attachmentList: attachmentListOf(ranking),
     signature: issuer,

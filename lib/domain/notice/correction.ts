@@ -3,6 +3,7 @@ import type { NoticeOptions } from '../notice'
 import { chineseDate, quarterName } from '../quarter'
 import type { Ranking } from '../ranking'
 import { type Change, changesBetween, rankEffect } from './changes'
+import { ADDRESSEES } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
 import { NO_WORDS, withWords } from './words'
 
@@ -21,7 +22,7 @@ export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, 
   return {
     title: `${options.issuer}关于更正${quarterName(now.quarter)}全区政务信息报送和采用情况的通报`,
     number: options.number ?? `雁府办发〔${options.date.slice(0, 4)}〕  号`,
-    addressees: options.addressees ?? '各镇人民政府、街道办事处，区级各部门，各有关单位：',
+    addressees: options.addressees ?? ADDRESSEES,
     blocks: withWords(blocks, options.words ?? NO_WORDS, now),
     attachmentList: changes.length > 0 ? [`${quarterName(now.quarter)}政务信息${TABLE_NAME}`] : [],
     signature: options.issuer,

@@ -1,6 +1,9 @@
 import type { NoticeOptions } from '../notice'
 import { dayOfInstant, ordinalOf, type Quarter, yearOf } from '../quarter'
 
+/** 主送机关, unless the office says otherwise. */
+export const ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
+
 /** How a notice is headed unless the office says otherwise: dated the 12th after the quarter, or today if that is to come. */
 export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {
   const month = ordinalOf(quarter) * 3 + 1

@@ -1,0 +1,230 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
+import type { Database } from '@/db/client'
+import { noticeDrafts, notices, suggestions } from '@/db/schema'
+import { Fault, notFound } from '@/lib/domain/fault'
+import { ADDRESSEES, noticeDefaults, type Words } from '@/lib/domain/notice'
+import { added, edited } from '@/lib/domain/notice/editing'
+import { TOKENS } from '@/lib/domain/notice/values'
+import { bind } from '@/lib/domain/notice/words'
+import type { Action, Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notice'
+import { demand } from '../demand'
+import { type Arrival, write } from '../write'
+import { composeDraft, type DraftRow } from './composing'
+
+type At = { id: string; version: number }
+type Patch = Partial<Omit<typeof noticeDrafts.$inferInsert, 'id' | 'version'>>
+
+/** A draft that is still open: being written, or proposed for issue. */
+const OPEN = ['writing', 'proposed'] as const
+
+/** The open draft of a quarter, of the notice or of a correction. */
+export async function openDraftRow(tx: Database, quarter: Quarter): Promise<DraftRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(noticeDrafts)
+    .where(and(eq(noticeDrafts.quarter, quarter), inArray(noticeDrafts.state, [...OPEN])))
+    .orderBy(desc(noticeDrafts.createdAt))
+    .limit(1)
+  return row
+}
+
+/**
+ * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
+ * one. Throws 409 when a notice was issued and no correction is meant.
+ */
+export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arrival): Promise<{ id: string }> {
+  const { quarter, reason } = input
+  return write(viewer, 'notice.write', arrival, input, async (tx) => {
+    demand(viewer, 'notice.write')
+    const open = await openDraftRow(tx, quarter)
+    if (open) return { id: open.id }
+    const [newest] = await tx
+      .select()
+      .from(notices)
+      .where(eq(notices.quarter, quarter))
+      .orderBy(desc(notices.issuedAt))
+      .limit(1)
+    if (newest && input.corrects !== newest.id)
+      throw new Fault('conflict', `本季度通报已印发（${newest.number}），内容不再改动；数据有变动的，请起草更正。`)
+    if (!newest && input.corrects !== '') throw notFound('通报')
+    const { issuer, date } = noticeDefaults(quarter, arrival.at)
+    const row: DraftRow = {
+      id: randomUUID(),
+      quarter,
+      corrects: newest?.id ?? null,
+      state: 'writing',
+      number: null,
+      issuer,
+      addressees: ADDRESSEES,
+      date,
+      copies: null,
+      docOnTargets: null,
+      sealed: true,
+      words: JSON.stringify({ named: {} } satisfies Words),
+      reason: newest ? reason : null,
+      despite: null,
+      version: 1,
+      writtenBy: viewer.userId,
+      proposedBy: null,
+      createdAt: arrival.at,
+      updatedAt: arrival.at,
+    }
+    await tx.insert(noticeDrafts).values(row)
+    const detail = { quarter, corrects: row.corrects, reason: digestOf(row.reason) }
+    await record(tx, viewer.userId, { verb: 'notice.open', subject: row.id, detail }, arrival.at)
+    return { id: row.id }
+  })
+}
+
+/** Number, addressees, date, signature, seal and copies. */
+export function saveHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async (tx) => {
+    const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
+    if (number !== '') {
+      const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
+      if (taken) throw new Fault('conflict', '这个发文字号已经用过。', { number: '这个发文字号已经用过，请核对。' })
+    }
+    return {
+      number: number || null,
+      issuer,
+      addressees,
+      date,
+      copies: copies || null,
+      docOnTargets: docOnTargets || null,
+      sealed: sealed === 'yes',
+    }
+  })
+}
+
+/** Writes, confirms, restores, moves or drops a paragraph. */
+export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+    const { composed, ranking } = await composeDraft(tx, draft)
+    const words = wordsOf(draft)
+    if (input.verb === 'write') asField('text', () => bind(input.text, ranking, words))
+    return { words: JSON.stringify(edited(words, composed, input.verb, { ...input, by: viewer.name })) }
+  })
+}
+
+/** Puts a paragraph of one's own behind another. */
+export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: Arrival): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+    const { composed, ranking } = await composeDraft(tx, draft)
+    const words = wordsOf(draft)
+    asField('text', () => bind(input.text, ranking, words))
+    const { kind, text } = input
+    const own = { key: ownKey(), kind, text, by: viewer.name }
+    return { words: JSON.stringify(added(words, composed, input.after, [own])) }
+  })
+}
+
+/** Puts 下步建议 of the office's library behind a paragraph; the office has agreed on its words, so they are confirmed. */
+export function addSuggestion(
+  viewer: Viewer,
+  input: At & { after: string; suggestion: string },
+  arrival: Arrival,
+): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+    const [found] = await tx.select().from(suggestions).where(eq(suggestions.id, input.suggestion))
+    if (!found || found.retired) throw notFound('下步建议')
+    const { composed } = await composeDraft(tx, draft)
+    const by = viewer.name
+    const paragraphs = [
+      { key: ownKey(), kind: 'subheading' as const, text: found.title, by, confirmedBy: by },
+      { key: ownKey(), kind: 'paragraph' as const, text: found.body, by, confirmedBy: by },
+    ]
+    return { words: JSON.stringify(added(wordsOf(draft), composed, input.after, paragraphs)) }
+  })
+}
+
+/** Chooses who is named in a list; nobody chosen means the first three again. */
+export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async (_tx, draft) => {
+    const ref = TOKENS.get(input.list)
+    if (!ref || !('names' in ref)) throw notFound('名单')
+    const words = wordsOf(draft)
+    const ids = input.units.split(',').filter(Boolean)
+    const { [input.list]: _before, ...named } = words.named
+    return { words: JSON.stringify({ ...words, named: ids.length > 0 ? { ...named, [input.list]: ids } : named }) }
+  })
+}
+
+/** Gives up a draft: it stays on record. */
+export function dropDraft(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
+  return change(viewer, 'notice.write', input, arrival, async () => ({ state: 'dropped' as const }), 'notice.drop')
+}
+
+/**
+ * The way of every change of a draft: within reach? allowed? legal now? still the version that was seen? Then the change
+ * and its entry. `states`: in which a draft may be changed so.
+ */
+export function change(
+  viewer: Viewer,
+  right: Action,
+  input: At,
+  arrival: Arrival,
+  work: (tx: Database, draft: DraftRow) => Promise<Patch>,
+  verb: string = right,
+  states: readonly DraftRow['state'][] = ['writing'],
+): Promise<At> {
+  return write(viewer, right, arrival, input, async (tx) => {
+    const draft = await heldDraft(tx, viewer, right, input, states)
+    const patch = await work(tx, draft)
+    const version = draft.version + 1
+    await tx
+      .update(noticeDrafts)
+      .set({ writtenBy: viewer.userId, updatedAt: arrival.at, ...patch, version })
+      .where(eq(noticeDrafts.id, draft.id))
+    const detail = { quarter: draft.quarter, version, digest: digestOf(JSON.stringify(patch)) }
+    await record(tx, viewer.userId, { verb, subject: draft.id, detail }, arrival.at)
+    return { id: draft.id, version }
+  })
+}
+
+/** The draft that a write is meant for. Throws 404, 403, or 409 with what has happened to it meanwhile. */
+export async function heldDraft(
+  tx: Database,
+  viewer: Viewer,
+  right: Action,
+  { id, version }: At,
+  states: readonly DraftRow['state'][],
+): Promise<DraftRow> {
+  demand(viewer, right)
+  const [draft] = await tx.select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
+  if (!draft) throw notFound('通报稿')
+  if (!states.includes(draft.state)) throw new Fault('conflict', NOT_NOW[draft.state])
+  if (draft.version !== version) {
+    throw new Fault('conflict', '通报稿已由他人或在另一个窗口改动。您填写的内容仍保留在本页，请另开窗口核对后再提交。')
+  }
+  return draft
+}
+
+const NOT_NOW: Record<DraftRow['state'], string> = {
+  writing: '通报稿尚未提请印发。',
+  proposed: '通报稿已提请印发，如需修改，请先退回起草。',
+  issued: '通报已印发，内容不再改动；数据有变动的，请起草更正。',
+  dropped: '这份通报稿已放弃，请重新起草。',
+}
+
+function wordsOf(draft: DraftRow): Words {
+  return JSON.parse(draft.words) as Words
+}
+
+function ownKey(): string {
+  return `own-${randomUUID().slice(0, 8)}`
+}
+
+/** A fault of ours becomes the fault of a field. */
+function asField(field: string, work: () => unknown): void {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof Fault) throw new Fault(error.code, error.message, { [field]: error.message })
+    throw error
+  }
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { EDITS, type Edit } from '@/lib/domain/notice/editing'
+import { isDocumentNumber } from '@/lib/domain/notice/readiness'
+import { isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { id, typed } from './fields'
+
+const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
+const key = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
+const yes = z.union([z.literal('yes'), z.literal('')]).default('')
+const quarter = z
+  .string()
+  .refine(isQuarter, '季度无效，请刷新页面。')
+  .transform((q) => q as Quarter)
+const paragraph = typed('段落文字', { max: 3000, classifiable: true })
+
+/** To begin a draft; `corrects` and `reason` for a correction. */
+export const openDraftSchema = z
+  .object({
+    quarter,
+    corrects: z.union([id, z.literal('')]).default(''),
+    reason: typed('更正原因', { max: 300, required: false, classifiable: true }).default(''),
+  })
+  .refine((f) => f.corrects === '' || f.reason !== '', { path: ['reason'], message: '请填写更正原因。' })
+
+/** What stands around the text: number, addressees, date, signature, seal, copies. */
+export const headSchema = z.object({
+  id,
+  version,
+  number: typed('发文字号', { max: 40, required: false }).refine(
+    (s) => s === '' || isDocumentNumber(s),
+    '发文字号请写成“雁府办发〔2020〕67号”：六角括号，序号不编虚位，不加“第”字。',
+  ),
+  issuer: typed('发文机关', { max: 40 }),
+  addressees: typed('主送机关', { max: 200 }).refine((s) => s.endsWith('：'), '主送机关以全角冒号“：”结尾。'),
+  date: z.string().refine(isDay, '成文日期不是有效日期。'),
+  copies: typed('抄送机关', { max: 200, required: false }),
+  docOnTargets: typed('任务文件', { max: 60, required: false }),
+  sealed: yes,
+})
+
+export const editSchema = z
+  .object({
+    id,
+    version,
+    key,
+    verb: z.enum(Object.keys(EDITS) as [Edit, ...Edit[]], { error: '操作无效，请刷新页面。' }),
+    text: typed('段落文字', { max: 3000, required: false, classifiable: true }).default(''),
+  })
+  .refine((f) => f.verb !== 'write' || f.text !== '', { path: ['text'], message: '请填写段落文字；不要本段可以删去。' })
+
+export const addParagraphSchema = z.object({
+  id,
+  version,
+  after: key,
+  kind: z.enum(['paragraph', 'heading', 'subheading'], { error: '请选择段落类别。' }),
+  text: paragraph,
+})
+
+export const addSuggestionSchema = z.object({ id, version, after: key, suggestion: id })
+
+/** Units chosen for one list of names, joined by commas; none: the first three again. */
+export const namesSchema = z.object({
+  id,
+  version,
+  list: z.string().max(60),
+  units: z.string().max(8000).default(''),
+})
+
+export const draftSchema = z.object({ id, version })
+
+export const issueSchema = z.object({
+  id,
+  version,
+  despite: typed('理由', { max: 300, required: false, classifiable: true }).default(''),
+})
+
+export const suggestionSchema = z.object({
+  id: z.union([id, z.literal('')]).default(''),
+  title: typed('标题', { max: 40, classifiable: true }),
+  body: typed('内容', { max: 1000, classifiable: true }),
+  retired: yes,
+})
+
+export type OpenDraftInput = z.output<typeof openDraftSchema>
+export type HeadInput = z.output<typeof headSchema>
+export type EditInput = z.output<typeof editSchema>
+export type AddParagraphInput = z.output<typeof addParagraphSchema>
+export type NamesInput = z.output<typeof namesSchema>
+export type SuggestionInput = z.output<typeof suggestionSchema>
