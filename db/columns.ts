@@ -14,6 +14,9 @@ export const index = (onPg ? pg.index : lite.index) as typeof lite.index
 export const uniqueIndex = (onPg ? pg.uniqueIndex : lite.uniqueIndex) as typeof lite.uniqueIndex
 export const primaryKey = (onPg ? pg.primaryKey : lite.primaryKey) as unknown as typeof lite.primaryKey
 
+/** One table under a second name, for a query that joins it twice. */
+export const alias = (onPg ? pg.alias : lite.alias) as typeof lite.alias
+
 /** Text, ids, days (`2020-09-30`) and quarters (`2020Q3`). */
 export const text = (onPg ? pg.text : lite.text) as typeof lite.text
 

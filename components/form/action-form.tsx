@@ -44,14 +44,18 @@ export function ActionForm({ action, formKey, children, className, id, leave, re
 export function SendButton({
   children,
   className = 'button button-primary',
+  verb,
 }: {
   children: ReactNode
   className?: string
+  /** Where one form has several buttons: what this one asks for. */
+  verb?: string
 }) {
   const pending = useContext(Sending)
   return (
     <button
       type="submit"
+      {...(verb && { name: 'verb', value: verb })}
       className={className}
       aria-disabled={pending}
       onClick={(event) => pending && event.preventDefault()}

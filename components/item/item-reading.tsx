@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
+import { adoptionInWords } from '@/lib/domain/adoption'
 import { ITEM_TYPES, type ItemType, STATES, type State } from '@/lib/domain/item'
 import { chineseDate, chineseDateTime } from '@/lib/domain/quarter'
-import { type AdoptionWords, adoptionInWords } from './words'
+import type { AdoptionWords } from './words'
 
 export type ItemWords = {
   ref: string

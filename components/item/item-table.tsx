@@ -1,6 +1,7 @@
+import { adoptionInWords } from '@/lib/domain/adoption'
 import { STATES, type State } from '@/lib/domain/item'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { type AdoptionWords, adoptionInWords, dayInWords, fateInWords } from './words'
+import { type AdoptionWords, dayInWords, fateInWords } from './words'
 
 export type Row = {
   id: string

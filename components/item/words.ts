@@ -1,35 +1,14 @@
+import type { AdoptionFacts } from '@/lib/domain/adoption'
 import { STATES, type State } from '@/lib/domain/item'
 import { type Kind, kindName } from '@/lib/domain/kinds'
 import { chineseDate, dayOfInstant } from '@/lib/domain/quarter'
 
-export type AdoptionWords = {
-  id: string
-  kind: Kind
-  adoptedOn: string
-  publication: string | null
-  issueNo: string | null
-}
+export type AdoptionWords = AdoptionFacts & { id: string }
 
 /** "9月28日" within this year, "2020年9月28日" else. */
 export function dayInWords(day: string, today = dayOfInstant(Date.now())): string {
   const full = chineseDate(day)
   return day.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full
-}
-
-/** "区级采用·信息，2020年9月28日，《雁江信息》第12期". */
-export function adoptionInWords({ kind, adoptedOn, publication, issueNo }: AdoptionWords): string {
-  const source = `${titled(publication ?? '')}${issueNo ? issueInWords(issueNo) : ''}`
-  return [kindName(kind), chineseDate(adoptedOn), source].filter(Boolean).join('，')
-}
-
-/** A publication's name in title marks, unless it was typed with them. */
-function titled(name: string): string {
-  return name === '' || name.includes('《') ? name : `《${name}》`
-}
-
-/** A bare number is an issue; whoever typed more than that meant what they typed. */
-function issueInWords(issueNo: string): string {
-  return /^\d+$/.test(issueNo) ? `第${issueNo}期` : issueNo
 }
 
 /** What became of an item, in a few words: its adoptions, or its state with the reason. */

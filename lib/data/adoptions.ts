@@ -4,30 +4,24 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptionRevocations, adoptions, items } from '@/db/schema'
+import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoption'
 import { Fault, notFound } from '@/lib/domain/fault'
 import { type Kind, kindName } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
-import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
+import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
 import { happened, held } from './held'
+import { scoringQuarter } from './notices/open-quarter'
 import { itemScope } from './scope'
 import { type Arrival, write } from './write'
 
 /** An adoption in force, as units and editors read it. */
-export type Adoption = {
-  id: string
-  itemId: string
-  kind: Kind
-  adoptedOn: string
-  publication: string | null
-  issueNo: string | null
-  recordedAt: number
-}
+export type Adoption = AdoptionFacts & { id: string; itemId: string; recordedAt: number }
 
 /** The where-clause "not revoked", for a query that left-joins the revocations. */
 export const inForce = isNull(adoptionRevocations.adoptionId)
 
-/** Records an adoption of an item; it scores in the quarter of its day. Gives its id. */
+/** Records an adoption of an item; it scores in the quarter of its day, or in the open one when that was issued. Gives its id. */
 export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Promise<{ adoptionId: string }> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
     const { item } = await held(tx, viewer, 'grade', input.id)
@@ -41,7 +35,7 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
       itemId: item.id,
       kind: input.kind,
       adoptedOn: input.adoptedOn,
-      quarter: quarterOfDay(input.adoptedOn),
+      quarter: await scoringQuarter(tx, input.adoptedOn, arrival.at),
       publication: input.publication || null,
       issueNo: input.issueNo || null,
       recordedBy: viewer.userId,
@@ -61,8 +55,9 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
       )
     await tx.insert(adoptions).values(row)
     await happened(tx, viewer, item, { verb: 'grade', at: arrival.at, reason: adoptionInWords(row) })
-    const { kind, adoptedOn, publication, issueNo } = row
-    const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, source: digestOf(publication, issueNo) }
+    const { kind, adoptedOn, quarter, publication, issueNo } = row
+    const source = digestOf(publication, issueNo)
+    const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source }
     await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, arrival.at)
     return { adoptionId: row.id }
   })
@@ -91,7 +86,7 @@ export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Pr
     await tx
       .insert(adoptionRevocations)
       .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: arrival.at })
-    const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind })
+    const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind, quarter: adoption.quarter as Quarter })
     await happened(tx, viewer, item, { verb: 'revoke', at: arrival.at, reason: `${words}；原因：${input.reason}` })
     const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
     const figures = adoption.quarter as Quarter
@@ -113,6 +108,7 @@ export async function adoptionsOf(
       itemId: adoptions.itemId,
       kind: adoptions.kind,
       adoptedOn: adoptions.adoptedOn,
+      quarter: adoptions.quarter,
       publication: adoptions.publication,
       issueNo: adoptions.issueNo,
       recordedAt: adoptions.recordedAt,
@@ -133,14 +129,4 @@ export async function countInForce(tx: Database, itemId: string): Promise<number
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(eq(adoptions.itemId, itemId), inForce))
   return row?.n ?? 0
-}
-
-function adoptionInWords(a: {
-  kind: Kind
-  adoptedOn: string
-  publication: string | null
-  issueNo: string | null
-}): string {
-  const where = [a.publication, a.issueNo && `第${a.issueNo}期`].filter(Boolean).join('')
-  return [kindName(a.kind), chineseDate(a.adoptedOn), where].filter(Boolean).join('，')
 }

@@ -83,6 +83,8 @@ export const POLICY = {
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
   'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.propose': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.verify': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.issue': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
   'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },
   'objection.open': { roles: ['editor'], otherwise: '异议期由区政府办公室编辑设定。' },

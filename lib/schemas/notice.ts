@@ -58,13 +58,13 @@ export const addParagraphSchema = z.object({
 
 export const addSuggestionSchema = z.object({ id, version, after: key, suggestion: id })
 
-/** Units chosen for one list of names, joined by commas; none: the first three again. */
-export const namesSchema = z.object({
-  id,
-  version,
-  list: z.string().max(60),
-  units: z.string().max(8000).default(''),
-})
+/** Units ticked for one list of names ("unit-" and the id of each); none: the first three again. */
+export const namesSchema = z.looseObject({ id, version, list: z.string().max(60) }).transform((given) => ({
+  id: given.id,
+  version: given.version,
+  list: given.list,
+  units: Object.keys(given).flatMap((name) => (name.startsWith('unit-') ? [name.slice('unit-'.length)] : [])),
+}))
 
 export const draftSchema = z.object({ id, version })
 

@@ -148,9 +148,13 @@ export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival)
     const ref = TOKENS.get(input.list)
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = wordsOf(draft)
-    const ids = input.units.split(',').filter(Boolean)
     const { [input.list]: _before, ...named } = words.named
-    return { words: JSON.stringify({ ...words, named: ids.length > 0 ? { ...named, [input.list]: ids } : named }) }
+    return {
+      words: JSON.stringify({
+        ...words,
+        named: input.units.length > 0 ? { ...named, [input.list]: input.units } : named,
+      }),
+    }
   })
 }
 

@@ -3,6 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items } from '@/db/schema'
 import { inForce } from '@/lib/data/adoptions'
+import { scoringQuarter } from '@/lib/data/notices/open-quarter'
 import { STATES, type State } from '@/lib/domain/item'
 import { KINDS, type Kind, kindName } from '@/lib/domain/kinds'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
@@ -38,6 +39,7 @@ export const adoptionsFormat = format({
     const rows = firstOfEach(given, (row) => keyOf(row.ref, row), '整行', say)
     const added: { adoption: typeof adoptions.$inferInsert; ref: string }[] = []
     const figures = new Set<Quarter>()
+    const scoring = remembered((day) => scoringQuarter(tx, day, now))
     let unchanged = 0
     for (const chunk of chunks(rows)) {
       await look(
@@ -60,7 +62,7 @@ export const adoptionsFormat = format({
         else if (what.adoptedOn < dayOfInstant(item.submittedAt))
           say(line, '采用日期', `早于信息的报送日期（${chineseDate(dayOfInstant(item.submittedAt))}）。`)
         else {
-          const quarter = quarterOfDay(what.adoptedOn)
+          const quarter = await scoring(what.adoptedOn)
           figures.add(quarter)
           const id = orderedId()
           added.push({ ref, adoption: { id, itemId: item.id, ...what, quarter, recordedBy: null, recordedAt: now } })
@@ -134,4 +136,15 @@ async function recordedOf(tx: Database, found: (undefined | { id: string; stored
   if (ids.length === 0) return new Set()
   const rows = await tx.select().from(adoptions).where(inArray(adoptions.itemId, ids))
   return new Set(rows.map((row) => keyOf(row.itemId, row)))
+}
+
+/** Days of one quarter score alike, so each quarter is asked for once. */
+function remembered(ask: (day: string) => Promise<Quarter>): (day: string) => Promise<Quarter> {
+  const known = new Map<Quarter, Promise<Quarter>>()
+  return (day) => {
+    const quarter = quarterOfDay(day)
+    const answer = known.get(quarter) ?? ask(day)
+    known.set(quarter, answer)
+    return answer
+  }
 }

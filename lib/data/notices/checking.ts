@@ -1,0 +1,57 @@
+import 'server-only'
+import { asc, eq } from 'drizzle-orm'
+import { type Database, db } from '@/db/client'
+import { noticeRows, notices, unitAliases, units } from '@/db/schema'
+import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/consistency'
+import { type Notice, noticeText } from '@/lib/domain/notice'
+import { changeInWords } from '@/lib/domain/notice/changes'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import { demand } from '../demand'
+import { documentOf } from './composing'
+import { isIntact, standingOf } from './standing'
+
+/** What a notice is checked against: the register of units, and the notices that were issued here. */
+export type Known = { register: Register; issued: readonly IssuedCopy[] }
+
+/** Checks any document that was given to the portal. */
+export async function checkText(viewer: Viewer, text: string): Promise<CheckReport> {
+  return checkNotice(text, await knownTo(viewer))
+}
+
+/** All that a document is compared with. */
+export async function knownTo(viewer: Viewer): Promise<Known> {
+  demand(viewer, 'notice.verify')
+  const rows = await db()
+    .select({ notice: notices, rows: noticeRows.rows })
+    .from(notices)
+    .innerJoin(noticeRows, eq(noticeRows.noticeId, notices.id))
+    .orderBy(asc(notices.issuedAt))
+  const issued: IssuedCopy[] = []
+  for (const { notice, rows: counted } of rows) {
+    issued.push({
+      code: notice.code,
+      number: notice.number,
+      quarter: notice.quarter as Quarter,
+      text: noticeText(documentOf(notice)),
+      intact: isIntact(notice, counted),
+      current: (await standingOf(db(), notice)).map(changeInWords),
+    })
+  }
+  return { register: await registerIn(db()), issued }
+}
+
+/** The check that a draft must pass before it is issued. */
+export async function draftReport(tx: Database, notice: Notice): Promise<CheckReport> {
+  return checkNotice(noticeText(notice), { register: await registerIn(tx) })
+}
+
+async function registerIn(tx: Database): Promise<Register> {
+  const rows = await tx.select().from(units).orderBy(units.position)
+  const aliases = await tx.select().from(unitAliases)
+  return rows.map(({ id, name, category }) => ({
+    name,
+    category,
+    aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
+  }))
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { inArray } from 'drizzle-orm'
+import { type Database, snapshot } from '@/db/client'
+import { users } from '@/db/schema'
+import type { CheckReport } from '@/lib/domain/consistency'
+import type { Notice, Words, WrittenBlock } from '@/lib/domain/notice'
+import { hindrances } from '@/lib/domain/notice/readiness'
+import { TOKENS, unitsNamed } from '@/lib/domain/notice/values'
+import { templateOf, typedNumbers, writtenBlocks } from '@/lib/domain/notice/words'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import { demand } from '../demand'
+import { draftReport } from './checking'
+import { composeDraft, type DraftRow } from './composing'
+import { openDraftRow } from './drafts'
+import { standingObjections } from './objections'
+
+/** A paragraph as its writer sees it: as it reads, and as it can be changed. */
+export type DraftBlock = WrittenBlock & { reads: string; template: string; typed: string[] }
+
+/** A list of names that the text uses, with all who could be named and those who were chosen. */
+export type NameList = { token: string; units: { unitId: string; unit: string }[]; chosen: string[] }
+
+/** An open draft with all that its page shows. */
+export type DraftView = {
+  draft: Omit<DraftRow, 'words'>
+  writtenBy: string
+  proposedBy: string | null
+  notice: Notice
+  blocks: DraftBlock[]
+  lists: NameList[]
+  report: CheckReport
+  hindrances: string[]
+}
+
+/** The open draft of a quarter, made of the figures of this moment; null when none is open. */
+export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Promise<DraftView | null> {
+  demand(viewer, 'notice.write')
+  return snapshot(async (tx) => {
+    const draft = await openDraftRow(tx, quarter)
+    if (!draft) return null
+    const { notice, composed, ranking } = await composeDraft(tx, draft)
+    const words = JSON.parse(draft.words) as Words
+    const report = await draftReport(tx, notice)
+    const names = await namesOf(tx, [draft.writtenBy, draft.proposedBy])
+    const { words: _json, ...rest } = draft
+    return {
+      draft: rest,
+      writtenBy: names.get(draft.writtenBy) ?? '',
+      proposedBy: draft.proposedBy ? (names.get(draft.proposedBy) ?? null) : null,
+      notice,
+      blocks: writtenBlocks(composed, words).flatMap((written) => {
+        const block = notice.blocks.find(({ key }) => key === written.key)
+        if (!block) return []
+        const reads = block.runs.map(({ text }) => text).join('')
+        return [{ ...written, reads, template: written.text ?? templateOf(block.runs), typed: typedNumbers(block) }]
+      }),
+      lists: listsIn(notice).map((token) => {
+        const ref = TOKENS.get(token)
+        const units = ref && 'names' in ref ? unitsNamed(ranking, ref) : []
+        return { token, units, chosen: words.named[token] ?? [] }
+      }),
+      report,
+      hindrances: hindrances({
+        quarter,
+        now,
+        number: draft.number,
+        blocks: notice.blocks,
+        faults: report.faults.length,
+        despite: null,
+        ...(await standingObjections(tx, quarter)),
+      }),
+    }
+  })
+}
+
+/** The tokens of the lists of names that a notice prints, each once. */
+function listsIn({ blocks }: Notice): string[] {
+  const tokens = blocks.flatMap(({ runs }) =>
+    runs.flatMap((run) => ('names' in run ? [templateOf([run]).slice(1, -1)] : [])),
+  )
+  return [...new Set(tokens)]
+}
+
+async function namesOf(tx: Database, ids: (string | null)[]): Promise<Map<string, string>> {
+  const known = ids.filter((id): id is string => id !== null)
+  if (known.length === 0) return new Map()
+  const rows = await tx.select({ id: users.id, name: users.name }).from(users).where(inArray(users.id, known))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,102 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
+import type { Database } from '@/db/client'
+import { noticeDrafts, noticeRows, notices } from '@/db/schema'
+import { Fault } from '@/lib/domain/fault'
+import { freeze } from '@/lib/domain/notice/frozen'
+import { hindrances } from '@/lib/domain/notice/readiness'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import { type Arrival, write } from '../write'
+import { draftReport } from './checking'
+import { composeDraft, type DraftRow } from './composing'
+import { countedRows } from './counted-rows'
+import { change, heldDraft } from './drafts'
+import { standingObjections } from './objections'
+import { codeOf, digestOfNotice } from './seal'
+
+type At = { id: string; version: number }
+
+/** Hands a draft over for issue; from then on its words stand still. */
+export function propose(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
+  const work = async (_tx: Database, { writtenBy }: DraftRow) => {
+    return { state: 'proposed' as const, proposedBy: viewer.userId, writtenBy }
+  }
+  return change(viewer, 'notice.propose', input, arrival, work)
+}
+
+/** Gives a proposed draft back to its writers. */
+export function takeBack(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
+  const work = async (_tx: Database, { writtenBy }: DraftRow) => {
+    return { state: 'writing' as const, proposedBy: null, writtenBy }
+  }
+  return change(viewer, 'notice.propose', input, arrival, work, 'notice.take_back', ['proposed'])
+}
+
+/**
+ * Issues a proposed draft: checks it once more, freezes document, tables, rules and the digest of the data, all in the
+ * transaction that reads them. Whoever wrote or proposed it can't issue it. `despite`: why, in spite of faults.
+ */
+export function issue(
+  viewer: Viewer,
+  input: At & { despite: string },
+  arrival: Arrival,
+): Promise<{ id: string; quarter: Quarter; code: string }> {
+  return write(viewer, 'notice.issue', arrival, input, async (tx) => {
+    const draft = await heldDraft(tx, viewer, 'notice.issue', input, ['proposed'])
+    if (viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy) {
+      throw new Fault('conflict', '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。')
+    }
+    const quarter = draft.quarter as Quarter
+    const despite = input.despite || null
+    const { notice, counted } = await composeDraft(tx, draft)
+    const { faults } = await draftReport(tx, notice)
+    const objections = await standingObjections(tx, quarter)
+    const inTheWay = hindrances({
+      quarter,
+      now: arrival.at,
+      number: draft.number,
+      blocks: notice.blocks,
+      faults: faults.length,
+      despite,
+      ...objections,
+    })
+    if (inTheWay.length > 0) throw new Fault('conflict', `现在不能印发：${inTheWay.join('')}`)
+
+    const sealed = {
+      document: JSON.stringify(notice),
+      figures: freeze(counted),
+      rows: JSON.stringify(await countedRows(tx, quarter)),
+    }
+    const digest = digestOfNotice(sealed)
+    const row = {
+      id: randomUUID(),
+      quarter,
+      corrects: draft.corrects,
+      reason: draft.reason,
+      number: notice.number,
+      date: draft.date,
+      document: sealed.document,
+      figures: sealed.figures,
+      faults: JSON.stringify(faults),
+      despite,
+      digest,
+      code: codeOf(digest),
+      version: draft.version,
+      writtenBy: draft.writtenBy,
+      issuedBy: viewer.userId,
+      issuedAt: arrival.at,
+    }
+    await tx.insert(notices).values(row)
+    await tx.insert(noticeRows).values({ noticeId: row.id, rows: sealed.rows })
+    await tx
+      .update(noticeDrafts)
+      .set({ state: 'issued', despite, version: draft.version + 1, updatedAt: arrival.at })
+      .where(eq(noticeDrafts.id, draft.id))
+    const detail = { quarter, digest, faults: faults.length, despite: digestOf(despite), corrects: draft.corrects }
+    await record(tx, viewer.userId, { verb: 'notice.issue', subject: row.id, detail }, arrival.at)
+    return { id: row.id, quarter, code: row.code }
+  })
+}

@@ -1,0 +1,111 @@
+import 'server-only'
+import { asc, desc, eq } from 'drizzle-orm'
+import { db, snapshot } from '@/db/client'
+import { alias } from '@/db/columns'
+import { noticeRows, notices, users } from '@/db/schema'
+import type { PrintedFault } from '@/lib/domain/consistency'
+import { notFound } from '@/lib/domain/fault'
+import type { Notice } from '@/lib/domain/notice'
+import type { Change } from '@/lib/domain/notice/changes'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import { demand } from '../demand'
+import { documentOf, type NoticeRow } from './composing'
+import { readCode } from './seal'
+import { isIntact, standingOf } from './standing'
+
+/** An issued notice or correction, without its text. */
+export type Issued = Pick<
+  NoticeRow,
+  'id' | 'quarter' | 'number' | 'date' | 'code' | 'digest' | 'corrects' | 'reason' | 'despite' | 'issuedAt'
+> & { title: string; writtenBy: string; issuedBy: string; faults: PrintedFault[] }
+
+/** With its text; `changes`: what the data of this moment would print otherwise. */
+export type IssuedNotice = Issued & { notice: Notice; changes: Change[]; intact: boolean }
+
+/** The notices issued for a quarter, its corrections after it, oldest first. */
+export async function issuedIn(viewer: Viewer, quarter: Quarter): Promise<Issued[]> {
+  demand(viewer, 'notice.read')
+  const rows = await withNames().where(eq(notices.quarter, quarter)).orderBy(asc(notices.issuedAt))
+  return rows.map(summary)
+}
+
+/** An issued notice as it stands, and how the data stand to it now. Throws 404 when there is none. */
+export async function issuedNotice(viewer: Viewer, id: string): Promise<IssuedNotice> {
+  demand(viewer, 'notice.read')
+  const [row] = await withNames().where(eq(notices.id, id))
+  const [counted] = await db().select().from(noticeRows).where(eq(noticeRows.noticeId, id))
+  if (!row || !counted) throw notFound('通报')
+  return {
+    ...summary(row),
+    notice: documentOf(row.notice),
+    changes: await snapshot((tx) => standingOf(tx, row.notice)),
+    intact: isIntact(row.notice, counted.rows),
+  }
+}
+
+/** What anybody may learn from a printed code: whether such a notice was issued, and what became of it. */
+export type Verified = Pick<Issued, 'number' | 'title' | 'date' | 'quarter' | 'code' | 'digest' | 'issuedAt'> & {
+  intact: boolean
+  corrections: { number: string; date: string }[]
+}
+
+/** The notice behind a printed code, however it was typed; null where no notice has it. */
+export async function verifyCode(viewer: Viewer, typed: string): Promise<Verified | null> {
+  demand(viewer, 'notice.verify')
+  const code = readCode(typed)
+  if (code === null) return null
+  const [row] = await withNames().where(eq(notices.code, code))
+  if (!row) return null
+  const [counted] = await db().select().from(noticeRows).where(eq(noticeRows.noticeId, row.notice.id))
+  const corrections = await db()
+    .select({ number: notices.number, date: notices.date })
+    .from(notices)
+    .where(eq(notices.corrects, row.notice.id))
+    .orderBy(desc(notices.issuedAt))
+  const { number, title, date, quarter, digest, issuedAt } = summary(row)
+  return {
+    number,
+    title,
+    date,
+    quarter,
+    code,
+    digest,
+    issuedAt,
+    corrections,
+    intact: isIntact(row.notice, counted?.rows ?? ''),
+  }
+}
+
+type Named = { notice: NoticeRow; writtenBy: string; issuedBy: string }
+
+function withNames() {
+  const issuers = alias(users, 'issuers')
+  return db()
+    .select({ notice: notices, writtenBy: users.name, issuedBy: issuers.name })
+    .from(notices)
+    .innerJoin(users, eq(users.id, notices.writtenBy))
+    .innerJoin(issuers, eq(issuers.id, notices.issuedBy))
+}
+
+function summary({ notice, writtenBy, issuedBy }: Named): Issued {
+  const { id, quarter, number, date, code, digest, corrects, reason, despite, issuedAt } = notice
+  const { title } = documentOf(notice)
+  const faults = JSON.parse(notice.faults) as PrintedFault[]
+  return {
+    id,
+    quarter,
+    number,
+    date,
+    code,
+    digest,
+    corrects,
+    reason,
+    despite,
+    issuedAt,
+    title,
+    writtenBy,
+    issuedBy,
+    faults,
+  }
+}

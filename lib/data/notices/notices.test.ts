@@ -1,0 +1,252 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { noticeDrafts, noticeRows, notices } from '@/db/schema'
+import { adoptionInWords } from '@/lib/domain/adoption'
+import { noticeText } from '@/lib/domain/notice'
+import { changeInWords } from '@/lib/domain/notice/changes'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import type { HeadInput } from '@/lib/schemas/notice'
+import {
+  aGrade,
+  arrival,
+  directly,
+  entriesOf,
+  graded,
+  refusal,
+  sent,
+  someone,
+  type World,
+  world,
+} from '@/lib/testing/world'
+import { adoptionsOf, grade, revoke } from '../adoptions'
+import { rankingOf } from '../figures'
+import { checkText, knownTo } from './checking'
+import { draftOf } from './draft-view'
+import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveHead } from './drafts'
+import { issue, propose, takeBack } from './issue'
+import { issuedIn, issuedNotice, verifyCode } from './issued'
+import { answerObjection, objectionsOf, openWindow, raiseObjection } from './objections'
+import { keepSuggestion, suggestionLibrary } from './suggestions'
+
+vi.setConfig({ testTimeout: 30_000 })
+const Q = '2026Q1' as Quarter
+const DAY = '2026-04-12'
+
+let w: World
+let writer: Viewer
+let issuer: Viewer
+let adoptionId: string
+let itemId: string
+
+beforeAll(async () => {
+  w = await world()
+  writer = await someone('editor', { mayIssue: true })
+  issuer = await someone('editor', { mayIssue: true })
+  itemId = (await sent(w.clerk, '2026-01-10')).id
+  await sent(w.townClerk, '2026-02-10')
+  adoptionId = await graded(w.editor, itemId, '2026-02-01')
+})
+
+const head = (at: { id: string; version: number }, over: Partial<HeadInput> = {}): HeadInput => ({
+  ...at,
+  number: '雁府办发〔2026〕7号',
+  issuer: '雁江区人民政府办公室',
+  addressees: '各有关单位：',
+  date: DAY,
+  copies: '区委办公室。',
+  docOnTargets: '',
+  sealed: 'yes',
+  ...over,
+})
+const begin = async (over: object = {}) => {
+  const { id } = await openDraft(writer, { quarter: Q, corrects: '', reason: '', ...over }, arrival(DAY))
+  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
+  return { id, version: row?.version ?? 0 }
+}
+const seen = async () => {
+  const view = await draftOf(writer, Q, Date.parse(`${DAY}T12:00:00+08:00`))
+  if (!view) throw new Error('no draft')
+  return view
+}
+
+describe('writing', () => {
+  test('a draft begins once for a quarter; whoever comes second gets the same one', async () => {
+    const first = await begin()
+    expect(await begin()).toEqual(first)
+    expect((await refusal(openDraft(w.reader, { quarter: Q, corrects: '', reason: '' }, arrival(DAY)))).code).toBe(
+      'forbidden',
+    )
+  })
+
+  test('the words of a paragraph change, its figure follows the data; the change waits to be confirmed', async () => {
+    const at = await begin()
+    const text = '一季度共收到【报送条数】条。'
+    const next = await editParagraph(writer, { ...at, key: 'submission', verb: 'write', text }, arrival(DAY))
+    const block = (await seen()).blocks.find(({ key }) => key === 'submission')
+    expect(block).toMatchObject({ reads: '一季度共收到2条。', template: text, by: writer.name })
+    expect((await seen()).hindrances.join()).toContain('1 段改写的文字尚未确认')
+    await editParagraph(issuer, { ...next, key: 'submission', verb: 'confirm', text: '' }, arrival(DAY))
+    expect((await seen()).hindrances.join()).not.toContain('尚未确认')
+  })
+
+  test('a figure that is typed over, or a token that means nothing, is refused at the field and nothing is changed', async () => {
+    const at = await begin()
+    const wrong = editParagraph(writer, { ...at, key: 'submission', verb: 'write', text: '共【条数】条' }, arrival(DAY))
+    expect((await refusal(wrong)).fields).toHaveProperty('text')
+    expect(await begin()).toEqual(at)
+  })
+
+  test('an older version of the draft is a conflict, never an overwrite', async () => {
+    const at = await begin()
+    await saveHead(writer, head(at), arrival(DAY))
+    expect((await refusal(saveHead(issuer, head(at), arrival(DAY)))).code).toBe('conflict')
+  })
+
+  test('a paragraph of the office’s own, one of its library, and whom a list names', async () => {
+    const { id } = await keepSuggestion(
+      writer,
+      { id: '', title: '（四）落实专人', body: '请各单位落实专人。', retired: '' },
+      arrival(DAY),
+    )
+    expect((await suggestionLibrary(writer)).map(({ title }) => title)).toEqual(['（四）落实专人'])
+    let at = await begin()
+    at = await editParagraph(writer, { ...at, key: 'submission', verb: 'restore', text: '' }, arrival(DAY))
+    at = await addSuggestion(writer, { ...at, after: 'step-3', suggestion: id }, arrival(DAY))
+    at = await addParagraph(writer, { ...at, after: 'opening', kind: 'paragraph', text: '补充一段。' }, arrival(DAY))
+    const { lists, notice } = await seen()
+    const list = lists.find(({ token }) => token === '部门·未完成任务的单位·名单')
+    expect(list?.units.map(({ unit }) => unit)).toEqual(['样例一局', '样例二局'])
+    await chooseNames(writer, { ...at, list: list?.token ?? '', units: ['dept2'] }, arrival(DAY))
+    const text = noticeText((await seen()).notice)
+    expect(text).toContain('补充一段。')
+    expect(text).toContain('请各单位落实专人。')
+    expect(noticeText(notice)).not.toContain('样例二局等2个部门')
+    expect(noticeText((await seen()).notice)).toContain('未完成的有样例二局等2个部门')
+    const own = (await seen()).blocks.find(({ key, text: t }) => key.startsWith('own-') && t === '补充一段。')
+    await editParagraph(writer, { ...(await begin()), key: own?.key ?? '', verb: 'drop', text: '' }, arrival(DAY))
+  })
+})
+
+describe('objections', () => {
+  test('within the window a unit objects to a count of its own, the office answers on record, others do not see it', async () => {
+    const raise = (at: string) =>
+      raiseObjection(w.clerk, { quarter: Q, figure: '区级信息', said: '少计一条。' }, arrival(at))
+    expect((await refusal(raise('2026-04-02'))).message).toContain('没有开放异议期')
+    await openWindow(writer, { quarter: Q, until: '2026-04-10' }, arrival('2026-04-02'))
+    const { id } = await raise('2026-04-03')
+    expect((await refusal(raise('2026-04-11'))).message).toContain('异议期已于')
+    expect((await objectionsOf(w.clerk, Q)).objections).toMatchObject([
+      { unit: '样例一局', printed: '1', answer: null },
+    ])
+    expect((await objectionsOf(w.otherClerk, Q)).objections).toEqual([])
+    expect((await objectionsOf(writer, Q)).objections).toHaveLength(1)
+    expect((await seen()).hindrances.join()).toContain('1 条异议尚未答复')
+    const answer = { id, outcome: 'kept' as const, answer: '已核对，计数无误。' }
+    await answerObjection(writer, answer, arrival(DAY))
+    expect((await refusal(answerObjection(writer, answer, arrival(DAY)))).code).toBe('conflict')
+    expect((await objectionsOf(w.signer, Q)).objections).toMatchObject([{ answer: '已核对，计数无误。' }])
+    expect((await seen()).hindrances).toEqual([])
+  })
+})
+
+describe('issuing', () => {
+  test('takes a second person with the right to it; a proposed draft stands still until it is given back', async () => {
+    const at = await begin()
+    const proposed = await propose(writer, at, arrival(DAY))
+    expect((await refusal(saveHead(writer, head(proposed), arrival(DAY)))).message).toContain('已提请印发')
+    expect((await refusal(issue(writer, { ...proposed, despite: '' }, arrival(DAY)))).message).toContain('另一位')
+    expect((await refusal(issue(w.editor, { ...proposed, despite: '' }, arrival(DAY)))).code).toBe('forbidden')
+    const early = issue(issuer, { ...proposed, despite: '' }, arrival('2026-03-31'))
+    expect((await refusal(early)).message).toContain('季度尚未结束')
+    const back = await takeBack(issuer, proposed, arrival(DAY))
+    await propose(writer, back, arrival(DAY))
+  })
+
+  test('freezes document, figures, rows and digest, with one audit entry and a code that anybody can check', async () => {
+    const at = await begin()
+    const before = noticeText((await seen()).notice)
+    let issued: Awaited<ReturnType<typeof issue>> | undefined
+    const entries = await entriesOf(async () => {
+      issued = await issue(issuer, { ...at, despite: '' }, arrival(DAY))
+    })
+    expect(entries.map(({ verb, figures }) => [verb, figures])).toEqual([['notice.issue', null]])
+    const notice = await issuedNotice(w.reader, issued?.id ?? '')
+    expect(notice).toMatchObject({ number: '雁府办发〔2026〕7号', intact: true, changes: [], issuedBy: issuer.name })
+    expect(notice.code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
+    const text = noticeText(notice.notice)
+    expect(text.startsWith(before)).toBe(true)
+    expect(text).toContain(`校验码：${notice.code}`)
+    expect(await verifyCode(w.clerk, ` ${notice.code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({
+      number: notice.number,
+      intact: true,
+    })
+    expect(await verifyCode(w.clerk, 'ZZZZ-ZZZZ-ZZZZ')).toBeNull()
+    expect(
+      (await refusal(openDraft(writer, { quarter: Q, corrects: '', reason: '' }, arrival(DAY)))).message,
+    ).toContain('起草更正')
+  })
+
+  test('an issued notice can be neither changed nor deleted, whoever asks the database', async () => {
+    const [row] = await issuedIn(w.reader, Q)
+    const id = row?.id ?? ''
+    for (const work of [
+      directly((tx) => tx.update(notices).set({ document: '{}' }).where(eq(notices.id, id))),
+      directly((tx) => tx.delete(notices).where(eq(notices.id, id))),
+      directly((tx) => tx.update(noticeRows).set({ rows: '{}' }).where(eq(noticeRows.noticeId, id))),
+    ]) {
+      await expect(work).rejects.toThrow()
+    }
+    expect((await issuedNotice(w.reader, id)).intact).toBe(true)
+  })
+
+  test('an issued file is found clean, one changed letter in it is found out', async () => {
+    const [copy] = (await knownTo(w.clerk)).issued
+    expect((await checkText(w.clerk, copy?.text ?? '')).faults).toEqual([])
+    const changed = (copy?.text ?? '').replace('真伪', '真假')
+    expect((await checkText(w.clerk, changed)).faults).toHaveLength(1)
+  })
+})
+
+describe('after issuing', () => {
+  test('an adoption of that quarter learnt later goes to the open one and says so', async () => {
+    const { adoptionId: id } = await grade(w.editor, aGrade(itemId, '2026-03-20'), arrival('2026-05-05'))
+    const [late] = (await adoptionsOf(w.editor, [itemId])).filter((a) => a.id === id)
+    expect(late && adoptionInWords(late)).toContain('2026年3月20日，补录，计入2026年二季度')
+    expect((await rankingOf(w.reader, '2026Q2' as Quarter)).totals.district).toBe(1)
+  })
+
+  test('a change shows as issued and as it would be; the correction says before, after and why', async () => {
+    const [issued] = await issuedIn(w.reader, Q)
+    await revoke(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
+    const { changes, notice } = await issuedNotice(w.reader, issued?.id ?? '')
+    expect(changes.map(changeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
+    expect(noticeText(notice)).toContain('样例一局\t32\t0\t1')
+    expect((await rankingOf(w.reader, Q)).totals.district).toBe(0)
+
+    let at = await begin({ corrects: issued?.id, reason: '一条采用重复登记' })
+    at = await saveHead(writer, head(at, { number: '雁府办发〔2026〕9号', date: '2026-04-21' }), arrival('2026-04-21'))
+    const view = await seen()
+    expect(noticeText(view.notice)).toContain('样例一局\t采用\t区级信息\t1\t0')
+    expect(view.report.faults).toEqual([])
+    const correction = await issue(
+      issuer,
+      { ...(await propose(writer, at, arrival('2026-04-21'))), despite: '' },
+      arrival('2026-04-21'),
+    )
+    const after = await issuedNotice(w.reader, correction.id)
+    expect(after).toMatchObject({ corrects: issued?.id, changes: [], reason: '一条采用重复登记' })
+    expect(await verifyCode(w.reader, issued?.code ?? '')).toMatchObject({
+      corrections: [{ number: '雁府办发〔2026〕9号', date: '2026-04-21' }],
+    })
+  })
+
+  test('a draft that is given up stays on record, and another can be begun', async () => {
+    const newest = (await issuedIn(w.reader, Q)).at(-1)
+    const again = { corrects: newest?.id, reason: '再次更正' }
+    const at = await begin(again)
+    await dropDraft(writer, at, arrival('2026-04-22'))
+    expect((await begin(again)).id).not.toBe(at.id)
+  })
+})

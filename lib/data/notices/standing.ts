@@ -1,0 +1,20 @@
+import 'server-only'
+import type { Database } from '@/db/client'
+import { type Change, changesBetween } from '@/lib/domain/notice/changes'
+import { thaw } from '@/lib/domain/notice/frozen'
+import type { Quarter } from '@/lib/domain/quarter'
+import { rank } from '@/lib/domain/ranking'
+import { countedIn } from '../counting'
+import type { NoticeRow } from './composing'
+import { codeOf, digestOfNotice } from './seal'
+
+/** "Issued as …, would now be …": every cell of an issued notice that the data of this moment would print otherwise. */
+export async function standingOf(tx: Database, issued: NoticeRow): Promise<Change[]> {
+  return changesBetween(rank(thaw(issued.figures)), rank(await countedIn(tx, issued.quarter as Quarter)))
+}
+
+/** True when document, figures and rows still have the digest and the code under which they were issued. */
+export function isIntact({ document, figures, digest, code }: NoticeRow, rows: string): boolean {
+  const now = digestOfNotice({ document, figures, rows })
+  return now === digest && codeOf(now) === code
+}
