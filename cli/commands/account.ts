@@ -1,5 +1,6 @@
 import { operator } from '@/lib/auth/viewer'
-import { accountCount, accounts, addAccount, resetPassword } from '@/lib/data/accounts'
+import { accountCount, accounts, addAccount } from '@/lib/data/accounts'
+import { resetPassword } from '@/lib/data/passwords'
 import { Fault } from '@/lib/domain/fault'
 import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/policy'
 import { addAccountSchema } from '@/lib/schemas/account'

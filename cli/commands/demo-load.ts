@@ -1,6 +1,7 @@
 import { migrate } from '@/db/migrate'
 import { operator } from '@/lib/auth/viewer'
-import { accounts, addAccount, renewSamplePasswords } from '@/lib/data/accounts'
+import { accounts, addAccount } from '@/lib/data/accounts'
+import { renewSamplePasswords } from '@/lib/data/passwords'
 import { importFiles } from '@/lib/data/transfer'
 import { demoState, isInUse, markDemo, noteDemoYear } from '@/lib/data/transfer/demo'
 import { Fault } from '@/lib/domain/fault'

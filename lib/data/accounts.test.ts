@@ -8,9 +8,10 @@ import { operator, viewerOf } from '@/lib/auth/viewer'
 import { can, type Role } from '@/lib/domain/policy'
 import { addAccountSchema } from '@/lib/schemas/account'
 import { account, aGrade, anItem, arrival, entriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
-import { accountCount, accounts, addAccount, resetPassword, setDisabled } from './accounts'
+import { accountCount, accounts, addAccount, setDisabled } from './accounts'
 import { grade } from './adoptions'
 import { submit, withdraw } from './items'
+import { resetPassword } from './passwords'
 
 vi.setConfig({ testTimeout: 30_000 })
 

@@ -4,7 +4,8 @@ import { operator } from '@/lib/auth/viewer'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { revoke } from './adoptions'
 import { save, sendBack, submit, withdraw } from './items'
-import { type DeskFilter, inbox, openItem, ownItems, type Page } from './lists'
+import { type DeskFilter, inbox, ownItems, type Page } from './lists'
+import { openItem } from './open-item'
 
 vi.setConfig({ testTimeout: 30_000 })
 

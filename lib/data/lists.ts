@@ -3,7 +3,6 @@ import { and, asc, desc, eq, exists, inArray, isNotNull, notExists, or, type SQL
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Place } from '@/lib/domain/cursor'
-import { notFound } from '@/lib/domain/fault'
 import type { ItemType, State } from '@/lib/domain/item'
 import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
@@ -218,67 +217,4 @@ async function sentBackReasons(rows: readonly { id: string; state: string }[]): 
     .where(and(inArray(itemEvents.itemId, ids), eq(itemEvents.verb, 'send_back')))
     .orderBy(itemEvents.at)
   return new Map(events.map((e) => [e.itemId, e.reason ?? '']))
-}
-
-export type HistoryEntry = {
-  verb: string
-  at: number
-  by: string | null
-  byUnit: string | null
-  reason: string | null
-  version: number
-}
-export type Opened = {
-  item: ItemRow & { state: State; unit: string; category: Category }
-  adoptions: Adoption[]
-  history: HistoryEntry[]
-  versions: { version: number; title: string; body: string; at: number }[]
-}
-
-/** One item with all that became of it. Throws 404 out of reach. */
-export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
-  if (!idSchema.safeParse(id).success) throw notFound('信息')
-  const [row] = await db()
-    .select({ item: items, unit: units.name, category: units.category })
-    .from(items)
-    .innerJoin(units, eq(units.id, items.unitId))
-    .where(and(eq(items.id, id), itemScope(viewer)))
-  if (!row) throw notFound('信息')
-  demand(viewer, 'item.read', subjectOf(row.item))
-  const [adopted, history, versions] = await Promise.all([
-    adoptionsOf(viewer, [id]),
-    db()
-      .select({
-        verb: itemEvents.verb,
-        at: itemEvents.at,
-        by: users.name,
-        byUnit: units.name,
-        reason: itemEvents.reason,
-        version: itemEvents.version,
-      })
-      .from(itemEvents)
-      .leftJoin(users, eq(users.id, itemEvents.by))
-      .leftJoin(units, eq(units.id, users.unitId))
-      .where(eq(itemEvents.itemId, id))
-      .orderBy(itemEvents.at),
-    db()
-      .select({
-        version: itemVersions.version,
-        title: itemVersions.title,
-        body: itemVersions.body,
-        at: itemVersions.at,
-      })
-      .from(itemVersions)
-      .where(eq(itemVersions.itemId, id))
-      .orderBy(desc(itemVersions.version)),
-  ])
-  const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
-  const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
-  const { title, body } = sent ?? row.item
-  return {
-    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
-    adoptions: adopted,
-    history,
-    versions,
-  }
 }

@@ -1,6 +1,7 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { addAccount as add, resetPassword, setDisabled } from '@/lib/data/accounts'
+import { addAccount as add, setDisabled } from '@/lib/data/accounts'
+import { resetPassword } from '@/lib/data/passwords'
 import { accountSchema, addAccountSchema } from '@/lib/schemas/account'
 
 // None of these names a place to go: a redirect would lose the password that is shown once.

@@ -1,6 +1,6 @@
 'use server'
 import { action } from '@/lib/action/action'
-import { endSessionOf } from '@/lib/data/accounts'
+import { endSessionOf } from '@/lib/data/sessions'
 import { sessionSchema } from '@/lib/schemas/account'
 
 export const endSession = action('session.end', sessionSchema, async (viewer, input, arrival) => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SessionTable } from '@/components/admin/session-table'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { openSessions } from '@/lib/data/accounts'
+import { openSessions } from '@/lib/data/sessions'
 import { endSession } from './actions'
 
 export const metadata: Metadata = { title: '登录管理' }

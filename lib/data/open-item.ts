@@ -1,0 +1,76 @@
+import 'server-only'
+import { and, desc, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
+import { notFound } from '@/lib/domain/fault'
+import type { State } from '@/lib/domain/item'
+import type { Category } from '@/lib/domain/kinds'
+import type { Viewer } from '@/lib/domain/policy'
+import { id as idSchema } from '@/lib/schemas/fields'
+import { type Adoption, adoptionsOf } from './adoptions'
+import { demand } from './demand'
+import { type ItemRow, subjectOf } from './held'
+import { itemScope } from './scope'
+
+export type HistoryEntry = {
+  verb: string
+  at: number
+  by: string | null
+  byUnit: string | null
+  reason: string | null
+  version: number
+}
+export type Opened = {
+  item: ItemRow & { state: State; unit: string; category: Category }
+  adoptions: Adoption[]
+  history: HistoryEntry[]
+  versions: { version: number; title: string; body: string; at: number }[]
+}
+
+/** One item with all that became of it. Throws 404 out of reach. */
+export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
+  if (!idSchema.safeParse(id).success) throw notFound('信息')
+  const [row] = await db()
+    .select({ item: items, unit: units.name, category: units.category })
+    .from(items)
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(and(eq(items.id, id), itemScope(viewer)))
+  if (!row) throw notFound('信息')
+  demand(viewer, 'item.read', subjectOf(row.item))
+  const [adopted, history, versions] = await Promise.all([
+    adoptionsOf(viewer, [id]),
+    db()
+      .select({
+        verb: itemEvents.verb,
+        at: itemEvents.at,
+        by: users.name,
+        byUnit: units.name,
+        reason: itemEvents.reason,
+        version: itemEvents.version,
+      })
+      .from(itemEvents)
+      .leftJoin(users, eq(users.id, itemEvents.by))
+      .leftJoin(units, eq(units.id, users.unitId))
+      .where(eq(itemEvents.itemId, id))
+      .orderBy(itemEvents.at),
+    db()
+      .select({
+        version: itemVersions.version,
+        title: itemVersions.title,
+        body: itemVersions.body,
+        at: itemVersions.at,
+      })
+      .from(itemVersions)
+      .where(eq(itemVersions.itemId, id))
+      .orderBy(desc(itemVersions.version)),
+  ])
+  const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
+  const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
+  const { title, body } = sent ?? row.item
+  return {
+    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
+    adoptions: adopted,
+    history,
+    versions,
+  }
+}
