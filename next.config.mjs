@@ -17,6 +17,7 @@ export default {
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
   // `forbidden()` gives a page without the right a true 403 instead of a redirect.
-  experimental: { authInterrupts: true },
+  // A form may carry a notice or the tables of an old quarter as files.
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '4mb' } },
   headers: async () => [{ source: '/:path*', headers }],
 }

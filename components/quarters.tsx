@@ -1,14 +1,20 @@
 import { type Quarter, quarterName } from '@/lib/domain/quarter'
 
-type Props = { base: '/ranking' | '/notices'; quarter: Quarter; quarters: readonly Quarter[] }
+type Props = {
+  base: '/ranking' | '/notices'
+  quarter: Quarter
+  quarters: readonly Quarter[]
+  /** What else the address says, with its "?". */
+  query?: string
+}
 
 /** Leads to the quarter before, the one after and all others that hold anything; quarters come newest first. */
-export function Quarters({ base, quarter, quarters }: Props) {
+export function Quarters({ base, quarter, quarters, query = '' }: Props) {
   const after = quarters.findLast((q) => q > quarter)
   const before = quarters.find((q) => q < quarter)
   const others = quarters.filter((q) => q !== quarter && q !== after && q !== before)
   if (quarters.every((q) => q === quarter)) return null
-  const link = (q: Quarter, words = quarterName(q)) => <a href={`${base}/${q}`}>{words}</a>
+  const link = (q: Quarter, words = quarterName(q)) => <a href={`${base}/${q}${query}`}>{words}</a>
   return (
     <nav aria-label="季度" className="quarters no-print">
       {before && link(before, `← ${quarterName(before)}`)}

@@ -50,5 +50,8 @@ export async function fillItem(page: Page, title: string): Promise<void> {
 
 /** A page of the policy's list as an address, with 2020 Q3 for its quarter. */
 export function urlOf(path: string): string {
-  return path.replace('[quarter]', '2020Q3').replace(/\/list$/, '/list?f=district')
+  return path
+    .replace('[quarter]', '2020Q3')
+    .replace(/\/list$/, '/list?f=district')
+    .replace(/\/csv$/, '/csv?table=submission-department')
 }

@@ -4,6 +4,7 @@ import { UnitQuarter } from '@/components/home/unit-quarter'
 import { listPath } from '@/components/ranking/links'
 import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures'
 import { inbox, ownCounts, recentlySent } from '@/lib/data/lists'
+import { type NoticeDuty, noticeDuties } from '@/lib/data/notices/duties'
 import { can, type Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterName, quarterProgress } from '@/lib/domain/quarter'
 
@@ -13,11 +14,12 @@ const RECENT = 8
 export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: number) {
   if (viewer.unitId === null) return <NoUnit />
   const quarter = wanted ?? (await leadingQuarter(viewer, now))
-  const [figures, quarters, counts, recent] = await Promise.all([
+  const [figures, quarters, counts, recent, duties] = await Promise.all([
     ownQuarter(viewer, quarter),
     quartersWithData(viewer, now),
     ownCounts(viewer),
     recentlySent(viewer, RECENT),
+    noticeDuties(viewer, now),
   ])
   if (!figures) return <NoUnit />
   const writes = can(viewer, 'item.save').allowed
@@ -31,7 +33,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
         <UnitQuarter {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
         <div className="unit-waiting">
           <h2>待我处理</h2>
-          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} />
+          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} duties={duties} />
           {writes && (
             <a href="/items/new" className="button button-primary">
               报送信息
@@ -54,14 +56,25 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
   )
 }
 
-function Waiting({ sentBack, drafts }: { sentBack: number; drafts: number }) {
-  if (sentBack + drafts === 0) return <p className="text-second">没有退回修改的信息，也没有草稿。</p>
+type WaitingProps = { sentBack: number; drafts: number; duties: readonly NoticeDuty[] }
+
+function Waiting({ sentBack, drafts, duties }: WaitingProps) {
+  if (sentBack + drafts + duties.length === 0) return <p className="text-second">没有退回修改的信息，也没有草稿。</p>
   return (
     <p className="flex flex-wrap gap-6">
       {sentBack > 0 && <a href="/items?state=sent_back">退回修改 {sentBack}</a>}
       {drafts > 0 && <a href="/items?state=draft">草稿 {drafts}</a>}
+      <Duties duties={duties} />
     </p>
   )
+}
+
+function Duties({ duties }: { duties: readonly NoticeDuty[] }) {
+  return duties.map(({ words, href }) => (
+    <a key={href + words} href={href} className="underline">
+      {words}
+    </a>
+  ))
 }
 
 function NoUnit() {
@@ -75,7 +88,11 @@ function NoUnit() {
 
 /** The editors' home: where the work lies, and the newest items. */
 export async function editorHome(viewer: Viewer, now: number) {
-  const [quarter, newest] = await Promise.all([leadingQuarter(viewer, now), inbox(viewer)])
+  const [quarter, newest, duties] = await Promise.all([
+    leadingQuarter(viewer, now),
+    inbox(viewer),
+    noticeDuties(viewer, now),
+  ])
   return (
     <div className="grid gap-6">
       <div className="sheet">
@@ -90,6 +107,18 @@ export async function editorHome(viewer: Viewer, now: number) {
           <a href={`/notices/${quarter}`} className="button">
             {quarterName(quarter)}通报
           </a>
+        </p>
+        {duties.length > 0 && (
+          <p className="mt-4 flex flex-wrap gap-6">
+            <span className="font-semibold">待我处理</span>
+            <Duties duties={duties} />
+          </p>
+        )}
+        <p className="mt-4 flex flex-wrap gap-6 text-sm">
+          <a href="/check">核对文件</a>
+          <a href="/suggestions">下步建议库</a>
+          <a href={`/simulations/new?quarter=${quarter}`}>试算</a>
+          <a href="/past">历史数据</a>
         </p>
       </div>
       <section className="sheet" aria-labelledby="recent">

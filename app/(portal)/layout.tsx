@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { Header } from '@/components/shell/header'
+import { VisitorHead } from '@/components/shell/visitor-head'
 import { Working } from '@/components/shell/working'
 import { currentViewer } from '@/lib/auth/current'
 import { signOut } from '../session-actions'
@@ -14,7 +15,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         跳到正文
       </a>
       <Working />
-      {viewer && <Header person={{ ...viewer }} signOut={signOut} formKey={randomUUID()} />}
+      {viewer ? <Header person={{ ...viewer }} signOut={signOut} formKey={randomUUID()} /> : <VisitorHead />}
       <main id="content" className="mx-auto max-w-[1440px] px-0 sm:px-6 py-6">
         {children}
       </main>

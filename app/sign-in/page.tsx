@@ -20,6 +20,9 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <p className="text-second mb-6">雁江区政务信息报送系统</p>
         <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
+        <p className="mt-4 text-sm">
+          <a href="/verify">通报查验</a>
+        </p>
         <p className="note note-late mt-6 text-sm">本系统不处理涉密信息。涉密内容请通过机要渠道报送。</p>
       </div>
     </main>

@@ -1,11 +1,13 @@
 import type { Command } from '../shell/command'
 import { accountCommand } from './account'
+import { checkCommand } from './check'
 import { demoCheckCommand } from './demo-check'
 import { demoLoadCommand } from './demo-load'
 import { exportCommand } from './export'
 import { importCommand } from './import'
 import { migrateCommand } from './migrate'
 import { noticeCommand } from './notice'
+import { pastCommand } from './past'
 import { rankingCommand } from './ranking'
 
 /** Every command of the shell, in the order of the help. */
@@ -14,7 +16,9 @@ export const COMMANDS: readonly Command[] = [
   importCommand,
   rankingCommand,
   noticeCommand,
+  checkCommand,
   exportCommand,
+  pastCommand,
   accountCommand,
   demoLoadCommand,
   demoCheckCommand,

@@ -7,7 +7,7 @@ export function PrintButton() {
   useEffect(() => setReady(true), [])
   if (!ready) return <p>请用浏览器的“打印”功能打印本页。</p>
   return (
-    <button type="button" className="button button-primary w-full" onClick={() => window.print()}>
+    <button type="button" className="button w-full" onClick={() => window.print()}>
       打印
     </button>
   )

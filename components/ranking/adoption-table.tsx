@@ -1,41 +1,44 @@
-import { Fragment } from 'react'
 import { formatCenti } from '@/lib/domain/exact'
+import { adoptionLines } from '@/lib/domain/groups'
 import { type Category, KINDS } from '@/lib/domain/kinds'
-import type { AdoptionRow, Ranking } from '@/lib/domain/ranking'
+import { legendOver } from '@/lib/domain/legends'
+import type { Overview } from '@/lib/domain/overview'
+import type { AdoptionRow } from '@/lib/domain/ranking'
 import { legend } from '@/lib/domain/scoring'
-import { CATEGORY_TITLES, Count, Head, rateBar, Sources } from './cells'
+import { lineOf } from '@/lib/domain/span'
+import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
 /** How far a bar reaches at most, in annual targets. */
 const LONGEST = 1
+const COLUMNS = 12
 
-/** Who was adopted where, for how many points of the annual target; the 25 % line stands between the rows. */
-export function AdoptionTable({ ranking, category }: { ranking: Ranking; category: Category }) {
+/** Who was adopted where, for how many points of the annual target; the line of the span stands between the rows. */
+export function AdoptionTable({ overview, category }: { overview: Overview; category: Category }) {
+  const { ranking } = overview
   const rows = ranking.adoption[category]
-  const rules = ranking.rules[category]
-  const under = rows.findIndex(({ onTrack }) => onTrack !== true)
-  const judged = rows.some(({ onTrack }) => onTrack !== null)
+  const rulesOf = ranking.rulesOf[category]
+  const quarters = ranking.quarters.length
   return (
     <div className="sheet">
-      <table className="standing standing-adoption">
+      <table className={`standing standing-adoption line-${quarters}`}>
         <caption>
           {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
         </caption>
         <TwoRowHead />
         <tbody>
-          {rows.map((row, index) => (
-            <Fragment key={row.unitId}>
-              {judged && index === under && <Line />}
-              <Row row={row} quarter={ranking.quarter} />
-            </Fragment>
-          ))}
-          {judged && under === -1 && <Line />}
+          {adoptionLines(rows, quarters).map((line) => {
+            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
+            if ('group' in line) return <Group key={line.group} words={line.group} columns={COLUMNS} />
+            return <Line key="line" words={line.line} />
+          })}
         </tbody>
       </table>
       <p className="legend">
-        {legend(rules)}
-        <Sources rules={rules} kinds={KINDS.map(({ kind }) => kind)} />
-        占比为本季度总分与年度任务之比，达到 25%（含）的列在红线以上。横条上的竖线为 25%，横条最长表示 100%。
+        {legendOver(rulesOf, legend)}
+        <Sources rulesOf={rulesOf} kinds={KINDS.map(({ kind }) => kind)} />
+        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOf(quarters)}（含）的列在红线以上。`}
+        {`横条上的竖线为 ${lineOf(quarters)}，横条最长表示 100%。`}
       </p>
     </div>
   )
@@ -76,27 +79,29 @@ function TwoRowHead() {
   )
 }
 
-function Row({ row, quarter }: { row: AdoptionRow; quarter: Ranking['quarter'] }) {
+function Row({ row, overview }: { row: AdoptionRow; overview: Overview }) {
   const { unitId, unit, position, rank, annualTarget, counts, points, share, rate } = row
+  const { quarter } = overview.ranking
+  const { span } = overview
   return (
     <tr>
       <td>{position}</td>
-      <td>{rank ?? '—'}</td>
+      <Rank rank={rank} movement={overview.moved.adoption.get(unitId)} />
       <th scope="row">{unit}</th>
       <td>{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
       {KINDS.map(({ kind }) => (
-        <Count key={kind} href={listBeside(quarter, { figure: kind, unitId })} n={counts[kind]} />
+        <Count key={kind} href={listBeside(quarter, { figure: kind, unitId }, span)} n={counts[kind]} />
       ))}
-      <Count href={listBeside(quarter, { figure: 'points', unitId })} n={points} words={formatCenti(points)} />
+      <Count href={listBeside(quarter, { figure: 'points', unitId }, span)} n={points} words={formatCenti(points)} />
       <td style={rateBar(rate, LONGEST)}>{share ?? '—'}</td>
     </tr>
   )
 }
 
-function Line() {
+function Line({ words }: { words: string }) {
   return (
     <tr className="line">
-      <td colSpan={12}>25% 线</td>
+      <td colSpan={COLUMNS}>{words}</td>
     </tr>
   )
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { type Movement, movementWords } from '@/lib/domain/compare'
 import type { Category, RuleKind } from '@/lib/domain/kinds'
 import { quarterName } from '@/lib/domain/quarter'
 import type { Rules } from '@/lib/domain/scoring'
@@ -17,12 +18,32 @@ export function Head({ words }: { words: string }) {
   )
 }
 
+/** A rank, and how it moved. */
+export function Rank({ rank, movement }: { rank: number | null; movement: Movement | undefined }) {
+  const words = movementWords(movement)
+  return (
+    <td>
+      {rank ?? '—'}
+      {words && <small>{words}</small>}
+    </td>
+  )
+}
+
 /** A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. */
 export function Count({ href, n, words = String(n) }: { href: string; n: number; words?: string }) {
   return (
     <td>
       <a href={href}>{n === 0 ? words : <b>{words}</b>}</a>
     </td>
+  )
+}
+
+/** A line between rows that says what stands below it. */
+export function Group({ words, columns }: { words: string; columns: number }) {
+  return (
+    <tr className="group">
+      <td colSpan={columns}>{words}</td>
+    </tr>
   )
 }
 
@@ -33,11 +54,13 @@ export function rateBar(rate: number | null, longest: number): CSSProperties | u
 }
 
 /** Which documents set the rules that computed a table, and from when. */
-export function Sources({ rules, kinds }: { rules: Rules; kinds: readonly RuleKind[] }) {
+export function Sources({ rulesOf, kinds }: { rulesOf: readonly { rules: Rules }[]; kinds: readonly RuleKind[] }) {
   const said = new Set<string>()
-  for (const kind of kinds) {
-    const rule = rules.get(kind)
-    if (rule) said.add(`${rule.source ?? '来源未注明'}，自${quarterName(rule.validFrom)}起`)
+  for (const { rules } of rulesOf) {
+    for (const kind of kinds) {
+      const rule = rules.get(kind)
+      if (rule) said.add(`${rule.source ?? '来源未注明'}，自${quarterName(rule.validFrom)}起`)
+    }
   }
   return said.size === 0 ? null : `计分依据：${[...said].join('；')}。`
 }

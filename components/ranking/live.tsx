@@ -2,15 +2,18 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { type Quarter, shortDateTime } from '@/lib/domain/quarter'
+import type { Span } from '@/lib/domain/span'
 import { markChanges, snapshotOf } from './changes'
+import { spanQuery } from './links'
+import { newestFigures, newestVersion } from './newest'
 
 const EVERY_MS = 3_000
 
-type Props = { quarter: Quarter; version: number; figures: string }
+type Props = { quarter: Quarter; span: Span; version: number; figures: string }
 type State = 'idle' | 'live' | 'over' | 'broken'
 
 /** Keeps an open ranking true: asks for the version, and when it is newer, for the tables. `figures` is their id. */
-export function Live({ quarter, version, figures }: Props) {
+export function Live({ quarter, span, version, figures }: Props) {
   const router = useRouter()
   const [state, setState] = useState<State>('idle')
   const [said, setSaid] = useState('')
@@ -29,7 +32,7 @@ export function Live({ quarter, version, figures }: Props) {
       if (seen === 'over') return
       const shown = document.getElementById(figures)
       if (typeof seen === 'number' && seen > shownVersion.current && shown) {
-        const newest = await newestTables(quarter)
+        const newest = await newestFigures(quarter, spanQuery(span))
         if (left) return
         if (newest) {
           const before = snapshotOf(shown)
@@ -53,7 +56,7 @@ export function Live({ quarter, version, figures }: Props) {
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [quarter, figures, router])
+  }, [quarter, span, figures, router])
 
   return (
     <p className="live no-print">
@@ -66,24 +69,4 @@ export function Live({ quarter, version, figures }: Props) {
       )}
     </p>
   )
-}
-
-async function newestVersion(quarter: Quarter): Promise<number | 'over' | 'broken'> {
-  try {
-    const answer = await fetch(`/api/figures/${quarter}`, { cache: 'no-store' })
-    if (answer.status === 401 || answer.status === 403) return 'over'
-    if (!answer.ok) return 'broken'
-    return ((await answer.json()) as { version: number }).version
-  } catch {
-    return 'broken'
-  }
-}
-
-async function newestTables(quarter: Quarter): Promise<{ version: number; html: string } | null> {
-  try {
-    const answer = await fetch(`/ranking/${quarter}/tables`, { cache: 'no-store' })
-    return answer.ok ? { version: Number(answer.headers.get('X-Version')), html: await answer.text() } : null
-  } catch {
-    return null
-  }
 }

@@ -1,56 +1,58 @@
 import type { ReactNode } from 'react'
-import type { TracedFigure } from '@/lib/domain/figure'
 import { CATEGORIES } from '@/lib/domain/kinds'
-import type { Ranking, Totals } from '@/lib/domain/ranking'
+import type { Overview } from '@/lib/domain/overview'
 import { AdoptionTable } from './adoption-table'
 import { listBeside } from './links'
+import { Movement, Notes } from './notes'
+import { ScatterFigure } from './scatter-figure'
 import { SubmissionTable } from './submission-table'
+import { Totals } from './totals'
+import { Trends } from './trends'
+import { Verdicts } from './verdicts'
 
-const LARGE: readonly [keyof Totals & TracedFigure, string][] = [
-  ['items', '报送'],
-  ['forwarded', '采编上报'],
-  ['district', '区级采用'],
-  ['city', '市级采用'],
-  ['province', '省级采用'],
-]
+const PICTURE = { width: 640, height: 520, font: 16 }
 
 /**
- * The totals and the four tables of a quarter. Drawn once per change of the data for all readers, so: no state, nothing
- * of the viewer, few elements a row and no class on a cell.
+ * The totals, the four tables and the pictures of a span. Drawn once per change of the data for all readers, so: no
+ * state, nothing of the viewer, few elements a row and no class on a cell.
  */
-export function RankingView({ ranking }: { ranking: Ranking }) {
-  const { totals, quarter } = ranking
-  if (totals.units === 0)
+export function RankingView({ overview }: { overview: Overview }) {
+  const { ranking, trend } = overview
+  if (ranking.totals.units === 0)
     return <p className="sheet empty">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>
   return (
     <>
-      <ul className="totals">
-        {LARGE.map(([figure, words]) => (
-          <li key={figure}>
-            <a href={listBeside(quarter, { figure })}>
-              <span>{words}</span> <b>{String(totals[figure])}</b>
-            </a>
-          </li>
-        ))}
-      </ul>
-      {totals.items === 0 && <p className="note">本季度还没有信息报送。各单位报送后，名次在此处随时更新。</p>}
-      <Part title="报送情况">
+      <Totals overview={overview} link={listBeside} />
+      <Notes overview={overview} />
+      <Part id="submission" title="报送情况">
         {CATEGORIES.map((category) => (
-          <SubmissionTable key={category} ranking={ranking} category={category} />
+          <SubmissionTable key={category} overview={overview} category={category} />
         ))}
       </Part>
-      <Part title="采用情况">
+      <Part id="adoption" title="采用情况">
         {CATEGORIES.map((category) => (
-          <AdoptionTable key={category} ranking={ranking} category={category} />
+          <AdoptionTable key={category} overview={overview} category={category} />
         ))}
       </Part>
+      <Movement overview={overview} />
+      <section id="pictures">
+        <h2>完成与采用对照</h2>
+        <div className="sheet compared">
+          <ScatterFigure overview={overview} size={PICTURE} link={listBeside} />
+          <Verdicts overview={overview} link={listBeside} />
+        </div>
+      </section>
+      <section id="trends">
+        <h2>近八个季度走势</h2>
+        <Trends trend={trend} link={listBeside} />
+      </section>
     </>
   )
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
-    <section>
+    <section id={id}>
       <h2>{title}</h2>
       <div className="pair">{children}</div>
     </section>

@@ -1,16 +1,20 @@
+import { submissionLines } from '@/lib/domain/groups'
 import type { Category } from '@/lib/domain/kinds'
-import type { Ranking } from '@/lib/domain/ranking'
+import { legendOver } from '@/lib/domain/legends'
+import type { Overview } from '@/lib/domain/overview'
+import type { SubmissionRow } from '@/lib/domain/ranking'
 import { submissionLegend } from '@/lib/domain/scoring'
-import { CATEGORY_TITLES, Count, Head, rateBar, Sources } from './cells'
+import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
-/** How far a bar reaches at most, in quarterly targets. */
+/** How far a bar reaches at most, in targets. */
 const LONGEST = 2
 
 /** Who submitted how many of what was asked. */
-export function SubmissionTable({ ranking, category }: { ranking: Ranking; category: Category }) {
+export function SubmissionTable({ overview, category }: { overview: Overview; category: Category }) {
+  const { ranking } = overview
   const rows = ranking.submission[category]
-  const rules = ranking.rules[category]
+  const rulesOf = ranking.rulesOf[category]
   return (
     <div className="sheet">
       <table className="standing standing-submission">
@@ -35,24 +39,34 @@ export function SubmissionTable({ ranking, category }: { ranking: Ranking; categ
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ unitId, unit, position, rank, target, items, score, completion, rate }) => (
-            <tr key={unitId}>
-              <td>{position}</td>
-              <td>{rank ?? '—'}</td>
-              <th scope="row">{unit}</th>
-              <td>{target ?? '—'}</td>
-              <Count href={listBeside(ranking.quarter, { figure: 'items', unitId })} n={items} />
-              <td>{score ?? '—'}</td>
-              <td style={rateBar(rate, LONGEST)}>{completion ?? '—'}</td>
-            </tr>
-          ))}
+          {submissionLines(rows).map((line) => {
+            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
+            return 'group' in line && <Group key={line.group} words={line.group} columns={7} />
+          })}
         </tbody>
       </table>
       <p className="legend">
-        {submissionLegend(rules)}
-        <Sources rules={rules} kinds={['submission']} />
+        {legendOver(rulesOf, submissionLegend)}
+        {rulesOf.length > 1 && '报送任务和报送得分为各季度之和。'}
+        <Sources rulesOf={rulesOf} kinds={['submission']} />
         横条上的竖线为 100%，横条最长表示 200%。
       </p>
     </div>
+  )
+}
+
+function Row({ row, overview }: { row: SubmissionRow; overview: Overview }) {
+  const { unitId, unit, position, rank, target, items, score, completion, rate } = row
+  const { ranking, span, moved } = overview
+  return (
+    <tr>
+      <td>{position}</td>
+      <Rank rank={rank} movement={moved.submission.get(unitId)} />
+      <th scope="row">{unit}</th>
+      <td>{target ?? '—'}</td>
+      <Count href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
+      <td>{score ?? '—'}</td>
+      <td style={rateBar(rate, LONGEST)}>{completion ?? '—'}</td>
+    </tr>
   )
 }

@@ -1,4 +1,5 @@
 export * from './accounts'
+export * from './desk'
 export * from './items'
 export * from './notices'
 export * from './system'

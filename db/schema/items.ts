@@ -1,4 +1,4 @@
-import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 import { users } from './accounts'
 import { units } from './units'
 
@@ -19,6 +19,11 @@ export const items = table(
     phone: text('phone'),
     signer: text('signer'),
     unclassifiedAt: instant('unclassified_at'),
+    /** Of a duplicate: the item that it repeats. Of one not used: only the reason. */
+    duplicateOf: text('duplicate_of'),
+    notUsed: flag('not_used').notNull().default(false),
+    reasonId: text('reason_id'),
+    reason: text('reason'),
     state: text('state').notNull(),
     version: whole('version').notNull(),
     submittedAt: instant('submitted_at'),
@@ -82,6 +87,7 @@ export const adoptions = table(
     quarter: text('quarter').notNull(),
     publication: text('publication'),
     issueNo: text('issue_no'),
+    evidence: text('evidence'),
     recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'restrict' }),
     recordedAt: instant('recorded_at').notNull(),
   },

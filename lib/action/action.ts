@@ -9,6 +9,7 @@ import type { Arrival } from '@/lib/data/write'
 import { Fault } from '@/lib/domain/fault'
 import { type Action, can, type Viewer } from '@/lib/domain/policy'
 import type { FormAction, Result } from '@/lib/domain/result'
+import { type Fields, fieldsOf, typedOf } from './fields'
 import { logFault } from './log'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
@@ -32,7 +33,7 @@ export function action<S extends z.ZodType, T = unknown>(
     }
     const verdict = can(viewer, verb)
     if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-    const key = raw.key ?? ''
+    const { key = '' } = typedOf(raw)
     if (!/^[0-9A-Za-z_-]{8,64}$/.test(key)) throw new Fault('invalid', '页面已过期，请刷新后再提交。')
     return useCase(viewer, parse(schema, raw), { at, key })
   })
@@ -47,7 +48,7 @@ export function publicAction<S extends z.ZodType>(
   return guarded(name, async (raw) => useCase(parse(schema, raw)))
 }
 
-function guarded<T>(name: string, work: (raw: Record<string, string>, at: number) => Promise<Done<T>>): FormAction<T> {
+function guarded<T>(name: string, work: (raw: Fields, at: number) => Promise<Done<T>>): FormAction<T> {
   return async (_previous, form) => {
     const at = Date.now()
     const raw = fieldsOf(form)
@@ -63,8 +64,8 @@ function guarded<T>(name: string, work: (raw: Record<string, string>, at: number
   }
 }
 
-function faultResult(error: unknown, name: string, raw: Record<string, string>): Result<never> {
-  const values = Object.fromEntries(Object.entries(raw).filter(([field]) => !NEVER_RETURNED.test(field)))
+function faultResult(error: unknown, name: string, raw: Fields): Result<never> {
+  const values = Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
   if (error instanceof Fault) {
     return { status: 'fault', code: error.code, message: error.message, fields: error.fields, values }
   }
@@ -73,15 +74,7 @@ function faultResult(error: unknown, name: string, raw: Record<string, string>):
   return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
 }
 
-/** The typed fields of a form; React's own and any file stay out. */
-function fieldsOf(form: unknown): Record<string, string> {
-  const fields: Record<string, string> = {}
-  if (!(form instanceof FormData)) return fields
-  for (const [name, value] of form) if (typeof value === 'string' && !name.startsWith('$')) fields[name] = value
-  return fields
-}
-
-function parse<S extends z.ZodType>(schema: S, raw: Record<string, string>): z.output<S> {
+function parse<S extends z.ZodType>(schema: S, raw: Fields): z.output<S> {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}

@@ -2,11 +2,14 @@ import 'server-only'
 import { forbidden, notFound, redirect } from 'next/navigation'
 import { Fault } from '@/lib/domain/fault'
 import type { Viewer } from '@/lib/domain/policy'
-import { currentViewer } from './current'
+import { currentReader, currentViewer } from './current'
 
-/** The viewer of a page; whoever isn't signed in is led to 登录 and back, a first password is changed first. */
-export async function pageViewer(path: string): Promise<Viewer> {
-  const viewer = await currentViewer()
+/**
+ * The viewer of a page; whoever isn't signed in is led to 登录 and back, a first password is changed first. A page of
+ * figures may let visitors in, where the office has decided so.
+ */
+export async function pageViewer(path: string, { visitors = false } = {}): Promise<Viewer> {
+  const viewer = await (visitors ? currentReader() : currentViewer())
   if (!viewer) redirect(path === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(path)}`)
   if (viewer.mustChangePassword && path !== '/password') redirect('/password')
   return viewer

@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
-import { sessions, units, users } from '@/db/schema'
+import { sessions, settings, units, users } from '@/db/schema'
 import { ROTATION_MS } from '@/lib/domain/password'
 import type { Person, Role, Viewer } from '@/lib/domain/policy'
 import { IDLE_MS, strictPasswords } from './settings'
@@ -76,6 +76,29 @@ export function operator(): Viewer {
     mayIssue: false,
     mustChangePassword: false,
     sessionId: 'operator',
+  }
+  return person as Viewer
+}
+
+/** Whoever reads the ranking without an account, if the office has opened it to its network; otherwise null. */
+export async function visitor(): Promise<Viewer | null> {
+  const [open] = await db().select().from(settings).where(eq(settings.name, 'ranking.open'))
+  return open?.value === 'network' ? stranger() : null
+}
+
+/** Whoever has no account here: may check a printed code, and read figures only where `visitor` lets them. */
+export function stranger(): Viewer {
+  const person: Person = {
+    userId: 'visitor',
+    login: 'visitor',
+    name: '来访者',
+    role: 'visitor',
+    unitId: null,
+    unitName: null,
+    mayRelease: false,
+    mayIssue: false,
+    mustChangePassword: false,
+    sessionId: 'visitor',
   }
   return person as Viewer
 }

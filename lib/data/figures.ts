@@ -2,14 +2,16 @@ import 'server-only'
 import { desc, lt, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
 import { db, snapshot } from '@/db/client'
-import { adoptions, items, pastQuarters } from '@/db/schema'
+import { adoptions, audit, items, pastQuarters } from '@/db/schema'
 import type { Centi } from '@/lib/domain/exact'
 import { CATEGORIES, type Kind } from '@/lib/domain/kinds'
 import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notice'
+import { type CountedQuarter, type Overview, overview } from '@/lib/domain/overview'
 import type { Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import { type Ranking, rank } from '@/lib/domain/ranking'
 import type { Rules } from '@/lib/domain/scoring'
+import { lastEight, type Span } from '@/lib/domain/span'
 import { countedIn, countingItems } from './counting'
 import { demand } from './demand'
 
@@ -23,6 +25,40 @@ export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq
 export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranking> {
   demand(viewer, 'figures.read')
   return rank(await snapshot((tx) => countedIn(tx, quarter)))
+}
+
+/**
+ * The version of all that a quarter's page says, comparisons and trend included: the newest change behind any of its
+ * quarters.
+ */
+export async function pageVersionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {
+  demand(viewer, 'figures.read')
+  // One look at the end of each quarter's part of the index; a maximum over all of them would read them whole.
+  const ends = ['all', ...lastEight(quarter)].map(
+    (figures) =>
+      sql`select * from (select ${audit.seq}, ${audit.at} from ${audit} where ${audit.figures} = ${figures} order by ${audit.seq} desc limit 1) as one`,
+  )
+  const [newest] = await db()
+    .select({ seq: sql`seq`.mapWith(Number), at: sql`at`.mapWith(Number) })
+    .from(sql`(${sql.join(ends, sql` union all `)}) as newest`)
+    .orderBy(sql`seq desc`)
+    .limit(1)
+  return newest ?? { seq: 0, at: 0 }
+}
+
+/** What each of these quarters is ranked by, out of one snapshot. */
+export async function countedOver(viewer: Viewer, quarters: readonly Quarter[]): Promise<CountedQuarter[]> {
+  demand(viewer, 'figures.read')
+  return snapshot(async (tx) => {
+    const counted: CountedQuarter[] = []
+    for (const quarter of quarters) counted.push(await countedIn(tx, quarter))
+    return counted
+  })
+}
+
+/** The ranking of a span with all that its page compares it with. */
+export async function overviewOf(viewer: Viewer, quarter: Quarter, span: Span): Promise<Overview> {
+  return overview(span, await countedOver(viewer, lastEight(quarter)))
 }
 
 /** The notice of a quarter, composed from the same ranking. */

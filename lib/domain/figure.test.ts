@@ -5,13 +5,14 @@ import {
   type Figure,
   figureOfColumn,
   figureQuery,
+  figureValue,
   figureWords,
   parseFigure,
   type UnitsFigure,
   unitsBehind,
 } from './figure'
 import { golden2020Q3 } from './golden/2020Q3'
-import { CATEGORIES } from './kinds'
+import { CATEGORIES, KINDS } from './kinds'
 import { compose, FIGURES } from './notice'
 import type { Quarter } from './quarter'
 import { rank } from './ranking'
@@ -59,6 +60,35 @@ test('a figure is said in words', () => {
   )
   expect(figureWords({ figure: 'items' }, quarter)).toBe('全区 2020年三季度 报送条数')
   expect(figureWords({ figure: 'met', category: 'town' }, quarter)).toBe('镇、街道 2020年三季度 完成季度报送任务的单位')
+})
+
+test('over several quarters it names the span, and the line and target of the span', () => {
+  const [met, onTrack]: Figure[] = [{ figure: 'met' }, { figure: 'onTrack', category: 'town' }]
+  expect(figureQuery({ figure: 'items', unitId: 'u1' }, 'year')).toBe('f=items&u=u1&span=year')
+  expect(figureQuery({ figure: 'items' }, 'quarter')).toBe('f=items')
+  expect(figureWords(met as Figure, quarter, undefined, 'year')).toBe('全区 2020年前三季度 完成报送任务的单位')
+  expect(figureWords(onTrack as Figure, quarter, undefined, 'year')).toBe(
+    '镇、街道 2020年前三季度 采用得分达到年度任务75%的单位',
+  )
+})
+
+test('the value of a figure is what the ranking prints: of a unit, of a category, of all', () => {
+  fc.assert(
+    fc.property(rankingInputs, (input) => {
+      const ranking = rank(input)
+      for (const figure of ['items', 'district', 'city', 'province', 'forwarded'] as const) {
+        expect(figureValue(ranking, { figure })).toBe(ranking.totals[figure])
+        const parts = CATEGORIES.map((category) => figureValue(ranking, { figure, category }))
+        expect(parts.reduce((sum, n) => sum + n)).toBe(ranking.totals[figure])
+      }
+      for (const row of CATEGORIES.flatMap((category) => ranking.adoption[category])) {
+        expect(figureValue(ranking, { figure: 'points', unitId: row.unitId })).toBe(row.points)
+        for (const { kind } of KINDS)
+          expect(figureValue(ranking, { figure: kind, unitId: row.unitId })).toBe(row.counts[kind])
+      }
+      expect(figureValue(ranking, { figure: 'met', category: 'town' })).toBe(ranking.totals.met.town)
+    }),
+  )
 })
 
 test('every figure that a notice may print opens a list', () => {

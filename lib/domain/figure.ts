@@ -1,6 +1,7 @@
 import { CATEGORIES, type Category, KINDS, type Kind } from './kinds'
-import { type Quarter, quarterName } from './quarter'
+import type { Quarter } from './quarter'
 import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
+import { lineOf, quartersOf, type Span, spanName } from './span'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
 const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])) as Record<Kind, string>
@@ -50,23 +51,29 @@ export function countsUnits(figure: string): figure is UnitsFigure {
   return Object.hasOwn(OF_UNITS, figure)
 }
 
-/** What stands after the "?" of the list's address. */
-export function figureQuery(figure: Figure): string {
-  const unit = 'unitId' in figure && figure.unitId ? `&u=${figure.unitId}` : ''
-  const category = 'category' in figure && figure.category ? `&c=${figure.category}` : ''
-  return `f=${figure.figure}${unit}${category}`
+/** The unit or category that a figure is of; neither for the whole district. */
+export function ofWhom(figure: Figure): { unitId?: string; category?: Category } {
+  const { unitId, category } = { unitId: undefined, category: undefined, ...figure }
+  return { ...(unitId && { unitId }), ...(category && { category }) }
 }
 
-/** "区级采用·信息". */
-export function figureName({ figure }: Figure): string {
-  return WORDS[figure]
+/** What stands after the "?" of the list's address; a span other than the quarter is named. */
+export function figureQuery(figure: Figure, span: Span = 'quarter'): string {
+  const { unitId, category } = ofWhom(figure)
+  return `f=${figure.figure}${unitId ? `&u=${unitId}` : ''}${category ? `&c=${category}` : ''}${span === 'quarter' ? '' : `&span=${span}`}`
+}
+
+/** "区级采用·信息"; over several quarters the target and the line are those of the span. */
+export function figureName({ figure }: Figure, quarters = 1): string {
+  const words = WORDS[figure]
+  return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOf(quarters))
 }
 
 /** "区财政局 2020年三季度 区级采用·信息"; unit is the name of the figure's unit, if it is of one. */
-export function figureWords(figure: Figure, quarter: Quarter, unit?: string): string {
-  const category = 'category' in figure ? figure.category : undefined
+export function figureWords(figure: Figure, quarter: Quarter, unit?: string, span: Span = 'quarter'): string {
+  const { category } = ofWhom(figure)
   const whose = unit ?? (category ? { department: '区级部门', town: '镇、街道' }[category] : '全区')
-  return `${whose} ${quarterName(quarter)} ${figureName(figure)}`
+  return `${whose} ${spanName(quarter, span)} ${figureName(figure, quartersOf(quarter, span).length)}`
 }
 
 /** Which figure of its unit a column of the notice's tables holds, by the head of the column. */
@@ -101,4 +108,25 @@ export function unitsBehind({ submission, adoption }: Ranking, figure: UnitsFigu
       return s && a && VERDICTS[figure]({ submission: s, adoption: a }) ? [{ submission: s, adoption: a }] : []
     })
   })
+}
+
+/** The figure as a ranking prints it: a count, or points in hundredths. */
+export function figureValue(ranking: Ranking, figure: Figure): number {
+  const { unitId, category } = ofWhom(figure)
+  if (countsUnits(figure.figure)) return unitsBehind(ranking, figure.figure, category).length
+  const of = <Row extends { unitId: string }>(table: Record<Category, readonly Row[]>, value: (row: Row) => number) =>
+    CATEGORIES.filter((c) => category === undefined || c === category)
+      .flatMap((c) => table[c])
+      .reduce((sum, row) => (unitId === undefined || row.unitId === unitId ? sum + value(row) : sum), 0)
+  if (figure.figure === 'items') return of(ranking.submission, ({ items }) => items)
+  if (figure.figure === 'points') return of(ranking.adoption, ({ points }) => points)
+  const kinds = kindsOf(figure.figure)
+  return of(ranking.adoption, ({ counts }) => kinds.reduce((sum, kind) => sum + counts[kind], 0))
+}
+
+/** The kinds of adoption that a figure adds up: of a level, of one kind, or all. */
+export function kindsOf(figure: string): Kind[] {
+  return KINDS.filter(({ kind, level }) => figure === 'adoptions' || figure === kind || figure === level).map(
+    ({ kind }) => kind,
+  )
 }

@@ -79,6 +79,21 @@ export const POLICY = {
   'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.duplicate': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.reinstate': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'reason.keep': { roles: ['editor'], otherwise: '办理原因由区政府办公室编辑维护。' },
+  'instruction.record': { roles: ['editor'], otherwise: '批示由区政府办公室编辑登记。' },
+  'focus.read': { roles: ['clerk', 'signer', 'editor', 'reader'], otherwise: '报送重点供报送单位和区政府办公室查看。' },
+  'focus.write': { roles: ['editor'], otherwise: '报送重点由区政府办公室编辑发布。' },
+  'commission.read': {
+    roles: ['clerk', 'signer', 'editor', 'reader'],
+    otherwise: '约稿供报送单位和区政府办公室查看。',
+  },
+  'commission.ask': { roles: ['editor'], otherwise: '约稿由区政府办公室编辑发出。' },
+  'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
+  'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
   'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
@@ -116,7 +131,7 @@ export const POLICY = {
 export type Action = keyof typeof POLICY
 
 /** What needs no session at all: everything else refuses a request without one. */
-export const PUBLIC_DOORS = ['session.sign_in', 'health'] as const
+export const PUBLIC_DOORS = ['session.sign_in', 'health', 'notice.verify'] as const
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
 

@@ -9,9 +9,9 @@ import {
   type Rules,
   rulesInForce,
   share,
-  submissionScore,
+  submissionScores,
 } from './scoring'
-import { standings } from './standings'
+import { type Entry, standings } from './standings'
 import { type Totals, totalsOf } from './totals'
 
 /** position is the unit's place in the official order of its category. */
@@ -65,39 +65,92 @@ export type Ranking = {
   rules: Record<Category, Rules>
 }
 
-/** The four tables of a quarter and their totals. Throws RangeError on a target of 0 or less. */
-export function rank(input: RankingInput): Ranking {
-  const rules = perCategory((category) => rulesInForce(input.rules, category, input.quarter))
-  const unitsOf = (category: Category) => input.units.filter((unit) => unit.category === category)
-  const submission = perCategory((category) =>
-    standings(unitsOf(category).map((unit) => submissionEntry(unit, input, rules[category]))),
-  )
-  const counts = countsByUnit(input)
-  const adoption = perCategory((category) =>
-    standings(unitsOf(category).map((unit) => adoptionEntry(unit, input, counts.get(unit.id), rules[category]))),
-  )
-  return { quarter: input.quarter, submission, adoption, totals: totalsOf(input.units, submission, adoption), rules }
+/** A ranking over quarters of one year. quarter and rules are the last quarter's; rulesOf holds those of each. */
+export type SpanRanking = Ranking & {
+  quarters: readonly Quarter[]
+  rulesOf: Record<Category, readonly { quarter: Quarter; rules: Rules }[]>
 }
 
-function submissionEntry(unit: RankedUnit, { targets, items: sent }: RankingInput, rules: Rules) {
-  const items = sent.get(unit.id) ?? 0
-  const target = targets.get(unit.id)?.quarterlyItems ?? null
-  const fullMarks = rules.get('submission')?.points
+/** The four tables of a quarter and their totals. Throws RangeError on a target of 0 or less. */
+export function rank(input: RankingInput): Ranking {
+  const { quarter, submission, adoption, totals, rules } = rankSpan([input])
+  return { quarter, submission, adoption, totals, rules }
+}
+
+/**
+ * The same over quarters of one year, oldest first: items, targets, counts and points add up, each quarter by the rules
+ * in force in it; a score is the sum of the quarters' scores, rounded once. The line is 25 % of the annual target a
+ * quarter. Throws RangeError without any quarter, and on a target of 0 or less.
+ */
+export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
+  const last = inputs.at(-1)
+  if (!last) throw new RangeError('no quarter to rank')
+  const parts = inputs.map((input) => ({
+    input,
+    counts: countsByUnit(input),
+    rules: perCategory((category) => rulesInForce(input.rules, category, input.quarter)),
+  }))
+  const table = <Row extends object>(entry: (unit: RankedUnit, parts: readonly Part[]) => Entry<Row>) =>
+    perCategory((category) => {
+      const own = parts.map(({ input, counts, rules }) => ({ input, counts, rules: rules[category] }))
+      return standings(last.units.filter((unit) => unit.category === category).map((unit) => entry(unit, own)))
+    })
+  const submission = table(submissionEntry)
+  const adoption = table(adoptionEntry)
+  const rulesOf = perCategory((category) =>
+    parts.map(({ input: { quarter }, rules }) => ({ quarter, rules: rules[category] })),
+  )
+  return {
+    quarter: last.quarter,
+    submission,
+    adoption,
+    totals: totalsOf(last.units, submission, adoption),
+    rules: perCategory((category) => rulesOf[category].at(-1)?.rules ?? new Map()),
+    quarters: inputs.map(({ quarter }) => quarter),
+    rulesOf,
+  }
+}
+
+/** One quarter of a span, with the rules of one category. */
+type Part = { input: RankingInput; counts: ReadonlyMap<string, Record<Kind, number>>; rules: Rules }
+
+function submissionEntry(unit: RankedUnit, parts: readonly Part[]) {
+  const quarters = parts.map(({ input, rules }) => ({
+    items: input.items.get(unit.id) ?? 0,
+    target: input.targets.get(unit.id)?.quarterlyItems ?? null,
+    fullMarks: rules.get('submission')?.points,
+  }))
+  const items = quarters.reduce((sum, part) => sum + part.items, 0)
+  const targets = quarters.flatMap(({ target }) => target ?? [])
+  const target = targets.length === 0 ? null : targets.reduce((sum, one) => sum + one, 0)
   const row = {
     unitId: unit.id,
     unit: unit.name,
     target,
     items,
-    score: target === null || fullMarks === undefined ? null : submissionScore(items, target, fullMarks),
+    score: submissionScores(
+      quarters.flatMap(({ items, target, fullMarks }) =>
+        target === null || fullMarks === undefined ? [] : [{ items, target, fullMarks }],
+      ),
+    ),
     completion: target === null ? null : completion(items, target),
     rate: target === null ? null : items / target,
   }
   return { row, value: target === null ? null : { n: items, d: target }, officialPosition: unit.position }
 }
 
-function adoptionEntry(unit: RankedUnit, { targets }: RankingInput, counts = noCounts(), rules: Rules) {
-  const points = adoptionPoints(counts, rules)
-  const annualTarget = targets.get(unit.id)?.annualPoints ?? null
+function adoptionEntry(unit: RankedUnit, parts: readonly Part[]) {
+  const counts = noCounts()
+  let points = 0
+  let annualTarget: Centi | null = null
+  for (const part of parts) {
+    const own = part.counts.get(unit.id)
+    // A target that was changed within the year holds for the whole of it.
+    annualTarget = part.input.targets.get(unit.id)?.annualPoints ?? annualTarget
+    if (!own) continue
+    for (const { kind } of KINDS) counts[kind] += own[kind]
+    points += adoptionPoints(own, part.rules)
+  }
   const row = {
     unitId: unit.id,
     unit: unit.name,
@@ -106,7 +159,7 @@ function adoptionEntry(unit: RankedUnit, { targets }: RankingInput, counts = noC
     points,
     share: annualTarget === null ? null : share(points, annualTarget),
     rate: annualTarget === null ? null : points / annualTarget,
-    onTrack: annualTarget === null ? null : onTrack(points, annualTarget),
+    onTrack: annualTarget === null ? null : onTrack(points, annualTarget, parts.length),
   }
   return { row, value: annualTarget === null ? null : { n: points, d: annualTarget }, officialPosition: unit.position }
 }

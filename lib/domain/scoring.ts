@@ -25,7 +25,24 @@ export function rulesInForce(rows: readonly RuleRow[], category: Category, quart
  * Throws RangeError when the target is not 1 or more.
  */
 export function submissionScore(items: number, target: number, fullMarks: Centi): string {
-  return roundedQuotient(BigInt(fullMarks) * BigInt(Math.min(items, target)), BigInt(target) * 100n, 2)
+  return submissionScores([{ items, target, fullMarks }]) as string
+}
+
+/**
+ * The sum of the scores of several quarters, added up as exact fractions and rounded once; null when there is none.
+ * Throws RangeError when a target is not 1 or more.
+ */
+export function submissionScores(
+  quarters: readonly { items: number; target: number; fullMarks: Centi }[],
+): string | null {
+  if (quarters.length === 0) return null
+  let [n, d] = [0n, 1n]
+  for (const { items, target, fullMarks } of quarters) {
+    if (target < 1) throw new RangeError(`no target: ${target}`)
+    n = n * BigInt(target) + BigInt(fullMarks) * BigInt(Math.min(items, target)) * d
+    d *= BigInt(target)
+  }
+  return roundedQuotient(n, d * 100n, 2)
 }
 
 /** Items ÷ target as a percentage without a cap, "350.00%". Throws RangeError when the target is not 1 or more. */

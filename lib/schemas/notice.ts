@@ -5,7 +5,7 @@ import { isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
 import { id, typed } from './fields'
 
 const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
-const key = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
+const block = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
 const yes = z.union([z.literal('yes'), z.literal('')]).default('')
 const quarter = z
   .string()
@@ -42,7 +42,7 @@ export const editSchema = z
   .object({
     id,
     version,
-    key,
+    block,
     verb: z.enum(Object.keys(EDITS) as [Edit, ...Edit[]], { error: '操作无效，请刷新页面。' }),
     text: typed('段落文字', { max: 3000, required: false, classifiable: true }).default(''),
   })
@@ -51,12 +51,12 @@ export const editSchema = z
 export const addParagraphSchema = z.object({
   id,
   version,
-  after: key,
+  after: block,
   kind: z.enum(['paragraph', 'heading', 'subheading'], { error: '请选择段落类别。' }),
   text: paragraph,
 })
 
-export const addSuggestionSchema = z.object({ id, version, after: key, suggestion: id })
+export const addSuggestionSchema = z.object({ id, version, after: block, suggestion: id })
 
 /** Units ticked for one list of names ("unit-" and the id of each); none: the first three again. */
 export const namesSchema = z.looseObject({ id, version, list: z.string().max(60) }).transform((given) => ({

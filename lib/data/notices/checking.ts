@@ -19,6 +19,14 @@ export async function checkText(viewer: Viewer, text: string): Promise<CheckRepo
   return checkNotice(text, await knownTo(viewer))
 }
 
+/** Compares a document with the one that was issued under a code, and with nothing else. */
+export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<CheckReport> {
+  const { register, issued } = await knownTo(viewer)
+  // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
+  const claimed = text.includes(code) ? text : `${text}\n校验码：${code}`
+  return checkNotice(claimed, { register, issued: issued.filter((copy) => copy.code === code) })
+}
+
 /** All that a document is compared with. */
 export async function knownTo(viewer: Viewer): Promise<Known> {
   demand(viewer, 'notice.verify')

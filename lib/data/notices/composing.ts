@@ -7,7 +7,7 @@ import { type Block, compose, composedBlocks, type Notice, type NoticeOptions, t
 import { changesBetween } from '@/lib/domain/notice/changes'
 import { type Corrected, composeCorrection, correctionBlocks } from '@/lib/domain/notice/correction'
 import { thaw } from '@/lib/domain/notice/frozen'
-import { chineseDate, type Quarter } from '@/lib/domain/quarter'
+import type { Quarter } from '@/lib/domain/quarter'
 import { type Ranking, rank } from '@/lib/domain/ranking'
 import { type Counted, countedIn } from '../counting'
 
@@ -61,9 +61,4 @@ function optionsOf(draft: DraftRow): NoticeOptions {
     ...(draft.copies && { copies: draft.copies }),
     ...(draft.docOnTargets && { docOnTargets: draft.docOnTargets }),
   }
-}
-
-/** "2020年10月12日". */
-export function issuedOn(row: Pick<NoticeRow, 'date'>): string {
-  return chineseDate(row.date)
 }

@@ -103,12 +103,18 @@ export function saveHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Pr
 
 /** Writes, confirms, restores, moves or drops a paragraph. */
 export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+  const confirms = input.verb === 'confirm'
+  const work = async (tx: Database, draft: DraftRow): Promise<Patch> => {
     const { composed, ranking } = await composeDraft(tx, draft)
-    const words = wordsOf(draft)
-    if (input.verb === 'write') asField('text', () => bind(input.text, ranking, words))
-    return { words: JSON.stringify(edited(words, composed, input.verb, { ...input, by: viewer.name })) }
-  })
+    const before = wordsOf(draft)
+    if (input.verb === 'write') asField('text', () => bind(input.text, ranking, before))
+    const meant = { key: input.block, text: input.text, by: viewer.name }
+    const words = JSON.stringify(edited(before, composed, input.verb, meant))
+    return confirms ? { words, writtenBy: draft.writtenBy } : { words }
+  }
+  // Confirming changes no word, so whoever is to issue a proposed draft may do it, and has not written it then.
+  if (confirms) return change(viewer, 'notice.write', input, arrival, work, 'notice.confirm', OPEN)
+  return change(viewer, 'notice.write', input, arrival, work)
 }
 
 /** Puts a paragraph of one's own behind another. */

@@ -83,17 +83,21 @@ describe('writing', () => {
   test('the words of a paragraph change, its figure follows the data; the change waits to be confirmed', async () => {
     const at = await begin()
     const text = '一季度共收到【报送条数】条。'
-    const next = await editParagraph(writer, { ...at, key: 'submission', verb: 'write', text }, arrival(DAY))
+    const next = await editParagraph(writer, { ...at, block: 'submission', verb: 'write', text }, arrival(DAY))
     const block = (await seen()).blocks.find(({ key }) => key === 'submission')
     expect(block).toMatchObject({ reads: '一季度共收到2条。', template: text, by: writer.name })
     expect((await seen()).hindrances.join()).toContain('1 段改写的文字尚未确认')
-    await editParagraph(issuer, { ...next, key: 'submission', verb: 'confirm', text: '' }, arrival(DAY))
+    await editParagraph(issuer, { ...next, block: 'submission', verb: 'confirm', text: '' }, arrival(DAY))
     expect((await seen()).hindrances.join()).not.toContain('尚未确认')
   })
 
   test('a figure that is typed over, or a token that means nothing, is refused at the field and nothing is changed', async () => {
     const at = await begin()
-    const wrong = editParagraph(writer, { ...at, key: 'submission', verb: 'write', text: '共【条数】条' }, arrival(DAY))
+    const wrong = editParagraph(
+      writer,
+      { ...at, block: 'submission', verb: 'write', text: '共【条数】条' },
+      arrival(DAY),
+    )
     expect((await refusal(wrong)).fields).toHaveProperty('text')
     expect(await begin()).toEqual(at)
   })
@@ -112,7 +116,7 @@ describe('writing', () => {
     )
     expect((await suggestionLibrary(writer)).map(({ title }) => title)).toEqual(['（四）落实专人'])
     let at = await begin()
-    at = await editParagraph(writer, { ...at, key: 'submission', verb: 'restore', text: '' }, arrival(DAY))
+    at = await editParagraph(writer, { ...at, block: 'submission', verb: 'restore', text: '' }, arrival(DAY))
     at = await addSuggestion(writer, { ...at, after: 'step-3', suggestion: id }, arrival(DAY))
     at = await addParagraph(writer, { ...at, after: 'opening', kind: 'paragraph', text: '补充一段。' }, arrival(DAY))
     const { lists, notice } = await seen()
@@ -125,7 +129,7 @@ describe('writing', () => {
     expect(noticeText(notice)).not.toContain('样例二局等2个部门')
     expect(noticeText((await seen()).notice)).toContain('未完成的有样例二局等2个部门')
     const own = (await seen()).blocks.find(({ key, text: t }) => key.startsWith('own-') && t === '补充一段。')
-    await editParagraph(writer, { ...(await begin()), key: own?.key ?? '', verb: 'drop', text: '' }, arrival(DAY))
+    await editParagraph(writer, { ...(await begin()), block: own?.key ?? '', verb: 'drop', text: '' }, arrival(DAY))
   })
 })
 

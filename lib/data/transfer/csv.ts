@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { guard, unguard } from '@/lib/domain/guard'
 import { type Columns, type RowOf, Wrong } from './cells'
-import { guard, unguard } from './guard'
 
 /** A row with the line on which it begins. */
 export type Line<Row> = { line: number; row: Row }

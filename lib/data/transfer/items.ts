@@ -1,10 +1,10 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units } from '@/db/schema'
+import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQuarters, units } from '@/db/schema'
 import { inForce } from '@/lib/data/adoptions'
 import { BODY_MAX, STATES, type State, TITLE_MAX } from '@/lib/domain/item'
-import { chineseDate, dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
+import { chineseDate, dayOfInstant, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/quarter'
 import { name, optional, pastInstant, text, writeInstant } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
 import { orderedId } from './ids'
@@ -32,6 +32,7 @@ export const itemsFormat = format({
   async plan(lines, { tx, now, names, items: seen, say, tick }) {
     const added: ItemRow[] = []
     const changes: Change[] = []
+    const past = new Set((await tx.select().from(pastQuarters)).map(({ quarter }) => quarter))
     let unchanged = 0
     for (const chunk of chunks(firstOfEach(lines, ({ ref }) => ref, '编号', say))) {
       const stored = await tx
@@ -52,6 +53,8 @@ export const itemsFormat = format({
           continue
         }
         const given = { ...rest, unitId, submittedAt, quarter: quarterOfInstant(submittedAt) }
+        if (past.has(given.quarter))
+          say(line, '报送时间', `${quarterName(given.quarter)}已录入历史数据，不能再导入信息明细。`)
         const old = byRef.get(ref)
         if (!old) added.push(freshItem(ref, given))
         else if (GIVEN.every((field) => old[field] === given[field])) unchanged++
@@ -123,6 +126,10 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
     type: null,
     eventDay: null,
     unclassifiedAt: null,
+    duplicateOf: null,
+    notUsed: false,
+    reasonId: null,
+    reason: null,
     state: 'received',
     version: 1,
     createdBy: null,

@@ -1,5 +1,6 @@
 /** A line without what a copy adds to it: tags, marks of emphasis and lists, angle brackets around an address. */
 export function plainLine(line: string): string {
+  if (/^[\d.%]*$/.test(line)) return line
   return line
     .replace(/[\uE000-\uF8FF]/g, '')
     .replace(/\*\*|<\/?(?:p|br|b|i|u|strong|em|span|div|font)(?:\s[^<>]{0,200})?\/?>/gi, '')
@@ -8,6 +9,8 @@ export function plainLine(line: string): string {
 
 /** Letters alone, for comparing and for patterns: half-width figures and punctuation, no white space, no quotes. */
 export function squash(text: string): string {
+  // Most cells are figures, and there are a thousand of them.
+  if (/^[\d.%]*$/.test(text)) return text
   return text
     .replace(/(\d),(?=\d{3}(?!\d))/g, '$1')
     .normalize('NFKC')

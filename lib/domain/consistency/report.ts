@@ -28,7 +28,12 @@ const LONGEST = 80
 /** A report to write into; what stood in the document is cut to a length that a person reads. */
 export function openReport(): CheckReport & { say: Say } {
   const faults: PrintedFault[] = []
+  const told = new Set<string>()
   const say: Say = (kind, place, printed, expected, why) => {
+    // One contradiction may be met by several rules; it is told once.
+    const key = `${place}\n${printed}\n${expected}`
+    if (told.has(key)) return
+    told.add(key)
     faults.push({ kind, place, printed: shown(printed), expected: shown(expected), why })
   }
   return { faults, remarks: [], say }

@@ -1,5 +1,5 @@
 import { countsUnits, unitsBehind } from '../figure'
-import { CATEGORIES, type Category, categoryName, KINDS } from '../kinds'
+import { CATEGORIES, type Category, categoryName } from '../kinds'
 import type { Ranking } from '../ranking'
 import { FIGURES, type Figure, type FigureRef, type NamesRef } from './document'
 
@@ -21,15 +21,6 @@ const WORDS: Record<Figure | 'leaders', string> = {
   leaders: '居前的单位',
 }
 const LIST = '·名单'
-
-/** A figure, as a number, from the ranking: of one category or of both. */
-export function figureValue(ranking: Ranking, { figure, category }: FigureRef): number {
-  if (countsUnits(figure)) return unitsBehind(ranking, figure, category).length
-  const categories = CATEGORIES.filter((c) => category === undefined || c === category)
-  if (figure === 'items') return sum(categories.flatMap((c) => ranking.submission[c].map(({ items }) => items)))
-  const kinds = KINDS.filter(({ level }) => level === figure)
-  return sum(categories.flatMap((c) => ranking.adoption[c].flatMap(({ counts }) => kinds.map((k) => counts[k.kind]))))
-}
 
 /** A unit that a list may name. */
 export type Nameable = { unitId: string; unit: string }
@@ -70,8 +61,4 @@ function perCategory<T>(make: (of: { category?: Category }) => T): T[] {
 
 function nameable({ unitId, unit }: Nameable): Nameable {
   return { unitId, unit }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((all, n) => all + n, 0)
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { figureValue } from '../figure'
 import { golden2020Q3 } from '../golden/2020Q3'
 import { compose, composedBlocks, type NoticeOptions, type Words } from '../notice'
 import { rank } from '../ranking'
 import { rankingInputs } from '../testing'
 import { FIGURES } from './document'
-import { figureValue, TOKENS, tokenOf, unitsNamed } from './values'
+import { TOKENS, tokenOf, unitsNamed } from './values'
 import { bind, NO_WORDS, templateOf, typedNumbers, withWords } from './words'
 
 const options: NoticeOptions = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }

@@ -1,8 +1,9 @@
 import { Fault } from '../fault'
+import { figureValue } from '../figure'
 import type { Ranking } from '../ranking'
 import type { Block, NamesRef, Run } from './document'
 import { isPlain, runsOf } from './phrases'
-import { figureValue, TOKENS, tokenOf, unitsNamed } from './values'
+import { TOKENS, tokenOf, unitsNamed } from './values'
 
 /**
  * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom, and

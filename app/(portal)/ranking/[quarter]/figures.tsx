@@ -1,12 +1,30 @@
 import { draw, once } from '@/app/(portal)/drawing'
 import { RankingView } from '@/components/ranking/ranking-view'
-import { rankingOf } from '@/lib/data/figures'
+import { WallPages } from '@/components/ranking/wall-pages'
+import { overviewOf } from '@/lib/data/figures'
+import type { Overview } from '@/lib/domain/overview'
 import type { Viewer } from '@/lib/domain/policy'
 import type { Quarter } from '@/lib/domain/quarter'
+import type { Span } from '@/lib/domain/span'
 
-/** The tables of a quarter as HTML, drawn once a version, whoever asks. The version is read before the figures. */
-export function figuresDrawn(viewer: Viewer, quarter: Quarter, version: number): Promise<string> {
-  return once(`ranking ${quarter} ${version}`, async () =>
-    draw(<RankingView ranking={await rankingOf(viewer, quarter)} />),
+/** What a quarter's figures are drawn as. */
+const VIEWS = {
+  ranking: (overview: Overview) => <RankingView overview={overview} />,
+  wall: (overview: Overview) => <WallPages overview={overview} />,
+} as const
+
+/**
+ * The figures of a span as HTML, drawn once a version, whoever asks. The version is that of the whole page
+ * (`pageVersionOf`), read before the figures.
+ */
+export function figuresDrawn(
+  viewer: Viewer,
+  quarter: Quarter,
+  span: Span,
+  version: number,
+  view: keyof typeof VIEWS = 'ranking',
+): Promise<string> {
+  return once(`${view} ${quarter} ${span} ${version}`, async () =>
+    draw(VIEWS[view](await overviewOf(viewer, quarter, span))),
   )
 }

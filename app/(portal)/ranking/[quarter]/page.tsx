@@ -1,43 +1,62 @@
+import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { handOver, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/quarters'
+import { spanQuery } from '@/components/ranking/links'
 import { Live } from '@/components/ranking/live'
+import { OpennessForm } from '@/components/ranking/openness-form'
+import { Tools } from '@/components/ranking/tools'
 import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { versionOf } from '@/lib/data/figures'
-import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/quarter'
+import { pageVersionOf } from '@/lib/data/figures'
+import { settingsOf } from '@/lib/data/settings'
+import { can } from '@/lib/domain/policy'
+import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/quarter'
+import { parseSpan, spanName } from '@/lib/domain/span'
+import { openRanking } from '../actions'
 import '@/components/ranking/ranking.css'
+import '@/components/ranking/pictures.css'
 import { figuresDrawn } from './figures'
 import '@/components/ranking/narrow.css'
 
-type Props = { params: Promise<{ quarter: string }> }
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ span?: string | string[] }> }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const quarter = parseQuarter((await params).quarter)
-  return { title: quarter ? `${quarterName(quarter)}政务信息排名` : '排名' }
+  const span = parseSpan((await searchParams).span)
+  return { title: quarter && span ? `${spanName(quarter, span)}政务信息排名` : '排名' }
 }
 
 /** The viewer and the version are read on every request; the figures are drawn once a version. */
-export default async function RankingPage({ params }: Props) {
+export default async function RankingPage({ params, searchParams }: Props) {
   const asked = (await params).quarter
-  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}`)
+  const span = parseSpan((await searchParams).span)
+  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}${span ? spanQuery(span) : ''}`, {
+    visitors: true,
+  })
   const quarter = parseQuarter(asked)
-  if (!quarter) notFound()
-  const { seq, at } = await reading(versionOf(viewer, quarter))
+  if (!quarter || !span) notFound()
+  const { seq, at } = await reading(pageVersionOf(viewer, quarter))
   const [figures, quarters] = await Promise.all([
-    reading(figuresDrawn(viewer, quarter, seq)),
+    reading(figuresDrawn(viewer, quarter, span, seq)),
     reading(quartersToChoose(viewer, Date.now())),
   ])
+  const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
   return (
     <div className="ranking">
       <div className="ranking-head">
-        <h1>{quarterName(quarter)}政务信息排名</h1>
-        <Quarters base="/ranking" quarter={quarter} quarters={quarters} />
-        <p className="ranking-time">{at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}</p>
-        <Live quarter={quarter} version={seq} figures="figures" />
+        <h1>{spanName(quarter, span)}政务信息排名</h1>
+        <Quarters base="/ranking" quarter={quarter} quarters={quarters} query={spanQuery(span)} />
+        <p className="ranking-time">
+          {quarterProgress(quarter, Date.now()) < 1 && `${quarterName(quarter)}尚未结束。`}
+          {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
+        </p>
+        <Live quarter={quarter} span={span} version={seq} figures="figures" />
+        <Tools quarter={quarter} span={span} />
       </div>
-      <Still id="figures" name={handOver(`ranking ${quarter} ${seq}`, figures)} />
+      <Still id="figures" name={handOver(`ranking ${quarter} ${span} ${seq}`, figures)} />
+      {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
     </div>
   )
 }

@@ -1,21 +1,9 @@
-import { currentViewer } from '@/lib/auth/current'
-import { versionOf } from '@/lib/data/figures'
-import { can } from '@/lib/domain/policy'
-import { parseQuarter } from '@/lib/domain/quarter'
+import { figuresRoute } from '@/app/figures-route'
+import { pageVersionOf } from '@/lib/data/figures'
 
 export const dynamic = 'force-dynamic'
 
-type Context = { params: Promise<{ quarter: string }> }
-
-/** The version of a quarter's figures: an open ranking page asks for it every few seconds. */
-export async function GET(_request: Request, { params }: Context) {
-  const viewer = await currentViewer()
-  if (!viewer) return Response.json({ message: '请先登录。' }, { status: 401 })
-  if (!can(viewer, 'figures.read').allowed) return Response.json({ message: '请先修改初始密码。' }, { status: 403 })
-  const quarter = parseQuarter((await params).quarter)
-  if (!quarter) return Response.json({ message: '没有这个季度。' }, { status: 404 })
-  return Response.json(
-    { version: (await versionOf(viewer, quarter)).seq },
-    { headers: { 'Cache-Control': 'no-store' } },
-  )
-}
+/** The version of all that a quarter's page says: an open ranking asks for it every few seconds. */
+export const GET = figuresRoute(async ({ viewer, quarter }) =>
+  Response.json({ version: (await pageVersionOf(viewer, quarter)).seq }, { headers: { 'Cache-Control': 'no-store' } }),
+)

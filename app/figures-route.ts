@@ -1,0 +1,41 @@
+import 'server-only'
+import { currentReader } from '@/lib/auth/current'
+import { can, type Viewer } from '@/lib/domain/policy'
+import { parseQuarter, type Quarter } from '@/lib/domain/quarter'
+import { parseSpan, type Span } from '@/lib/domain/span'
+
+/** What a route of figures is asked for, and by whom. */
+export type Asked = { viewer: Viewer; quarter: Quarter; span: Span; query: URLSearchParams }
+
+type Context = { params: Promise<{ quarter: string }> }
+
+/** A route of figures: whoever may not read them, and what names no quarter, is refused before `answer` is asked. */
+export function figuresRoute(answer: (asked: Asked) => Promise<Response>) {
+  return async (request: Request, { params }: Context): Promise<Response> => {
+    const viewer = await currentReader()
+    if (!viewer) return refusal('请先登录。', 401)
+    const verdict = can(viewer, 'figures.read')
+    if (!verdict.allowed) return refusal(verdict.reason, 403)
+    const quarter = parseQuarter((await params).quarter)
+    const query = new URL(request.url).searchParams
+    const span = parseSpan(query.get('span') ?? undefined)
+    if (!quarter || !span) return refusal('没有这个季度或时段。', 404)
+    return answer({ viewer, quarter, span, query })
+  }
+}
+
+/** A refusal in words; never kept by anybody on the way. */
+export function refusal(words: string, status: number): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(words, { status, headers })
+}
+
+/** The headers of a file to keep, under its Chinese name. */
+export function fileHeaders(name: string, type: string): HeadersInit {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  }
+}

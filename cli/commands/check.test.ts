@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { golden2020Q3 } from '@/lib/domain/golden/2020Q3'
+import { printed2020Q3 } from '@/lib/domain/golden/2020Q3-printed'
+import { compose, noticeText } from '@/lib/domain/notice'
+import { rank } from '@/lib/domain/ranking'
+import { run } from '../shell/run'
+import { checkCommand } from './check'
+
+const directory = await mkdtemp(join(tmpdir(), 'yanxin-check-'))
+afterAll(() => rm(directory, { recursive: true, force: true }))
+
+async function check(...line: string[]) {
+  const said = { out: '', err: [] as string[] }
+  const code = await run([checkCommand], ['check', ...line], {
+    out: (text) => void (said.out += text),
+    err: (text) => void said.err.push(text),
+    directory,
+    now: () => Date.parse('2026-11-20T10:00:00+08:00'),
+  })
+  return { code, ...said }
+}
+
+const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
+await writeFile(join(directory, 'ours.txt'), noticeText(compose(rank(golden2020Q3), options)))
+await writeFile(join(directory, 'printed.txt'), printed2020Q3())
+await writeFile(join(directory, 'other.txt'), '今天天气很好。')
+
+test('a notice without faults ends with 0, on an empty database too', async () => {
+  const { code, out, err } = await check('ours.txt')
+  expect({ code, err }).toEqual({ code: 0, err: [] })
+  expect(out).toMatch(/没有发现不一致。\n$/)
+})
+
+test('faults are told a line each and end with 1', async () => {
+  const { code, out, err } = await check('printed.txt')
+  expect({ code, err }).toEqual({ code: 1, err: [] })
+  expect(out).toContain('附件1 镇、街道报送统计表 第6行（莲花街道办事处） 报送得分: （空白） → 5.00（')
+  expect(out).toMatch(/\n共 12 处不一致。\n$/)
+})
+
+test('as JSON the report stands alone', async () => {
+  const { code, out } = await check('printed.txt', '--json')
+  const { faults, remarks } = JSON.parse(out)
+  expect(code).toBe(1)
+  expect(faults).toHaveLength(12)
+  for (const fault of faults) expect(Object.keys(fault)).toEqual(['kind', 'place', 'printed', 'expected', 'why'])
+  expect(remarks.length).toBeGreaterThan(0)
+})
+
+test.each([
+  ['nowhere.txt', '没有这个文件'],
+  ['.', '这是目录'],
+  ['other.txt', '没有通报'],
+])('%s cannot be read: one line, and 2', async (file, message) => {
+  expect(await check('ours.txt', file, '--json')).toEqual({ code: 2, out: '', err: [expect.stringContaining(message)] })
+})

@@ -1,0 +1,79 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goldenFolder, load } from '@/lib/data/transfer/testing'
+import { golden2020Q3 } from '@/lib/domain/golden/2020Q3'
+import { rank, rankSpan } from '@/lib/domain/ranking'
+import { TABLES } from '@/lib/domain/tables'
+import { rankingCsv } from '@/lib/files/ranking-csv'
+import { rankingXlsx } from '@/lib/files/ranking-xlsx'
+import { run } from '../shell/run'
+import { pastCommand } from './past'
+import { rankingCommand } from './ranking'
+
+const directory = await mkdtemp(join(tmpdir(), 'yanxin-past-'))
+afterAll(() => rm(directory, { recursive: true, force: true }))
+const files = TABLES.map(({ table }) => `${table}.csv`)
+
+beforeAll(async () => {
+  const { 'units.csv': units, 'rules.csv': rules } = goldenFolder()
+  await load({ 'units.csv': units, 'rules.csv': rules.map((line) => line.replace(/2020Q\d/, '2019Q1')) })
+  for (const { table } of TABLES) await write(`${table}.csv`, rankingCsv(rank(golden2020Q3), table))
+  await write('all.xlsx', await rankingXlsx('排名', rankSpan([golden2020Q3])))
+}, 60_000)
+
+const write = (name: string, content: string | Uint8Array) => writeFile(join(directory, name), content)
+
+/** Runs a command line as a person at the shell would, on 20 November 2026. */
+async function yanxin(...line: string[]) {
+  const said = { out: '', err: [] as string[] }
+  const code = await run([pastCommand, rankingCommand], line, {
+    out: (text) => void (said.out += text),
+    err: (text) => void said.err.push(text),
+    directory,
+    now: () => Date.parse('2026-11-20T10:00:00+08:00'),
+  })
+  return { code, ...said }
+}
+
+test('four CSV files come in, are ranked, and change nothing once more, as a workbook either', async () => {
+  const said = { code: 0, err: [] }
+  expect(await yanxin('past', '2019Q3', ...files, '--source', '某号文')).toEqual({
+    ...said,
+    out: '已录入2019年三季度：57 个单位，报送 1386 条。\n',
+  })
+  expect(JSON.parse((await yanxin('ranking', '2019Q3')).out)).toMatchObject({ totals: { items: 1386, district: 81 } })
+  for (const again of [files, ['all.xlsx']]) {
+    expect(await yanxin('past', '2019Q3', ...again, '--source', '某号文')).toEqual({
+      ...said,
+      out: '没有变化，2019年三季度：57 个单位，报送 1386 条。\n',
+    })
+  }
+})
+
+test('every fault is one line with file and line; nothing comes in', async () => {
+  const text = rankingCsv(rank(golden2020Q3), 'submission-department').replace('316.67%', '316.76%')
+  await write('wrong.csv', text.replace('区统计局', '区统计所'))
+  const { code, out, err } = await yanxin('past', '2019Q2', 'wrong.csv', ...files.slice(1), '--source', '某号文')
+  expect({ code, out, err }).toEqual({
+    code: 1,
+    out: '',
+    err: [
+      'wrong.csv:2: 单位：名册中没有“区统计所”',
+      'wrong.csv:3: 完成率：“316.76%”不符，按报送 38 条、任务 12 条应为 316.67%',
+      'wrong.csv:1: 单位：报送统计表中没有“区统计局”；名册中的单位须逐一列出',
+    ],
+  })
+  expect(JSON.parse((await yanxin('ranking', '2019Q2')).out)).toMatchObject({ totals: { items: 0 } })
+})
+
+test.each([
+  [['past', '2019Q3', ...files], 2, '缺少 --source'],
+  [['past', '2019Q3', '--source', '某号文'], 2, '缺少参数'],
+  [['past', '2019Q5', ...files, '--source', '某号文'], 2, '不是季度'],
+  [['past', '2019Q3', 'nope.csv', '--source', '某号文'], 1, 'nope.csv: 文件无法读取'],
+  [['past', '2019Q3', ...files, '--source', ' '], 1, '请填写来源'],
+])('%j is refused', async (line, code, words) => {
+  expect(await yanxin(...line)).toEqual({ code, out: '', err: [expect.stringContaining(words)] })
+})

@@ -1,0 +1,46 @@
+import type { Quarter } from '@/lib/domain/quarter'
+import { SPANS, type Span } from '@/lib/domain/span'
+import { TABLES } from '@/lib/domain/tables'
+import { spanQuery } from './links'
+import { Print } from './print'
+
+/** Over which time to look, and what to take away. */
+export function Tools({ quarter, span }: { quarter: Quarter; span: Span }) {
+  const at = `/ranking/${quarter}`
+  return (
+    <div className="ranking-tools no-print">
+      <nav aria-label="统计时段" className="filters">
+        {(Object.keys(SPANS) as Span[]).map((one) => (
+          <a key={one} href={at + spanQuery(one)} aria-current={one === span ? 'page' : undefined}>
+            {SPANS[one]}
+          </a>
+        ))}
+      </nav>
+      <ul>
+        <li>
+          <a href={`/wall/${quarter}${spanQuery(span)}`}>大屏</a>
+        </li>
+        <Print />
+        <li>
+          <a href={`${at}/xlsx${spanQuery(span)}`} download>
+            下载电子表格
+          </a>
+        </li>
+        <li>
+          <details>
+            <summary>下载 CSV</summary>
+            <ul>
+              {TABLES.map(({ table, name }) => (
+                <li key={table}>
+                  <a href={`${at}/csv?table=${table}${spanQuery(span, '&')}`} download>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      </ul>
+    </div>
+  )
+}

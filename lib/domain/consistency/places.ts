@@ -1,0 +1,95 @@
+import type { Column } from './columns'
+import { columnName } from './columns'
+import { compareRatios, countOf, isMissing } from './ratio'
+import type { Say } from './report'
+import { labelOf, type PrintedRow, type PrintedTable } from './tables'
+import { cellOf } from './units'
+
+/** What a row is ranked by: n ÷ d; null without a target; undefined where it cannot be read. `clean`: nothing is wrong in it. */
+export type Standing = { row: PrintedRow; value: { n: number; d: number } | null | undefined; clean: boolean }
+
+export const cellPlace = (row: PrintedRow, column: Column) => `${row.place} ${columnName(column)}`
+
+/** A row must have as many cells as its head; true when it has. */
+export function checkShape(table: PrintedTable, say: Say): Set<PrintedRow> {
+  const whole = new Set<PrintedRow>()
+  const width = table.columns.length
+  const label = labelOf(table)
+  if (table.headLines.length === 0) {
+    say('shape', `${label} 表头`, '', table.head.join(' '), '没有可以识别的表头，各栏按通常的顺序核对。')
+  }
+  for (const at of table.odd) {
+    const head = table.head[at] ?? ''
+    const column = table.columns[at]
+    if (head !== '' || column)
+      say('shape', `${label} 表头`, head, column ? columnName(column) : '已知的栏目', '表头的这一栏无法识别。')
+  }
+  for (const row of table.rows) {
+    const cells = row.cells.slice(0, width)
+    const extra = row.cells.slice(width).some((cell) => cell !== '')
+    if (cells.length === width && !extra) whole.add(row)
+    else
+      say('shape', row.place, `${row.cells.length}格`, `${width}格`, '这一行的格数与表头不同，行内其他数字无法核对。')
+  }
+  return whole
+}
+
+/** 序号 counts the rows. */
+export function checkPositions(table: PrintedTable, say: Say): void {
+  if (!table.columns.includes('position')) return
+  for (const [index, row] of table.rows.entries()) {
+    const printed = cellOf(table, row, 'position')
+    if (countOf(printed) !== index + 1)
+      say('value', cellPlace(row, 'position'), printed, String(index + 1), '序号按行递增。')
+  }
+}
+
+/** Rows stand from the greatest value down, those without a target last; a row that is wrong itself is not blamed again. */
+export function checkOrder(standings: readonly Standing[], what: string, say: Say): void {
+  for (const [index, { row, value, clean }] of standings.entries()) {
+    const above = standings[index - 1]
+    if (!above || !clean || !above.clean || value === undefined || above.value === undefined) continue
+    if (higher(value, above.value)) {
+      say(
+        'order',
+        row.place,
+        `第${row.index}行`,
+        `排在第${above.row.index}行之前`,
+        `${what}高于上一行，应按${what}从高到低排列。`,
+      )
+    }
+  }
+}
+
+const higher = (a: Standing['value'], b: Standing['value']) => (a ? !b || compareRatios(a.n, a.d, b.n, b.d) > 0 : false)
+
+/** 名次: one more than the number of greater values, so that equals share it; "—" without a target. */
+export function checkRanks(table: PrintedTable, standings: readonly Standing[], what: string, say: Say): void {
+  if (!table.columns.includes('rank')) return
+  const sure = standings.every(({ value }) => value !== undefined)
+  const ranks = ranksOf(standings)
+  for (const standing of standings) {
+    const { row, value } = standing
+    const printed = cellOf(table, row, 'rank')
+    const place = cellPlace(row, 'rank')
+    if (value === null) {
+      if (!isMissing(printed)) say('value', place, printed, '—', '没有任务的单位不参加排名。')
+    } else if (countOf(printed) === null) {
+      say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
+    } else if (sure && value && countOf(printed) !== ranks.get(standing)) {
+      say('value', place, printed, String(ranks.get(standing)), `按${what}排名，相同者名次相同。`)
+    }
+  }
+}
+
+function ranksOf(standings: readonly Standing[]): Map<Standing, number> {
+  const sorted = standings.flatMap((standing) => (standing.value ? [{ standing, value: standing.value }] : []))
+  sorted.sort((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
+  const ranks = new Map<Standing, number>()
+  for (const [index, { standing, value }] of sorted.entries()) {
+    const above = sorted[index - 1]
+    const same = above && compareRatios(above.value.n, above.value.d, value.n, value.d) === 0
+    ranks.set(standing, same ? (ranks.get(above.standing) ?? 1) : index + 1)
+  }
+  return ranks
+}

@@ -1,0 +1,30 @@
+import { textLines, widthOf } from './breaking'
+import { AREA, HEAD } from './sheet'
+
+const ROOM = Math.floor(AREA.width / HEAD.titleSize)
+/** After the issuer, 季度, 信息 and 情况的 a title may break. */
+const SENSE = /(?<=办公室|政府|季度|信息|情况的)/
+
+/** A title in as few lines as hold it, broken by sense, the lines as even as they come, the longer one above. */
+export function titleLines(title: string): string[] {
+  const phrases = title.split(SENSE)
+  if (phrases.length > 12 || phrases.some((phrase) => widthOf(phrase) > ROOM)) return textLines(title, ROOM)
+  let best: string[] = phrases
+  for (const lines of waysToJoin(phrases)) {
+    if (Math.max(...lines.map(widthOf)) <= ROOM && better(lines, best)) best = lines
+  }
+  return best
+}
+
+function better(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return a.length < b.length
+  return Math.max(...a.map(widthOf)) < Math.max(...b.map(widthOf))
+}
+
+function waysToJoin([first = '', ...rest]: readonly string[]): string[][] {
+  if (rest.length === 0) return [[first]]
+  return waysToJoin(rest).flatMap(([next = '', ...after]) => [
+    [first, next, ...after],
+    [first + next, ...after],
+  ])
+}
