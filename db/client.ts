@@ -49,6 +49,11 @@ export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   return client().snapshot(work)
 }
 
+/** Whether this process has its database open: what goes on in the background must not open it again. */
+export function isOpen(): boolean {
+  return shared.yanxinClient !== undefined
+}
+
 /** Closes the database of this process, if it was opened. */
 export async function closeDatabase(): Promise<void> {
   const open = shared.yanxinClient

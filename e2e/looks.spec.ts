@@ -13,6 +13,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/ranking/[quarter]/list': 'reader',
   '/notices/[quarter]': 'reader',
   '/notices/[quarter]/objections': 'signer',
+  '/wall/[quarter]': 'reader',
   '/suggestions': 'senior',
   '/check': 'reader',
   '/verify': 'reader',

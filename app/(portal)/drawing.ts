@@ -21,7 +21,7 @@ const shared = globalThis as typeof globalThis & { yanxinDrawn?: Map<string, str
 shared.yanxinDrawn ??= new Map()
 const drawn = shared.yanxinDrawn
 
-const KEPT = 8
+const KEPT = 24
 const kept = new Map<string, Promise<unknown>>()
 
 /**

@@ -3,6 +3,7 @@ import type { Figure } from '@/lib/domain/figure'
 import type { Run } from '@/lib/domain/notice'
 import type { Line } from '@/lib/domain/notice/lines'
 import type { Part } from '@/lib/domain/notice/pages'
+import { phrasesOf } from '@/lib/domain/notice/title'
 import { cssOf, points } from './paper-style'
 import { PaperTable } from './paper-table'
 
@@ -19,7 +20,11 @@ export function PaperPart({ part, linkOf }: { part: Part; linkOf: LinkOf }) {
             {part.mark}
           </p>
           <p className="paper-number">{part.number}</p>
-          <h1>{broken(part.title)}</h1>
+          <h1>
+            {part.title.map((line) => (
+              <span key={line}>{broken(phrasesOf(line))}</span>
+            ))}
+          </h1>
         </>
       )
     case 'text':

@@ -37,11 +37,13 @@ function Sheet({ page: { number, parts, imprint }, linkOf }: { page: Page; linkO
   const empty = parts.length === 0 && !imprint
   return (
     <div className={empty ? 'paper paper-empty' : 'paper'}>
-      {parts.map((part, index) => (
-        <PaperPart key={index} part={part} linkOf={linkOf} />
-      ))}
-      {imprint && <PaperImprint imprint={imprint} />}
-      {number !== null && <p className={number % 2 ? 'paper-page paper-odd' : 'paper-page'}>— {number} —</p>}
+      <div className="paper-sheet">
+        {parts.map((part, index) => (
+          <PaperPart key={index} part={part} linkOf={linkOf} />
+        ))}
+        {imprint && <PaperImprint imprint={imprint} />}
+        {number !== null && <p className={number % 2 ? 'paper-page paper-odd' : 'paper-page'}>— {number} —</p>}
+      </div>
     </div>
   )
 }

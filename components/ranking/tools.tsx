@@ -5,7 +5,7 @@ import { spanQuery } from './links'
 import { Print } from './print'
 
 /** Over which time to look, and what to take away. */
-export function Tools({ quarter, span }: { quarter: Quarter; span: Span }) {
+export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Span; simulates: boolean }) {
   const at = `/ranking/${quarter}`
   return (
     <div className="ranking-tools no-print">
@@ -20,6 +20,11 @@ export function Tools({ quarter, span }: { quarter: Quarter; span: Span }) {
         <li>
           <a href={`/wall/${quarter}${spanQuery(span)}`}>大屏</a>
         </li>
+        {simulates && (
+          <li>
+            <a href={`/simulations/new?quarter=${quarter}`}>试算</a>
+          </li>
+        )}
         <Print />
         <li>
           <a href={`${at}/xlsx${spanQuery(span)}`} download>

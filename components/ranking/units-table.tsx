@@ -1,20 +1,17 @@
 import { formatCenti } from '@/lib/domain/exact'
-import type { UnitRow } from '@/lib/domain/figure'
+import type { Figure, UnitRow } from '@/lib/domain/figure'
 import { type Category, categoryName } from '@/lib/domain/kinds'
-import type { Quarter } from '@/lib/domain/quarter'
-import type { Span } from '@/lib/domain/span'
-import { listPath } from './links'
 
 type Props = {
   title: string
-  quarter: Quarter
-  span: Span
+  /** Where the list behind a figure stands. */
+  listAt: (figure: Figure) => string
   rows: readonly UnitRow[]
   categoryOf: (unitId: string) => Category
 }
 
 /** The units behind a figure, with what they were judged by. */
-export function UnitsTable({ title, quarter, span, rows, categoryOf }: Props) {
+export function UnitsTable({ title, listAt, rows, categoryOf }: Props) {
   return (
     <table className="table units">
       <caption className="sr-only">{title}</caption>
@@ -39,12 +36,12 @@ export function UnitsTable({ title, quarter, span, rows, categoryOf }: Props) {
             <td>{categoryName(categoryOf(unitId))}</td>
             <td>{target ?? '—'}</td>
             <td>
-              <a href={listPath(quarter, { figure: 'items', unitId }, span)}>{items}</a>
+              <a href={listAt({ figure: 'items', unitId })}>{items}</a>
             </td>
             <td>{completion ?? '—'}</td>
             <td>{adoption.annualTarget === null ? '—' : formatCenti(adoption.annualTarget)}</td>
             <td>
-              <a href={listPath(quarter, { figure: 'points', unitId }, span)}>{formatCenti(adoption.points)}</a>
+              <a href={listAt({ figure: 'points', unitId })}>{formatCenti(adoption.points)}</a>
             </td>
             <td>{adoption.share ?? '—'}</td>
           </tr>

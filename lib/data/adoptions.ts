@@ -24,43 +24,57 @@ export const inForce = isNull(adoptionRevocations.adoptionId)
 /** Records an adoption of an item; it scores in the quarter of its day, or in the open one when that was issued. Gives its id. */
 export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Promise<{ adoptionId: string }> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
-    const { item } = await held(tx, viewer, 'grade', input.id)
-    const itemDay = dayOfInstant(item.submittedAt ?? arrival.at)
-    if (input.adoptedOn < itemDay) {
-      const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
-      throw new Fault('invalid', message, { adoptedOn: message })
-    }
-    const row = {
-      id: randomUUID(),
-      itemId: item.id,
-      kind: input.kind,
-      adoptedOn: input.adoptedOn,
-      quarter: await scoringQuarter(tx, input.adoptedOn, arrival.at),
-      publication: input.publication || null,
-      issueNo: input.issueNo || null,
-      recordedBy: viewer.userId,
-      recordedAt: arrival.at,
-    }
-    const same = (await adoptionsOf(viewer, [item.id], tx)).some(
-      (a) =>
-        a.kind === row.kind &&
-        a.adoptedOn === row.adoptedOn &&
-        a.publication === row.publication &&
-        a.issueNo === row.issueNo,
-    )
-    if (same)
-      throw new Fault(
-        'conflict',
-        `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`,
-      )
-    await tx.insert(adoptions).values(row)
-    await happened(tx, viewer, item, { verb: 'grade', at: arrival.at, reason: adoptionInWords(row) })
-    const { kind, adoptedOn, quarter, publication, issueNo } = row
-    const source = digestOf(publication, issueNo)
-    const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source }
-    await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, arrival.at)
-    return { adoptionId: row.id }
+    const { id } = await recordAdoption(tx, viewer, input, arrival.at)
+    return { adoptionId: id }
   })
+}
+
+/**
+ * The core of `grade`, for any write that records adoptions in its own transaction: reach, right and state of the item,
+ * the day, no second record of the same; then the record, the item's history and the audit. Throws before it writes.
+ */
+export async function recordAdoption(
+  tx: Database,
+  viewer: Viewer,
+  input: GradeInput,
+  at: number,
+): Promise<AdoptionFacts & { id: string }> {
+  const { item } = await held(tx, viewer, 'grade', input.id)
+  const itemDay = dayOfInstant(item.submittedAt ?? at)
+  if (input.adoptedOn < itemDay) {
+    const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
+    throw new Fault('invalid', message, { adoptedOn: message })
+  }
+  const row = {
+    id: randomUUID(),
+    itemId: item.id,
+    kind: input.kind,
+    adoptedOn: input.adoptedOn,
+    quarter: await scoringQuarter(tx, input.adoptedOn, at),
+    publication: input.publication || null,
+    issueNo: input.issueNo || null,
+    recordedBy: viewer.userId,
+    recordedAt: at,
+  }
+  const same = (await adoptionsOf(viewer, [item.id], tx)).some(
+    (a) =>
+      a.kind === row.kind &&
+      a.adoptedOn === row.adoptedOn &&
+      a.publication === row.publication &&
+      a.issueNo === row.issueNo,
+  )
+  if (same)
+    throw new Fault(
+      'conflict',
+      `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`,
+    )
+  await tx.insert(adoptions).values(row)
+  await happened(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
+  const { kind, adoptedOn, quarter, publication, issueNo } = row
+  const source = digestOf(publication, issueNo)
+  const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source }
+  await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, at)
+  return row
 }
 
 /** Revokes an adoption by a record of its own, with the reason. */

@@ -34,7 +34,8 @@ export async function held(
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!item) throw notFound('信息')
   demand(viewer, `item.${verb}` satisfies Action, subjectOf(item))
-  const next = step(verb, { state: item.state as State, adoptions: await countInForce(tx, id) })
+  const { notUsed } = item
+  const next = step(verb, { state: item.state as State, notUsed, adoptions: await countInForce(tx, id) })
   if (next.blocked !== undefined) throw new Fault('conflict', next.blocked)
   return { item, to: next.to }
 }

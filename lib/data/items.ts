@@ -8,6 +8,7 @@ import { countingInstant, type State } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
+import { type Answered, answerCommission, chooseCommission } from './answering'
 import { demand } from './demand'
 import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from './held'
 import { type Arrival, write } from './write'
@@ -18,6 +19,7 @@ export function save(viewer: Viewer, input: SaveInput, arrival: Arrival): Promis
     const { item } = await heldOrNew(tx, viewer, 'save', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     await tx.update(items).set(text).where(eq(items.id, item.id))
+    await chooseCommission(tx, item, input.commission)
     await record(tx, viewer.userId, { verb: 'item.save', subject: item.id, detail: traceOf(text) }, arrival.at)
     return { id: item.id, version: text.version }
   })
@@ -25,18 +27,23 @@ export function save(viewer: Viewer, input: SaveInput, arrival: Arrival): Promis
 
 /**
  * Submits an item: from now on it counts, in the quarter of the request's arrival; one that had been sent back keeps
- * its first instant. Gives its id and number.
+ * its first instant. Gives its id and number, and the commission that it answered.
  */
-export function submit(viewer: Viewer, input: SubmitInput, arrival: Arrival): Promise<{ id: string; ref: string }> {
+export function submit(
+  viewer: Viewer,
+  input: SubmitInput,
+  arrival: Arrival,
+): Promise<{ id: string; ref: string; answered?: Answered }> {
   return write(viewer, 'item.submit', arrival, input, async (tx) => {
     const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
+    const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
     await tx
       .update(items)
-      .set({ ...text, state: to, submittedAt, quarter, ref })
+      .set({ ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
       .where(eq(items.id, item.id))
     await tx
       .insert(itemVersions)
@@ -48,7 +55,7 @@ export function submit(viewer: Viewer, input: SubmitInput, arrival: Arrival): Pr
       { verb: 'item.submit', subject: item.id, detail: { ref, unit: item.unitId, ...traceOf(text) }, figures: quarter },
       arrival.at,
     )
-    return { id: item.id, ref }
+    return { id: item.id, ref, ...(answered && { answered }) }
   })
 }
 
@@ -80,6 +87,9 @@ export function sendBack(
   })
 }
 
+/** What an item bears when no verdict is on it: what leaves the office leaves its verdict behind. */
+const UNRULED = { notUsed: false, duplicateOf: null, reasonId: null, reason: null }
+
 async function move(
   tx: Database,
   viewer: Viewer,
@@ -88,7 +98,10 @@ async function move(
   event: { verb: 'withdraw' | 'send_back'; at: number; reason?: string },
 ): Promise<void> {
   const version = item.version + 1
-  await tx.update(items).set({ state: to, version, updatedAt: event.at }).where(eq(items.id, item.id))
+  await tx
+    .update(items)
+    .set({ ...UNRULED, state: to, version, updatedAt: event.at })
+    .where(eq(items.id, item.id))
   await happened(tx, viewer, { id: item.id, version }, event)
   const detail = { unit: item.unitId, ...(event.reason ? { reason: digestOf(event.reason) } : {}) }
   await record(

@@ -1,18 +1,19 @@
 import 'server-only'
-import { and, asc, desc, eq, exists, inArray, isNotNull, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, units, users } from '@/db/schema'
+import { itemEvents, items, units } from '@/db/schema'
 import type { Place } from '@/lib/domain/cursor'
 import type { ItemType, State } from '@/lib/domain/item'
 import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
-import { type Quarter, quarterBounds } from '@/lib/domain/quarter'
-import { textFault } from '@/lib/domain/text'
-import { id as idSchema } from '@/lib/schemas/fields'
-import { type Adoption, adoptionsOf, inForce } from './adoptions'
+import { type Adoption, adoptionsOf } from './adoptions'
 import { demand } from './demand'
-import { type ItemRow, subjectOf } from './held'
+import { beyond, type DeskFilter, deskWhere, within } from './desk'
 import { itemScope } from './scope'
+import { search } from './search'
+import { sentTitle } from './sent'
+
+export type { DeskFilter } from './desk'
 
 export const PAGE = 30
 
@@ -39,14 +40,17 @@ export async function ownItems(
   filter: { state?: State; after?: Place; size?: number } = {},
 ): Promise<Page> {
   demand(viewer, 'item.list')
-  const where = [filter.state && eq(items.state, filter.state), olderThan(items.updatedAt, filter.after)]
+  const where = within(viewer, [
+    filter.state && eq(items.state, filter.state),
+    beyond('older', items.updatedAt, filter.after),
+  ])
   return page(viewer, where, items.updatedAt, filter.size)
 }
 
 /** A unit's items that have left it, newest first. */
 export async function recentlySent(viewer: Viewer, size: number): Promise<Listed[]> {
   demand(viewer, 'item.list')
-  return (await page(viewer, [isNotNull(items.submittedAt)], items.submittedAt, size)).rows
+  return (await page(viewer, within(viewer, [isNotNull(items.submittedAt)]), items.submittedAt, size)).rows
 }
 
 /** How many of a unit's own items stand in each state. */
@@ -70,20 +74,14 @@ export async function holdsItem(viewer: Viewer, id: string): Promise<boolean> {
   return row !== undefined
 }
 
-export type DeskFilter = {
-  unitId?: string
-  category?: Category
-  type?: ItemType
-  quarter?: Quarter
-  state?: State | 'ungraded' | 'graded' | 'all'
-  text?: string
-  after?: Place
-}
-
 /** The editors' inbox, newest first. Without a state: what was received. */
 export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Page> {
   demand(viewer, 'desk.read')
-  return page(viewer, [...deskClauses(filter), olderThan(items.submittedAt, filter.after)], items.submittedAt)
+  const found = await search(viewer, filter, { side: 'older', place: filter.after, size: PAGE + 1 })
+  const where = found
+    ? within(viewer, [inArray(items.id, idsOf(found))])
+    : deskWhere(viewer, filter, beyond('older', items.submittedAt, filter.after))
+  return page(viewer, where, items.submittedAt)
 }
 
 /** The items just above and just below a place in the same inbox. */
@@ -93,85 +91,27 @@ export async function neighbours(
   place: Place,
 ): Promise<{ newer: string | null; older: string | null }> {
   demand(viewer, 'desk.read')
-  const nearest = async (side: SQL | undefined, way: typeof asc) => {
+  const nearest = async (side: 'newer' | 'older') => {
+    const found = await search(viewer, filter, { side, place, size: 1 })
+    if (found) return found[0]?.id ?? null
+    const way = side === 'newer' ? asc : desc
     const [row] = await db()
       .select({ id: items.id })
       .from(items)
-      .where(within(viewer, [...deskClauses(filter), side]))
+      .where(deskWhere(viewer, filter, beyond(side, items.submittedAt, place)))
       .orderBy(way(items.submittedAt), way(items.id))
       .limit(1)
     return row?.id ?? null
   }
-  const newerThan = sql`(${items.submittedAt}, ${items.id}) > (${place.at}, ${place.id})`
-  const [newer, older] = await Promise.all([
-    nearest(newerThan, asc),
-    nearest(olderThan(items.submittedAt, place), desc),
-  ])
+  const [newer, older] = await Promise.all([nearest('newer'), nearest('older')])
   return { newer, older }
 }
 
-type Clause = SQL | undefined | '' | false
-
-/** What a desk filter asks of an item, but for the place in the list. */
-function deskClauses(filter: DeskFilter): Clause[] {
-  if (textFault(filter.text ?? '')) return [sql`1 = 0`] // PostgreSQL refuses even to look for such text
-  const bounds = filter.quarter && quarterBounds(filter.quarter)
-  const words = (filter.text ?? '').trim().split(/\s+/).filter(Boolean)
-  const ofCategory = (category: Category) =>
-    db().select({ id: units.id }).from(units).where(eq(units.category, category))
-  return [
-    stateClause(filter.state ?? 'received'),
-    filter.unitId && eq(items.unitId, filter.unitId),
-    filter.category && inArray(items.unitId, ofCategory(filter.category)),
-    filter.type && eq(items.type, filter.type),
-    bounds && sql`${items.submittedAt} >= ${bounds.from} and ${items.submittedAt} < ${bounds.to}`,
-    ...words.map((word) =>
-      or(contains(asSent('title'), word), contains(asSent('body'), word), contains(items.author, word)),
-    ),
-  ]
-}
-
-/** The asked clauses within the viewer's reach. */
-function within(viewer: Viewer, where: readonly Clause[]): SQL | undefined {
-  return and(itemScope(viewer), ...where.filter((w): w is SQL => Boolean(w)))
-}
-
-function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
-  if (state === 'all') return isNotNull(items.submittedAt)
-  if (state !== 'graded' && state !== 'ungraded') return eq(items.state, state)
-  const adopted = db()
-    .select({ one: sql`1` })
-    .from(adoptions)
-    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(and(eq(adoptions.itemId, items.id), inForce))
-  return and(eq(items.state, 'received'), state === 'graded' ? exists(adopted) : notExists(adopted))
-}
-
-/** `like` without case, with the person's own % and _ taken as they stand. SQLite lowers ASCII alone, hence both. */
-function contains(column: SQL | typeof items.author, word: string): SQL {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(${column} like ${pattern} escape '\\' or lower(${column}) like ${pattern.toLowerCase()} escape '\\')`
-}
-
-/**
- * A text as the office may read it: while a unit rewrites what was sent back or withdrawn, that is what it last sent, not
- * what it is writing.
- */
-function asSent(column: 'title' | 'body'): SQL<string> {
-  const sent = sql`select ${itemVersions[column]} from ${itemVersions} where ${itemVersions.itemId} = ${items.id} order by ${itemVersions.version} desc limit 1`
-  return sql<string>`case when ${items.state} in ('sent_back', 'withdrawn') then coalesce((${sent}), ${items[column]}) else ${items[column]} end`
-}
-
-function olderThan(
-  column: typeof items.submittedAt | typeof items.updatedAt,
-  cursor: Place | undefined,
-): SQL | undefined {
-  return cursor && sql`(${column}, ${items.id}) < (${cursor.at}, ${cursor.id})`
-}
+const idsOf = (places: readonly Place[]) => places.map(({ id }) => id)
 
 async function page(
   viewer: Viewer,
-  where: readonly Clause[],
+  where: SQL | undefined,
   order: typeof items.submittedAt | typeof items.updatedAt,
   size = PAGE,
 ): Promise<Page> {
@@ -179,7 +119,7 @@ async function page(
     .select({
       id: items.id,
       ref: items.ref,
-      title: viewer.unitId === null ? asSent('title') : items.title,
+      title: viewer.unitId === null ? sentTitle : items.title,
       unit: units.name,
       category: units.category,
       state: items.state,
@@ -190,7 +130,7 @@ async function page(
     })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
-    .where(within(viewer, where))
+    .where(where)
     .orderBy(desc(order), desc(items.id))
     .limit(size + 1)
   const shown = found.slice(0, size)

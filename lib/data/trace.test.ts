@@ -157,6 +157,7 @@ test('every cell of the files that leave the portal is the number of rows behind
     await behindIt(Q, { figure: 'onTrack', category: 'town' }, 'quarter'),
   )
 })
+
 test('every figure in the sentences and tables of the notice is the number of rows behind it', async () => {
   const options = { issuer: '样例办公室', number: null, date: '2020-10-12', portal: '雁信' }
   const { blocks, attachments } = await noticeOf(viewer, Q, options)

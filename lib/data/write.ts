@@ -5,6 +5,7 @@ import { type Database, transaction } from '@/db/client'
 import { requestKeys } from '@/db/schema'
 import { Fault } from '@/lib/domain/fault'
 import type { Action, Viewer } from '@/lib/domain/policy'
+import { indexSoon } from './indexing'
 
 /** What a write knows of the request it came with: when it arrived, and the key that makes repeating it harmless. */
 export type Arrival = { at: number; key: string | null }
@@ -21,9 +22,9 @@ export function write<T>(
   work: (tx: Database) => Promise<T>,
 ): Promise<T> {
   const { key } = arrival
-  if (key === null) return transaction(work)
+  if (key === null) return written(verb, transaction(work))
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('hex')
-  return transaction(async (tx) => {
+  const once = transaction(async (tx) => {
     const [bound] = await tx
       .select()
       .from(requestKeys)
@@ -39,4 +40,12 @@ export function write<T>(
       .values({ userId: viewer.userId, key, verb, digest, answer: JSON.stringify(answer ?? null), at: arrival.at })
     return answer
   })
+  return written(verb, once)
+}
+
+/** The answer once it is on disk. What was written on an item is indexed for search afterwards. */
+async function written<T>(verb: Action, work: Promise<T>): Promise<T> {
+  const answer = await work
+  if (verb.startsWith('item.')) indexSoon()
+  return answer
 }

@@ -20,7 +20,7 @@ import { RED, type StyleId, stylesXml } from './docx-styles'
 import { imprintOf, tableOf } from './docx-tables'
 
 /** A character with its spacing on the line, in twips. */
-const CHARACTER = 315
+const CHARACTER = 314
 
 /**
  * A notice as a Word document with the pages of the PDF: text flows, so that it can be edited, and only where a page
@@ -131,7 +131,7 @@ function headOf({ mark, markSize, number, title }: Extract<Part, { is: 'head' }>
   const rule = {
     style: BorderStyle.SINGLE,
     color: RED,
-    size: HEAD.rule / 2.5,
+    size: Math.round(HEAD.rule / 2.5),
     space: Math.round(HEAD.ruleAfterNumberLine / 20),
   }
   return [

@@ -46,7 +46,8 @@ function refuse({ name, bytes }: NamedBytes): void {
   }
 }
 
-async function textOf({ name, bytes }: NamedBytes): Promise<string> {
+/** The text of a .docx, or of a text file in UTF-8 or GB 18030. Throws Fault("invalid") for what is neither. */
+export async function textOf({ name, bytes }: NamedBytes): Promise<string> {
   if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)) return docxText(name, bytes)
   const text = decoded(name, bytes)
   if (text.includes('\0')) throw notText(name)

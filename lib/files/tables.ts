@@ -52,8 +52,13 @@ async function sheets(name: string, bytes: Uint8Array): Promise<RawTable[]> {
   return found.map(({ sheet, data }) => ({
     book: name,
     file: found.length === 1 ? name : `${name}（${sheet}）`,
-    rows: filledRows(data.map((row, i) => ({ line: i + 1, cells: row.map((cell) => String(cell ?? '')) }))),
+    rows: filledRows(data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))),
   }))
+}
+
+/** A cell as text; a date as 2020-09-30. */
+function cellText(cell: unknown): string {
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
 }
 
 function csv(name: string, bytes: Uint8Array): RawTable {

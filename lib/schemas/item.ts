@@ -5,6 +5,9 @@ import { id, pastDay, typed } from './fields'
 const types = Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES, ...(keyof typeof ITEM_TYPES)[]]
 const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
 
+/** The commission that an item answers; '' for none, absent where the form does not ask. */
+const commission = z.union([id, z.literal('')]).optional()
+
 /** An item on its way to the office: complete. */
 export const submitSchema = z.object({
   id,
@@ -20,6 +23,7 @@ export const submitSchema = z.object({
   ),
   signer: typed('签发人', { max: 50 }),
   unclassified: z.literal('yes', { error: '请确认本信息不涉及国家秘密、工作秘密。' }),
+  commission,
 })
 
 /** A draft: as far as it goes, but never with a classification marking in it. */
@@ -34,6 +38,7 @@ export const saveSchema = z.object({
   phone: typed('联系电话', { max: 30, required: false }),
   signer: typed('签发人', { max: 50, required: false }),
   unclassified: z.union([z.literal('yes'), z.literal('')]).default(''),
+  commission,
 })
 
 export const withdrawSchema = z.object({ id, version })

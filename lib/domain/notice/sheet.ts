@@ -20,7 +20,7 @@ export const HEAD = {
   above: twips(35),
   /** The rule stands 4 mm below the number's characters, which end before their line does. */
   ruleAfterNumberLine: twips(4) - (LINE - TEXT_SIZE) / 2,
-  rule: 40,
+  rule: 45,
   /** 2号, 22 pt. */
   titleSize: 440,
   titleLine: 640,

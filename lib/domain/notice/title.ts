@@ -7,13 +7,18 @@ const SENSE = /(?<=办公室|政府|季度|信息|情况的)/
 
 /** A title in as few lines as hold it, broken by sense, the lines as even as they come, the longer one above. */
 export function titleLines(title: string): string[] {
-  const phrases = title.split(SENSE)
+  const phrases = phrasesOf(title)
   if (phrases.length > 12 || phrases.some((phrase) => widthOf(phrase) > ROOM)) return textLines(title, ROOM)
   let best: string[] = phrases
   for (const lines of waysToJoin(phrases)) {
     if (Math.max(...lines.map(widthOf)) <= ROOM && better(lines, best)) best = lines
   }
   return best
+}
+
+/** The pieces of a title that stay together. */
+export function phrasesOf(title: string): string[] {
+  return title.split(SENSE)
 }
 
 function better(a: readonly string[], b: readonly string[]): boolean {

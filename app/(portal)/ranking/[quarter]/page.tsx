@@ -53,7 +53,7 @@ export default async function RankingPage({ params, searchParams }: Props) {
           {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
         </p>
         <Live quarter={quarter} span={span} version={seq} figures="figures" />
-        <Tools quarter={quarter} span={span} />
+        <Tools quarter={quarter} span={span} simulates={can(viewer, 'simulation.read').allowed} />
       </div>
       <Still id="figures" name={handOver(`ranking ${quarter} ${span} ${seq}`, figures)} />
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { draw } from '@/app/(portal)/drawing'
-import { spanQuery } from '@/components/ranking/links'
+import { listPath, spanQuery } from '@/components/ranking/links'
 import { PastNotes } from '@/components/ranking/past-notes'
 import { TraceTable } from '@/components/ranking/trace-table'
 import { UnitsTable } from '@/components/ranking/units-table'
@@ -57,7 +57,12 @@ export default async function FigurePage({ params, searchParams }: Props) {
               traced ? (
                 <TraceTable title={title} rows={traced} itemsAt={itemsAt} />
               ) : (
-                <UnitsTable title={title} quarter={quarter} span={span} rows={units ?? []} categoryOf={categoryOf} />
+                <UnitsTable
+                  title={title}
+                  listAt={(of) => listPath(quarter, of, span)}
+                  rows={units ?? []}
+                  categoryOf={categoryOf}
+                />
               ),
             ),
           }}

@@ -51,7 +51,12 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
               traced ? (
                 <TraceTable title={title} rows={traced} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
               ) : (
-                <UnitsTable title={title} quarter={quarter} span="quarter" rows={units ?? []} categoryOf={categoryOf} />
+                <UnitsTable
+                  title={title}
+                  listAt={(of) => `${here}/list?${figureQuery(of)}`}
+                  rows={units ?? []}
+                  categoryOf={categoryOf}
+                />
               ),
             ),
           }}

@@ -1,0 +1,80 @@
+import { eq, type SQL, sql } from 'drizzle-orm'
+import type { Clause, Gram } from '@/lib/domain/search/grams'
+import type { Database } from './client'
+import { table, text } from './columns'
+import { dialect } from './dialect'
+
+/*
+ * The index of search: which grams the items hold. SQLite keeps it as a contentless FTS5 table whose words are our grams,
+ * PostgreSQL as an array of them under a GIN index. It only proposes; what it proposes is verified on the text itself.
+ * An item whose text, unit or state was written waits in `search_queue`, put there by a trigger in the same transaction,
+ * until it is indexed: proposed and waiting together never miss one.
+ */
+const onPg = dialect === 'postgresql'
+
+/** Items written since they were indexed. */
+export const waiting = table('search_queue', { itemId: text('item_id').primaryKey() })
+
+const docs = table('search_docs', { itemId: text('item_id').primaryKey() })
+
+/** The ids of the items that the index proposes for clauses (all of which must hold), and of those that wait. */
+export function proposed(clauses: readonly Clause[]): SQL {
+  const indexed = onPg
+    ? sql`select item_id from search_docs where ${sql.join(clauses.map(arrayClause), sql` and `)}`
+    : sql`select d.item_id from search_grams g join search_docs d on d.doc = g.rowid where g.search_grams match ${clauses.map(wordClause).join(' AND ')}`
+  return sql`select item_id from (${indexed}) as i union all select item_id from search_queue`
+}
+
+function arrayClause({ all, or }: Clause): SQL {
+  const array = (grams: readonly Gram[]) => sql`${`{${grams.join(',')}}`}::integer[]`
+  const whole = sql`grams @> ${array(all)}`
+  return or.length > 0 ? sql`(${whole} or grams && ${array(or)})` : whole
+}
+
+function wordClause({ all, or }: Clause): string {
+  const whole = `(${all.map(word).join(' AND ')})`
+  return or.length > 0 ? `(${whole} OR ${or.map(word).join(' OR ')})` : whole
+}
+
+/** A gram as a word of FTS5: letters and digits alone, so that no tokenizer splits it. */
+function word(gram: Gram): string {
+  return `"${(gram >>> 0).toString(36)}"`
+}
+
+/** Indexes an item anew; it waits no longer. */
+export async function indexItem(tx: Database, itemId: string, grams: ReadonlySet<Gram>): Promise<void> {
+  const all = [...grams]
+  if (onPg) {
+    await execute(
+      tx,
+      sql`insert into search_docs (item_id, grams) values (${itemId}, ${`{${all.join(',')}}`}::integer[]) on conflict (item_id) do update set grams = excluded.grams`,
+    )
+  } else {
+    await tx.insert(docs).values({ itemId }).onConflictDoNothing()
+    const words = all.map((gram) => (gram >>> 0).toString(36)).join(' ')
+    await execute(
+      tx,
+      sql`insert or replace into search_grams (rowid, grams) select doc, ${words} from search_docs where item_id = ${itemId}`,
+    )
+  }
+  await tx.delete(waiting).where(eq(waiting.itemId, itemId))
+}
+
+/** Forgets the index; every submitted item waits. */
+export async function emptyIndex(tx: Database): Promise<void> {
+  if (!onPg) await execute(tx, sql`insert into search_grams (search_grams) values ('delete-all')`)
+  await tx.delete(docs)
+  await tx.delete(waiting)
+  await execute(tx, sql`insert into search_queue (item_id) select id from items where submitted_at is not null`)
+}
+
+/** Packs the index after it was built; worth its time only then. */
+export async function packIndex(tx: Database): Promise<void> {
+  await execute(tx, onPg ? sql`analyze search_docs` : sql`insert into search_grams (search_grams) values ('optimize')`)
+}
+
+/** A statement that gives nothing back: each database has a word of its own for it. */
+async function execute(tx: Database, statement: SQL): Promise<void> {
+  const either = tx as unknown as { run(s: SQL): unknown; execute(s: SQL): Promise<unknown> }
+  await (onPg ? either.execute(statement) : either.run(statement))
+}

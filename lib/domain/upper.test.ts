@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest'
+import { readUpper, type Usual } from './upper'
+
+const today = '2020-10-20'
+const usual: Usual = { kind: 'city_full', adoptedOn: '2020-10-09', publication: null, issueNo: null }
+const known = { isUnit: (name: string) => ['区财政局', '区税务局', '伍隍镇'].includes(name) }
+const table = (...rows: string[][]) => [{ file: '清单.xlsx', rows: rows.map((cells, i) => ({ line: i + 1, cells })) }]
+const free = (...lines: string[]) => table(...lines.map((line) => line.split('\t')))
+const read = (tables: ReturnType<typeof table>, over: Partial<Usual> = {}) =>
+  readUpper(tables, { ...usual, ...over }, known, today)
+const plain = { ...usual, unit: null }
+
+describe('a free line', () => {
+  test.each([
+    ['1. 关于减税降费政策落实的报告（区财政局）', { title: '关于减税降费政策落实的报告', unit: '区财政局' }],
+    ['（二）伍隍镇打好“组合拳”', { title: '伍隍镇打好“组合拳”' }],
+    ['③《减税降费政策落实情况》', { title: '减税降费政策落实情况' }],
+    ['1.5亿元补贴直达农户', { title: '1.5亿元补贴直达农户' }],
+    ['减税降费落实见效（试行）', { title: '减税降费落实见效（试行）' }],
+    ['减税降费落实见效（区财政局、区税务局）', { title: '减税降费落实见效', unit: '区财政局、区税务局' }],
+    ['减税降费落实见效（安岳县）', { title: '减税降费落实见效', unit: '安岳县' }],
+    [
+      '减税降费落实见效（区财政局，9月28日，《资阳政务信息》第12期）',
+      {
+        title: '减税降费落实见效',
+        unit: '区财政局',
+        adoptedOn: '2020-09-28',
+        publication: '资阳政务信息',
+        issueNo: '12',
+      },
+    ],
+    ['区财政局：减税降费落实见效', { title: '减税降费落实见效', unit: '区财政局' }],
+    ['问题导向：减税降费落实见效', { title: '问题导向：减税降费落实见效' }],
+    ['减税降费落实见效——区财政局', { title: '减税降费落实见效', unit: '区财政局' }],
+    ['《资阳信息》第045期：减税降费落实见效', { title: '减税降费落实见效', publication: '资阳信息', issueNo: '45' }],
+    ['区财政局贯彻《预算法》的做法', { title: '区财政局贯彻《预算法》的做法' }],
+    ['减税降费落实见效（市级简讯）', { title: '减税降费落实见效', kind: 'city_brief' }],
+    ['减税降费落实见效（省级采用）', { title: '减税降费落实见效', kind: 'province' }],
+    [
+      '3\t区财政局\t减税降费落实见效\t2020.9.8',
+      { title: '减税降费落实见效', unit: '区财政局', adoptedOn: '2020-09-08' },
+    ],
+  ])('%s', (line, wanted) => {
+    expect(read(free(line))).toEqual({ lines: [{ ...plain, ...wanted }], faults: [] })
+  })
+
+  test('takes publication, issue and day from the line that heads it; the title of the list is no line', () => {
+    const { lines } = read(
+      free(
+        '2020年三季度全市政务信息采用情况',
+        '《资阳信息》第12期（9月28日）',
+        '1. 减税降费落实见效（区财政局）',
+        '《资阳信息》第13期',
+        '2. 打好秸秆禁烧组合拳（伍隍镇，《资阳专报》）',
+      ),
+    )
+    expect(lines.map(({ adoptedOn, publication, issueNo }) => [adoptedOn, publication, issueNo])).toEqual([
+      ['2020-09-28', '资阳信息', '12'],
+      ['2020-10-09', '资阳专报', null],
+    ])
+  })
+})
+
+describe('a table', () => {
+  const head = ['序号', '信息标题', '报送单位', '采用时间', '采用刊物', '期数', '采用级别']
+
+  test('is read by the heads of its columns, in any order, below its own title', () => {
+    const { lines, faults } = read(
+      table(
+        ['市政府办采用信息统计表'],
+        head,
+        ['1', '减税降费落实见效', '区财政局', '2020/9/8', '《资阳信息》', '第12期', '市级信息'],
+        ['2', '打好秸秆禁烧组合拳', '', '44102', '每日要情', '7', '省'],
+        ['合计', '', '', '', '', '', '2'],
+      ),
+    )
+    expect(faults).toEqual([])
+    const [first, second] = [
+      { adoptedOn: '2020-09-08', issueNo: '12' },
+      { adoptedOn: '2020-09-28', issueNo: '7' },
+    ]
+    expect(lines).toEqual([
+      { ...first, title: '减税降费落实见效', unit: '区财政局', publication: '资阳信息', kind: 'city_full' },
+      { ...second, title: '打好秸秆禁烧组合拳', unit: null, publication: '每日要情', kind: 'province' },
+    ])
+  })
+
+  test('has merged cells filled from above: day, publication and issue, never the unit', () => {
+    const { lines } = read(
+      table(
+        head,
+        ['1', '减税降费落实见效', '区财政局', '9月8日', '资阳信息', '12', ''],
+        ['2', '打好秸秆禁烧组合拳', '', '', '', '', ''],
+        ['3', '抓好农村厕所改造工作', '', '', '资阳专报', '', ''],
+      ),
+    )
+    expect(lines.map((line) => [line.unit, line.adoptedOn, line.publication, line.issueNo])).toEqual([
+      ['区财政局', '2020-09-08', '资阳信息', '12'],
+      [null, '2020-09-08', '资阳信息', '12'],
+      [null, '2020-09-08', '资阳专报', null],
+    ])
+  })
+
+  test('with a column of titles alone is a table too', () => {
+    expect(read(table(['标题'], ['减税降费落实见效'])).lines).toHaveLength(1)
+  })
+})
+
+describe('nothing is taken in with a fault, and each is named', () => {
+  test.each([
+    ['a day that is none', table(['标题', '日期'], ['减税降费落实见效', '国庆后']), '“国庆后”不是日期。'],
+    ['a day to come', free('减税降费落实见效（2020年10月21日）'), '2020-10-21 晚于今天。'],
+    [
+      'a kind of another level',
+      table(['标题', '级别'], ['减税降费落实见效', '国办']),
+      '“国办”不是市级或省级的采用类别。',
+    ],
+    ['a marking', free('机密★减税降费落实见效'), '密级标志'],
+    ['no line at all', free('合计'), '没有认出一条信息标题。'],
+    ['too many lines', free(...Array.from({ length: 301 }, (_, i) => `减税降费落实见效之${i}`)), '最多 300 条'],
+  ])('%s', (_, tables, words) => {
+    const { lines, faults } = read(tables)
+    expect([lines, faults.length]).toEqual([[], 1])
+    expect(faults[0]?.why).toContain(words)
+  })
+
+  test('a line without any day, where the list has none either', () => {
+    const { faults } = read(free('减税降费落实见效', '打好秸秆禁烧组合拳（9月8日）'), { adoptedOn: null })
+    expect(faults.map(({ line, what }) => [line, what])).toEqual([[1, '采用日期']])
+  })
+})
+
+test('a day without a year is never one to come', () => {
+  const day = (text: string, on: string | null) => read(free(`减税降费落实见效（${text}）`), { adoptedOn: on }).lines[0]
+  expect(day('12月28日', null)?.adoptedOn).toBe('2019-12-28')
+  expect(day('9月28日', '2019-12-01')?.adoptedOn).toBe('2019-09-28')
+})

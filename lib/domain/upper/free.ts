@@ -1,0 +1,98 @@
+import { bare } from './columns'
+import { type Around, type Found, type Known, takeSource } from './pieces'
+
+const TAIL = /[（(【[]([^（）()【】[\]]*)[）)】\]]\s*[。；;]?$/
+/** What a list is headed by: it names no item. */
+const HEADING = /(?:采用|录用)(?:的)?(?:政务)?(?:信息|篇目)?(?:情况|目录|清单|一览|通报|反馈|统计)/
+const UNITLIKE = /^[\p{Script=Han}]{1,16}(?:局|委|办|部|镇|乡|街道|中心|公司|院|校|县|区|办公室|办事处|管委会)$/u
+const LEAST = 4
+
+/**
+ * Reads rows without a head, one after another: a line that only names publication, issue or day holds for those below
+ * it until the next such line.
+ */
+export class FreeRows {
+  private section: Omit<Found, 'title'> = {}
+
+  constructor(private readonly around: Around & Known) {}
+
+  /** What a row says; null where it is no title. */
+  read(cells: readonly string[]): Found | null {
+    const pieces = cells.flatMap((cell) => cell.split(/\t|\s{3,}|[｜|]/)).map((piece) => piece.trim())
+    const told = pieces.filter((piece) => piece !== '' && !/^\d{1,4}[.、]?$/.test(piece))
+    const longest = [...told].sort((a, b) => b.length - a.length)[0]
+    if (longest === undefined) return null
+    const found: Found = { title: '' }
+    let title = bare(longest)
+    const before = told.filter((piece) => piece !== longest)
+    if (before.length === 0 && this.isSection(title)) return null
+    for (const piece of before) this.take(piece, found)
+    title = this.takeTails(title, found)
+    title = bare(this.takeHead(title, found))
+    if (title.length < LEAST) return null
+    return { ...this.section, ...this.unlessOwn(found), title }
+  }
+
+  /** A row with a publication of its own has no issue from the section. */
+  private unlessOwn(found: Found): Found {
+    if (found.publication === undefined || found.issueNo !== undefined) return found
+    return { ...found, issueNo: undefined }
+  }
+
+  private isSection(text: string): boolean {
+    const { found, rest } = takeSource(text, this.around)
+    const says = Object.keys(found).length
+    if (says > 0 && rest.replace(/刊发|采用|如下|等|的|信息|编发/g, '').trim() === '') {
+      // A title in title marks alone is a title.
+      if (says === 1 && found.publication !== undefined && found.publication.length > 10) return false
+      this.section = found
+      return true
+    }
+    return HEADING.test(text) && !this.namesUnit(text)
+  }
+
+  private namesUnit(text: string): boolean {
+    const tail = TAIL.exec(text)?.[1]
+    return tail !== undefined && this.isUnit(tail)
+  }
+
+  /** Takes what stands in brackets at the end, as long as all of it is understood. */
+  private takeTails(title: string, found: Found): string {
+    let rest = title
+    for (let tail = TAIL.exec(rest); tail; tail = TAIL.exec(rest)) {
+      if (tail.index === 0 || !this.take(tail[1] ?? '', found)) break
+      rest = rest.slice(0, tail.index).trim()
+    }
+    const dashed = /^(.*?)\s*(?:——|--|—)\s*([^—]{2,16})$/.exec(rest)
+    if (dashed && found.unit === undefined && this.isUnit(dashed[2] ?? '')) {
+      found.unit = dashed[2]
+      return dashed[1] ?? ''
+    }
+    return rest
+  }
+
+  /** Takes "区财政局：" or "《资阳信息》第4期：" before the title. */
+  private takeHead(title: string, found: Found): string {
+    const head = /^([^：:]{2,40})[：:]\s*(.{4,})$/.exec(title)
+    if (head && this.take(head[1] ?? '', found, false)) return head[2] ?? ''
+    return title
+  }
+
+  /** Whether all of a piece is day, publication, kind or unit; if so they go into `found`. */
+  private take(piece: string, found: Found, guess = true): boolean {
+    const { found: source, rest } = takeSource(piece, this.around)
+    const said = rest.replace(/刊发|采用|报送|供稿|单位/g, '').trim()
+    if (said === '') {
+      Object.assign(found, source)
+      return Object.keys(source).length > 0
+    }
+    if (found.unit !== undefined || !this.isUnit(said, guess)) return false
+    Object.assign(found, source, { unit: said.replace(/ /g, '、') })
+    return true
+  }
+
+  private isUnit(text: string, guess = true): boolean {
+    const names = text.split(/[、，,；;\s]+/).filter(Boolean)
+    return names.length > 0 && names.every((name) => this.around.isUnit(name) || (guess && UNITLIKE.test(name)))
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { CATEGORIES, type Category } from '@/lib/domain/kinds'
+import { isDay } from '@/lib/domain/quarter'
+import { mondayOf } from '@/lib/domain/week'
+import { id, typed } from './fields'
+
+/** 约稿. Units are ticked one by one ("unit-" and the id of each) or as a whole category ("all-" and its name). */
+export const askSchema = z
+  .looseObject({
+    topic: typed('约稿主题', { max: 60, classifiable: true }),
+    words: typed('约稿要求', { max: 2000, line: false, classifiable: true }),
+    day: z.string({ error: '请填写截止日期。' }).refine(isDay, '请填写截止日期。'),
+    time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '截止时间请按“18:00”的格式填写。'),
+  })
+  .transform(({ topic, words, day, time, ...given }) => ({
+    topic,
+    words,
+    day,
+    time,
+    units: ticked(given, 'unit-'),
+    categories: ticked(given, 'all-').filter((name): name is Category => CATEGORIES.includes(name as Category)),
+  }))
+
+export const closeSchema = z.object({ id })
+
+/** 报送重点 of one week, named by its Monday. */
+export const focusSchema = z.object({
+  week: z.string().refine((day) => isDay(day) && mondayOf(day) === day, '请选择一周。'),
+  words: typed('报送重点', { max: 2000, line: false, classifiable: true }),
+})
+
+function ticked(given: Readonly<Record<string, unknown>>, prefix: string): string[] {
+  return Object.keys(given).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+}
+
+export type AskInput = z.output<typeof askSchema>
+export type CloseInput = z.output<typeof closeSchema>
+export type FocusInput = z.output<typeof focusSchema>

@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { DROP_REASONS, type DropReason, UPPER_KINDS } from '@/lib/domain/upper'
+import { id, pastDay, typed } from './fields'
+
+const MOST_FILES = 4
+const MOST_BYTES = 3.5 * 1024 * 1024
+
+const file = z.instanceof(File)
+
+/** A list from above: its name, what holds for lines that do not say it, and the list as text, as files, or both. */
+export const receiveSchema = z
+  .object({
+    name: typed('清单名称', { max: 60 }),
+    kind: z.enum(UPPER_KINDS, { error: '请选择采用类别。' }),
+    adoptedOn: pastDay('采用日期', false).default(''),
+    publication: typed('刊物', { max: 60, required: false }).default(''),
+    issueNo: typed('期号', { max: 30, required: false }).default(''),
+    text: typed('清单文字', { max: 60_000, required: false, classifiable: true, line: false }).default(''),
+    files: z
+      .union([file.transform((one) => [one]), z.array(file)])
+      .optional()
+      .default([]),
+  })
+  .refine(({ files, text }) => files.length > 0 || text !== '', {
+    path: ['text'],
+    message: '请粘贴清单，或者选择文件。',
+  })
+  .refine(({ files }) => files.length <= MOST_FILES, { path: ['files'], message: `最多 ${MOST_FILES} 个文件。` })
+  .refine(({ files }) => files.reduce((sum, { size }) => sum + size, 0) <= MOST_BYTES, {
+    path: ['files'],
+    message: '文件合计不能超过 3.5 MB。',
+  })
+
+const REF_MAX = 40
+
+/** One line as the editor ticked it: to which item, by choice among the candidates or by its number. */
+export type Choice = { lineId: string; itemId: string | null; ref: string | null }
+
+/** The ticked lines of a list. Fields of a line carry its id: `tick-`, `item-`, `ref-`. */
+export const postSchema = z
+  .looseObject({ listId: id })
+  .transform(({ listId, ...fields }): { listId: string; choices: Choice[] } => {
+    const value = (name: string) => {
+      const given = fields[name]
+      return typeof given === 'string' ? given.trim() : ''
+    }
+    const choices = Object.keys(fields)
+      .filter((name) => name.startsWith('tick-'))
+      .map((name) => name.slice('tick-'.length))
+      .map((lineId) => ({
+        lineId,
+        itemId: value(`item-${lineId}`) || null,
+        ref: value(`ref-${lineId}`).slice(0, REF_MAX) || null,
+      }))
+    return { listId, choices }
+  })
+  .refine(({ choices }) => choices.length > 0, { path: ['ticks'], message: '没有勾选任何一条。' })
+
+const reasons = Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]
+
+/** A line that is no adoption of ours. */
+export const dropSchema = z.object({ lineId: id, reason: z.enum(reasons, { error: '请选择剔除原因。' }) })
+
+export type PostInput = z.output<typeof postSchema>
+export type DropInput = z.output<typeof dropSchema>
