@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { post } from './actions'
 import { as } from './people'
 
 /** 2020 Q3 from the first word to the correction. The last of the journeys, since it moves the figures of the sample. */
@@ -89,6 +90,28 @@ test('a second person issues it; what is issued is frozen, and every copy of it 
   await page.getByLabel('校验码').fill('0000-0000-0000')
   await page.getByRole('button', { name: '查验' }).click()
   await expect(page.getByText('没有以这个校验码印发的通报')).toBeVisible()
+})
+
+test('50 random single changes of an issued text are all found at the page', async ({ browser, baseURL }) => {
+  test.setTimeout(240_000)
+  const path = await issuedPath(browser)
+  const reader = await as(browser, 'reader')
+  const text = (await (await reader.request.get(`/notices/2020Q3/text?id=${path.split('/').at(-1)}`)).text()).trimEnd()
+  const found = async (content: string, index: number) => {
+    const answer = await post(reader.request, 'runCheck', { key: `a-key-of-its-own-${index}`, text: content }, baseURL)
+    return /"faults":\[\{/.test(await answer.text())
+  }
+  expect(await found(text, 0)).toBe(false)
+  for (let index = 1; index <= 50; index++) {
+    let at = Math.floor(Math.random() * text.length)
+    while (/\s/.test(text[at] ?? ' ')) at = (at + 1) % text.length
+    const to = text[at] === '7' ? '镇' : '7'
+    const changed = text.slice(0, at) + to + text.slice(at + 1)
+    expect(
+      await found(changed, index),
+      `${text.slice(at - 10, at)}[${text[at]}→${to}]${text.slice(at + 1, at + 10)}`,
+    ).toBe(true)
+  }
 })
 
 test('a PDF of the issued notice leaves the server', async ({ browser }) => {

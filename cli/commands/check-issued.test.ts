@@ -1,0 +1,62 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { knownTo } from '@/lib/data/notices/checking'
+import { openDraft, saveHead } from '@/lib/data/notices/drafts'
+import { issue, propose } from '@/lib/data/notices/issue'
+import { goldenFolder, load } from '@/lib/data/transfer/testing'
+import type { Quarter } from '@/lib/domain/quarter'
+import { arrival, someone } from '@/lib/testing/world'
+import { run } from '../shell/run'
+import { checkCommand } from './check'
+
+/** 2020 Q3, issued, and copies of it at the door of the command. */
+const directory = await mkdtemp(join(tmpdir(), 'yanxin-check-issued-'))
+afterAll(() => rm(directory, { recursive: true, force: true }))
+let text = ''
+
+beforeAll(async () => {
+  await load(goldenFolder())
+  const [writer, issuer] = [await someone('editor'), await someone('editor', { mayIssue: true })]
+  const day = arrival('2020-10-12')
+  const { id } = await openDraft(writer, { quarter: '2020Q3' as Quarter, corrects: '', reason: '' }, day)
+  const head = {
+    number: '雁府办发〔2020〕67号',
+    issuer: '雁江区人民政府办公室',
+    addressees: '各有关单位：',
+    date: '2020-10-12',
+    copies: '区委办公室。',
+    docOnTargets: '',
+    sealed: 'yes' as const,
+  }
+  const at = await saveHead(writer, { id, version: 1, ...head }, arrival('2020-10-12'))
+  await issue(issuer, { ...(await propose(writer, at, arrival('2020-10-12'))), despite: '' }, arrival('2020-10-12'))
+  text = (await knownTo(writer)).issued[0]?.text ?? ''
+}, 60_000)
+
+async function codeOf(content: string): Promise<number> {
+  await writeFile(join(directory, 'copy.txt'), content)
+  const silent = { out: () => {}, err: () => {}, directory, now: Date.now }
+  return run([checkCommand], ['check', 'copy.txt'], silent)
+}
+
+test('the issued text itself is clean', async () => {
+  expect(text).toContain('校验码：')
+  expect(await codeOf(text)).toBe(0)
+})
+
+test('50 random single changes of it are all found', async () => {
+  const places = [...text].flatMap((letter, at) => (/\s/.test(letter) ? [] : [at]))
+  const change = fc
+    .tuple(fc.nat(places.length - 1), fc.constantFrom(...'0123456789一二局镇报，。A'))
+    .filter(([index, to]) => text[places[index] ?? 0] !== to)
+  await fc.assert(
+    fc.asyncProperty(change, async ([index, to]) => {
+      const at = places[index] ?? 0
+      expect(await codeOf(text.slice(0, at) + to + text.slice(at + 1))).toBe(1)
+    }),
+    { numRuns: 50 },
+  )
+}, 60_000)
