@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { post } from './actions'
 import { as } from './people'
@@ -17,6 +18,16 @@ async function uploaded(page: Page, name: string, bytes: Buffer): Promise<string
   return page.locator('.check-result').innerText()
 }
 
+/** axe finds nothing on this page, and it fits a phone. */
+async function clean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((v) => `${v.id} ${v.nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(wide).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 900 })
+}
+
 async function issuedPath(browser: Browser): Promise<string> {
   const reader = await as(browser, 'reader')
   await reader.goto('/notices/2020Q3')
@@ -32,6 +43,7 @@ test('a writer changes the words, never a figure; what was changed waits until s
   await page.getByRole('button', { name: '起草通报' }).click()
   await expect(page).toHaveURL(new RegExp(`${DRAFT}$`))
   await expect(page.getByText('没有填写发文字号')).toBeVisible()
+  await clean(page)
   await page.getByLabel('发文字号').fill(NUMBER)
   await page.getByRole('button', { name: '保存文件要素' }).click()
   await expect(page.getByText('文件要素已保存。')).toBeVisible()
@@ -66,6 +78,7 @@ test('a second person issues it; what is issued is frozen, and every copy of it 
   await senior.getByRole('button', { name: '印发', exact: true }).click()
   await expect(senior).toHaveURL(/\/notices\/2020Q3\/[\w-]+$/)
   await expect(senior.getByText('现有数据与印发时一致。')).toBeVisible()
+  await clean(senior)
   const path = new URL(senior.url()).pathname
   const id = path.split('/').at(-1)
   const code = (
@@ -133,6 +146,7 @@ test('every figure of an issued notice opens as many rows as it says, as they we
   await figure.click()
   await expect(clerk.getByText('印发时的明细')).toBeVisible()
   await expect(clerk.locator('table tbody tr')).toHaveCount(said)
+  await clean(clerk)
 })
 
 test('a later change shows as issued and as it would be, and a correction says so with reason, before and after', async ({
