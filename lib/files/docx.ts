@@ -14,10 +14,11 @@ import {
 } from 'docx'
 import type { Notice } from '@/lib/domain/notice'
 import { widthOf } from '@/lib/domain/notice/breaking'
-import { type Page, type Part, paginate } from '@/lib/domain/notice/pages'
-import { CHARACTERS_A_LINE, HEAD, LINE, NUMBER, PAGE, TABLE, TEXT_SIZE, twips } from '@/lib/domain/notice/sheet'
+import { imprintHeight, type Page, type Part, paginate } from '@/lib/domain/notice/pages'
+import { AREA, CHARACTERS_A_LINE, HEAD, LINE, NUMBER, PAGE, TABLE, TEXT_SIZE, twips } from '@/lib/domain/notice/sheet'
+import { codeFrame, imprintTable } from './docx-imprint'
 import { RED, type StyleId, stylesXml } from './docx-styles'
-import { imprintOf, tableOf } from './docx-tables'
+import { tableOf } from './docx-tables'
 
 /** A character with its spacing on the line, in twips. */
 const CHARACTER = 314
@@ -83,22 +84,29 @@ type Child = Paragraph | Table
 
 function childrenOf(pages: readonly Page[]): Child[] {
   const children: Child[] = []
-  for (const [index, { parts, imprint, early }] of pages.entries()) {
+  for (const [index, { parts, imprint, early, used }] of pages.entries()) {
     let breaks = early && index > 0
     for (const part of parts) {
       children.push(...childrenOfPart(part, breaks, pages.slice(index + 1)))
       breaks = false
     }
     if (!imprint) continue
-    if (breaks) children.push(tiny(true))
-    children.push(...imprintOf(imprint), tiny(false))
+    const above = AREA.height - used - imprintHeight(imprint) - (parts.length > 0 ? SLACK : 0) - 2 * TINY
+    children.push(spacer(above, breaks), imprintTable(imprint))
+    if (imprint.code !== null) children.push(codeFrame(imprint.code))
+    children.push(spacer(TINY, false))
   }
   return children
 }
 
-/** A paragraph of next to no height: it holds a break, or what floats. */
-function tiny(pageBreakBefore: boolean): Paragraph {
-  return new Paragraph({ pageBreakBefore, spacing: { line: 20, lineRule: LineRuleType.EXACTLY }, run: { size: 2 } })
+/** A document ends with a paragraph, not with a table: one of next to no height. */
+const TINY = 20
+/** For how programs count the rules of tables that stand over the imprint. */
+const SLACK = 80
+
+/** A paragraph of one height: it brings what follows to its place. */
+function spacer(height: number, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ pageBreakBefore, spacing: { line: height, lineRule: LineRuleType.EXACTLY }, run: { size: 2 } })
 }
 
 function childrenOfPart(part: Part, breaks: boolean, later: readonly Page[]): Child[] {

@@ -30,7 +30,8 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 }
 
-const TIME_LIMIT = 20_000
+/** Two seconds on a quiet machine; a busy one is waited for. */
+const TIME_LIMIT = 60_000
 const AT_ONCE = 2
 
 let found: string | null | undefined
@@ -46,7 +47,7 @@ export function findChromium(): string | null {
 
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
- * Throws Fault("conflict") where there is none, or when it does not answer within 20 s.
+ * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
  */
 export async function pdfOf(html: string): Promise<Uint8Array> {
   const chromium = findChromium()

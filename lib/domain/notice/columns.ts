@@ -14,14 +14,15 @@ export type SetTable = {
   legend: string[]
 }
 
-/** 12 pt, or as much less as it takes for every cell to stand in one line. */
-const SIZES = [240, 230, 220, 210, 200, 190, 180]
+/** 12 pt, or as much less as it takes for every cell to stand in one line; what would need less is broken instead. */
+const SIZES = [240, 230, 220, 210, 200]
+const BROKEN = 220
 /** Of a column that has to break its cells. */
 const NARROWEST = 1200
 
 /** Sets a table over the whole width of the type area: columns by what stands in them, what is left over shared out. */
 export function setTable(table: NoticeTable): SetTable {
-  const size = SIZES.find((candidate) => sum(needs(table, candidate)) <= AREA.width) ?? SIZES[SIZES.length - 1] ?? 180
+  const size = SIZES.find((candidate) => sum(needs(table, candidate)) <= AREA.width) ?? BROKEN
   const widths = spread(needs(table, size))
   const head = table.head.map((word, column) => {
     return word.length === 4 ? [word.slice(0, 2), word.slice(2)] : cellLines(word, widths[column] ?? 0, TABLE.headSize)

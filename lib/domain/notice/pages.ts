@@ -23,9 +23,9 @@ export type Imprint = { copies: string[]; office: string; date: string; code: st
 
 /**
  * One side of a sheet. `number` is null where none is printed; `early` says that it begins before the page before it was
- * full, so that a heading or the signature does not stand alone.
+ * full, so that a heading or the signature does not stand alone; `used` is how much of the type area its parts fill.
  */
-export type Page = { number: number | null; parts: Part[]; imprint: Imprint | null; early: boolean }
+export type Page = { number: number | null; parts: Part[]; imprint: Imprint | null; early: boolean; used: number }
 type Draft = { parts: Part[]; used: number; early: boolean }
 
 const TABLE_ROOM = LINES_A_PAGE * LINE
@@ -38,19 +38,19 @@ const WITH_LEGEND = 2
  */
 export function paginate(notice: Notice): Page[] {
   const drafts = [...textPages(notice), ...notice.attachments.flatMap(attachmentPages)]
-  const pages = drafts.map(({ parts, early }, index): Page => ({ number: index + 1, parts, imprint: null, early }))
+  const pages = drafts.map((draft, index): Page => ({ ...draft, number: index + 1, imprint: null }))
   const imprint = imprintOf(notice)
   const last = pages.at(-1)
   if (last && pages.length % 2 === 0) {
-    if ((drafts.at(-1)?.used ?? 0) + LINE + imprintHeight(imprint) <= AREA.height) {
+    if (last.used + LINE + imprintHeight(imprint) <= AREA.height) {
       last.imprint = imprint
       return pages
     }
-    pages.push({ number: null, parts: [], imprint: null, early: true })
-    pages.push({ number: null, parts: [], imprint, early: true })
+    pages.push({ number: null, parts: [], imprint: null, early: true, used: 0 })
+    pages.push({ number: null, parts: [], imprint, early: true, used: 0 })
     return pages
   }
-  pages.push({ number: pages.length + 1, parts: [], imprint, early: true })
+  pages.push({ number: pages.length + 1, parts: [], imprint, early: true, used: 0 })
   return pages
 }
 

@@ -1,7 +1,8 @@
 import { textLines, widthOf } from './breaking'
 import { AREA, HEAD } from './sheet'
 
-const ROOM = Math.floor(AREA.width / HEAD.titleSize)
+/** One character less than 156 mm hold: the digits of 小标宋 are more than half as wide as its characters. */
+const ROOM = Math.floor(AREA.width / HEAD.titleSize) - 1
 /** After the issuer, 季度, 信息 and 情况的 a title may break. */
 const SENSE = /(?<=办公室|政府|季度|信息|情况的)/
 
