@@ -36,6 +36,15 @@ function wordClause({ all, or }: Clause): string {
   return or.length > 0 ? `(${whole} OR ${or.map(word).join(' OR ')})` : whole
 }
 
+/** Whether the index holds all these grams under an item, or the item waits: one row or none. */
+export function holds(itemId: string, grams: ReadonlySet<Gram>): SQL {
+  const clause: Clause = { all: [...grams], or: [] }
+  const indexed = onPg
+    ? sql`select 1 as one from search_docs where item_id = ${itemId} and ${arrayClause(clause)}`
+    : sql`select 1 as one from search_grams where rowid = (select doc from search_docs where item_id = ${itemId}) and search_grams match ${wordClause(clause)}`
+  return sql`(select one from (${indexed}) as i union all select 1 from search_queue where item_id = ${itemId})`
+}
+
 /** A gram as a word of FTS5: letters and digits alone, so that no tokenizer splits it. */
 function word(gram: Gram): string {
   return `"${(gram >>> 0).toString(36)}"`

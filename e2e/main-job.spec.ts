@@ -6,7 +6,7 @@ const quarter = quarterOfInstant(Date.now())
 const TITLE = '【样例】区财政局开展惠民资金专项检查'
 
 async function grade(page: Page, kind: string): Promise<void> {
-  await page.getByRole('radio', { name: kind, exact: true }).check()
+  await page.getByRole('checkbox', { name: kind, exact: true }).check()
   await page.getByRole('button', { name: '登记采用' }).click()
   await expect(page.getByText(`已登记：${kind}`)).toBeVisible()
 }

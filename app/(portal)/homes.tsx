@@ -2,11 +2,15 @@ import { QuarterPicker } from '@/components/home/quarter-picker'
 import { RecentItems } from '@/components/home/recent'
 import { UnitQuarter } from '@/components/home/unit-quarter'
 import { listPath } from '@/components/ranking/links'
+import { type Commission, owedBy } from '@/lib/data/commissions'
 import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures'
+import { focusOfWeek } from '@/lib/data/focuses'
 import { inbox, ownCounts, recentlySent } from '@/lib/data/lists'
 import { type NoticeDuty, noticeDuties } from '@/lib/data/notices/duties'
+import { timeLeft } from '@/lib/domain/commission'
 import { can, type Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterName, quarterProgress } from '@/lib/domain/quarter'
+import { weekInWords } from '@/lib/domain/week'
 
 const RECENT = 8
 
@@ -14,12 +18,14 @@ const RECENT = 8
 export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: number) {
   if (viewer.unitId === null) return <NoUnit />
   const quarter = wanted ?? (await leadingQuarter(viewer, now))
-  const [figures, quarters, counts, recent, duties] = await Promise.all([
+  const [figures, quarters, counts, recent, duties, owed, focus] = await Promise.all([
     ownQuarter(viewer, quarter),
     quartersWithData(viewer, now),
     ownCounts(viewer),
     recentlySent(viewer, RECENT),
     noticeDuties(viewer, now),
+    owedBy(viewer, now),
+    focusOfWeek(viewer, now),
   ])
   if (!figures) return <NoUnit />
   const writes = can(viewer, 'item.save').allowed
@@ -33,7 +39,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
         <UnitQuarter {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
         <div className="unit-waiting">
           <h2>待我处理</h2>
-          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} duties={duties} />
+          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} owed={owed} duties={duties} now={now} />
           {writes && (
             <a href="/items/new" className="button button-primary">
               报送信息
@@ -41,6 +47,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
           )}
         </div>
       </div>
+      {focus && <FocusOfWeek {...focus} />}
       <section className="sheet" aria-labelledby="recent">
         <div className="flex flex-wrap items-baseline justify-between gap-4 mb-2">
           <h2 id="recent">最近报送</h2>
@@ -56,16 +63,42 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
   )
 }
 
-type WaitingProps = { sentBack: number; drafts: number; duties: readonly NoticeDuty[] }
+type WaitingProps = {
+  sentBack: number
+  drafts: number
+  owed: readonly Commission[]
+  duties: readonly NoticeDuty[]
+  now: number
+}
 
-function Waiting({ sentBack, drafts, duties }: WaitingProps) {
-  if (sentBack + drafts + duties.length === 0) return <p className="text-second">没有退回修改的信息，也没有草稿。</p>
+function Waiting({ sentBack, drafts, owed, duties, now }: WaitingProps) {
+  if (sentBack + drafts + owed.length + duties.length === 0)
+    return <p className="text-second">没有退回修改的信息，没有草稿，也没有待回复的约稿。</p>
+  const [urgent] = owed
   return (
     <p className="flex flex-wrap gap-6">
       {sentBack > 0 && <a href="/items?state=sent_back">退回修改 {sentBack}</a>}
       {drafts > 0 && <a href="/items?state=draft">草稿 {drafts}</a>}
+      {urgent && (
+        <a href={owed.length === 1 ? `/commissions/${urgent.id}` : '/commissions'}>
+          约稿 {owed.length}（{timeLeft(urgent.deadline, now)}）
+        </a>
+      )}
       <Duties duties={duties} />
     </p>
+  )
+}
+
+/** 报送重点 of the week, as every unit reads it first. */
+function FocusOfWeek({ week, words }: { week: string; words: string }) {
+  return (
+    <section className="sheet" aria-labelledby="focus">
+      <div className="flex flex-wrap items-baseline justify-between gap-4 mb-2">
+        <h2 id="focus">本周报送重点（{weekInWords(week)}）</h2>
+        <a href="/focus">往期</a>
+      </div>
+      <p className="reading">{words}</p>
+    </section>
   )
 }
 
@@ -116,6 +149,10 @@ export async function editorHome(viewer: Viewer, now: number) {
         )}
         <p className="mt-4 flex flex-wrap gap-6 text-sm">
           <a href="/check">核对文件</a>
+          <a href="/returns">上级采用反馈</a>
+          <a href="/commissions">约稿</a>
+          <a href="/focus">报送重点</a>
+          <a href="/reasons">办理原因</a>
           <a href="/suggestions">下步建议库</a>
           <a href={`/simulations/new?quarter=${quarter}`}>试算</a>
           <a href="/past">历史数据</a>

@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate'
 import { noticeCommand } from './notice'
 import { pastCommand } from './past'
 import { rankingCommand } from './ranking'
+import { reindexCommand, searchCheckCommand } from './search'
 
 /** Every command of the shell, in the order of the help. */
 export const COMMANDS: readonly Command[] = [
@@ -19,6 +20,8 @@ export const COMMANDS: readonly Command[] = [
   checkCommand,
   exportCommand,
   pastCommand,
+  reindexCommand,
+  searchCheckCommand,
   accountCommand,
   demoLoadCommand,
   demoCheckCommand,

@@ -11,7 +11,7 @@ import type { FormAction } from '@/lib/domain/result'
 type Props = {
   action: FormAction
   formKey: string
-  adoptions: readonly AdoptionWords[]
+  adoptions: readonly (AdoptionWords & { evidence?: string | null })[]
   /** The address of this page, to which `revoke=…` is added: the link works before scripts have loaded. */
   address: string
   chosen?: string
@@ -31,7 +31,10 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
             {adoptions.map((adoption) => (
               <li key={adoption.id}>
                 <div>
-                  <span>{adoptionInWords(adoption)}</span>
+                  <span>
+                    {adoptionInWords(adoption)}
+                    {adoption.evidence && `；依据：${adoption.evidence}`}
+                  </span>
                   {open !== adoption.id && !blocked && (
                     <a
                       href={`${address}revoke=${adoption.id}#adoptions`}

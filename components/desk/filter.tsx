@@ -1,7 +1,7 @@
 import { optionsHtml } from '@/components/form/options'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
-import { type Quarter, quarterName } from '@/lib/domain/quarter'
+import { CATEGORIES, type Category, categoryName, KINDS, type Kind, kindName } from '@/lib/domain/kinds'
+import { chineseDate, type Quarter, quarterName } from '@/lib/domain/quarter'
 import { DESK_STATES, type DeskState } from './words'
 
 type Unit = { id: string; name: string; category: Category }
@@ -13,6 +13,11 @@ export type Chosen = {
   type?: ItemType
   quarter?: Quarter
   state?: DeskState
+  kind?: Kind
+  publication?: string
+  /** First and last day of submission. */
+  from?: string
+  to?: string
 }
 
 /** The filter above the inbox: a plain GET form, so that what is chosen stands in the address. */
@@ -53,12 +58,24 @@ export function Filter({
       options: [any, ...quarters.map((q) => ({ value: q, name: quarterName(q) }))],
     },
     { name: 'state', label: '状态', chosen: chosen.state ?? 'received', options: named(DESK_STATES) },
+    {
+      name: 'kind',
+      label: '采用',
+      chosen: chosen.kind,
+      options: [any, ...KINDS.map(({ kind, column }) => ({ value: kind, name: column }))],
+    },
   ]
   return (
     <form action="/desk" className="desk-filter no-print">
       <label>
-        标题、正文、撰稿人
-        <input name="text" type="search" defaultValue={chosen.text} maxLength={100} />
+        标题、正文、撰稿人、单位
+        <input
+          name="text"
+          type="search"
+          defaultValue={chosen.text}
+          maxLength={100}
+          placeholder="可用“原句”、单位首字母"
+        />
       </label>
       {selects.map((select) => (
         <label key={select.name}>
@@ -66,6 +83,18 @@ export function Filter({
           <select name={select.name} dangerouslySetInnerHTML={optionsHtml(select.options, select.chosen ?? '')} />
         </label>
       ))}
+      <label>
+        刊物
+        <input name="publication" defaultValue={chosen.publication} maxLength={50} />
+      </label>
+      <label>
+        报送日期从
+        <input name="from" type="date" defaultValue={chosen.from} />
+      </label>
+      <label>
+        报送日期到
+        <input name="to" type="date" defaultValue={chosen.to} />
+      </label>
       <button type="submit" className="button button-primary">
         筛选
       </button>
@@ -76,12 +105,16 @@ export function Filter({
 /** What is chosen, in words; null when nothing but the default is. */
 export function chosenInWords(chosen: Chosen, unit: string | undefined): string | null {
   const words = [
-    chosen.text && `含“${chosen.text}”`,
+    chosen.text && `检索：${chosen.text}`,
     unit,
     chosen.category && categoryName(chosen.category),
     chosen.type && ITEM_TYPES[chosen.type],
     chosen.quarter && quarterName(chosen.quarter),
     chosen.state && chosen.state !== 'received' && (chosen.state === 'all' ? '全部状态' : DESK_STATES[chosen.state]),
+    chosen.kind && kindName(chosen.kind),
+    chosen.publication && `刊物含“${chosen.publication}”`,
+    chosen.from && `${chineseDate(chosen.from)}起`,
+    chosen.to && `${chineseDate(chosen.to)}止`,
   ].filter(Boolean)
   return words.length > 0 ? words.join(' · ') : null
 }

@@ -1,4 +1,6 @@
 'use client'
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
 import { Field } from '@/components/form/field'
@@ -9,6 +11,8 @@ type Props = {
   action: FormAction
   formKey: string
   id: string
+  /** How many events by others this page shows. */
+  seen: number
   today: string
   /** The day of its submission: no adoption is older. */
   firstDay: string
@@ -16,7 +20,7 @@ type Props = {
 }
 
 /** 登记采用: the kind, the day, where it stood. After a success the day stays for the next one. */
-export function GradeForm({ action, formKey, id, today, firstDay, blocked }: Props) {
+export function GradeForm({ action, formKey, id, seen, today, firstDay, blocked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -26,7 +30,8 @@ export function GradeForm({ action, formKey, id, today, firstDay, blocked }: Pro
             <p className="blocked">{blocked}</p>
           ) : (
             <>
-              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="items" value={`${id}:${seen}`} />
+              <Anew when={result.status === 'fault' && result.code === 'conflict' ? result : null} />
               <Kinds result={result} />
               <Field name="adoptedOn" label="采用日期" fault={faultOf(result, 'adoptedOn')}>
                 {(control) => (
@@ -58,6 +63,11 @@ export function GradeForm({ action, formKey, id, today, firstDay, blocked }: Pro
                   )}
                 </Field>
               </div>
+              <Field name="evidence" label="依据（可不填）" fault={faultOf(result, 'evidence')}>
+                {(control) => (
+                  <input {...control} name="evidence" className="input" defaultValue={typedValue(result, 'evidence')} />
+                )}
+              </Field>
               <SendButton>登记采用</SendButton>
             </>
           )}
@@ -68,12 +78,12 @@ export function GradeForm({ action, formKey, id, today, firstDay, blocked }: Pro
 }
 
 function Kinds({ result }: { result: Result }) {
-  const fault = faultOf(result, 'kind')
+  const fault = faultOf(result, 'kinds')
   return (
-    <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kind'}>
-      <legend>采用类别</legend>
+    <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kinds'}>
+      <legend>采用类别（可选多项）</legend>
       {fault && (
-        <div id="fault-kind" className="field-fault">
+        <div id="fault-kinds" className="field-fault">
           {fault}
         </div>
       )}
@@ -81,11 +91,11 @@ function Kinds({ result }: { result: Result }) {
         {KINDS.map(({ kind, name, form }, i) => (
           <label key={kind} className={form === null ? 'choices-wide' : undefined}>
             <input
-              type="radio"
-              name="kind"
-              value={kind}
-              id={i === 0 ? 'field-kind' : undefined}
-              defaultChecked={typedValue(result, 'kind') === kind}
+              type="checkbox"
+              name={kind}
+              value="on"
+              id={i === 0 ? 'field-kinds' : undefined}
+              defaultChecked={typedValue(result, kind) === 'on'}
             />
             {name}
           </label>
@@ -93,6 +103,15 @@ function Kinds({ result }: { result: Result }) {
       </div>
     </fieldset>
   )
+}
+
+/** After a refusal because of what others did, the page shows it; pressing again then goes through. */
+function Anew({ when }: { when: Result | null }) {
+  const router = useRouter()
+  useEffect(() => {
+    if (when) router.refresh()
+  }, [when, router])
+  return null
 }
 
 /** The day of the adoption just recorded: several are often recorded in a row. */

@@ -1,19 +1,21 @@
-import type { State } from '@/lib/domain/item'
-import type { Kind } from '@/lib/domain/kinds'
+import { memo } from 'react'
 import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/quarter'
+import type { Row } from './reader/types'
 import { standing } from './words'
 
-type Row = {
-  id: string
-  title: string
-  unit: string
-  state: State
-  submittedAt: number | null
-  adoptions: readonly { kind: Kind }[]
+type Props = {
+  rows: readonly Row[]
+  query: string
+  now: number
+  /** What scripts add: the row that is open beside the list, and those chosen for one act. */
+  open?: string | null
+  chosen?: ReadonlySet<string>
+  onOpen?: (id: string) => void
+  onChoose?: (id: string, upTo: boolean) => void
 }
 
-/** The inbox: six elements a row and no class in any of them. */
-export function Inbox({ rows, query, now }: { rows: readonly Row[]; query: string; now: number }) {
+/** The inbox: few elements a row and no class in any of them. */
+export function Inbox({ rows, query, now, open, chosen, onOpen, onChoose }: Props) {
   const year = yearOf(quarterOfInstant(now))
   return (
     <table className="table desk">
@@ -27,23 +29,67 @@ export function Inbox({ rows, query, now }: { rows: readonly Row[]; query: strin
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, title, unit, state, submittedAt, adoptions }) => {
-          const { sign, words } = standing(state, adoptions)
-          return (
-            <tr key={id}>
-              <td>
-                <a href={`/desk/${id}${query}`}>{title}</a>
-              </td>
-              <td>{unit}</td>
-              <td>{submittedAt === null ? '' : timeWithin(year, submittedAt)}</td>
-              <td data-sign={sign}>{words}</td>
-            </tr>
-          )
-        })}
+        {rows.map((row) => (
+          <InboxRow
+            key={row.id}
+            row={row}
+            year={year}
+            query={query}
+            open={row.id === open}
+            chosen={chosen?.has(row.id) ?? false}
+            onOpen={onOpen}
+            onChoose={onChoose}
+          />
+        ))}
       </tbody>
     </table>
   )
 }
+
+type RowProps = Pick<Props, 'query' | 'onOpen' | 'onChoose'> & {
+  row: Row
+  year: number
+  open: boolean
+  chosen: boolean
+}
+
+/** Drawn again only when something of its own changes: moving through the list touches two rows. */
+const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen, onChoose }: RowProps) {
+  const { id, title, unit, submittedAt } = row
+  const { sign, words } = standing(row.state, row.adoptions, row.notUsed)
+  return (
+    <tr data-id={id} data-open={open || undefined}>
+      <td>
+        {onChoose && (
+          <input
+            type="checkbox"
+            aria-label={`选择：${title}`}
+            checked={chosen}
+            onChange={() => undefined}
+            onClick={(event) => onChoose(id, event.shiftKey)}
+          />
+        )}
+        <a
+          href={`/desk/${id}${query}`}
+          aria-current={open || undefined}
+          onClick={
+            onOpen &&
+            ((event) => {
+              if (event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia('(min-width: 1100px)').matches) return
+              event.preventDefault()
+              onOpen(id)
+            })
+          }
+        >
+          {title}
+        </a>
+      </td>
+      <td>{unit}</td>
+      <td>{submittedAt === null ? '' : timeWithin(year, submittedAt)}</td>
+      <td data-sign={sign}>{words}</td>
+    </tr>
+  )
+})
 
 /** The year is said where it isn't this one. */
 function timeWithin(year: number, at: number): string {

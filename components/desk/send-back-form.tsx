@@ -2,12 +2,21 @@
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
 import { Field } from '@/components/form/field'
+import { CodeField } from '@/components/rulings/reason-fields'
+import type { Reason } from '@/lib/domain/reason'
 import type { FormAction } from '@/lib/domain/result'
 
-type Props = { action: FormAction; formKey: string; id: string; version: number; blocked?: string }
+type Props = {
+  action: FormAction
+  formKey: string
+  id: string
+  version: number
+  reasons: readonly Reason[]
+  blocked?: string
+}
 
 /** 退回: with the reason, which the unit reads. Where it can't be done now, the form says why. */
-export function SendBackForm({ action, formKey, id, version, blocked }: Props) {
+export function SendBackForm({ action, formKey, id, version, reasons, blocked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -20,6 +29,7 @@ export function SendBackForm({ action, formKey, id, version, blocked }: Props) {
               <summary>写明原因并退回</summary>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="version" value={version} />
+              <CodeField verb="send_back" label="常用原因（可不选）" reasons={reasons} result={result} />
               <Field
                 name="reason"
                 label="退回原因"

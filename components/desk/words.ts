@@ -6,16 +6,23 @@ export const DESK_STATES = {
   received: '已接收',
   ungraded: '待处理',
   graded: '已采用',
+  not_used: '未采用',
   sent_back: '退回',
   withdrawn: '撤回',
+  duplicate: '重复',
   all: '全部',
 } as const
 
 export type DeskState = keyof typeof DESK_STATES
 
 /** Where an item stands on the desk: its sign (for the shape before it) and its words. */
-export function standing(state: State, adopted: readonly { kind: Kind }[]): { sign: string; words: string } {
+export function standing(
+  state: State,
+  adopted: readonly { kind: Kind }[],
+  notUsed = false,
+): { sign: string; words: string } {
   if (state !== 'received') return { sign: state, words: STATES[state] }
+  if (notUsed) return { sign: 'not_used', words: DESK_STATES.not_used }
   if (adopted.length === 0) return { sign: 'ungraded', words: DESK_STATES.ungraded }
   return { sign: 'graded', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
 }

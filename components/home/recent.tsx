@@ -10,6 +10,7 @@ export type Recent = {
   state: State
   submittedAt: number | null
   adoptions: readonly { kind: Kind }[]
+  notUsed: boolean
   reason: string | null
 }
 

@@ -1,12 +1,14 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { type Choices, CommissionChoice } from '@/components/commissions/commission-choice'
+import { faultOf as faultIn, typedValue } from '@/components/form/action-form'
 import { Faults } from '@/components/form/faults'
 import { dayOfInstant, shortDateTime } from '@/lib/domain/quarter'
 import { ItemFields } from './item-fields'
 import { type ItemFormProps, useItemForm } from './use-item-form'
 
 /** 报送信息: one column, two verbs, and a bar at the bottom that stays in reach and says what is safe. */
-export function ItemForm(props: ItemFormProps & { today: string }) {
+export function ItemForm(props: ItemFormProps & { today: string; commissions: Choices }) {
   const form = useItemForm(props)
   const { register, formState } = form.form
   const calm = useCalm(form.typed)
@@ -32,6 +34,13 @@ export function ItemForm(props: ItemFormProps & { today: string }) {
         </p>
       )}
       <Recovered state={form.recovered} restore={form.restore} discard={form.discard} />
+      <CommissionChoice
+        choices={{
+          ...props.commissions,
+          chosen: typedValue(form.result, 'commission', props.commissions.chosen),
+        }}
+        fault={faultIn(form.result, 'commission')}
+      />
       <ItemFields
         register={register}
         initial={form.initial}

@@ -18,8 +18,15 @@ export type ItemWords = {
   submittedAt: number | null
 }
 
+type Props = {
+  item: ItemWords
+  adoptions: readonly AdoptionWords[]
+  /** What the office decided about it, with the reason. */
+  verdict: string | null
+}
+
 /** An item as it is read: what it is, what it says, what became of it. */
-export function ItemReading({ item, adoptions }: { item: ItemWords; adoptions: readonly AdoptionWords[] }) {
+export function ItemReading({ item, adoptions, verdict }: Props) {
   const facts: [string, ReactNode][] = [
     ['单位', item.unit],
     ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
@@ -46,9 +53,10 @@ export function ItemReading({ item, adoptions }: { item: ItemWords; adoptions: r
       <h2 className="mt-8">采用情况</h2>
       {adoptions.length === 0 ? (
         <p className="mt-2 text-second">
-          {item.state === 'received'
-            ? '已接收，尚未被采用。采用后，采用类别、日期和刊物将列在这里。'
-            : '没有采用记录。'}
+          {verdict ??
+            (item.state === 'received'
+              ? '已接收，尚未被采用。采用后，采用类别、日期和刊物将列在这里。'
+              : '没有采用记录。')}
         </p>
       ) : (
         <ul className="mt-2">

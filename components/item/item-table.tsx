@@ -1,7 +1,7 @@
 import { adoptionInWords } from '@/lib/domain/adoption'
 import { STATES, type State } from '@/lib/domain/item'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { type AdoptionWords, dayInWords, fateInWords } from './words'
+import { type AdoptionWords, dayInWords, verdictInWords } from './words'
 
 export type Row = {
   id: string
@@ -11,6 +11,7 @@ export type Row = {
   submittedAt: number | null
   updatedAt: number
   adoptions: readonly AdoptionWords[]
+  notUsed: boolean
   reason: string | null
 }
 
@@ -55,6 +56,5 @@ export function ItemTable({ rows }: { rows: readonly Row[] }) {
 
 function outcomeOf(row: Row): string[] {
   if (row.adoptions.length > 0) return row.adoptions.map(adoptionInWords)
-  if (row.state === 'received') return ['尚未采用']
-  return row.state === 'sent_back' ? fateInWords(row) : ['—']
+  return [verdictInWords(row) ?? (row.state === 'received' ? '尚未采用' : '—')]
 }

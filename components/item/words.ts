@@ -11,29 +11,27 @@ export function dayInWords(day: string, today = dayOfInstant(Date.now())): strin
   return day.slice(0, 4) === today.slice(0, 4) ? full.slice(5) : full
 }
 
-/** What became of an item, in a few words: its adoptions, or its state with the reason. */
-export function fateInWords(item: {
-  state: State
-  adoptions: readonly { kind: Kind }[]
-  reason: string | null
-}): string[] {
+/** What the office decided about an item; of a duplicate the reason itself says 重复. Null when nothing was decided. */
+export function verdictInWords({ state, notUsed, reason }: Pick<Fate, 'state' | 'notUsed' | 'reason'>): string | null {
+  if (state === 'sent_back') return `退回：${reason || '未注明原因'}`
+  if (state === 'duplicate') return reason || STATES.duplicate
+  return state === 'received' && notUsed ? `未采用：${reason || '未注明原因'}` : null
+}
+
+type Fate = { state: State; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
+
+/** What became of an item, in a few words: its adoptions, or what was decided, or its state. */
+export function fateInWords(item: Fate): string[] {
   if (item.adoptions.length > 0) return item.adoptions.map(({ kind }) => kindName(kind))
-  if (item.state === 'sent_back') return [`退回：${item.reason || '未注明原因'}`]
-  return [STATES[item.state]]
+  return [verdictInWords(item) ?? STATES[item.state]]
 }
 
 type Event = { verb: string; reason: string | null }
 
-/** What happened to an item, as its people say it. */
-export function eventInWords({ verb, reason }: Event): string {
-  const words = EVENTS[verb] ?? verb
-  return reason ? `${words}：${reason}` : words
+/** The same of an opened item, whose reason stands in its history. */
+export function verdictOf(item: Pick<Fate, 'state' | 'notUsed'>, history: readonly Event[]): string | null {
+  const told = item.state === 'sent_back' ? 'send_back' : item.state === 'duplicate' ? 'duplicate' : 'not_used'
+  return verdictInWords({ ...item, reason: history.findLast(({ verb }) => verb === told)?.reason ?? null })
 }
 
-const EVENTS: Record<string, string> = {
-  submit: '报送',
-  withdraw: '撤回',
-  send_back: '退回',
-  grade: '采用登记',
-  revoke: '撤销采用',
-}
+export { eventInWords } from '@/lib/domain/item-event'

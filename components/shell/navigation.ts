@@ -5,6 +5,7 @@ const PLACES: readonly { href: string; name: string; action: Action }[] = [
   { href: '/', name: '首页', action: 'home.read' },
   { href: '/items', name: '报送信息', action: 'item.list' },
   { href: '/desk', name: '采编台', action: 'desk.read' },
+  { href: '/commissions', name: '约稿', action: 'commission.read' },
   { href: '/ranking', name: '排名', action: 'figures.read' },
   { href: '/notices', name: '通报', action: 'notice.read' },
   { href: '/accounts', name: '账号', action: 'account.read' },

@@ -10,13 +10,14 @@ import { type Kind, kindName } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
-import { happened, held } from './held'
+import { happened, held, type ItemRow } from './held'
 import { scoringQuarter } from './notices/open-quarter'
+import { onlyProposes } from './release'
 import { itemScope } from './scope'
 import { type Arrival, write } from './write'
 
 /** An adoption in force, as units and editors read it. */
-export type Adoption = AdoptionFacts & { id: string; itemId: string; recordedAt: number }
+export type Adoption = AdoptionFacts & { id: string; itemId: string; evidence: string | null; recordedAt: number }
 
 /** The where-clause "not revoked", for a query that left-joins the revocations. */
 export const inForce = isNull(adoptionRevocations.adoptionId)
@@ -31,7 +32,8 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
 
 /**
  * The core of `grade`, for any write that records adoptions in its own transaction: reach, right and state of the item,
- * the day, no second record of the same; then the record, the item's history and the audit. Throws before it writes.
+ * the second pair of eyes, the day, no second record of the same; then the record, the item's history and the audit.
+ * Throws before it writes.
  */
 export async function recordAdoption(
   tx: Database,
@@ -39,12 +41,9 @@ export async function recordAdoption(
   input: GradeInput,
   at: number,
 ): Promise<AdoptionFacts & { id: string }> {
-  const { item } = await held(tx, viewer, 'grade', input.id)
-  const itemDay = dayOfInstant(item.submittedAt ?? at)
-  if (input.adoptedOn < itemDay) {
-    const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
-    throw new Fault('invalid', message, { adoptedOn: message })
-  }
+  const { item } = await gradable(tx, viewer, input, at)
+  if (await onlyProposes(tx, viewer))
+    throw new Fault('forbidden', '采用须经具有发布权限的编辑发布；您可以在采编台提出建议。')
   const row = {
     id: randomUUID(),
     itemId: item.id,
@@ -53,60 +52,90 @@ export async function recordAdoption(
     quarter: await scoringQuarter(tx, input.adoptedOn, at),
     publication: input.publication || null,
     issueNo: input.issueNo || null,
+    evidence: input.evidence || null,
     recordedBy: viewer.userId,
     recordedAt: at,
   }
-  const same = (await adoptionsOf(viewer, [item.id], tx)).some(
-    (a) =>
-      a.kind === row.kind &&
-      a.adoptedOn === row.adoptedOn &&
-      a.publication === row.publication &&
-      a.issueNo === row.issueNo,
-  )
-  if (same)
-    throw new Fault(
-      'conflict',
-      `这条信息已有相同的采用记录（${kindName(row.kind)}，${chineseDate(row.adoptedOn)}），没有重复登记。`,
-    )
   await tx.insert(adoptions).values(row)
   await happened(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
-  const { kind, adoptedOn, quarter, publication, issueNo } = row
+  const { kind, adoptedOn, quarter, publication, issueNo, evidence } = row
   const source = digestOf(publication, issueNo)
-  const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source }
+  const proof = evidence === null ? {} : { evidence: digestOf(evidence) }
+  const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source, ...proof }
   await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, at)
   return row
 }
 
+/** The item, when it may be graded so: within reach, allowed, received, not before its day, no second record of the same. */
+export async function gradable(
+  tx: Database,
+  viewer: Viewer,
+  input: GradeInput,
+  at: number,
+): Promise<{ item: ItemRow }> {
+  const { item } = await held(tx, viewer, 'grade', input.id)
+  const itemDay = dayOfInstant(item.submittedAt ?? at)
+  if (input.adoptedOn < itemDay) {
+    const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
+    throw new Fault('invalid', message, { adoptedOn: message })
+  }
+  const same = (await adoptionsOf(viewer, [item.id], tx)).some(
+    (a) =>
+      a.kind === input.kind &&
+      a.adoptedOn === input.adoptedOn &&
+      a.publication === (input.publication || null) &&
+      a.issueNo === (input.issueNo || null),
+  )
+  if (same)
+    throw new Fault(
+      'conflict',
+      `这条信息已有相同的采用记录（${kindName(input.kind)}，${chineseDate(input.adoptedOn)}），没有重复登记。`,
+    )
+  return { item }
+}
+
 /** Revokes an adoption by a record of its own, with the reason. */
 export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Promise<{ itemId: string }> {
-  return write(viewer, 'item.revoke', arrival, input, async (tx) => {
-    const [adoption] = await tx
-      .select({
-        id: adoptions.id,
-        itemId: adoptions.itemId,
-        kind: adoptions.kind,
-        adoptedOn: adoptions.adoptedOn,
-        quarter: adoptions.quarter,
-        revoked: adoptionRevocations.adoptionId,
-        publication: adoptions.publication,
-        issueNo: adoptions.issueNo,
-      })
-      .from(adoptions)
-      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-      .where(eq(adoptions.id, input.adoptionId))
-    if (!adoption) throw notFound('采用记录')
-    const { item } = await held(tx, viewer, 'revoke', adoption.itemId)
-    if (adoption.revoked) throw new Fault('conflict', '这条采用记录已经撤销。')
-    await tx
-      .insert(adoptionRevocations)
-      .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: arrival.at })
-    const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind, quarter: adoption.quarter as Quarter })
-    await happened(tx, viewer, item, { verb: 'revoke', at: arrival.at, reason: `${words}；原因：${input.reason}` })
-    const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
-    const figures = adoption.quarter as Quarter
-    await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures }, arrival.at)
-    return { itemId: item.id }
-  })
+  return write(viewer, 'item.revoke', arrival, input, (tx) => revokeAdoption(tx, viewer, input, arrival.at))
+}
+
+/** The core of `revoke`, for a write that takes several back. Whose it was to undo is asked with `own`. */
+export async function revokeAdoption(
+  tx: Database,
+  viewer: Viewer,
+  input: RevokeInput,
+  at: number,
+  { own = false } = {},
+): Promise<{ itemId: string }> {
+  const [adoption] = await tx
+    .select({
+      id: adoptions.id,
+      itemId: adoptions.itemId,
+      kind: adoptions.kind,
+      adoptedOn: adoptions.adoptedOn,
+      quarter: adoptions.quarter,
+      revoked: adoptionRevocations.adoptionId,
+      publication: adoptions.publication,
+      issueNo: adoptions.issueNo,
+      recordedBy: adoptions.recordedBy,
+    })
+    .from(adoptions)
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(eq(adoptions.id, input.adoptionId))
+  if (!adoption) throw notFound('采用记录')
+  const { item } = await held(tx, viewer, 'revoke', adoption.itemId)
+  if (adoption.revoked) throw new Fault('conflict', '这条采用记录已经撤销。')
+  if (own && adoption.recordedBy !== viewer.userId)
+    throw new Fault('forbidden', '只能撤销自己刚才的登记；他人登记的采用，请打开信息后写明原因撤销。')
+  await tx
+    .insert(adoptionRevocations)
+    .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: at })
+  const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind, quarter: adoption.quarter as Quarter })
+  await happened(tx, viewer, item, { verb: 'revoke', at, reason: `${words}；原因：${input.reason}` })
+  const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
+  const figures = adoption.quarter as Quarter
+  await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures }, at)
+  return { itemId: item.id }
 }
 
 /** The adoptions in force of the given items, oldest first, within the viewer's reach. */
@@ -125,6 +154,7 @@ export async function adoptionsOf(
       quarter: adoptions.quarter,
       publication: adoptions.publication,
       issueNo: adoptions.issueNo,
+      evidence: adoptions.evidence,
       recordedAt: adoptions.recordedAt,
     })
     .from(adoptions)

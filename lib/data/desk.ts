@@ -15,7 +15,7 @@ export type DeskFilter = {
   category?: Category
   type?: ItemType
   quarter?: Quarter
-  state?: State | 'ungraded' | 'graded' | 'all'
+  state?: State | 'ungraded' | 'graded' | 'not_used' | 'all'
   /** An adoption in force of this kind, in a publication whose name holds this text. */
   kind?: Kind
   publication?: string
@@ -32,7 +32,7 @@ export type Clause = SQL | undefined | '' | false
 const DAY_MS = 86_400_000
 
 /** The instants (UTC ms, half-open) that a filter's quarter and days leave. */
-export const spanOf = ({ quarter, from, to }: DeskFilter): { from: number; to: number } => {
+export function spanOf({ quarter, from, to }: DeskFilter): { from: number; to: number } {
   const bounds = quarter ? quarterBounds(quarter) : { from: 0, to: Number.MAX_SAFE_INTEGER }
   const start = (day: string) => Date.parse(`${day}T00:00:00+08:00`)
   return {
@@ -47,6 +47,7 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
     db().select({ id: units.id }).from(units).where(eq(units.category, category))
   const { from, to } = spanOf(filter)
   return within(viewer, [
+    ...more, // first: what is costly to judge of every item comes after it
     stateClause(filter.state ?? 'received'),
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && inArray(items.unitId, ofCategory(filter.category)),
@@ -54,7 +55,6 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
     (filter.quarter || filter.from || filter.to) &&
       sql`${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`,
     (filter.kind || filter.publication) && inArray(items.id, adoptedAs(filter)),
-    ...more,
   ])
 }
 
@@ -64,27 +64,32 @@ export function within(viewer: Viewer, where: readonly Clause[]): SQL | undefine
 }
 
 /** What stands beyond a place in a list whose newest is first; of one instant the id decides. */
-export const beyond = (
+export function beyond(
   side: 'older' | 'newer',
   column: typeof items.submittedAt | typeof items.updatedAt,
   place: Place | undefined,
-): Clause => place && sql`(${column}, ${items.id}) ${sql.raw(side === 'older' ? '<' : '>')} (${place.at}, ${place.id})`
+): Clause {
+  return place && sql`(${column}, ${items.id}) ${sql.raw(side === 'older' ? '<' : '>')} (${place.at}, ${place.id})`
+}
 
 function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
   if (state === 'all') return isNotNull(items.submittedAt)
+  if (state === 'not_used') return and(eq(items.state, 'received'), eq(items.notUsed, true))
   if (state !== 'graded' && state !== 'ungraded') return eq(items.state, state)
   const adopted = db()
     .select({ one: sql`1` })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(eq(adoptions.itemId, items.id), inForce))
-  return and(eq(items.state, 'received'), state === 'graded' ? exists(adopted) : notExists(adopted))
+  if (state === 'graded') return and(eq(items.state, 'received'), exists(adopted))
+  return and(eq(items.state, 'received'), eq(items.notUsed, false), notExists(adopted))
 }
 
-function adoptedAs({ kind, publication }: DeskFilter) {
+/** The items adopted as a filter's kind and publication say, as a query; whoever uses it keeps it within the reach. */
+export function adoptedAs({ kind, publication }: DeskFilter) {
   const named = publication && contains(adoptions.publication, publication)
   return db()
-    .select({ id: adoptions.itemId })
+    .select({ id: sql<string>`${adoptions.itemId}`.as('item_id') })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(inForce, kind && eq(adoptions.kind, kind), named || undefined))

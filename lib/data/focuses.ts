@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, lte } from 'drizzle-orm'
+import { desc, eq, lte, type SQL } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { focuses, users } from '@/db/schema'
@@ -46,7 +46,7 @@ export function writeFocus(viewer: Viewer, input: FocusInput, arrival: Arrival):
   })
 }
 
-function read(where: Parameters<typeof and>[0]): Promise<Focus[]> {
+function read(where: SQL | undefined): Promise<Focus[]> {
   const { week, words, writtenAt } = focuses
   return db()
     .select({ week, words, writtenAt, writtenBy: users.name })

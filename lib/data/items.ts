@@ -7,10 +7,12 @@ import { Fault, notFound } from '@/lib/domain/fault'
 import { countingInstant, type State } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
+import { reasonInWords } from '@/lib/domain/reason'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
 import { type Answered, answerCommission, chooseCommission } from './answering'
 import { demand } from './demand'
 import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from './held'
+import { codeWords } from './reasons'
 import { type Arrival, write } from './write'
 
 /** Saves a draft, or what was sent back or withdrawn, as far as it goes. Gives the item's id and new version. */
@@ -76,13 +78,15 @@ export function withdraw(
 /** Sends an item back to its unit with the reason: until it is resubmitted it does not count. */
 export function sendBack(
   viewer: Viewer,
-  input: { id: string; version: number; reason: string },
+  input: { id: string; version: number; reasonId?: string; reason: string },
   arrival: Arrival,
 ): Promise<{ id: string }> {
   return write(viewer, 'item.send_back', arrival, input, async (tx) => {
     const { item, to } = await held(tx, viewer, 'send_back', input.id)
     sameVersion(item, input.version)
-    await move(tx, viewer, item, to, { verb: 'send_back', at: arrival.at, reason: input.reason })
+    const code = await codeWords(tx, 'send_back', input.reasonId ?? '')
+    const reason = reasonInWords(code, input.reason) ?? undefined
+    await move(tx, viewer, item, to, { verb: 'send_back', at: arrival.at, reason })
     return { id: item.id }
   })
 }

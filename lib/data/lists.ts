@@ -29,7 +29,8 @@ export type Listed = {
   updatedAt: number
   version: number
   adoptions: Adoption[]
-  /** Why the office sent it back, if it did. */
+  notUsed: boolean
+  /** Why the office sent it back, does not use it or ruled it a duplicate, if it did. */
   reason: string | null
 }
 export type Page = { rows: Listed[]; next: Place | null }
@@ -127,6 +128,7 @@ async function page(
       submittedAt: items.submittedAt,
       updatedAt: items.updatedAt,
       version: items.version,
+      notUsed: items.notUsed,
     })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
@@ -135,7 +137,7 @@ async function page(
     .limit(size + 1)
   const shown = found.slice(0, size)
   const ids = shown.map((row) => row.id)
-  const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), sentBackReasons(shown)])
+  const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), latestReasons(shown)])
   const rows = shown.map((row) => ({
     ...row,
     state: row.state as State,
@@ -148,13 +150,27 @@ async function page(
   return { rows, next: found.length > size && last && at != null ? { at, id: last.id } : null }
 }
 
-async function sentBackReasons(rows: readonly { id: string; state: string }[]): Promise<Map<string, string>> {
-  const ids = rows.filter((row) => row.state === 'sent_back').map((row) => row.id)
-  if (ids.length === 0) return new Map()
+/** Which event tells why an item stands as it does. */
+function tellingVerb({ state, notUsed }: { state: string; notUsed: boolean }): string | null {
+  if (state === 'sent_back') return 'send_back'
+  if (state === 'duplicate') return 'duplicate'
+  return state === 'received' && notUsed ? 'not_used' : null
+}
+
+async function latestReasons(
+  rows: readonly { id: string; state: string; notUsed: boolean }[],
+): Promise<Map<string, string>> {
+  const verbOf = new Map(rows.flatMap((row) => (tellingVerb(row) ? [[row.id, tellingVerb(row)]] : [])))
+  if (verbOf.size === 0) return new Map()
   const events = await db()
-    .select({ itemId: itemEvents.itemId, reason: itemEvents.reason })
+    .select({ itemId: itemEvents.itemId, verb: itemEvents.verb, reason: itemEvents.reason })
     .from(itemEvents)
-    .where(and(inArray(itemEvents.itemId, ids), eq(itemEvents.verb, 'send_back')))
+    .where(
+      and(
+        inArray(itemEvents.itemId, [...verbOf.keys()]),
+        inArray(itemEvents.verb, ['send_back', 'duplicate', 'not_used']),
+      ),
+    )
     .orderBy(itemEvents.at)
-  return new Map(events.map((e) => [e.itemId, e.reason ?? '']))
+  return new Map(events.filter((e) => e.verb === verbOf.get(e.itemId)).map((e) => [e.itemId, e.reason ?? '']))
 }

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/fault'
 import type { State } from '@/lib/domain/item'
+import { DESK_ONLY } from '@/lib/domain/item-event'
 import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { id as idSchema } from '@/lib/schemas/fields'
@@ -25,6 +26,8 @@ export type Opened = {
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]
+  /** How many of its events are by others: what a write tells that its writer has seen (see unseen). */
+  seen: number
 }
 
 /** One item with all that became of it. Throws 404 out of reach. */
@@ -37,13 +40,14 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!row) throw notFound('信息')
   demand(viewer, 'item.read', subjectOf(row.item))
-  const [adopted, history, versions] = await Promise.all([
+  const [adopted, events, versions] = await Promise.all([
     adoptionsOf(viewer, [id]),
     db()
       .select({
         verb: itemEvents.verb,
         at: itemEvents.at,
         by: users.name,
+        byId: itemEvents.by,
         byUnit: units.name,
         reason: itemEvents.reason,
         version: itemEvents.version,
@@ -70,7 +74,10 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   return {
     item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
     adoptions: adopted,
-    history,
+    history: events
+      .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))
+      .map(({ byId: _, ...event }) => event),
     versions,
+    seen: events.filter(({ byId }) => byId !== viewer.userId).length,
   }
 }

@@ -1,16 +1,16 @@
 import 'server-only'
-import { and, asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { proposed, waiting } from '@/db/search'
 import type { Place } from '@/lib/domain/cursor'
 import type { Viewer } from '@/lib/domain/policy'
-import { nextQuarter, previousQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
+import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search'
 import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { textFault } from '@/lib/domain/text'
 import { demand } from './demand'
-import { beyond, type DeskFilter, deskWhere, spanOf, within } from './desk'
+import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from './desk'
 import { indexed, indexSoon } from './indexing'
 import { register } from './units'
 
@@ -19,6 +19,8 @@ export type Part = { side: 'older' | 'newer'; place?: Place; size: number }
 
 /** What a rare word's items number at most: they are looked at one by one. Of a frequent one a quarter is, then the next. */
 const FEW = 400
+/** As many adopted items are looked at one by one. */
+const FEW_ADOPTED = 2000
 /** How many are verified at a time; a word that the index proposes often in vain is taken in greater steps. */
 const STEP = 48
 
@@ -29,6 +31,8 @@ export async function search(viewer: Viewer, filter: DeskFilter, part: Part): Pr
   if (textFault(filter.text)) return [] // PostgreSQL refuses even to look for such text
   const terms = termsOf(filter.text, await register(viewer))
   if (terms.length === 0) return null
+  const [behind] = await db().select().from(waiting).limit(1)
+  if (behind) indexSoon()
   const found: Place[] = []
   for (const window of await windows(viewer, filter, clausesOf(terms), part)) {
     await walk(viewer, window, terms, part, found)
@@ -37,22 +41,31 @@ export async function search(viewer: Viewer, filter: DeskFilter, part: Part): Pr
   return found.slice(0, part.size)
 }
 
-type Window = { filter: DeskFilter; among: SQL }
+/** Some of the items, and the filter for them: named one by one, or as a clause. */
+type Window = { filter: DeskFilter; named: readonly string[]; among?: undefined } | { filter: DeskFilter; among: SQL }
 
-/** The windows in which to look, in the order of the list: all at once for rare words, else quarter by quarter. */
+/** The windows in which to look, in the order of the list: one where few items can match, else quarter by quarter. */
 async function windows(viewer: Viewer, filter: DeskFilter, asked: Clause[], part: Part): Promise<Window[]> {
   const clauses = [...asked, ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
-  const first = await db()
-    .select({ id: sql<string>`item_id` })
-    .from(sql`(${proposed(clauses)}) as p`)
-    .limit(FEW + 1)
-  if (first.length === 0) return []
-  const ids = first.map(({ id }) => id)
-  if (ids.length <= FEW) return [{ filter, among: inArray(items.id, ids) }]
+  const ids = (await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
+  if (ids) return [{ filter, named: ids }]
   return (await quarters(viewer, filter, part)).map((quarter) => ({
     filter: { ...filter, quarter },
     among: sql`${items.id} in (${proposed([...clauses, just(quarterGram(quarter))])})`,
   }))
+}
+
+/** The item ids that a query gives, or null when they are more than `most`. */
+async function few(query: SQL, most: number): Promise<string[] | null> {
+  const rows = await db()
+    .select({ id: sql<string>`item_id` })
+    .from(sql`(${query}) as p`)
+    .limit(most + 1)
+  return rows.length > most ? null : [...new Set(rows.map(({ id }) => id))]
+}
+
+function fewAdopted(filter: DeskFilter): Promise<string[] | null> | null {
+  return filter.kind || filter.publication ? few(adoptedAs(filter).getSQL(), FEW_ADOPTED) : null
 }
 
 const just = (gram: number): Clause => ({ all: [gram], or: [] })
@@ -82,21 +95,43 @@ async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Par
 
 /** Adds to `found` what of a window matches, in the order of the list, until there is enough. */
 async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: Part, found: Place[]) {
-  const way = part.side === 'older' ? desc : asc
   let place = part.place
   for (let step = STEP; ; step *= 4) {
-    const rows = await db()
-      .select({ id: items.id, at: items.submittedAt })
-      .from(items)
-      .where(deskWhere(viewer, window.filter, window.among, beyond(part.side, items.submittedAt, place)))
-      .orderBy(way(items.submittedAt), way(items.id))
-      .limit(step)
-    const places = rows.map(({ id, at }) => ({ id, at: at ?? 0 }))
-    const true_ = await verified(viewer, places, terms)
-    found.push(...places.filter(({ id }) => true_.has(id)))
+    const places = await placesOf(viewer, window, { ...part, place, size: step })
+    for (let n = 0; n < places.length && found.length < part.size; n += step) {
+      const next = places.slice(n, n + step)
+      const held = await verified(viewer, next, terms)
+      found.push(...next.filter(({ id }) => held.has(id)))
+    }
     place = places.at(-1)
-    if (places.length < step || found.length >= part.size) return
+    if (!window.among || places.length < step || found.length >= part.size) return
   }
+}
+
+/** What of a window passes its filter, in the order of the list: all of named items, else at most `size`. */
+async function placesOf(viewer: Viewer, window: Window, { side, place, size }: Part): Promise<Place[]> {
+  const way = side === 'older' ? desc : asc
+  const order = [way(items.submittedAt), way(items.id)]
+  const past = beyond(side, items.submittedAt, place)
+  const columns = { id: items.id, at: sql`${items.submittedAt}`.mapWith(Number) }
+  if (window.among) {
+    const where = deskWhere(viewer, window.filter, window.among, past)
+    return db()
+      .select(columns)
+      .from(items)
+      .where(where)
+      .orderBy(...order)
+      .limit(size)
+  }
+  if (window.named.length === 0) return []
+  // The filter is asked of each named item, not in the where clause: there SQLite would walk the index of a state.
+  const passes = sql`case when ${deskWhere(viewer, window.filter, past)} then 1 else 0 end`.mapWith(Number)
+  const rows = await db()
+    .select({ ...columns, passes })
+    .from(items)
+    .where(within(viewer, [inArray(items.id, [...window.named])]))
+    .orderBy(...order)
+  return rows.filter((row) => row.passes === 1).map(({ id, at }) => ({ id, at }))
 }
 
 /** Which of these items hold every term in the text that was sent. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 describe('who may read the ranking', () => {
   test('is whoever is signed in, until the office decides otherwise', async () => {
-    expect(await settingsOf(w.reader)).toEqual({ 'ranking.open': 'signed_in' })
+    expect(await settingsOf(w.reader)).toMatchObject({ 'ranking.open': 'signed_in' })
     expect(await visitor()).toBeNull()
   })
 
@@ -33,7 +33,7 @@ describe('who may read the ranking', () => {
     expect(entries.map(({ verb, subject, detail, figures }) => [verb, subject, JSON.parse(detail), figures])).toEqual([
       ['setting.change', 'ranking.open', { from: 'signed_in', to: 'network' }, null],
     ])
-    expect(await settingsOf(w.reader)).toEqual({ 'ranking.open': 'network' })
+    expect(await settingsOf(w.reader)).toMatchObject({ 'ranking.open': 'network' })
     expect(await entriesOf(() => changeSetting(issuer, OPEN, arrival()))).toEqual([])
   })
 

@@ -1,5 +1,16 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countingInstant, counts, STATES, type State, step, TRANSITIONS, type Verb } from './item'
+import {
+  countingInstant,
+  counts,
+  type ItemMoment,
+  originalFault,
+  STATES,
+  type State,
+  step,
+  TRANSITIONS,
+  type Verb,
+} from './item'
 
 const states = Object.keys(STATES) as State[]
 const verbs = Object.keys(TRANSITIONS) as Verb[]
@@ -17,6 +28,51 @@ function lifeCycle(adoptions: number): string {
   return [line('', states), ...rows].map((row) => row.trimEnd()).join('\n')
 }
 
+/** What a verb makes of a moment, as lib/data writes it; the moment itself where it is blocked. */
+function after(verb: Verb, now: ItemMoment): ItemMoment {
+  const { to } = step(verb, now)
+  if (to === undefined) return now
+  const adoptions = now.adoptions + (verb === 'grade' ? 1 : verb === 'revoke' && now.adoptions > 0 ? -1 : 0)
+  const lifted = (['submit', 'withdraw', 'send_back', 'duplicate', 'reinstate'] as Verb[]).includes(verb)
+  return { state: to, adoptions, notUsed: verb === 'not_used' || (now.notUsed === true && !lifted) }
+}
+
+describe('未采用 and 重复', () => {
+  const ruled: ItemMoment = { state: 'received', adoptions: 0, notUsed: true }
+
+  test('what is not used still counts and may be withdrawn, sent back, ruled a duplicate or reinstated', () => {
+    const open = verbs.filter((verb) => step(verb, ruled).to !== undefined)
+    expect(open).toEqual(['withdraw', 'send_back', 'duplicate', 'reinstate'])
+    expect(counts(ruled.state)).toBe(true)
+    expect(step('grade', ruled).blocked).toContain('请先恢复')
+  })
+
+  test('what is adopted is neither, until its adoptions are revoked', () => {
+    for (const verb of ['not_used', 'duplicate'] as const) {
+      expect(step(verb, { state: 'received', adoptions: 1 }).blocked).toContain('请先撤销采用')
+    }
+  })
+
+  test('whatever is done in whatever order, no item is adopted and at the same time not used, a duplicate or away', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...verbs), { maxLength: 30 }), (order) => {
+        let now: ItemMoment = { state: 'draft', adoptions: 0 }
+        for (const verb of order) {
+          now = after(verb, now)
+          if (now.adoptions > 0) expect(now).toMatchObject({ state: 'received', notUsed: false })
+          if (now.notUsed) expect(now.state).toBe('received')
+        }
+      }),
+    )
+  })
+
+  test('a duplicate repeats another item that counts: never itself, never one that repeats a third', () => {
+    const faults = states.map((state) => originalFault({ id: 'a' }, { id: 'b', state }))
+    expect(states.filter((_, i) => faults[i] === null)).toEqual(['received'])
+    expect(originalFault({ id: 'a' }, { id: 'a', state: 'received' })).toContain('不能与自身重复')
+  })
+})
+
 describe('the life-cycle of an item', () => {
   test('every verb from every state, without an adoption', () => {
     expect(lifeCycle(0)).toMatchInlineSnapshot(`
@@ -26,7 +82,10 @@ describe('the life-cycle of an item', () => {
       withdraw   ·                 ·                 withdrawn         ·                 ·                 ·
       send_back  ·                 ·                 sent_back         ·                 ·                 ·
       grade      ·                 ·                 received          ·                 ·                 ·
-      revoke     ·                 ·                 received          ·                 ·                 ·"
+      revoke     ·                 ·                 received          ·                 ·                 ·
+      not_used   ·                 ·                 received          ·                 ·                 ·
+      duplicate  ·                 ·                 duplicate         ·                 ·                 ·
+      reinstate  ·                 ·                 ·                 ·                 ·                 received"
     `)
   })
 
@@ -38,7 +97,10 @@ describe('the life-cycle of an item', () => {
       withdraw   ·                 ·                 ·                 ·                 ·                 ·
       send_back  ·                 ·                 ·                 ·                 ·                 ·
       grade      ·                 ·                 received          ·                 ·                 ·
-      revoke     ·                 ·                 received          ·                 ·                 ·"
+      revoke     ·                 ·                 received          ·                 ·                 ·
+      not_used   ·                 ·                 ·                 ·                 ·                 ·
+      duplicate  ·                 ·                 ·                 ·                 ·                 ·
+      reinstate  ·                 ·                 ·                 ·                 ·                 received"
     `)
   })
 

@@ -23,9 +23,21 @@ export type ItemType = keyof typeof ITEM_TYPES
 export const TITLE_MAX = 100
 export const BODY_MAX = 20_000
 
-type Transition = { from: readonly State[]; to: State | 'same'; ungraded?: true; otherwise: string }
+/** Where an item stands for the life-cycle: its state, and of what was received also 未采用. */
+export type Standing = State | 'not_used'
 
-const HELD_BY_UNIT: readonly State[] = ['draft', 'sent_back', 'withdrawn']
+type Transition = {
+  from: readonly Standing[]
+  to: State | 'same'
+  otherwise: string
+  /** Refusals of their own for some standings; `otherwise` speaks for the rest. */
+  said?: Partial<Record<Standing, string>>
+  /** Only while no adoption is in force; else this is said. */
+  ungraded?: string
+}
+
+const HELD_BY_UNIT: readonly Standing[] = ['draft', 'sent_back', 'withdrawn']
+const ASK_THE_OFFICE = '该信息已定为重复，不能修改和再次报送；有不同意见的，请联系区政府办公室。'
 
 /** The life-cycle as a table: which verb leads from which states to which, and what to say when it does not. */
 export const TRANSITIONS = {
@@ -33,32 +45,66 @@ export const TRANSITIONS = {
     from: HELD_BY_UNIT,
     to: 'same',
     otherwise: '信息已报送，不能再修改；如需修改，请先撤回，或请区政府办公室退回。',
+    said: { duplicate: ASK_THE_OFFICE },
   },
-  submit: { from: HELD_BY_UNIT, to: 'received', otherwise: '信息已经报送，无需重复报送。' },
+  submit: {
+    from: HELD_BY_UNIT,
+    to: 'received',
+    otherwise: '信息已经报送，无需重复报送。',
+    said: { duplicate: ASK_THE_OFFICE },
+  },
   withdraw: {
-    from: ['received'],
+    from: ['received', 'not_used'],
     to: 'withdrawn',
-    ungraded: true,
     otherwise: '只有已接收的信息可以撤回。',
+    ungraded: '该信息已被采用，不能撤回；如确需撤回，请联系区政府办公室先撤销采用。',
   },
   send_back: {
-    from: ['received'],
+    from: ['received', 'not_used'],
     to: 'sent_back',
-    ungraded: true,
     otherwise: '只有已接收的信息可以退回；该信息目前不在已接收状态。',
+    ungraded: '该信息已登记采用，不能退回；请先撤销采用，再退回。',
   },
   grade: {
     from: ['received'],
     to: 'same',
     otherwise: '只有已接收的信息可以登记采用；该信息尚未报送，或已退回、撤回。',
+    said: {
+      not_used: '该信息已定为未采用；如需登记采用，请先恢复。',
+      duplicate: '该信息已定为重复；如需登记采用，请先恢复。',
+    },
   },
   revoke: { from: ['received'], to: 'same', otherwise: '只有已接收的信息可以撤销采用。' },
+  not_used: {
+    from: ['received'],
+    to: 'same',
+    otherwise: '只有已接收的信息可以定为未采用；该信息目前不在已接收状态。',
+    said: { not_used: '该信息已定为未采用；如需改写原因，请先恢复。' },
+    ungraded: '该信息已登记采用，不能定为未采用；请先撤销采用。',
+  },
+  duplicate: {
+    from: ['received', 'not_used'],
+    to: 'duplicate',
+    otherwise: '只有已接收的信息可以定为重复；该信息目前不在已接收状态。',
+    said: { duplicate: '该信息已定为重复；如需改为与另一条重复，请先恢复。' },
+    ungraded: '该信息已登记采用，不能定为重复；请先撤销采用。',
+  },
+  reinstate: {
+    from: ['not_used', 'duplicate'],
+    to: 'received',
+    otherwise: '该信息没有定为未采用或重复，无需恢复。',
+  },
 } as const satisfies Record<string, Transition>
 
 export type Verb = keyof typeof TRANSITIONS
 
 /** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
-export type ItemMoment = { state: State; adoptions: number }
+export type ItemMoment = { state: State; adoptions: number; notUsed?: boolean }
+
+/** 未采用 is a verdict on what was received, and on nothing else. */
+export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUsed'>): Standing {
+  return state === 'received' && notUsed ? 'not_used' : state
+}
 
 /** Where `verb` leads from here, or the reason why it may not be done now and what would make it possible. */
 export function step(
@@ -66,16 +112,17 @@ export function step(
   now: ItemMoment,
 ): { to: State; blocked?: undefined } | { to?: undefined; blocked: string } {
   const rule: Transition = TRANSITIONS[verb]
-  if (!rule.from.includes(now.state)) return { blocked: rule.otherwise }
-  if (rule.ungraded && now.adoptions > 0) {
-    return {
-      blocked:
-        verb === 'withdraw'
-          ? '该信息已被采用，不能撤回；如确需撤回，请联系区政府办公室先撤销采用。'
-          : '该信息已登记采用，不能退回；请先撤销采用，再退回。',
-    }
-  }
+  const standing = standingOf(now)
+  if (!rule.from.includes(standing)) return { blocked: rule.said?.[standing] ?? rule.otherwise }
+  if (rule.ungraded !== undefined && now.adoptions > 0) return { blocked: rule.ungraded }
   return { to: rule.to === 'same' ? now.state : rule.to }
+}
+
+/** Whether another item may be named as what this one repeats: not itself, and one that counts. Else why not. */
+export function originalFault(item: { id: string }, original: { id: string; state: State }): string | null {
+  if (item.id === original.id) return '不能与自身重复，请填写另一条信息的编号。'
+  if (original.state === 'duplicate') return '所填的信息本身已定为重复，请填写它所重复的那一条。'
+  return original.state === 'received' ? null : '所填的信息目前不在已接收状态，不能作为所重复的信息。'
 }
 
 /** Whether an item in this state counts in the quarter of its submission. */

@@ -54,7 +54,7 @@ type Rule = {
   roles: readonly Role[]
   item?: 'own' | 'any'
   /** A right of the account's own, on top of its role. */
-  needs?: 'mayIssue'
+  needs?: 'mayIssue' | 'mayRelease'
   beforePasswordChange?: true
   otherwise: string
 }
@@ -94,6 +94,14 @@ export const POLICY = {
   'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
   'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
   'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'proposal.release': {
+    roles: ['editor'],
+    needs: 'mayRelease',
+    otherwise: '只有具有发布权限的编辑可以发布采用建议。',
+  },
+  'proposal.drop': { roles: ['editor'], otherwise: ONLY_EDITOR },
+  'view.keep': { roles: ['editor'], otherwise: '采编台的视图由区政府办公室编辑保存。' },
+  'view.share': { roles: ['editor'], needs: 'mayIssue', otherwise: '只有具有印发权限的编辑可以保存公用视图。' },
   'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },

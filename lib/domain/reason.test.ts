@@ -14,7 +14,7 @@ test('an office without codes begins with some for every verb, each under an id 
 })
 
 test('a reason is a code, a sentence, both, or none', () => {
-  expect(reasonInWords('时效已过', '事件在上月。')).toBe('时效已过：事件在上月。')
+  expect(reasonInWords('时效已过', '事件在上月。')).toBe('时效已过；事件在上月。')
   expect(reasonInWords('时效已过', '')).toBe('时效已过')
   expect(reasonInWords(null, '事件在上月。')).toBe('事件在上月。')
   expect(reasonInWords(null, '')).toBeNull()

@@ -16,9 +16,9 @@ export const FIRST_REASONS: readonly Reason[] = (Object.keys(FIRST) as ReasonVer
   FIRST[verb].map((words, i) => ({ id: `${verb}-${i + 1}`, verb, words, position: i + 1, retired: false })),
 )
 
-/** A code and a sentence as one reason: "已有同类信息：详见……"; null when there is neither. */
+/** A code and a sentence as one reason: "已有同类信息；详见……"; null when there is neither. */
 export function reasonInWords(code: string | null, sentence: string): string | null {
-  return [code, sentence].filter(Boolean).join('：') || null
+  return [code, sentence].filter(Boolean).join('；') || null
 }
 
 /** What a unit reads of the item that its own repeats: title and number of its own, of another's only that there is one. */

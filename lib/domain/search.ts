@@ -13,7 +13,10 @@ export type Searched = { title: string; body: string; author: string | null; uni
 
 /** What a person asks for, read against the register of units. Empty when nothing is asked. Never throws. */
 export function termsOf(query: string, units: readonly Unit[]): Term[] {
-  return wordsOf(query).map((word) => ({ word, unitIds: units.filter((unit) => means(word, unit)).map(({ id }) => id) }))
+  return wordsOf(query).map((word) => ({
+    word,
+    unitIds: units.filter((unit) => means(word, unit)).map(({ id }) => id),
+  }))
 }
 
 /** Whether every term is in the item's title, body or author, or means its unit. */

@@ -29,8 +29,35 @@ export type UpperLine = {
   issueNo: string | null
 }
 
+/** A line in its list. */
+export type PlacedLine = UpperLine & { id: string; position: number }
+
+/** A stored line as it reads, without the rest of its row. */
+export function placedLine(row: Omit<PlacedLine, 'kind'> & { kind: string }): PlacedLine {
+  const { id, position, title, unit, kind, adoptedOn, publication, issueNo } = row
+  return { id, position, title, unit, kind: kind as Kind, adoptedOn, publication, issueNo }
+}
+
 /** What holds for lines that do not say it themselves. */
 export type Usual = { kind: Kind; adoptedOn: string | null; publication: string | null; issueNo: string | null }
+
+/**
+ * Whether an adoption is the one that a line tells of: kind and day are equal, publication and issue as far as both name
+ * one. A record kept by hand may say more than the list, or less.
+ */
+export function sameRecord(
+  a: Pick<UpperLine, 'kind' | 'adoptedOn' | 'publication' | 'issueNo'>,
+  b: Pick<UpperLine, 'kind' | 'adoptedOn' | 'publication' | 'issueNo'>,
+): boolean {
+  const agree = (one: string | null, other: string | null) =>
+    one === null || other === null || one.replace(/[《》\s]/g, '') === other.replace(/[《》\s]/g, '')
+  return (
+    a.kind === b.kind &&
+    a.adoptedOn === b.adoptedOn &&
+    agree(a.publication, b.publication) &&
+    agree(a.issueNo, b.issueNo)
+  )
+}
 
 export const MOST_LINES = 300
 const LONGEST = { title: 200, unit: 100, publication: 60, issueNo: 30 } as const

@@ -43,7 +43,15 @@ export const saveSchema = z.object({
 
 export const withdrawSchema = z.object({ id, version })
 
-export const sendBackSchema = z.object({ id, version, reason: typed('退回原因', { max: 500, line: false }) })
+/** A code of the office's own, the reason in words, or both. */
+export const sendBackSchema = z
+  .object({
+    id,
+    version,
+    reasonId: z.union([id, z.literal('')]).default(''),
+    reason: typed('退回原因', { max: 500, required: false, line: false }),
+  })
+  .refine((f) => f.reasonId !== '' || f.reason !== '', { path: ['reason'], message: '请填写退回原因。' })
 
 export type SubmitInput = z.output<typeof submitSchema>
 export type SaveInput = z.output<typeof saveSchema>

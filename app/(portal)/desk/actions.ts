@@ -1,17 +1,15 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { grade, revoke } from '@/lib/data/adoptions'
+import { revoke } from '@/lib/data/adoptions'
+import { giveFeedback, recordInstruction, revokeInstruction } from '@/lib/data/instructions'
 import { sendBack } from '@/lib/data/items'
-import { kindName } from '@/lib/domain/kinds'
-import { gradeSchema, revokeSchema } from '@/lib/schemas/adoption'
+import { reinstate, ruleDuplicate, ruleNotUsed } from '@/lib/data/rulings'
+import { revokeSchema } from '@/lib/schemas/adoption'
+import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/instruction'
 import { sendBackSchema } from '@/lib/schemas/item'
+import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/ruling'
 
 // None of these names a place to go: the page itself comes back with the sentence, with or without scripts.
-
-export const gradeItem = action('item.grade', gradeSchema, async (viewer, input, arrival): Promise<Done<unknown>> => {
-  await grade(viewer, input, arrival)
-  return { message: `已登记：${kindName(input.kind)}`, data: { adoptedOn: input.adoptedOn } }
-})
 
 export const revokeAdoption = action('item.revoke', revokeSchema, async (viewer, input, arrival) => {
   await revoke(viewer, input, arrival)
@@ -22,3 +20,49 @@ export const sendBackItem = action('item.send_back', sendBackSchema, async (view
   await sendBack(viewer, input, arrival)
   return { message: '已退回，报送单位会看到退回原因。' }
 })
+
+export const ruleItemNotUsed = action(
+  'item.not_used',
+  notUsedSchema,
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
+    const { version } = await ruleNotUsed(viewer, input, arrival)
+    return { message: '已定为未采用，报送单位会看到原因；仍计入报送条数。', data: { version } }
+  },
+)
+
+export const ruleItemDuplicate = action(
+  'item.duplicate',
+  duplicateSchema,
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
+    const { version } = await ruleDuplicate(viewer, input, arrival)
+    return { message: '已定为重复，报送单位会看到原因；不再计入报送条数。', data: { version } }
+  },
+)
+
+export const reinstateItem = action(
+  'item.reinstate',
+  reinstateSchema,
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
+    const { version } = await reinstate(viewer, input, arrival)
+    return { message: '已恢复为已接收。', data: { version } }
+  },
+)
+
+export const instructItem = action('instruction.record', instructionSchema, async (viewer, input, arrival) => {
+  await recordInstruction(viewer, input, arrival)
+  return { message: '批示已登记。' }
+})
+
+export const recordFeedback = action('instruction.record', feedbackSchema, async (viewer, input, arrival) => {
+  await giveFeedback(viewer, input, arrival)
+  return { message: '反馈已登记。' }
+})
+
+export const revokeAnInstruction = action(
+  'instruction.record',
+  revokeInstructionSchema,
+  async (viewer, input, arrival) => {
+    await revokeInstruction(viewer, input, arrival)
+    return { message: '批示已撤销，原因记入办理过程。' }
+  },
+)

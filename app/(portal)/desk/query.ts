@@ -2,8 +2,8 @@ import { type Chosen } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
 import { formatCursor, type Place, parseCursor } from '@/lib/domain/cursor'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
-import { CATEGORIES } from '@/lib/domain/kinds'
-import { parseQuarter } from '@/lib/domain/quarter'
+import { CATEGORIES, isKind } from '@/lib/domain/kinds'
+import { isDay, parseQuarter } from '@/lib/domain/quarter'
 import { textFault } from '@/lib/domain/text'
 
 export type Params = Readonly<Record<string, string | string[] | undefined>>
@@ -17,15 +17,26 @@ export function parseDeskQuery(params: Params): DeskQuery | null {
   }
   const quarter = one('quarter')
   if (quarter !== undefined && parseQuarter(quarter) === null) return null
-  const text = one('text')?.trim().slice(0, 100)
-  const [unit, type, state] = [one('unit'), one('type'), one('state')]
+  const words = (name: string, max: number) => {
+    const typed = one(name)?.trim().slice(0, max)
+    return typed && textFault(typed) === null ? typed : undefined
+  }
+  const day = (name: string) => {
+    const typed = one(name)
+    return typed && isDay(typed) ? typed : undefined
+  }
+  const [unit, type, state, kind] = [one('unit'), one('type'), one('state'), one('kind')]
   return {
-    text: text && textFault(text) === null ? text : undefined,
+    text: words('text', 100),
     unitId: unit && /^[0-9A-Za-z_-]{1,64}$/.test(unit) ? unit : undefined,
     category: CATEGORIES.find((c) => c === one('category')),
     type: type && Object.hasOwn(ITEM_TYPES, type) ? (type as ItemType) : undefined,
     quarter: (quarter && parseQuarter(quarter)) || undefined,
     state: state && Object.hasOwn(DESK_STATES, state) ? (state as DeskState) : undefined,
+    kind: kind && isKind(kind) ? kind : undefined,
+    publication: words('publication', 50),
+    from: day('from'),
+    to: day('to'),
     after: parseCursor(one('after')),
   }
 }

@@ -10,8 +10,9 @@ const saveItem = action('item.save', saveSchema, async (viewer, input, arrival) 
 })
 
 const submitItem = action('item.submit', submitSchema, async (viewer, input, arrival) => {
-  const { id, ref } = await submit(viewer, input, arrival)
-  return { message: `已报送，编号 ${ref}`, to: `/items/${id}` }
+  const { id, ref, answered } = await submit(viewer, input, arrival)
+  const answer = answered ? `，已回复约稿“${answered.topic}”${answered.late && `（${answered.late}）`}` : ''
+  return { message: `已报送，编号 ${ref}${answer}`, to: `/items/${id}` }
 })
 
 /**

@@ -8,7 +8,7 @@ import { can } from '@/lib/domain/policy'
 
 export const metadata: Metadata = { title: '本单位的信息' }
 
-const FILTERS: readonly State[] = ['draft', 'received', 'sent_back', 'withdrawn']
+const FILTERS: readonly State[] = ['draft', 'received', 'sent_back', 'withdrawn', 'duplicate']
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 

@@ -11,7 +11,9 @@ const PHRASE_OR_WORD = /“([^”]*)”|"([^"]*)"|「([^」]*)」|([^\s“”"�
  * part of another one is left out: it asks nothing more. Never throws.
  */
 export function wordsOf(query: string): string[] {
-  const asked = [...query.matchAll(PHRASE_OR_WORD)].map((match) => fold((match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim()))
+  const asked = [...query.matchAll(PHRASE_OR_WORD)].map((match) =>
+    fold((match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim()),
+  )
   const words = [...new Set(asked)].filter((word) => word !== '')
   return words.filter((word) => !words.some((other) => other !== word && other.includes(word))).slice(0, WORDS_MAX)
 }

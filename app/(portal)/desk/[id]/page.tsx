@@ -11,10 +11,13 @@ import { Paragraphs } from '@/components/item/item-reading'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { neighbours } from '@/lib/data/lists'
 import { openItem } from '@/lib/data/open-item'
+import { reasonCodes } from '@/lib/data/reasons'
 import { step } from '@/lib/domain/item'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { gradeItem, revokeAdoption, sendBackItem } from '../actions'
+import { revokeAdoption, sendBackItem } from '../actions'
+import { gradeItems } from '../desk-actions'
 import { formatDeskQuery, type Params, parseDeskQuery } from '../query'
+import { Instructions, Rulings } from '../rulings'
 
 export const metadata: Metadata = { title: '采编台：处理来稿' }
 
@@ -27,10 +30,12 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
   const back = query ? formatDeskQuery(query) : ''
   const viewer = await pageViewer(`/desk/${id}${back}`)
   if (!query) notFound()
-  const { item, adoptions, history, versions } = await reading(openItem(viewer, id))
+  const opened = await reading(openItem(viewer, id))
+  const { item, adoptions, history, versions } = opened
+  const codes = await reading(reasonCodes(viewer))
   const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
-  const now = { state: item.state, adoptions: adoptions.length }
-  const { sign, words } = standing(item.state, adoptions)
+  const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
+  const { sign, words } = standing(item.state, adoptions, item.notUsed)
   const today = dayOfInstant(Date.now())
   return (
     <div className="sheet desk-item">
@@ -53,9 +58,10 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         <section aria-labelledby="grade">
           <h2 id="grade">登记采用</h2>
           <GradeForm
-            action={gradeItem}
+            action={gradeItems}
             formKey={randomUUID()}
             id={item.id}
+            seen={opened.seen}
             today={today}
             firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
             blocked={step('grade', now).blocked}
@@ -72,6 +78,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             blocked={step('revoke', now).blocked}
           />
         </section>
+        <Rulings viewer={viewer} opened={opened} codes={codes} />
         <section aria-labelledby="send-back">
           <h2 id="send-back">退回</h2>
           <SendBackForm
@@ -79,9 +86,11 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             formKey={randomUUID()}
             id={item.id}
             version={item.version}
+            reasons={codes}
             blocked={step('send_back', now).blocked}
           />
         </section>
+        <Instructions viewer={viewer} opened={opened} />
       </aside>
     </div>
   )

@@ -1,16 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { InstructionList } from '@/components/instructions/instruction-list'
 import { FormSheet } from '@/components/item/form-sheet'
 import { EarlierVersions, History } from '@/components/item/history'
 import { ItemForm } from '@/components/item/item-form'
 import { ItemReading } from '@/components/item/item-reading'
 import { Withdrawal } from '@/components/item/withdrawal'
+import { verdictOf } from '@/components/item/words'
+import { Verdict } from '@/components/rulings/verdict'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { commissionBehind } from '@/lib/data/commissions'
+import { instructionsOf } from '@/lib/data/instructions'
 import { type Opened, openItem } from '@/lib/data/open-item'
-import { step } from '@/lib/domain/item'
+import { repetitionsOf } from '@/lib/data/rulings'
+import { lateInWords } from '@/lib/domain/commission'
+import { counts, step } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/quarter'
 import { sendItem, withdrawItem } from '../actions'
+import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '信息' }
 
@@ -26,9 +34,10 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
 
 type Props = Opened & { viewer: Viewer }
 
-function Writing({ viewer, item, history, versions }: Props) {
+async function Writing({ viewer, item, history, versions }: Props) {
   const { id, version, updatedAt, unclassifiedAt, title, body, type, eventDay, author, phone, signer } = item
   const unclassified = unclassifiedAt === null ? '' : 'yes'
+  const now = Date.now()
   return (
     <FormSheet
       title={item.state === 'draft' ? '报送信息' : '修改信息'}
@@ -45,7 +54,8 @@ function Writing({ viewer, item, history, versions }: Props) {
         }}
         formKey={randomUUID()}
         send={sendItem}
-        today={dayOfInstant(Date.now())}
+        today={dayOfInstant(now)}
+        commissions={await commissionChoices(viewer, id, now)}
       />
       {history.length > 0 && <History events={history} />}
       <EarlierVersions versions={versions} now={item} />
@@ -71,18 +81,32 @@ function StateNote({ item, history }: Pick<Props, 'item' | 'history'>) {
   )
 }
 
-function Reading({ viewer, item, adoptions, history, versions }: Props) {
+async function Reading({ viewer, item, adoptions, history, versions }: Props) {
   const { submittedAt, state, id, version } = item
   const clerk = viewer.role === 'clerk'
   const withdrawing = step('withdraw', { state, adoptions: adoptions.length })
+  const verdict = verdictOf(item, history)
+  const [repetitions, instructions, commission] = await Promise.all([
+    repetitionsOf(viewer, item),
+    instructionsOf(viewer, id),
+    commissionBehind(viewer, id),
+  ])
   return (
     <article className="sheet max-w-[840px]">
       {clerk && state === 'received' && submittedAt !== null && (
         <p className="note note-done mb-6">
           已报送，编号 {item.ref}，计入{quarterName(quarterOfInstant(submittedAt))}。
+          {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
         </p>
       )}
-      <ItemReading item={item} adoptions={adoptions} />
+      <Verdict verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
+      <ItemReading item={item} adoptions={adoptions} verdict={verdict} />
+      {instructions.length > 0 && (
+        <>
+          <h2 className="mt-8">批示</h2>
+          <InstructionList instructions={instructions} today={dayOfInstant(Date.now())} />
+        </>
+      )}
       <History events={history} />
       <EarlierVersions versions={versions} now={item} />
       {clerk && (
@@ -102,5 +126,25 @@ function Reading({ viewer, item, adoptions, history, versions }: Props) {
         </p>
       )}
     </article>
+  )
+}
+
+function Answered({
+  id,
+  topic,
+  deadline,
+  answeredAt,
+}: {
+  id: string
+  topic: string
+  deadline: number
+  answeredAt: number
+}) {
+  const late = lateInWords(deadline, answeredAt)
+  return (
+    <>
+      <br />
+      回复约稿“<a href={`/commissions/${id}`}>{topic}</a>”{late && `，${late}`}。
+    </>
   )
 }

@@ -8,19 +8,26 @@ import { holdsItem } from '@/lib/data/lists'
 import { can } from '@/lib/domain/policy'
 import { dayOfInstant } from '@/lib/domain/quarter'
 import { sendItem } from '../actions'
+import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '报送信息' }
 
-type Props = { searchParams: Promise<{ draft?: string | string[] }> }
+type Props = { searchParams: Promise<{ draft?: string | string[]; commission?: string | string[] }> }
 
 /** A draft's id stands in the address: a reload keeps it, and a second tab gets its own. */
 export default async function NewItemPage({ searchParams }: Props) {
-  const { draft } = await searchParams
+  const { draft, commission: asked } = await searchParams
   const id = typeof draft === 'string' && UUID.test(draft) ? draft : null
-  const viewer = await pageViewer(id ? `/items/new?draft=${id}` : '/items/new')
+  const commission = typeof asked === 'string' && /^[0-9A-Za-z_-]{1,64}$/.test(asked) ? asked : ''
+  const address = (of: string | null) => {
+    const query = new URLSearchParams({ ...(of && { draft: of }), ...(commission && { commission }) }).toString()
+    return query ? `/items/new?${query}` : '/items/new'
+  }
+  const viewer = await pageViewer(address(id))
   if (!can(viewer, 'item.save').allowed) forbidden()
-  if (!id) redirect(`/items/new?draft=${randomUUID()}`)
+  if (!id) redirect(address(randomUUID()))
   if (await reading(holdsItem(viewer, id))) redirect(`/items/${id}`)
+  const commissions = await commissionChoices(viewer, id, Date.now(), commission)
   return (
     <FormSheet title="报送信息">
       <ItemForm
@@ -29,6 +36,7 @@ export default async function NewItemPage({ searchParams }: Props) {
         formKey={randomUUID()}
         send={sendItem}
         today={dayOfInstant(Date.now())}
+        commissions={commissions}
       />
     </FormSheet>
   )

@@ -1,0 +1,34 @@
+import { beforeAll, expect, test } from 'vitest'
+import { waiting } from '@/db/search'
+import { directly, sent, world } from '@/lib/testing/world'
+import { run } from '../shell/run'
+import { reindexCommand, searchCheckCommand } from './search'
+
+async function yanxin(...line: string[]) {
+  const said = { out: '', err: [] as string[] }
+  const code = await run([reindexCommand, searchCheckCommand], line, {
+    out: (text) => void (said.out += text),
+    err: (text) => void said.err.push(text),
+    directory: '/',
+    now: Date.now,
+  })
+  return { code, ...said }
+}
+
+beforeAll(async () => {
+  const w = await world()
+  for (const title of ['汛期值守', '春耕备耕']) await sent(w.clerk, '2026-02-01', { title })
+  await directly((tx) => tx.delete(waiting)) // as if both had been lost on the way to the index
+})
+
+test('what search would miss is named, one line an item, until the index is built anew', async () => {
+  const found = await yanxin('search-check')
+  expect(found).toMatchObject({ code: 1, out: '' })
+  expect(found.err).toEqual([
+    expect.stringMatching(/^检索不到或检索不全：2026Q1-000[12]$/),
+    expect.stringMatching(/^检索不到或检索不全：2026Q1-000[12]$/),
+    expect.stringContaining('reindex'),
+  ])
+  expect(await yanxin('reindex')).toEqual({ code: 0, out: '检索索引已重建，共 2 条信息。\n', err: [] })
+  expect(await yanxin('search-check')).toEqual({ code: 0, out: '已核对 2 条信息，检索没有遗漏。\n', err: [] })
+})

@@ -1,0 +1,111 @@
+'use client'
+import type { ChangeEvent } from 'react'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { Field } from '@/components/form/field'
+import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
+import type { FormAction, Result } from '@/lib/domain/result'
+
+type Unit = { id: string; name: string; category: Category }
+type Props = { action: FormAction; formKey: string; units: readonly Unit[]; today: string }
+
+/** 约稿: the topic, what is asked, by when, and of whom. */
+export function AskForm({ action, formKey, units, today }: Props) {
+  return (
+    <ActionForm action={action} formKey={formKey} className="ask-form">
+      {(result) => (
+        <>
+          <Field name="topic" label="约稿主题" fault={faultOf(result, 'topic')}>
+            {(control) => (
+              <input {...control} name="topic" className="input" defaultValue={typedValue(result, 'topic')} />
+            )}
+          </Field>
+          <Field
+            name="words"
+            label="约稿要求"
+            help="写明角度、内容和篇幅；被约单位会看到这段话。"
+            fault={faultOf(result, 'words')}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                name="words"
+                rows={5}
+                className="input"
+                defaultValue={typedValue(result, 'words')}
+              />
+            )}
+          </Field>
+          <div className="two-fields">
+            <Field name="day" label="截止日期" fault={faultOf(result, 'day')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="day"
+                  type="date"
+                  min={today}
+                  className="input"
+                  defaultValue={typedValue(result, 'day')}
+                />
+              )}
+            </Field>
+            <Field name="time" label="截止时间" fault={faultOf(result, 'time')}>
+              {(control) => (
+                <input
+                  {...control}
+                  name="time"
+                  type="time"
+                  className="input"
+                  defaultValue={typedValue(result, 'time', '18:00')}
+                />
+              )}
+            </Field>
+          </div>
+          <Units result={result} units={units} />
+          <SendButton>发出约稿</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
+  const fault = faultOf(result, 'units')
+  return (
+    <div className={fault ? 'field-faulty' : undefined} id="field-units">
+      {fault && <p className="field-fault">{fault}</p>}
+      {CATEGORIES.map((category) => {
+        const own = units.filter((unit) => unit.category === category)
+        return (
+          <fieldset key={category} className="field" onChange={keepTogether}>
+            <legend>{categoryName(category)}</legend>
+            <label className="choice font-semibold">
+              <Tick result={result} name={`all-${category}`} />
+              全部{categoryName(category)}（{own.length}）
+            </label>
+            <div className="unit-choices">
+              {own.map(({ id, name }) => (
+                <label key={id} className="choice">
+                  <Tick result={result} name={`unit-${id}`} />
+                  {name}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )
+      })}
+    </div>
+  )
+}
+
+function Tick({ result, name }: { result: Result; name: string }) {
+  return <input type="checkbox" name={name} value="yes" defaultChecked={typedValue(result, name) === 'yes'} />
+}
+
+/** 全部 ticks and clears every unit of its category, and follows them. Without scripts it stands for all of them. */
+function keepTogether(event: ChangeEvent<HTMLFieldSetElement>): void {
+  const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
+  const [all, ...each] = boxes
+  if (!all) return
+  if ((event.target as EventTarget) === all) for (const box of each) box.checked = all.checked
+  else all.checked = each.every((box) => box.checked)
+}

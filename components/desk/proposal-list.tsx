@@ -1,0 +1,83 @@
+'use client'
+import { ActionForm, SendButton } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { adoptionInWords } from '@/lib/domain/adoption'
+import type { Kind } from '@/lib/domain/kinds'
+import { chineseDateTime, quarterOfDay } from '@/lib/domain/quarter'
+import type { FormAction } from '@/lib/domain/result'
+
+type Proposal = {
+  id: string
+  itemId: string
+  title: string
+  unit: string
+  kind: Kind
+  adoptedOn: string
+  publication: string | null
+  issueNo: string | null
+  evidence: string | null
+  proposedAt: number
+  by: string
+  own: boolean
+}
+
+type Props = {
+  proposals: readonly (Proposal & { releaseKey: string; dropKey: string })[]
+  mayRelease: boolean
+  release: FormAction
+  drop: FormAction
+}
+
+/** 待发布: each proposal with what it says, who made it and what can be done with it. */
+export function ProposalList({ proposals, mayRelease, release, drop }: Props) {
+  if (proposals.length === 0) return <p className="empty">没有待发布的采用建议。启用发布后，编辑提出的建议列在这里。</p>
+  return (
+    <ul className="proposals">
+      {proposals.map((proposal) => (
+        <li key={proposal.id}>
+          <p>
+            <a href={`/desk/${proposal.itemId}`}>{proposal.title}</a>
+          </p>
+          <p className="proposals-facts">
+            {proposal.unit} · {adoptionInWords({ ...proposal, quarter: quarterOfDay(proposal.adoptedOn) })}
+            {proposal.evidence && `；依据：${proposal.evidence}`} · {proposal.by} {chineseDateTime(proposal.proposedAt)}{' '}
+            提出
+          </p>
+          <div className="proposals-ways">
+            {mayRelease && !proposal.own && (
+              <Way action={release} formKey={proposal.releaseKey} id={proposal.id} words="发布" primary />
+            )}
+            {(mayRelease || proposal.own) && (
+              <Way
+                action={drop}
+                formKey={proposal.dropKey}
+                id={proposal.id}
+                words={proposal.own ? '撤回建议' : '不予发布'}
+              />
+            )}
+            {mayRelease && proposal.own && <span className="blocked">自己提出的，由另一位编辑发布。</span>}
+            {!mayRelease && !proposal.own && <span className="blocked">由具有发布权限的编辑发布。</span>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type WayProps = { action: FormAction; formKey: string; id: string; words: string; primary?: boolean }
+
+function Way({ action, formKey, id, words, primary }: WayProps) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          <input type="hidden" name="proposalId" value={id} />
+          {result.status !== 'done' && (
+            <SendButton className={`button button-small ${primary ? 'button-primary' : ''}`}>{words}</SendButton>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+import { type Command, DESK_KEYS } from '@/lib/domain/desk-keys'
+import type { Kind } from '@/lib/domain/kinds'
+import { isKind } from '@/lib/domain/kinds'
+import type { Said, Source } from './use-acts'
+
+type Props = {
+  said: Said
+  source: Source
+  today: string
+  chosen: number
+  keysOn: boolean
+  /** What grading is called here: 登记, or 建议 where another editor releases it. */
+  proposes: boolean
+  onFill: (part: Partial<Source>) => void
+  onCommand: (command: Command) => void
+  onUnchoose: () => void
+}
+
+const TEXTS: readonly { name: 'publication' | 'issueNo' | 'evidence'; label: string; max: number }[] = [
+  { name: 'publication', label: '刊物', max: 60 },
+  { name: 'issueNo', label: '期号', max: 30 },
+  { name: 'evidence', label: '依据', max: 200 },
+]
+
+/** 底栏: where an adoption stood, kept for the next one; what was done; the verbs with their keys. */
+export function Bar({ said, source, today, chosen, keysOn, proposes, onFill, onCommand, onUnchoose }: Props) {
+  return (
+    <div className="desk-bar" role="group" aria-label="办理">
+      <div className="desk-bar-source">
+        <label>
+          采用日期
+          <input
+            type="date"
+            value={source.adoptedOn}
+            max={today}
+            onChange={(event) => onFill({ adoptedOn: event.target.value })}
+          />
+        </label>
+        {TEXTS.map(({ name, label, max }) => (
+          <label key={name} data-field={name}>
+            {label}
+            <input
+              value={source[name]}
+              maxLength={max}
+              placeholder="可不填"
+              onChange={(event) => onFill({ [name]: event.target.value })}
+            />
+          </label>
+        ))}
+      </div>
+      <p role="status" className="desk-said" data-kind={said?.kind}>
+        {said?.words}
+      </p>
+      {chosen > 0 && (
+        <p className="desk-chosen-many">
+          已选 {chosen} 条，{proposes ? '采用建议' : '登记'}对所选各条一并进行
+          <button type="button" onClick={onUnchoose}>
+            取消选择
+          </button>
+        </p>
+      )}
+      <div className="desk-bar-keys">
+        {DESK_KEYS.filter(({ short }) => short).map(({ key, command, short, words }) => (
+          <button
+            key={key}
+            type="button"
+            data-grade={isKind(command as Kind) ? '' : undefined}
+            title={words}
+            onClick={() => onCommand(command)}
+          >
+            {keysOn && <kbd>{key}</kbd>}
+            {short}
+          </button>
+        ))}
+        <button type="button" title="列出按键" onClick={() => onCommand('help')}>
+          {keysOn && <kbd>?</kbd>}按键
+        </button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+import { memo } from 'react'
+import { EarlierVersions, History } from '@/components/item/history'
+import { Paragraphs } from '@/components/item/item-reading'
+import { adoptionInWords } from '@/lib/domain/adoption'
+import { quarterOfDay } from '@/lib/domain/quarter'
+import { ItemFacts } from '../facts'
+import { standing } from '../words'
+import type { ReadingItem } from './types'
+
+/** An opened item as it is read: what it says, who sent it, what became of it. */
+export const Pane = memo(function Pane({ item, query }: { item: ReadingItem; query: string }) {
+  const { sign, words } = standing(item.state, item.adoptions, item.notUsed)
+  return (
+    <article className="pane-item">
+      <p className="pane-line">
+        {item.unit} <span data-sign={sign}>{words}</span>
+        <a href={`/desk/${item.id}${query}`}>办理页</a>
+      </p>
+      <h2 aria-live="polite">{item.title}</h2>
+      {(item.adoptions.length > 0 || item.proposals.length > 0) && (
+        <ul aria-label="采用" className="pane-adoptions">
+          {item.adoptions.map((adoption) => (
+            <li key={adoption.id}>
+              {adoptionInWords(adoption)}
+              {adoption.evidence && `；依据：${adoption.evidence}`}
+            </li>
+          ))}
+          {item.proposals.map((proposal) => (
+            <li key={proposal.id}>
+              待发布：{adoptionInWords({ ...proposal, quarter: quarterOfDay(proposal.adoptedOn) })}（{proposal.by}{' '}
+              提出）
+            </li>
+          ))}
+        </ul>
+      )}
+      <Paragraphs text={item.body} />
+      <ItemFacts item={item} body={item.body} />
+      <EarlierVersions versions={item.versions} now={item} />
+      <History events={item.history} />
+    </article>
+  )
+})

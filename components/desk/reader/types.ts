@@ -1,0 +1,50 @@
+import type { Place } from '@/lib/domain/cursor'
+import type { State } from '@/lib/domain/item'
+import type { Category, Kind } from '@/lib/domain/kinds'
+import type { Quarter } from '@/lib/domain/quarter'
+import type { FormAction } from '@/lib/domain/result'
+
+/** A row of the list. */
+export type Row = {
+  id: string
+  title: string
+  unit: string
+  state: State
+  submittedAt: number | null
+  adoptions: readonly { kind: Kind }[]
+  notUsed: boolean
+}
+
+type Source = { kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }
+
+/** An opened item, as the pane reads it. */
+export type ReadingItem = Omit<Row, 'adoptions'> & {
+  ref: string
+  category: Category
+  body: string
+  type: string | null
+  eventDay: string | null
+  author: string | null
+  phone: string | null
+  signer: string | null
+  version: number
+  /** How many events by others this reading knows of. */
+  seen: number
+  adoptions: readonly (Source & { id: string; quarter: Quarter; evidence: string | null })[]
+  proposals: readonly (Source & { id: string; by: string })[]
+  history: readonly { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null }[]
+  versions: readonly { version: number; title: string; body: string; at: number }[]
+}
+
+export type RowsPage = { rows: Row[]; next: Place | null }
+
+/** What one act of grading made, as its form gets it back. */
+export type GradedData = { adoptions: string[]; proposals: string[]; items: string[] }
+
+export type DeskActions = {
+  grade: FormAction
+  undo: FormAction
+  sendBack: FormAction
+  notUsed: FormAction
+  reinstate: FormAction
+}

@@ -1,0 +1,63 @@
+'use client'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
+import type { ReadingItem } from './types'
+
+const AHEAD = 12
+const NEAR = 4
+const STALE_MS = 15_000
+
+/**
+ * The opened items in memory. What follows and precedes is fetched before it is asked for, many in one request; the one
+ * that is open is read anew now and then, so that two editors see each other's work.
+ */
+export function useItems(initial: readonly ReadingItem[], onLoaded: (items: readonly ReadingItem[]) => void) {
+  const kept = useRef(new Map(initial.map((item) => [item.id, { item, at: Date.now() }])))
+  const asked = useRef(new Set<string>())
+  const [, changed] = useReducer((n: number) => n + 1, 0)
+
+  const load = useCallback(
+    async (ids: readonly string[], fresh = false): Promise<void> => {
+      const missing = ids.filter((id) => !asked.current.has(id) && (fresh || !kept.current.has(id)))
+      if (missing.length === 0) return
+      for (const id of missing) asked.current.add(id)
+      try {
+        const answer = await fetch(`/desk/reading?ids=${missing.join(',')}`, { cache: 'no-store' })
+        if (!answer.ok) return
+        const { items } = (await answer.json()) as { items: ReadingItem[] }
+        const at = Date.now()
+        for (const item of items) kept.current.set(item.id, { item, at })
+        onLoaded(items)
+        changed()
+      } catch {
+        // Offline: asked for again with the next move.
+      } finally {
+        for (const id of missing) asked.current.delete(id)
+      }
+    },
+    [onLoaded],
+  )
+
+  /** Brings in what stands around a place of the list. */
+  const prefetch = useCallback(
+    (ids: readonly string[], index: number) => {
+      const missing = (from: number, to: number) =>
+        ids.slice(Math.max(0, from), to).filter((id) => !kept.current.has(id) && !asked.current.has(id))
+      if (missing(index - 1, index + NEAR + 1).length > 0) void load(missing(index - 2, index + AHEAD + 1))
+    },
+    [load],
+  )
+
+  const get = useCallback((id: string | null) => (id === null ? undefined : kept.current.get(id)?.item), [])
+
+  return { get, load, prefetch, isStale: (id: string) => Date.now() - (kept.current.get(id)?.at ?? 0) > STALE_MS }
+}
+
+/** Reads the open item anew while somebody looks at it. */
+export function useFresh(open: string | null, load: (ids: readonly string[], fresh?: boolean) => Promise<void>): void {
+  useEffect(() => {
+    if (open === null) return
+    const again = () => void (document.visibilityState === 'visible' && load([open], true))
+    const timer = setInterval(again, STALE_MS)
+    return () => clearInterval(timer)
+  }, [open, load])
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { type Command, commandOf } from '@/lib/domain/desk-keys'
+import { quietly } from './kept'
+
+const SWITCH = 'yanxin-desk-keys'
+/** Where the pane stands beside the list; narrower, the list alone is shown and no key acts. */
+export const WIDE = '(min-width: 1100px)'
+
+/** Listens for the desk's keys; gives whether single-character keys act, and the switch. */
+export function useKeys(act: (command: Command) => void): [on: boolean, choose: (on: boolean) => void] {
+  const [on, setOn] = useState(true)
+  const latest = useRef(act)
+  useEffect(() => {
+    latest.current = act
+  })
+  useEffect(() => setOn(quietly(() => localStorage.getItem(SWITCH)) !== 'off'), [])
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !matchMedia(WIDE).matches || document.querySelector('dialog[open]')) return
+      const command = commandOf(event, targetOf(event.target), on)
+      if (!command) return
+      event.preventDefault()
+      latest.current(command)
+    }
+    document.addEventListener('keydown', pressed)
+    return () => document.removeEventListener('keydown', pressed)
+  }, [on])
+  const choose = (value: boolean) => {
+    setOn(value)
+    quietly(() => localStorage.setItem(SWITCH, value ? 'on' : 'off'))
+  }
+  return [on, choose]
+}
+
+function targetOf(target: EventTarget | null) {
+  const element = target instanceof HTMLElement ? target : null
+  const typing = element?.matches('textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])')
+  return { typing: Boolean(typing), control: Boolean(element?.closest('a, button, summary, input')) }
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import { type Database, db } from '@/db/client'
+import { settings } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/policy'
+import { SETTINGS } from '@/lib/domain/settings'
+import { demand } from './demand'
+
+/** Whether the office wants a second pair of eyes on every adoption. */
+export async function mustBeReleased(from: Database): Promise<boolean> {
+  const [row] = await from.select({ value: settings.value }).from(settings).where(eq(settings.name, 'desk.release'))
+  return (row?.value ?? SETTINGS['desk.release'][0]) === 'on'
+}
+
+/** Whether what this editor grades waits for another who may release it. */
+export async function onlyProposes(from: Database, viewer: Viewer): Promise<boolean> {
+  return !viewer.mayRelease && (await mustBeReleased(from))
+}
+
+/** The same for a page. */
+export function proposesAtDesk(viewer: Viewer): Promise<boolean> {
+  demand(viewer, 'desk.read')
+  return onlyProposes(db(), viewer)
+}

@@ -1,0 +1,26 @@
+export type ItemEvent = { verb: string; reason: string | null }
+
+/** The verbs of what stays between editors until it is released: neither units nor leadership read of it. */
+export const DESK_ONLY: readonly string[] = ['propose', 'drop_proposal']
+
+/** What happened to an item, as its people say it. */
+export function eventInWords({ verb, reason }: ItemEvent): string {
+  const words = EVENTS[verb] ?? verb
+  return reason ? `${words}：${reason}` : words
+}
+
+const EVENTS: Record<string, string> = {
+  submit: '报送',
+  withdraw: '撤回',
+  send_back: '退回',
+  grade: '采用登记',
+  revoke: '撤销采用',
+  propose: '提出采用建议',
+  drop_proposal: '不予发布',
+  not_used: '定为未采用',
+  duplicate: '定为重复，不再计数',
+  reinstate: '恢复',
+  instruct: '登记批示',
+  instruct_feedback: '批示反馈',
+  instruct_revoke: '撤销批示',
+}
