@@ -8,16 +8,23 @@ const dataTests = ['lib/data/**/*.test.ts', 'lib/auth/**/*.test.ts', 'db/**/*.te
 /** The rules run alone and fast; everything that touches a database runs on both databases, always. */
 export default defineConfig({
   resolve: { alias },
+  // Properties take a second each on a quiet machine; a busy one is waited for.
   test: {
     projects: [
       {
         extends: true,
-        test: { name: 'rules', include: ['lib/**/*.test.ts', 'e2e/layers.test.ts'], exclude: dataTests },
+        test: {
+          name: 'rules',
+          testTimeout: 60_000,
+          include: ['lib/**/*.test.ts', 'e2e/layers.test.ts'],
+          exclude: dataTests,
+        },
       },
       {
         extends: true,
         test: {
           name: 'sqlite',
+          testTimeout: 60_000,
           include: dataTests,
           env: { YANXIN_TEST_DIALECT: 'sqlite' },
           setupFiles: ['db/testing.setup.ts'],
@@ -31,7 +38,7 @@ export default defineConfig({
           env: { YANXIN_TEST_DIALECT: 'postgresql' },
           setupFiles: ['db/testing.setup.ts'],
           globalSetup: ['db/testing.postgres.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
     ],
