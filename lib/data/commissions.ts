@@ -80,8 +80,11 @@ export async function commissionBehind(
   itemId: string,
 ): Promise<(Commission & { answeredAt: number | null }) | null> {
   demand(viewer, 'commission.read')
-  const linked = and(eq(commissionUnits.itemId, itemId), viewer.unitId === null ? ANSWERED : undefined)
-  const [link] = await db().select().from(commissionUnits).where(linked)
+  const known = viewer.unitId === null ? ANSWERED : eq(commissionUnits.unitId, viewer.unitId)
+  const [link] = await db()
+    .select()
+    .from(commissionUnits)
+    .where(and(eq(commissionUnits.itemId, itemId), known))
   if (!link) return null
   const [commission] = await read(viewer, [eq(commissions.id, link.commissionId)], 1)
   return commission ? { ...commission, answeredAt: link.answeredAt } : null

@@ -6,9 +6,9 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {
-    const dialog = element.current
-    dialog?.showModal()
-    return () => dialog?.close()
+    const before = document.activeElement
+    if (!element.current?.open) element.current?.showModal()
+    return () => void (before instanceof HTMLElement && before.focus({ preventScroll: true }))
   }, [])
   return (
     <dialog ref={element} className="desk-dialog" aria-labelledby={id} onClose={onClose}>

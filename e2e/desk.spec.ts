@@ -1,0 +1,207 @@
+import { expect, type Page, test } from '@playwright/test'
+import { KINDS } from '@/lib/domain/kinds'
+import { dayOfInstant, quarterOfInstant } from '@/lib/domain/quarter'
+import { as } from './people'
+
+// The sample's newest quarter in which nothing else of these journeys happens: figures there move by this file alone.
+const FILTER = '?quarter=2020Q3&state=ungraded'
+const quarter = quarterOfInstant(Date.now())
+
+test.use({ viewport: { width: 1440, height: 900 } })
+
+const title = (page: Page) => page.locator('.pane-item h2').first()
+const said = (page: Page) => page.locator('.desk-said')
+const opened = (page: Page) => page.locator('tr[data-open]')
+
+async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
+  await page.goto(`/desk${filter}`)
+  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
+  await expect(title(page)).toBeVisible()
+}
+
+/** What the unit tables of the running quarter's ranking say, summed by kind in the order of the columns. */
+async function adoptedInRanking(page: Page): Promise<number[]> {
+  const answer = await page.request.get(`/ranking/${quarter}/csv?table=adoption-department`)
+  const towns = await page.request.get(`/ranking/${quarter}/csv?table=adoption-town`)
+  const sums = KINDS.map(() => 0)
+  for (const text of [await answer.text(), await towns.text()]) {
+    const [head = '', ...lines] = text.trim().split(/\r?\n/)
+    const columns = head.split(',')
+    for (const line of lines) {
+      const cells = line.split(',')
+      KINDS.forEach((kind, i) => {
+        const at = columns.findIndex((name) => name.includes(kind.column))
+        sums[i] = (sums[i] ?? 0) + Number(cells[at] || 0)
+      })
+    }
+  }
+  return sums
+}
+
+/** Grades n items by keyboard alone, each with the kind whose turn it is; gives the milliseconds and the wanted sums. */
+async function gradeByKeys(page: Page, n: number): Promise<{ ms: number; wanted: number[] }> {
+  const wanted = KINDS.map(() => 0)
+  const begun = Date.now()
+  for (let i = 0; i < n; i++) {
+    const kind = i % KINDS.length
+    await page.keyboard.press(String(kind + 1))
+    await expect(said(page)).toHaveText(`已登记：${KINDS[kind]?.name}`)
+    await expect(opened(page)).toContainText(KINDS[kind]?.column ?? '')
+    wanted[kind] = (wanted[kind] ?? 0) + 1
+    const before = await title(page).innerText()
+    await page.keyboard.press('j')
+    await expect(title(page)).not.toHaveText(before)
+  }
+  return { ms: Date.now() - begun, wanted }
+}
+
+test('items are graded by keyboard alone, and the ranking has every one of them', async ({ browser }) => {
+  const n = process.env.YANXIN_FULL === '1' ? 100 : 20
+  const page = await as(browser, 'editor')
+  const before = await adoptedInRanking(page)
+  await atTheDesk(page)
+  const { ms, wanted } = await gradeByKeys(page, n)
+  test.info().annotations.push({ type: 'machine time', description: `${n} items: ${ms} ms` })
+  expect(ms).toBeLessThanOrEqual(n * 1000)
+  // Adopted today, so they score in the running quarter.
+  const after = await adoptedInRanking(page)
+  expect(after.map((sum, i) => sum - (before[i] ?? 0))).toEqual(wanted)
+})
+
+test('U takes back the last act; it stays in the history', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('2')
+  await expect(said(page)).toHaveText('已登记：区级采用·信息')
+  await page.keyboard.press('u')
+  await expect(said(page)).toContainText('已撤销刚才的登记')
+  await expect(opened(page)).toContainText('待处理')
+  await expect(page.locator('.history').getByText(/撤销采用：.*误操作，立即撤销/)).toBeVisible()
+  for (let i = 0; i < 30 && !(await said(page).innerText()).includes('没有可以撤销的操作'); i++) {
+    await page.keyboard.press('u')
+    await page.waitForTimeout(100)
+  }
+})
+
+test('no key acts while someone types, with Ctrl, or once they are switched off', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  const first = await title(page).innerText()
+  await page.keyboard.press('/')
+  await page.keyboard.type('j2bxu?')
+  await expect(page.locator('.desk-filter [name="text"]')).toHaveValue('j2bxu?')
+  await page.getByLabel('刊物').last().fill('样例')
+  await page.keyboard.type('j2u')
+  await expect(page.locator('dialog')).toHaveCount(0)
+  await expect(said(page)).toHaveText('')
+  await expect(title(page)).toHaveText(first)
+
+  await page.locator('.desk-pane-text').focus()
+  await page.keyboard.press('Control+j')
+  await expect(title(page)).toHaveText(first)
+  await page.keyboard.press('?')
+  const keys = page.getByRole('dialog', { name: '按键' })
+  await expect(keys).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(title(page)).toHaveText(first)
+  await keys.getByLabel(/启用单个字符的按键/).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(keys).toHaveCount(0)
+  await page.keyboard.press('j')
+  await page.keyboard.press('2')
+  await expect(title(page)).toHaveText(first)
+  await page.reload()
+  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(title(page)).toHaveText(first)
+  await page.keyboard.press('ArrowDown')
+  await expect(title(page)).not.toHaveText(first)
+})
+
+test('what is open stands in the address; the back button goes back to it', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  const rows = page.locator('.desk tbody tr')
+  await rows.nth(2).getByRole('link').click()
+  const third = await title(page).innerText()
+  await expect(page).toHaveURL(/open=/)
+  await rows.nth(4).getByRole('link').click()
+  await expect(title(page)).not.toHaveText(third)
+  await page.goBack()
+  await expect(title(page)).toHaveText(third)
+  await page.reload()
+  await expect(title(page)).toHaveText(third)
+  await expect(rows.nth(2)).toHaveAttribute('data-open', 'true')
+})
+
+test('B asks for a reason with the focus in it, X for one too, and a second editor sees who was first', async ({
+  browser,
+}) => {
+  const [page, other] = [await as(browser, 'editor'), await as(browser, 'senior')]
+  const filter = '?category=town&state=ungraded&quarter=2020Q3'
+  await atTheDesk(page, filter)
+  await atTheDesk(other, filter)
+  await other.keyboard.press('3')
+  await expect(said(other)).toHaveText('已登记：区级采用·简讯')
+  await page.keyboard.press('3')
+  await expect(said(page)).toContainText(/您打开之后，这条信息有新的办理：.*采用登记：区级采用·简讯|已有相同/)
+  await page.keyboard.press('4')
+  await expect(said(page)).toHaveText('已登记：市级采用·信息')
+  await page.keyboard.press('u')
+  await expect(said(page)).toContainText('已撤销')
+  await other.keyboard.press('u')
+  await expect(said(other)).toContainText('已撤销')
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByLabel('说明（可不填）').fill('属一般性工作动态。')
+  await page.getByRole('button', { name: '定为未采用' }).click()
+  await expect(opened(page)).toContainText('未采用')
+  await page.keyboard.press('u')
+  await expect(said(page)).toContainText('已恢复为已接收')
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('b')
+  await expect(page.getByLabel('退回原因')).toBeFocused()
+  await page.keyboard.type('jjx')
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog')).toHaveCount(0)
+})
+
+test('several items are graded at once, chosen with Shift; views are kept with their counts', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page, '?category=town&state=ungraded&quarter=2020Q3')
+  const boxes = page.locator('.desk tbody input[type="checkbox"]')
+  await boxes.nth(5).click()
+  await boxes.nth(8).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('已选 4 条')).toBeVisible()
+  await page.locator('.desk-pane-text').focus()
+  await page.keyboard.press('1')
+  await expect(said(page)).toHaveText('已登记：采编上报，4 条')
+  await page.keyboard.press('u')
+  await expect(said(page)).toContainText('已撤销刚才的登记（4 条信息）')
+
+  await page.getByText('保存或删除视图').click()
+  await page.getByLabel('视图名称').fill('三季度镇街')
+  await page.getByRole('button', { name: '保存视图' }).click()
+  await expect(page.getByRole('link', { name: /三季度镇街/ })).toHaveText(/三季度镇街\s*\d+/)
+  await page.getByRole('button', { name: '删除视图' }).click()
+  await expect(page.getByRole('link', { name: /三季度镇街/ })).toHaveCount(0)
+})
+
+test('without scripts the list leads to each item', async ({ browser }) => {
+  const signed = await as(browser, 'editor')
+  const page = await browser.newPage({
+    javaScriptEnabled: false,
+    storageState: await signed.context().storageState(),
+    viewport: { width: 1440, height: 900 },
+  })
+  await page.goto(`/desk${FILTER}`)
+  await page.locator('.desk tbody a').first().click()
+  await expect(page.getByRole('heading', { name: '登记采用' })).toBeVisible()
+  await page.getByLabel('采编上报').check()
+  await page.getByLabel('采用日期').fill(dayOfInstant(Date.now()))
+  await page.getByRole('button', { name: '登记采用' }).click()
+  await expect(page.getByText('已登记：采编上报')).toBeVisible()
+})
