@@ -76,6 +76,8 @@ describe('the policy', () => {
           "commission.ask",
           "upper.read",
           "upper.post",
+          "proposal.drop",
+          "view.keep",
           "desk.read",
           "figures.read",
           "notice.read",
