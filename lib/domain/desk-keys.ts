@@ -11,7 +11,7 @@ export const DESK_KEYS: readonly { key: string; other?: string; command: Command
     key: String(i + 1),
     command: kind,
     words: `登记${name}`,
-    short: column,
+    short: column.replace('级', ''),
   })),
   { key: 'B', command: 'send_back', words: '退回，写明原因', short: '退回' },
   { key: 'X', command: 'not_used', words: '定为未采用，写明原因', short: '不用' },

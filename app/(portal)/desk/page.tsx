@@ -82,10 +82,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
             notUsed: ruleItemNotUsed,
             reinstate: reinstateItem,
           }}
-        >
-          {chosen && <Narrowed words={chosen} />}
-          <Pages first={first} next={next} />
-        </Reader>
+          above={chosen && <Narrowed words={chosen} />}
+          below={<Pages first={first} next={next} />}
+        />
       ) : (
         <div className="desk-list">
           {chosen && <Narrowed words={chosen} />}

@@ -28,8 +28,9 @@ type Props = {
   reasons: readonly Reason[]
   proposes: boolean
   actions: DeskActions
-  /** What is narrowed to, above the list, and the ways to other pages. */
-  children: ReactNode
+  /** What the list is narrowed to, above it; the ways to its other pages, below. */
+  above: ReactNode
+  below: ReactNode
 }
 
 const NEAR_END = 8
@@ -46,7 +47,8 @@ export function Reader({
   reasons,
   proposes,
   actions,
-  children,
+  above,
+  below,
 }: Props) {
   const { rows, more, follow } = useRows(page, query)
   const items = useItems(read, follow)
@@ -110,8 +112,9 @@ export function Reader({
   return (
     <>
       <div className="desk-list" data-live={live || undefined} onScroll={scrolled}>
-        {children}
+        {above}
         <Inbox rows={rows} query={query} now={now} open={open} chosen={chosen} onOpen={openRow} onChoose={choose} />
+        {below}
       </div>
       <section className="desk-pane" aria-label="阅读">
         <div ref={pane} className="desk-pane-text" tabIndex={0} role="group" aria-label="正文">

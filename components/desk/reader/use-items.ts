@@ -11,22 +11,27 @@ const STALE_MS = 15_000
  * that is open is read anew now and then, so that two editors see each other's work.
  */
 export function useItems(initial: readonly ReadingItem[], onLoaded: (items: readonly ReadingItem[]) => void) {
-  const kept = useRef(new Map(initial.map((item) => [item.id, { item, at: Date.now() }])))
+  const kept = useRef(new Map(initial.map((item) => [item.id, { item, at: Date.now(), turn: 0 }])))
   const asked = useRef(new Set<string>())
+  const turns = useRef(0)
   const [, changed] = useReducer((n: number) => n + 1, 0)
 
   const load = useCallback(
     async (ids: readonly string[], fresh = false): Promise<void> => {
-      const missing = ids.filter((id) => !asked.current.has(id) && (fresh || !kept.current.has(id)))
+      const missing = ids.filter((id) => fresh || !(asked.current.has(id) || kept.current.has(id)))
       if (missing.length === 0) return
+      turns.current++
+      const turn = turns.current
       for (const id of missing) asked.current.add(id)
       try {
         const answer = await fetch(`/desk/reading?ids=${missing.join(',')}`, { cache: 'no-store' })
         if (!answer.ok) return
         const { items } = (await answer.json()) as { items: ReadingItem[] }
         const at = Date.now()
-        for (const item of items) kept.current.set(item.id, { item, at })
-        onLoaded(items)
+        // An answer that was asked for earlier and comes later never hides a newer one.
+        const news = items.filter(({ id }) => turn > (kept.current.get(id)?.turn ?? -1))
+        for (const item of news) kept.current.set(item.id, { item, at, turn })
+        onLoaded(news)
         changed()
       } catch {
         // Offline: asked for again with the next move.
