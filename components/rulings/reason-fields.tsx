@@ -10,8 +10,10 @@ type Props = { verb: ReasonVerb; reasons: readonly Reason[]; result: Result }
 export function CodeField({ verb, reasons, result, label }: Props & { label: string }) {
   const codes = reasons.filter((reason) => reason.verb === verb && !reason.retired)
   if (codes.length === 0) return null
+  const fault = faultOf(result, 'reasonId')
   return (
-    <Field name={`${verb}-reason`} label={label} fault={faultOf(result, 'reasonId')}>
+    // The list of faults leads to the field by its own name, which only the form at fault may bear.
+    <Field name={fault ? 'reasonId' : `${verb}-reason`} label={label} fault={fault}>
       {(control) => (
         <select {...control} name="reasonId" className="input" defaultValue={typedValue(result, 'reasonId')}>
           <option value="">（不选）</option>

@@ -84,6 +84,3 @@ export function useActs(actions: DeskActions, items: Items, today: string) {
 
 const NO_ACTS: Act[] = []
 const NO_SOURCE: Source = { adoptedOn: '', publication: '', issueNo: '', evidence: '' }
-
-/** The kinds as the bar prints them, with their keys. */
-export const KIND_KEYS = KINDS.map(({ kind, column }, i) => ({ kind, column, key: String(i + 1) }))
