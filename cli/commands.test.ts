@@ -36,7 +36,9 @@ test('a folder is imported, ranked, announced and exported', async () => {
   expect(ranking).toMatchObject({ code: 0, err: [] })
   expect(JSON.parse(ranking.out)).toMatchObject({ quarter: '2020Q3', totals: { units: 57, items: 1386, district: 81 } })
   const notice = await yanxin('notice', '2020Q3')
-  expect(notice.out).toMatch(/^雁江区人民政府办公室关于2020年三季度.*\n[^]*2020年10月12日\n/)
+  expect(notice.out).toMatch(
+    /^雁江区人民政府办公室文件\n.*\n\n雁江区人民政府办公室关于2020年三季度.*\n[^]*2020年10月12日\n/,
+  )
 
   expect(await yanxin('export', 'out')).toMatchObject({ code: 0, err: [] })
   expect((await readdir(join(directory, 'out'))).sort()).toEqual([...FILE_NAMES].sort())
