@@ -24,7 +24,15 @@ const choose = (value: 'on' | 'off') => changeSetting(senior, { name: 'desk.rele
 const proposing = (editor: Viewer, id: string, over: Partial<GradeAllInput> = {}) =>
   gradeAll(
     editor,
-    { items: [{ id, seen: null }], kinds: ['city_full'], adoptedOn: DAY, publication: '', issueNo: '', ...over },
+    {
+      items: [{ id, seen: null }],
+      kinds: ['city_full'],
+      adoptedOn: DAY,
+      publication: '',
+      issueNo: '',
+      evidence: undefined,
+      ...over,
+    },
     arrival(DAY),
   )
 const fresh = async () => (await sent(w.clerk, '2026-05-05')).id
