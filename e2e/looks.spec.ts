@@ -9,6 +9,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/items': 'clerk',
   '/items/new': 'clerk',
   '/desk': 'editor',
+  '/desk/proposals': 'senior',
   '/ranking/[quarter]': 'reader',
   '/ranking/[quarter]/list': 'reader',
   '/notices/[quarter]': 'reader',

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/quarter'
 import type { Row } from './reader/types'
+import { WIDE } from './reader/use-keys'
 import { standing } from './words'
 
 type Props = {
@@ -75,7 +76,7 @@ const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen
           onClick={
             onOpen &&
             ((event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia('(min-width: 1100px)').matches) return
+              if (event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia(WIDE).matches) return
               event.preventDefault()
               onOpen(id)
             })

@@ -96,12 +96,15 @@ export function ReleaseForm({
           <>
             <DoneNote result={result} />
             <p className="field-help">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
-            {(Object.keys(RELEASE) as Settings['desk.release'][]).map((one) => (
-              <label key={one} className="desk-switch">
-                <input type="radio" name="release" value={one} defaultChecked={one === value} />
-                {RELEASE[one]}
-              </label>
-            ))}
+            <fieldset>
+              <legend className="sr-only">采用的发布</legend>
+              {(Object.keys(RELEASE) as Settings['desk.release'][]).map((one) => (
+                <label key={one} className="desk-switch">
+                  <input type="radio" name="release" value={one} defaultChecked={one === value} />
+                  {RELEASE[one]}
+                </label>
+              ))}
+            </fieldset>
             <SendButton className="button button-small">保存</SendButton>
           </>
         )}

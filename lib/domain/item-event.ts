@@ -16,7 +16,7 @@ const EVENTS: Record<string, string> = {
   grade: '采用登记',
   revoke: '撤销采用',
   propose: '提出采用建议',
-  drop_proposal: '不予发布',
+  drop_proposal: '采用建议作废',
   not_used: '定为未采用',
   duplicate: '定为重复，不再计数',
   reinstate: '恢复',

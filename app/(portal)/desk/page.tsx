@@ -70,6 +70,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           query={formatDeskQuery(query)}
           now={now}
           today={dayOfInstant(now)}
+          userId={viewer.userId}
           read={read.map(asReadingItem)}
           open={open?.item.id ?? null}
           named={open !== undefined && open.item.id === named}

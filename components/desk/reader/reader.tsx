@@ -21,6 +21,7 @@ type Props = {
   query: string
   now: number
   today: string
+  userId: string
   /** The items read with the page, and the one that is open; `named` when the address names it. */
   read: readonly ReadingItem[]
   open: string | null
@@ -41,6 +42,7 @@ export function Reader({
   query,
   now,
   today,
+  userId,
   read,
   open: opened,
   named,
@@ -52,7 +54,7 @@ export function Reader({
 }: Props) {
   const { rows, more, follow } = useRows(page, query)
   const items = useItems(read, follow)
-  const acts = useActs(actions, items, today)
+  const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
   const { chosen, choose, unchoose } = useChosen(rows, items.load)
   const [asking, ask] = useState<'send_back' | 'not_used' | 'help' | null>(null)

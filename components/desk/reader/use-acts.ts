@@ -1,5 +1,5 @@
 'use client'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { KINDS, type Kind } from '@/lib/domain/kinds'
 import type { Result } from '@/lib/domain/result'
 import { useKept } from './kept'
@@ -22,60 +22,80 @@ type Items = {
 }
 
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
-export function useActs(actions: DeskActions, items: Items, today: string) {
+export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
   const [said, say] = useState<Said>(null)
   const [sending, setSending] = useState(0)
-  const [acts, setActs] = useKept<Act[]>('yanxin-desk-acts', NO_ACTS)
-  const [kept, keepSource] = useKept(`yanxin-desk-source-${today}`, NO_SOURCE)
+  const [acts, setActs] = useKept<Act[]>(`yanxin-desk-acts-${userId}`, NO_ACTS)
+  const [kept, keepSource] = useKept(`yanxin-desk-source-${userId}-${today}`, NO_SOURCE)
   const source = { ...kept, adoptedOn: kept.adoptedOn || today }
 
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  }, [acts])
+  /** What is being sent, until it is answered. */
+  const under = useRef<Promise<unknown>>(Promise.resolve())
+
   const run = useCallback(
-    async <T>(ids: readonly string[], work: () => Promise<Result<T>>): Promise<Result<T>> => {
+    async (ids: readonly string[], work: () => Promise<Result>, done: (result: Result) => unknown): Promise<Result> => {
       setSending((n) => n + 1)
       say({ kind: 'busy', words: '正在提交…' })
-      const result = await work()
+      const sent = work()
+      under.current = Promise.allSettled([under.current, sent])
+      const result = await sent
+      done(result)
       if (result.status === 'done') say({ kind: 'done', words: result.message })
-      else say({ kind: 'fault', words: faultWords(result) })
       await items.load(ids, true)
+      // A refusal is told with what it is about in view: pressing again then carries what was seen.
+      if (result.status === 'fault') say({ kind: 'fault', words: faultWords(result) })
       setSending((n) => n - 1)
       return result
     },
     [items],
   )
 
-  const remember = (act: Act) => setActs((before) => [...before, act].slice(-REMEMBERED))
+  const remember = (act: Act) => {
+    latest.current = [...latest.current, act].slice(-REMEMBERED)
+    setActs(() => latest.current)
+  }
+  const forget = (act: Act) => {
+    latest.current = latest.current.filter((other) => other !== act)
+    setActs(() => latest.current)
+  }
 
   const grade = async (kind: Kind, ids: readonly string[]): Promise<boolean> => {
     const seen = ids.map((id) => `${id}:${items.get(id)?.seen ?? ''}`).join(',')
-    const result = await run(ids, () => send(actions.grade, { items: seen, [kind]: 'on', ...source }))
-    if (result.status !== 'done') return false
-    const { adoptions, proposals, items: graded } = result.data as GradedData
-    if (graded.length > 0) remember({ did: 'grade', adoptions, proposals, items: graded })
-    return true
+    const work = () => send(actions.grade, { items: seen, [kind]: 'on', ...source })
+    const result = await run(ids, work, (made) => {
+      if (made.status !== 'done') return
+      const { adoptions, proposals, items: graded } = made.data as GradedData
+      if (graded.length > 0) remember({ did: 'grade', adoptions, proposals, items: graded })
+    })
+    return result.status === 'done'
   }
 
-  const rule = async (verb: 'send_back' | 'not_used', item: ReadingItem, fields: Record<string, string>) => {
+  const rule = (verb: 'send_back' | 'not_used', item: ReadingItem, fields: Record<string, string>) => {
     const action = verb === 'send_back' ? actions.sendBack : actions.notUsed
-    const result = await run([item.id], () => send(action, { id: item.id, version: String(item.version), ...fields }))
-    if (result.status === 'done') remember({ did: verb, id: item.id })
-    return result
+    const work = () => send(action, { id: item.id, version: String(item.version), ...fields })
+    return run([item.id], work, ({ status }) => status === 'done' && remember({ did: verb, id: item.id }))
   }
 
   const undo = async (): Promise<void> => {
-    const act = acts.at(-1)
+    // What is on its way is the last act, not the one before it.
+    await under.current
+    const act = latest.current.at(-1)
     if (!act) return say({ kind: 'fault', words: '没有可以撤销的操作：这里只撤销自己刚才在采编台所做的。' })
     if (act.did === 'send_back')
       return say({ kind: 'fault', words: '退回不能撤销：报送单位已经看到退回原因，改好后会再次报送。' })
     const ids = act.did === 'grade' ? act.items : [act.id]
     if (act.did === 'not_used') await items.load(ids, true)
-    const result = await run(ids, () =>
+    const work = () =>
       act.did === 'grade'
         ? send(actions.undo, { adoptions: act.adoptions.join(','), proposals: act.proposals.join(',') })
-        : send(actions.reinstate, { id: act.id, version: String(items.get(act.id)?.version ?? ''), reason: '' }),
-    )
-    // What can't be undone any more (revoked or released meanwhile) is forgotten too; what never arrived is not.
-    if (result.status === 'done' || (result.status === 'fault' && result.code !== 'broken'))
-      setActs((before) => before.filter((other) => other !== act))
+        : send(actions.reinstate, { id: act.id, version: String(items.get(act.id)?.version ?? ''), reason: '' })
+    // Forgotten at once, so that a second U means the act before; what never arrived is still to be undone.
+    forget(act)
+    await run(ids, work, (result) => result.status === 'fault' && result.code === 'broken' && remember(act))
   }
 
   const fill = (part: Partial<Source>) => keepSource((before) => ({ ...before, ...part }))

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { ReadingItem } from './types'
+import { WIDE } from './use-keys'
 
 const AHEAD = 12
 const NEAR = 4
@@ -19,7 +20,7 @@ export function useItems(initial: readonly ReadingItem[], onLoaded: (items: read
   const load = useCallback(
     async (ids: readonly string[], fresh = false): Promise<void> => {
       const missing = ids.filter((id) => fresh || !(asked.current.has(id) || kept.current.has(id)))
-      if (missing.length === 0) return
+      if (missing.length === 0 || !matchMedia(WIDE).matches) return
       turns.current++
       const turn = turns.current
       for (const id of missing) asked.current.add(id)
