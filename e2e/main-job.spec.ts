@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { quarterOfInstant } from '@/lib/domain/quarter'
-import { as, fillItem } from './people'
+import { as, fillItem, openOnDesk } from './people'
 
 const quarter = quarterOfInstant(Date.now())
 const TITLE = '【样例】区财政局开展惠民资金专项检查'
@@ -52,7 +52,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
 
   const editor = await as(browser, 'editor')
   await editor.goto('/desk')
-  await editor.getByRole('link', { name: TITLE }).click()
+  await openOnDesk(editor, TITLE)
   await expect(editor.getByText('第二段：发现的问题正在整改。')).toBeVisible()
   for (const kind of ['区级采用·信息', '市级采用·简讯', '省级采用']) await grade(editor, kind)
 
@@ -70,7 +70,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   await expect(clerk.getByText(/已被采用，不能撤回/)).toBeVisible()
 
   await editor.goto('/desk')
-  await editor.getByRole('link', { name: TITLE }).click()
+  await openOnDesk(editor, TITLE)
   await expect(editor.getByText(/不能退回/)).toBeVisible()
 })
 
@@ -101,7 +101,7 @@ test('an item sent back tells the clerk why, and comes back revised', async ({ b
   await expect(clerk.getByText('已接收').first()).toBeVisible()
   const editor = await as(browser, 'editor')
   await editor.goto(`/desk?q=${encodeURIComponent('春耕物资储备')}`)
-  await editor.getByRole('link', { name: title }).click()
+  await openOnDesk(editor, title)
   await editor.getByText('写明原因并退回').click()
   await editor.getByLabel('退回原因').fill('请补充具体数量。')
   await editor.getByRole('button', { name: '退回', exact: true }).click()

@@ -36,6 +36,12 @@ export async function as(
   return page
 }
 
+/** Opens an item of the desk on its own page; on a wide desk a click on it would open it beside the list. */
+export async function openOnDesk(page: Page, title: string): Promise<void> {
+  const link = page.getByRole('link', { name: title }).first()
+  await page.goto((await link.getAttribute('href')) ?? '')
+}
+
 /** Fills the item form as a clerk does. */
 export async function fillItem(page: Page, title: string): Promise<void> {
   await page.getByLabel('标题').fill(title)
