@@ -18,7 +18,7 @@ export async function onlyProposes(tx: Database, viewer: Viewer): Promise<boolea
 }
 
 /** The same for a page. */
-export function proposesAtDesk(viewer: Viewer): Promise<boolean> {
+export async function proposesAtDesk(viewer: Viewer): Promise<boolean> {
   demand(viewer, 'desk.read')
   return onlyProposes(db(), viewer)
 }
