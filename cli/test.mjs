@@ -20,8 +20,9 @@ async function vitest() {
   const verdict = join(folder, 'verdict')
   try {
     const reporters = ['--reporter=default', '--reporter=./cli/setup/verdict.mjs']
-    await check([binOf('vitest'), 'run', ...reporters], { YANXIN_VERDICT: verdict })
-    if (!existsSync(verdict) || readFileSync(verdict, 'utf8') !== 'passed') throw new SetupError('有测试未通过')
+    await runNode([binOf('vitest'), 'run', ...reporters], { env: { ...process.env, YANXIN_VERDICT: verdict } })
+    const said = existsSync(verdict) ? readFileSync(verdict, 'utf8') : '测试没有运行到结束'
+    if (said !== 'passed') throw new SetupError(said)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -80,5 +81,6 @@ for (const { name, needs = [], work } of steps) {
 }
 
 console.log(`\n== 汇总 ==\n${summary.join('\n')}`)
+for (const [name, why] of failed) console.log(`\n${name}：${why}`)
 console.log(`${steps.length - failed.size} passed, ${failed.size} failed`)
 process.exitCode = failed.size > 0 ? 1 : 0

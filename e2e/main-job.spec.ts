@@ -20,9 +20,9 @@ const cells = async (page: Page, table: RegExp, unit: string) =>
       .allInnerTexts()
   ).map((t) => t.trim())
 
-/** How many items the notice says were submitted. */
-async function submittedIn(notice: Page): Promise<number> {
-  return Number((await notice.locator('main').innerText()).match(/共报送信息\s*(\d+)\s*条/)?.[1])
+/** What the notice says of all units together: the number between these words and 条. */
+async function saidIn(notice: Page, words: '共报送信息' | '省级采用'): Promise<number> {
+  return Number((await notice.locator('main').innerText()).match(new RegExp(`${words}\\s*(\\d+)\\s*条`))?.[1] ?? 0)
 }
 
 test('a clerk submits, an editor grades at three levels, the open ranking moves by itself, the notice says so', async ({
@@ -33,7 +33,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   expect(await cells(reader, /区级部门报送/, '区财政局')).toContain('0')
   const notice = await as(browser, 'reader')
   await notice.goto(`/notices/${quarter}`)
-  const before = await submittedIn(notice)
+  const [sent, provincial] = [await saidIn(notice, '共报送信息'), await saidIn(notice, '省级采用')]
 
   const clerk = await as(browser, 'clerk')
   await clerk.goto('/')
@@ -62,8 +62,8 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
     expect(row.slice(2)).toEqual(['24', '0', '1', '0', '0', '1', '1', '34', '142%'])
   }).toPass({ timeout: 5_000 })
   await notice.reload()
-  expect(await submittedIn(notice)).toBe(before + 1)
-  await expect(notice.getByText(/省级采用\s*1\s*条/)).toBeVisible()
+  expect(await saidIn(notice, '共报送信息')).toBe(sent + 1)
+  expect(await saidIn(notice, '省级采用')).toBe(provincial + 1)
 
   await clerk.reload()
   await expect(clerk.getByText('省级采用').first()).toBeVisible()

@@ -63,6 +63,8 @@ export const instructions = table(
       .references(() => items.id, { onDelete: 'restrict' }),
     level: text('level').notNull(),
     givenOn: text('given_on').notNull(),
+    /** In which it scores: that of its day, or the open one when that was issued. */
+    quarter: text('quarter').notNull().default(''),
     words: text('words').notNull(),
     feedbackDue: text('feedback_due'),
     feedback: text('feedback'),
@@ -75,7 +77,7 @@ export const instructions = table(
     revokedBy: text('revoked_by').references(() => users.id, { onDelete: 'restrict' }),
     reason: text('reason'),
   },
-  (t) => [index('instructions_item').on(t.itemId)],
+  (t) => [index('instructions_item').on(t.itemId), index('instructions_count').on(t.quarter, t.itemId)],
 )
 
 /** 报送重点: the topics of a week (its Monday), for all units. */
@@ -101,8 +103,10 @@ export const commissions = table(
       .references(() => users.id, { onDelete: 'restrict' }),
     askedAt: instant('asked_at').notNull(),
     closedAt: instant('closed_at'),
+    /** In which those who have not answered are counted: that of the day it was ended, or the open one. */
+    quarter: text('quarter'),
   },
-  (t) => [index('commissions_deadline').on(t.deadline)],
+  (t) => [index('commissions_deadline').on(t.deadline), index('commissions_count').on(t.quarter)],
 )
 
 /** Whom a commission asks, and with which item the unit answered. */

@@ -74,7 +74,25 @@ export const itemVersions = table(
   (t) => [primaryKey({ columns: [t.itemId, t.version] })],
 )
 
-/** 采用: a dated event on an item. It scores in `quarter`, the quarter of its day. */
+/** 合报: the units that share an item with the one that sent it. */
+export const itemUnits = table(
+  'item_units',
+  {
+    itemId: text('item_id')
+      .notNull()
+      .references(() => items.id, { onDelete: 'restrict' }),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+    position: whole('position').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.unitId] })],
+)
+
+/**
+ * 采用: a dated event on an item. It scores in `quarter`, the quarter of its day. `sharers` says among how many units it
+ * is shared (1 where it is not), `textId` which 综合 the item was adopted in.
+ */
 export const adoptions = table(
   'adoptions',
   {
@@ -88,10 +106,26 @@ export const adoptions = table(
     publication: text('publication'),
     issueNo: text('issue_no'),
     evidence: text('evidence'),
+    sharers: whole('sharers').notNull().default(1),
+    textId: text('text_id'),
     recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'restrict' }),
     recordedAt: instant('recorded_at').notNull(),
   },
   (t) => [index('adoptions_item').on(t.itemId), index('adoptions_count').on(t.quarter, t.kind, t.itemId)],
+)
+
+/** Who else has a share in an adoption of a joint item, besides the unit that sent it. */
+export const adoptionCredits = table(
+  'adoption_credits',
+  {
+    adoptionId: text('adoption_id')
+      .notNull()
+      .references(() => adoptions.id, { onDelete: 'restrict' }),
+    unitId: text('unit_id')
+      .notNull()
+      .references(() => units.id, { onDelete: 'restrict' }),
+  },
+  (t) => [primaryKey({ columns: [t.adoptionId, t.unitId] })],
 )
 
 /** An adoption is revoked by a record of its own, never deleted. */

@@ -1,4 +1,4 @@
-import { primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { flag, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 
 /** The register of units; `position` is the official order. */
 export const units = table(
@@ -20,7 +20,23 @@ export const unitAliases = table('unit_aliases', {
     .references(() => units.id, { onDelete: 'restrict' }),
 })
 
-/** 计分办法: what a kind scores, per category, from a quarter on. Points in hundredths. */
+/**
+ * 采用级别: from the lowest to the highest. `formed`: adopted as 信息 or as 简讯; `upper`: by an authority above the
+ * district.
+ */
+export const levels = table('levels', {
+  level: text('level').primaryKey(),
+  name: text('name').notNull(),
+  short: text('short').notNull(),
+  formed: flag('formed').notNull(),
+  upper: flag('upper').notNull(),
+  position: whole('position').notNull(),
+})
+
+/**
+ * 计分办法: one line of the rule book (lib/domain/rules), per category, from a quarter on. Points in hundredths, where
+ * the line has any; `choice` where it decides between ways of counting.
+ */
 export const rules = table(
   'rules',
   {
@@ -28,6 +44,7 @@ export const rules = table(
     validFrom: text('valid_from').notNull(),
     kind: text('kind').notNull(),
     points: whole('points').notNull(),
+    choice: text('choice'),
     source: text('source'),
   },
   (t) => [primaryKey({ columns: [t.category, t.validFrom, t.kind] })],
