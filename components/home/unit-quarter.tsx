@@ -1,9 +1,9 @@
 import { listPath } from '@/components/ranking/links'
-import { type Centi, formatCenti } from '@/lib/domain/exact'
-import { KINDS } from '@/lib/domain/kinds'
+import { type Centi, type Fraction, formatCenti, formatPoints } from '@/lib/domain/exact'
+import { kindRow } from '@/lib/domain/kinds'
 import { itemsDue, itemsWanting, wayToLine } from '@/lib/domain/progress'
 import { type Quarter, yearOf } from '@/lib/domain/quarter'
-import type { Rules } from '@/lib/domain/scoring'
+import { onTrack, type Rules } from '@/lib/domain/scoring'
 import { Meter } from './meter'
 
 type Props = {
@@ -11,7 +11,7 @@ type Props = {
   unitId: string
   items: number
   target: number | null
-  points: Centi
+  points: Fraction
   annualTarget: Centi | null
   share: string | null
   rules: Rules
@@ -45,13 +45,13 @@ export function UnitQuarter(props: Props) {
         <dt>本季得分</dt>
         <dd>
           <a className="underline" href={listPath(quarter, { figure: 'points', unitId })}>
-            <strong>{formatCenti(points)}</strong> 分
+            <strong>{formatPoints(points)}</strong> 分
           </a>
           {annualTarget !== null && `，年度任务 ${formatCenti(annualTarget)} 分`}
         </dd>
         {annualTarget !== null && (
           <dd>
-            <Meter rate={points / annualTarget} line={0.25} />
+            <Meter rate={points.n / points.d / annualTarget} line={0.25} />
           </dd>
         )}
         <dd className="unit-remark">
@@ -71,9 +71,8 @@ function sendingInWords({ items, progress }: Props, target: number): string {
 }
 
 function lineInWords({ points, rules, progress }: Props, annualTarget: Centi): string {
-  if (points * 4 >= annualTarget) return '已过 25% 线'
+  if (onTrack(points, annualTarget)) return '已过 25% 线'
   if (progress === 1) return '未过 25% 线'
   const way = wayToLine(points, annualTarget, rules)
-  const kind = KINDS.find((row) => row.kind === way?.kind)
-  return way && kind ? `再有 ${way.count} 条${kind.column}即过 25% 线` : '未过 25% 线'
+  return way ? `再有 ${way.count} 条${kindRow(way.kind).column}即过 25% 线` : '未过 25% 线'
 }

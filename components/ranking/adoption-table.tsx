@@ -1,6 +1,7 @@
-import { formatCenti } from '@/lib/domain/exact'
+import { formatCenti, formatPoints } from '@/lib/domain/exact'
+import { EXTRA, hasExtra, signed } from '@/lib/domain/extra'
 import { adoptionLines } from '@/lib/domain/groups'
-import { type Category, KINDS } from '@/lib/domain/kinds'
+import { byLevel, type Category, countOf, KINDS, type KindRow, levelName } from '@/lib/domain/kinds'
 import { legendOver } from '@/lib/domain/legends'
 import type { Overview } from '@/lib/domain/overview'
 import type { AdoptionRow } from '@/lib/domain/ranking'
@@ -11,7 +12,8 @@ import { listBeside } from './links'
 
 /** How far a bar reaches at most, in annual targets. */
 const LONGEST = 1
-const COLUMNS = 12
+/** Besides those of the kinds: 序号, 名次, 单位, 年度任务, 总分, 占比. */
+const COLUMNS = 6
 
 /** Who was adopted where, for how many points of the annual target; the line of the span stands between the rows. */
 export function AdoptionTable({ overview, category }: { overview: Overview; category: Category }) {
@@ -19,24 +21,28 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
   const rows = ranking.adoption[category]
   const rulesOf = ranking.rulesOf[category]
   const quarters = ranking.quarters.length
+  const { kinds } = ranking
+  const extra = hasExtra(rows)
+  const columns = COLUMNS + kinds.length + Number(extra)
   return (
     <div className="sheet">
       <table className={`standing standing-adoption line-${quarters}`}>
         <caption>
           {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
         </caption>
-        <TwoRowHead />
+        <TwoRowHead kinds={kinds} extra={extra} />
         <tbody>
           {adoptionLines(rows, quarters).map((line) => {
-            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
-            if ('group' in line) return <Group key={line.group} words={line.group} columns={COLUMNS} />
-            return <Line key="line" words={line.line} />
+            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
+            if ('group' in line) return <Group key={line.group} words={line.group} columns={columns} />
+            return <Line key="line" words={line.line} columns={columns} />
           })}
         </tbody>
       </table>
       <p className="legend">
-        {legendOver(rulesOf, legend)}
-        <Sources rulesOf={rulesOf} kinds={KINDS.map(({ kind }) => kind)} />
+        {legendOver(rulesOf, (rules) => legend(rules, kinds))}
+        <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
+        {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
         {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOf(quarters)}（含）的列在红线以上。`}
         {`横条上的竖线为 ${lineOf(quarters)}，横条最长表示 100%。`}
       </p>
@@ -44,7 +50,8 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
   )
 }
 
-function TwoRowHead() {
+function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolean }) {
+  const levels = byLevel(kinds)
   return (
     <thead>
       <tr>
@@ -54,34 +61,35 @@ function TwoRowHead() {
         <th rowSpan={2}>
           <Head words="年度任务" />
         </th>
-        <th rowSpan={2}>
-          <Head words="采编上报" />
-        </th>
-        <th colSpan={2} scope="colgroup">
-          区级采用
-        </th>
-        <th colSpan={2} scope="colgroup">
-          市级采用
-        </th>
-        <th rowSpan={2}>
-          <Head words="省级采用" />
-        </th>
+        {levels.map(({ level, kinds: own }) =>
+          own.length > 1 ? (
+            <th key={level} colSpan={own.length} scope="colgroup">
+              {levelName(level)}
+            </th>
+          ) : (
+            <th key={level} rowSpan={2}>
+              <Head words={levelName(level)} />
+            </th>
+          ),
+        )}
+        {extra && <th rowSpan={2}>{EXTRA}</th>}
         <th rowSpan={2}>总分</th>
         <th rowSpan={2}>占比</th>
       </tr>
       <tr>
-        <th>信息</th>
-        <th>简讯</th>
-        <th>信息</th>
-        <th>简讯</th>
+        {levels
+          .flatMap(({ kinds: own }) => (own.length > 1 ? own : []))
+          .map(({ kind, form }) => (
+            <th key={kind}>{form === 'brief' ? '简讯' : '信息'}</th>
+          ))}
       </tr>
     </thead>
   )
 }
 
-function Row({ row, overview }: { row: AdoptionRow; overview: Overview }) {
+function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; extra: boolean }) {
   const { unitId, unit, position, rank, annualTarget, counts, points, share, rate } = row
-  const { quarter } = overview.ranking
+  const { quarter, kinds } = overview.ranking
   const { span } = overview
   return (
     <tr>
@@ -89,19 +97,32 @@ function Row({ row, overview }: { row: AdoptionRow; overview: Overview }) {
       <Rank rank={rank} movement={overview.moved.adoption.get(unitId)} />
       <th scope="row">{unit}</th>
       <td>{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
-      {KINDS.map(({ kind }) => (
-        <Count key={kind} href={listBeside(quarter, { figure: kind, unitId }, span)} n={counts[kind]} />
+      {kinds.map(({ kind, column }, i) => (
+        <Count
+          key={kind}
+          href={listBeside(quarter, { figure: kind, unitId }, span)}
+          n={countOf(counts, kind)}
+          label={i < KINDS.length ? undefined : column}
+        />
       ))}
-      <Count href={listBeside(quarter, { figure: 'points', unitId }, span)} n={points} words={formatCenti(points)} />
+      {extra && (
+        <Count
+          href={listBeside(quarter, { figure: 'extra', unitId }, span)}
+          n={row.extra.n}
+          words={signed(row.extra)}
+          label={EXTRA}
+        />
+      )}
+      <Count href={listBeside(quarter, { figure: 'points', unitId }, span)} n={points.n} words={formatPoints(points)} />
       <td style={rateBar(rate, LONGEST)}>{share ?? '—'}</td>
     </tr>
   )
 }
 
-function Line({ words }: { words: string }) {
+function Line({ words, columns }: { words: string; columns: number }) {
   return (
     <tr className="line">
-      <td colSpan={COLUMNS}>{words}</td>
+      <td colSpan={columns}>{words}</td>
     </tr>
   )
 }

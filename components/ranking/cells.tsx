@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { type Movement, movementWords } from '@/lib/domain/compare'
-import type { Category, RuleKind } from '@/lib/domain/kinds'
+import { type Category } from '@/lib/domain/kinds'
 import { quarterName } from '@/lib/domain/quarter'
+import { type RuleKind } from '@/lib/domain/rules/book'
 import type { Rules } from '@/lib/domain/scoring'
 
 export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
@@ -29,10 +30,15 @@ export function Rank({ rank, movement }: { rank: number | null; movement: Moveme
   )
 }
 
-/** A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. */
-export function Count({ href, n, words = String(n) }: { href: string; n: number; words?: string }) {
+type CountProps = { href: string; n: number; words?: string; label?: string }
+
+/**
+ * A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. `label` is for a column that is
+ * not always there, where the table becomes lines on a narrow screen.
+ */
+export function Count({ href, n, words = String(n), label }: CountProps) {
   return (
-    <td>
+    <td data-label={label}>
       <a href={href}>{n === 0 ? words : <b>{words}</b>}</a>
     </td>
   )
@@ -53,13 +59,15 @@ export function rateBar(rate: number | null, longest: number): CSSProperties | u
   return { '--rate': Number((Math.min(rate, longest) / longest).toFixed(3)) } as CSSProperties
 }
 
+type SourcesProps = { rulesOf: readonly { rules: Rules }[]; only?: readonly RuleKind[]; except?: readonly RuleKind[] }
+
 /** Which documents set the rules that computed a table, and from when. */
-export function Sources({ rulesOf, kinds }: { rulesOf: readonly { rules: Rules }[]; kinds: readonly RuleKind[] }) {
+export function Sources({ rulesOf, only, except = [] }: SourcesProps) {
   const said = new Set<string>()
   for (const { rules } of rulesOf) {
-    for (const kind of kinds) {
-      const rule = rules.get(kind)
-      if (rule) said.add(`${rule.source ?? '来源未注明'}，自${quarterName(rule.validFrom)}起`)
+    for (const [kind, rule] of rules) {
+      if (only ? only.includes(kind) : !except.includes(kind))
+        said.add(`${rule.source ?? '来源未注明'}，自${quarterName(rule.validFrom)}起`)
     }
   }
   return said.size === 0 ? null : `计分依据：${[...said].join('；')}。`

@@ -48,7 +48,10 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
       <p className="legend">
         {legendOver(rulesOf, submissionLegend)}
         {rulesOf.length > 1 && '报送任务和报送得分为各季度之和。'}
-        <Sources rulesOf={rulesOf} kinds={['submission']} />
+        <Sources
+          rulesOf={rulesOf}
+          only={['submission', 'submission_cap', 'submission_floor', 'rank_submission', 'ties']}
+        />
         横条上的竖线为 100%，横条最长表示 200%。
       </p>
     </div>

@@ -1,4 +1,4 @@
-import { formatCenti } from '@/lib/domain/exact'
+import { formatCenti, formatPoints } from '@/lib/domain/exact'
 import type { Figure, UnitRow } from '@/lib/domain/figure'
 import { type Category, categoryName } from '@/lib/domain/kinds'
 
@@ -41,7 +41,7 @@ export function UnitsTable({ title, listAt, rows, categoryOf }: Props) {
             <td>{completion ?? '—'}</td>
             <td>{adoption.annualTarget === null ? '—' : formatCenti(adoption.annualTarget)}</td>
             <td>
-              <a href={listAt({ figure: 'points', unitId })}>{formatCenti(adoption.points)}</a>
+              <a href={listAt({ figure: 'points', unitId })}>{formatPoints(adoption.points)}</a>
             </td>
             <td>{adoption.share ?? '—'}</td>
           </tr>

@@ -1,24 +1,22 @@
-import { formatCenti } from '@/lib/domain/exact'
-import { kindsOf } from '@/lib/domain/figure'
+import { formatPoints } from '@/lib/domain/exact'
 import type { Line } from '@/lib/domain/groups'
+import { byLevel, countOfLevel, levelShort } from '@/lib/domain/kinds'
 import type { Overview } from '@/lib/domain/overview'
 import type { AdoptionRow, SubmissionRow } from '@/lib/domain/ranking'
 import type { WallColumn } from '@/lib/domain/wall'
 import { Count, Group, Rank, rateBar } from './cells'
 import { listPath } from './links'
 
-const HEADS = {
-  adoption: ['名次', '单位', '上报', '区级', '市级', '省级', '总分', '占比'],
-  submission: ['名次', '单位', '任务', '条数', '得分', '完成率'],
-} as const
-const LEVELS = ['forwarded', 'district', 'city', 'province'] as const
+const SUBMISSION_HEADS = ['名次', '单位', '任务', '条数', '得分', '完成率']
+const levelsOf = ({ ranking }: Overview) => byLevel(ranking.kinds).map(({ level }) => level)
 
 type Props = { overview: Overview; column: WallColumn; name: string }
 
 /** A table of the ranking, or a part of it, in half a screen: fewer columns than on the page, larger letters. */
 export function WallTable({ overview, column, name }: Props) {
   const { kind, part, parts } = column
-  const heads = HEADS[kind]
+  const heads =
+    kind === 'submission' ? SUBMISSION_HEADS : ['名次', '单位', ...levelsOf(overview).map(levelShort), '总分', '占比']
   const lines: readonly Line<AdoptionRow | SubmissionRow>[] = column.lines
   return (
     <table className={`standing standing-${kind} line-${overview.ranking.quarters.length}`}>
@@ -63,21 +61,22 @@ function Row({ row, overview }: { row: AdoptionRow | SubmissionRow; overview: Ov
   )
 }
 
-function Adopted({ row, overview: { ranking, span } }: { row: AdoptionRow; overview: Overview }) {
+function Adopted({ row, overview }: { row: AdoptionRow; overview: Overview }) {
+  const { ranking, span } = overview
   const { unitId, counts, points, share, rate } = row
   return (
     <>
-      {LEVELS.map((figure) => (
+      {levelsOf(overview).map((figure) => (
         <Count
           key={figure}
           href={listPath(ranking.quarter, { figure, unitId }, span)}
-          n={kindsOf(figure).reduce((sum, kind) => sum + counts[kind], 0)}
+          n={countOfLevel(counts, figure)}
         />
       ))}
       <Count
         href={listPath(ranking.quarter, { figure: 'points', unitId }, span)}
-        n={points}
-        words={formatCenti(points)}
+        n={points.n}
+        words={formatPoints(points)}
       />
       <td style={rateBar(rate, 1)}>{share ?? '—'}</td>
     </>

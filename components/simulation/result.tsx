@@ -1,4 +1,4 @@
-import { formatCenti } from '@/lib/domain/exact'
+import { formatPoints } from '@/lib/domain/exact'
 import { CATEGORIES, type Category } from '@/lib/domain/kinds'
 import { type ComparedRow, effectWords, type Simulation } from '@/lib/domain/simulation'
 
@@ -54,10 +54,10 @@ function RanksTable({ category, rows }: { category: Category; rows: readonly Com
           <tr key={unitId}>
             <th scope="row">{unit}</th>
             <td>{real.rank ?? '—'}</td>
-            <td>{formatCenti(real.points)}</td>
+            <td>{formatPoints(real.points)}</td>
             <td>{real.share ?? '—'}</td>
             <td>{trial.rank ?? '—'}</td>
-            <td>{formatCenti(trial.points)}</td>
+            <td>{formatPoints(trial.points)}</td>
             <td>{trial.share ?? '—'}</td>
             <td>{movement(moved)}</td>
             <td>{crossed && <b>{CROSSED[crossed]}</b>}</td>

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { adoptionRevocations, adoptions, items } from '@/db/schema'
+import { adoptionCredits, adoptionRevocations, adoptions, items } from '@/db/schema'
 import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoption'
 import { Fault, notFound } from '@/lib/domain/fault'
 import { type Kind, kindName } from '@/lib/domain/kinds'
@@ -11,6 +11,8 @@ import type { Viewer } from '@/lib/domain/policy'
 import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
 import { happened, held, type ItemRow } from './held'
+import { jointUnits } from './joint'
+import { knowsKind } from './levels'
 import { scoringQuarter } from './notices/open-quarter'
 import { onlyProposes } from './release'
 import { itemScope } from './scope'
@@ -30,6 +32,9 @@ export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Prom
   })
 }
 
+/** Among whom an adoption is shared, when its item does not say it alone: the 综合 in which several were adopted. */
+export type Shared = { textId: string; sharers: number; with: readonly string[] }
+
 /**
  * The core of `grade`, for any write that records adoptions in its own transaction: reach, right and state of the item,
  * the second pair of eyes, the day, no second record of the same; then the record, the item's history and the audit.
@@ -40,10 +45,12 @@ export async function recordAdoption(
   viewer: Viewer,
   input: GradeInput,
   at: number,
+  shared?: Shared,
 ): Promise<AdoptionFacts & { id: string }> {
   const { item } = await gradable(tx, viewer, input, at)
   if (await onlyProposes(tx, viewer))
     throw new Fault('forbidden', '采用须经具有发布权限的编辑发布；您可以在采编台提出建议。')
+  const others = shared?.with ?? (await jointUnits(tx, [item.id])).map(({ unitId }) => unitId)
   const row = {
     id: randomUUID(),
     itemId: item.id,
@@ -53,15 +60,20 @@ export async function recordAdoption(
     publication: input.publication || null,
     issueNo: input.issueNo || null,
     evidence: input.evidence || null,
+    sharers: shared?.sharers ?? others.length + 1,
+    textId: shared?.textId ?? null,
     recordedBy: viewer.userId,
     recordedAt: at,
   }
   await tx.insert(adoptions).values(row)
+  if (others.length > 0)
+    await tx.insert(adoptionCredits).values(others.map((unitId) => ({ adoptionId: row.id, unitId })))
   await happened(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
   const { kind, adoptedOn, quarter, publication, issueNo, evidence } = row
   const source = digestOf(publication, issueNo)
   const proof = evidence === null ? {} : { evidence: digestOf(evidence) }
-  const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source, ...proof }
+  const share = row.sharers === 1 ? {} : { sharers: row.sharers, with: others, text: row.textId }
+  const detail = { adoption: row.id, unit: item.unitId, kind, adoptedOn, quarter, source, ...proof, ...share }
   await record(tx, viewer.userId, { verb: 'item.grade', subject: item.id, detail, figures: row.quarter }, at)
   return row
 }
@@ -74,6 +86,8 @@ export async function gradable(
   at: number,
 ): Promise<{ item: ItemRow }> {
   const { item } = await held(tx, viewer, 'grade', input.id)
+  if (!(await knowsKind(tx, input.kind)))
+    throw new Fault('invalid', '没有这个采用类别，请重新选择。', { kinds: '没有这个采用类别，请重新选择。' })
   const itemDay = dayOfInstant(item.submittedAt ?? at)
   if (input.adoptedOn < itemDay) {
     const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`

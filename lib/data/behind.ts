@@ -1,24 +1,39 @@
 import 'server-only'
-import { formatCenti } from '@/lib/domain/exact'
-import { countsUnits, type Figure, figureValue, ofWhom, type UnitRow, unitsBehind } from '@/lib/domain/figure'
+import { type Fraction, formatPoints, fraction, plus, sumOf } from '@/lib/domain/exact'
+import { signed } from '@/lib/domain/extra'
+import {
+  countsPoints,
+  countsUnits,
+  type Figure,
+  figureValue,
+  ofWhom,
+  type PointsFigure,
+  pointsValue,
+  type TracedFigure,
+  type UnitRow,
+  unitsBehind,
+} from '@/lib/domain/figure'
 import { CATEGORIES, type Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import type { Quarter } from '@/lib/domain/quarter'
-import { rankSpan, type SpanRanking } from '@/lib/domain/ranking'
+import { linesIn, type RankingInput, rankSpan, type SpanRanking } from '@/lib/domain/ranking'
+import { lineRows } from '@/lib/domain/rules/line-words'
+import { rulesInForce } from '@/lib/domain/scoring'
 import { quartersOf, type Span } from '@/lib/domain/span'
+import type { Counted } from './counting'
 import { countedOver } from './figures'
-import { type TraceRow, traceOf } from './traces'
+import { pointsTrace, type TraceRow, traceOf } from './traces'
 
 /** What a quarter of figures only adds to a figure: no items stand behind it. */
-export type PastPart = { quarter: Quarter; source: string; amount: number; words: string }
+export type PastPart = { quarter: Quarter; source: string; words: string }
 
 /** A figure with its rows. unit: the name of the figure's unit; null where the register has no such unit. */
 export type Behind = {
   unit?: string | null
   /** "24 条", as the figure is printed. */
   total: string
-  /** The rows of what is counted by items; `points` is what a row scored, in a list of points. */
-  traced?: (TraceRow & { points?: number })[]
+  /** The rows of what is counted by items, and of what scored. */
+  traced?: TraceRow[]
   /** The rows of what counts units, and the units of a quarter that came in as figures only. */
   units?: UnitRow[]
   past: PastPart[]
@@ -46,38 +61,53 @@ export async function behind(
     const units = unitsBehind(ranking, figure.figure, category)
     return { ...base, total: `${units.length} 个`, units, past: [] }
   }
-  const words = (n: number) => (figure.figure === 'points' ? `${formatCenti(n)} 分` : `${n} 条`)
-  const past = counted.flatMap((part): PastPart[] => {
-    if (part.past === null) return []
-    const amount = figureValue(rankSpan([part]), figure)
-    return [{ quarter: part.quarter, source: part.past, amount, words: words(amount) }]
-  })
-  const live = counted.filter((part) => part.past === null).map((part) => part.quarter)
-  const traced = await tracedRows(viewer, live, figure, ranking, base.categoryOf)
-  const sum =
-    traced.reduce((all, { points = 1 }) => all + points, 0) + past.reduce((all, { amount }) => all + amount, 0)
+  const live = counted.filter((part) => part.past === null)
+  const past = counted.filter((part) => part.past !== null)
+  const amountOf = (part: Counted): Fraction =>
+    countsPoints(figure.figure) && unitId !== undefined
+      ? pointsValue(rankSpan([part]), unitId, figure.figure)
+      : fraction(figureValue(rankSpan([part]), figure))
+  const traced =
+    countsPoints(figure.figure) && unitId !== undefined
+      ? await pointsRows(viewer, live, figure.figure, unitId, base.categoryOf(unitId))
+      : await traceOf(
+          viewer,
+          live.map(({ quarter }) => quarter),
+          figure.figure as TracedFigure,
+          ofWhom(figure),
+        )
+  const sum = plus(sumOf(traced.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
   return {
     ...base,
-    total: words(sum),
-    past,
+    total: amountInWords(figure, sum),
+    past: past.map((part) => {
+      return { quarter: part.quarter, source: part.past ?? '', words: amountInWords(figure, amountOf(part)) }
+    }),
     ...(live.length > 0 ? { traced } : { units: concerned(ranking, figure) }),
   }
 }
 
-async function tracedRows(
+/** "24 条", "34 分", "+2.67 分". */
+export function amountInWords({ figure }: Figure, amount: Fraction): string {
+  if (figure === 'extra') return `${signed(amount)} 分`
+  return figure === 'points' ? `${formatPoints(amount)} 分` : `${amount.n} 条`
+}
+
+/** Everything that a unit scored, quarter by quarter, each by the rules of its own quarter. */
+async function pointsRows(
   viewer: Viewer,
-  quarters: readonly Quarter[],
-  figure: Figure,
-  ranking: SpanRanking,
-  categoryOf: (unitId: string) => Category,
-): Promise<(TraceRow & { points?: number })[]> {
-  if (figure.figure === 'points') {
-    const rules = new Map(ranking.rulesOf[categoryOf(figure.unitId)].map((of) => [of.quarter, of.rules]))
-    const rows = await traceOf(viewer, quarters, 'adoptions', { unitId: figure.unitId })
-    // Each by the rules of its own quarter.
-    return rows.map((row) => ({ ...row, points: (row.kind && rules.get(row.quarter)?.get(row.kind)?.points) ?? 0 }))
+  quarters: readonly RankingInput[],
+  figure: PointsFigure,
+  unitId: string,
+  category: Category,
+): Promise<TraceRow[]> {
+  const rows: TraceRow[] = []
+  for (const input of quarters) {
+    const lines = linesIn(input, category, rulesInForce(input.rules, category, input.quarter)).get(unitId) ?? []
+    const names = new Map(input.units.map(({ id, name }) => [id, name]))
+    rows.push(...(await pointsTrace(viewer, input.quarter, lineRows(lines, figure), (id) => names.get(id) ?? '')))
   }
-  return countsUnits(figure.figure) ? [] : traceOf(viewer, quarters, figure.figure, ofWhom(figure))
+  return rows
 }
 
 /** The units whose figures stand in for items that nobody has. */

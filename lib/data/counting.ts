@@ -1,12 +1,15 @@
 import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, adoptions, items, pastFigures, pastQuarters, rules, targets, units } from '@/db/schema'
-import { type Kind, noCounts, type RuleKind } from '@/lib/domain/kinds'
+import { adoptions, items, pastFigures, pastQuarters, rules, targets, units } from '@/db/schema'
+import type { Kind } from '@/lib/domain/kinds'
 import { type Quarter, yearOf } from '@/lib/domain/quarter'
 import type { RankingInput } from '@/lib/domain/ranking'
+import { type RuleKind } from '@/lib/domain/rules/book'
 import type { RuleRow } from '@/lib/domain/scoring'
 import { inForce } from './adoptions'
+import { kindsNow } from './levels'
+import { scoredIn } from './scored'
 
 /** What counts in a quarter: the one clause behind every count of items and every list of them. */
 export function countingItems(quarter: Quarter): SQL {
@@ -31,6 +34,7 @@ export async function countedIn(tx: Database, quarter: Quarter): Promise<Counted
   const base = {
     quarter,
     units: register,
+    kinds: await kindsNow(tx),
     rules: ruleRows.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
   }
   const [past] = await tx.select().from(pastQuarters).where(eq(pastQuarters.quarter, quarter))
@@ -44,18 +48,11 @@ export async function countedIn(tx: Database, quarter: Quarter): Promise<Counted
     .from(items)
     .where(countingItems(quarter))
     .groupBy(items.unitId)
-  const adopted = await tx
-    .select({ unitId: items.unitId, kind: adoptions.kind, n: sql`count(*)`.mapWith(Number) })
-    .from(adoptions)
-    .innerJoin(items, eq(items.id, adoptions.itemId))
-    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(scoringAdoptions(quarter))
-    .groupBy(items.unitId, adoptions.kind)
   return {
     ...base,
     targets: new Map(goals.map((g) => [g.unitId, { quarterlyItems: g.quarterlyItems, annualPoints: g.annualPoints }])),
     items: new Map(sent.map((s) => [s.unitId, s.n])),
-    adoptions: adopted.map((a) => ({ unitId: a.unitId, kind: a.kind as Kind, count: a.n })),
+    ...(await scoredIn(tx, quarter)),
     past: null,
   }
 }
@@ -68,9 +65,9 @@ async function figuresOnly(tx: Database, quarter: Quarter) {
     ),
     items: new Map(rows.map(({ unitId, items: n }) => [unitId, n])),
     adoptions: rows.flatMap(({ unitId, counts }) =>
-      Object.entries({ ...noCounts(), ...(JSON.parse(counts) as Partial<Record<Kind, number>>) }).map(
-        ([kind, count]) => ({ unitId, kind: kind as Kind, count }),
-      ),
+      Object.entries(JSON.parse(counts) as Record<string, number>).map(([kind, count]) => {
+        return { unitId, kind: kind as Kind, count }
+      }),
     ),
   }
 }

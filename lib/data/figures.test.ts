@@ -36,7 +36,7 @@ async function lineOf(q: Quarter, unitId = 'dept') {
   const category = unitId.startsWith('dept') ? 'department' : 'town'
   const sentIn = ranking.submission[category].find((row) => row.unitId === unitId)
   const adopted = ranking.adoption[category].find((row) => row.unitId === unitId)
-  return { items: sentIn?.items, score: sentIn?.score, points: adopted?.points, share: adopted?.share }
+  return { items: sentIn?.items, score: sentIn?.score, points: adopted?.points.n, share: adopted?.share }
 }
 
 describe('quarters', () => {
@@ -265,7 +265,7 @@ test("a unit's own quarter and the notice say what the ranking says", async () =
   const line = await lineOf(q)
   expect(own).toMatchObject({
     items: line.items,
-    points: line.points,
+    points: { n: line.points, d: 1 },
     share: line.share,
     target: 4,
     annualTarget: 3200,

@@ -3,8 +3,8 @@ import { desc, lt, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
 import { db, snapshot } from '@/db/client'
 import { adoptions, audit, items, pastQuarters } from '@/db/schema'
-import type { Centi } from '@/lib/domain/exact'
-import { CATEGORIES, type Kind } from '@/lib/domain/kinds'
+import type { Centi, Fraction } from '@/lib/domain/exact'
+import { CATEGORIES, type Counts } from '@/lib/domain/kinds'
 import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notice'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/overview'
 import type { Viewer } from '@/lib/domain/policy'
@@ -108,10 +108,10 @@ export type UnitQuarter = {
   quarter: Quarter
   items: number
   target: number | null
-  points: Centi
+  points: Fraction
   annualTarget: Centi | null
   share: string | null
-  counts: Record<Kind, number>
+  counts: Counts
   rules: Rules
 }
 

@@ -66,7 +66,7 @@ describe('a saved simulation', () => {
     const { id } = await saveSimulation(w.editor, input(), arrival())
     const before = await simulationOf(w.reader, id)
     const line = ({ trial }: typeof before) =>
-      trial.rows.department.map((r) => [r.unit, r.real.rank, r.trial.rank, r.trial.points])
+      trial.rows.department.map((r) => [r.unit, r.real.rank, r.trial.rank, r.trial.points.n])
     // 3 × 6 = 18 against 2 × 10 = 20 points; by 8 points 24 against 20.
     expect(line(before)).toEqual([
       ['样例二局', 1, 2, 2000],

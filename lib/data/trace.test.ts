@@ -57,11 +57,14 @@ function behindIt(quarter: Quarter, figure: Figure, span: Span): Promise<number>
   if (known) return known
   const count = behind(viewer, quarter, figure, span).then(({ traced, units, past }) => {
     const rows = traced
-      ? traced.reduce((sum, { points = 1 }) => sum + points, 0)
+      ? traced.reduce((sum, { points = { n: 1, d: 1 } }) => sum + points.n / points.d, 0)
       : past.length === 0
         ? units?.length
         : 0
-    return (rows ?? 0) + past.reduce((sum, { amount }) => sum + amount, 0)
+    return (
+      (rows ?? 0) +
+      past.reduce((sum, { words }) => sum + Number(words.split(' ')[0]) * (words.endsWith('分') ? 100 : 1), 0)
+    )
   })
   counted.set(key, count)
   return count
@@ -185,7 +188,7 @@ test('a quarter of figures only says whence they are, and lists its units in pla
   const { totals } = await rankingOf(viewer, q)
   const all = await behind(viewer, q, { figure: 'items' })
   expect(all.total).toBe(`${totals.items} 条`)
-  expect(all.past).toEqual([{ quarter: q, source: '样例文件', amount: totals.items, words: `${totals.items} 条` }])
+  expect(all.past).toEqual([{ quarter: q, source: '样例文件', words: `${totals.items} 条` }])
   expect([all.traced, all.units?.length]).toEqual([undefined, 57])
   const unitId = [...unitIds.values()][1] ?? ''
   expect((await behind(viewer, q, { figure: 'points', unitId })).units?.map((row) => row.adoption.unitId)).toEqual([

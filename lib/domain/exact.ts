@@ -34,6 +34,49 @@ export function roundedQuotient(numerator: number | bigint, denominator: number 
 /** n ÷ d, never divided; d is positive. */
 export type Fraction = { n: number; d: number }
 
+/** A whole number of hundredths as a fraction. */
+export function fraction(n: number, d = 1): Fraction {
+  return lowest(BigInt(n), BigInt(d))
+}
+
+export const NOTHING: Fraction = { n: 0, d: 1 }
+
+/** a + b, exactly. Throws RangeError beyond what a number holds exactly. */
+export function plus(a: Fraction, b: Fraction): Fraction {
+  if (a.d === 1 && b.d === 1) return { n: a.n + b.n, d: 1 }
+  return lowest(BigInt(a.n) * BigInt(b.d) + BigInt(b.n) * BigInt(a.d), BigInt(a.d) * BigInt(b.d))
+}
+
+/** a − b, exactly. */
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return plus(a, { n: -b.n, d: b.d })
+}
+
+/** All of them together, exactly. */
+export function sumOf(parts: readonly Fraction[]): Fraction {
+  return parts.reduce(plus, NOTHING)
+}
+
+function lowest(n: bigint, d: bigint): Fraction {
+  if (d <= 0n) throw new RangeError('a fraction needs a positive denominator')
+  let [a, b] = [n < 0n ? -n : n, d]
+  while (b > 0n) [a, b] = [b, a % b]
+  const [top, bottom] = a === 0n ? [0n, 1n] : [n / a, d / a]
+  const whole = { n: Number(top), d: Number(bottom) }
+  if (!Number.isSafeInteger(whole.n) || !Number.isSafeInteger(whole.d)) throw new RangeError('too fine a fraction')
+  return whole
+}
+
+/**
+ * Points that are a fraction of hundredths, with at most two decimals, half up: two thirds of 4 points give "2.67".
+ * Below zero a half goes up too, so that a sum and what it is made of are rounded alike: −2.665 gives "−2.66".
+ */
+export function formatPoints({ n, d }: Fraction): string {
+  const [top, bottom] = [2n * BigInt(n) + BigInt(d), 2n * BigInt(d)]
+  const down = top / bottom - (top < 0n && top % bottom !== 0n ? 1n : 0n)
+  return down < 0n ? `−${formatCenti(Number(-down))}` : formatCenti(Number(down))
+}
+
 /** Below 0 when a is less than b, above 0 when it is greater, 0 when they are equal. Throws RangeError on d <= 0. */
 export function compareFractions(a: Fraction, b: Fraction): number {
   if (a.d <= 0 || b.d <= 0) throw new RangeError('a fraction needs a positive denominator')

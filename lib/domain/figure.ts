@@ -1,10 +1,24 @@
-import { CATEGORIES, type Category, KINDS, type Kind } from './kinds'
+import { type Fraction, NOTHING } from './exact'
+import {
+  CATEGORIES,
+  type Category,
+  countOf,
+  isKind,
+  KINDS,
+  type Kind,
+  kindOfColumn,
+  kindRow,
+  type Level,
+} from './kinds'
 import type { Quarter } from './quarter'
 import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
 import { lineOf, quartersOf, type Span, spanName } from './span'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
-const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])) as Record<Kind, string>
+const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])) as Record<
+  (typeof KINDS)[number]['kind'],
+  string
+>
 
 /** Figures that count items or adoptions: a row of their list is one of those. */
 const TRACED = { items: '报送条数', adoptions: '采用', district: '区级采用', city: '市级采用', ...kindWords } as const
@@ -19,16 +33,19 @@ const OF_UNITS = {
   behind: '采用得分未达到年度任务25%的单位',
   noPoints: '采用得分为0的单位',
 } as const
-const WORDS = { ...TRACED, ...OF_UNITS, points: '总分' } as const
+/** Figures that add up what a unit's adoptions, instructions and deductions score. */
+const OF_POINTS = { points: '总分', extra: '加减分' } as const
+const WORDS: Readonly<Record<string, string>> = { ...TRACED, ...OF_UNITS, ...OF_POINTS }
 
-export type TracedFigure = keyof typeof TRACED
+export type TracedFigure = keyof typeof TRACED | Kind | Level
+export type PointsFigure = keyof typeof OF_POINTS
 export type UnitsFigure = keyof typeof OF_UNITS
 
 /** A printed figure that opens a list: of one unit, of one category, or of the whole district. */
 export type Figure =
   | { figure: TracedFigure; unitId?: string; category?: Category }
   | { figure: UnitsFigure; category?: Category }
-  | { figure: 'points'; unitId: string }
+  | { figure: PointsFigure; unitId: string }
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
@@ -40,15 +57,20 @@ export function parseFigure({ f, u, c }: Query): Figure | null {
   if (typeof f !== 'string' || Array.isArray(u) || Array.isArray(c)) return null
   const category = CATEGORIES.find((known) => known === c)
   if ((c !== undefined && !category) || (u !== undefined && (c !== undefined || !/^[\w-]{1,64}$/.test(u)))) return null
-  if (f === 'points') return u ? { figure: f, unitId: u } : null
+  if (countsPoints(f)) return u ? { figure: f, unitId: u } : null
   if (countsUnits(f)) return u ? null : { figure: f, ...(category && { category }) }
-  if (!Object.hasOwn(TRACED, f)) return null
+  if (!Object.hasOwn(TRACED, f) && !isKind(f)) return null
   return { figure: f as TracedFigure, ...(u && { unitId: u }), ...(category && { category }) }
 }
 
 /** True for a figure whose list has a unit a row. */
 export function countsUnits(figure: string): figure is UnitsFigure {
   return Object.hasOwn(OF_UNITS, figure)
+}
+
+/** True for a figure whose list has a row for everything that scores. */
+export function countsPoints(figure: string): figure is PointsFigure {
+  return Object.hasOwn(OF_POINTS, figure)
 }
 
 /** The unit or category that a figure is of; neither for the whole district. */
@@ -60,12 +82,12 @@ export function ofWhom(figure: Figure): { unitId?: string; category?: Category }
 /** What stands after the "?" of the list's address; a span other than the quarter is named. */
 export function figureQuery(figure: Figure, span: Span = 'quarter'): string {
   const { unitId, category } = ofWhom(figure)
-  return `f=${figure.figure}${unitId ? `&u=${unitId}` : ''}${category ? `&c=${category}` : ''}${span === 'quarter' ? '' : `&span=${span}`}`
+  return `f=${encodeURIComponent(figure.figure)}${unitId ? `&u=${unitId}` : ''}${category ? `&c=${category}` : ''}${span === 'quarter' ? '' : `&span=${span}`}`
 }
 
 /** "区级采用·信息"; over several quarters the target and the line are those of the span. */
 export function figureName({ figure }: Figure, quarters = 1): string {
-  const words = WORDS[figure]
+  const words = WORDS[figure] ?? figure
   return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOf(quarters))
 }
 
@@ -77,10 +99,10 @@ export function figureWords(figure: Figure, quarter: Quarter, unit?: string, spa
 }
 
 /** Which figure of its unit a column of the notice's tables holds, by the head of the column. */
-export function figureOfColumn(head: string): TracedFigure | 'points' | null {
+export function figureOfColumn(head: string): TracedFigure | PointsFigure | null {
   if (head === '报送条数') return 'items'
-  if (head === '总分') return 'points'
-  return KINDS.find(({ column }) => column === head)?.kind ?? null
+  const points = (Object.keys(OF_POINTS) as PointsFigure[]).find((figure) => OF_POINTS[figure] === head)
+  return points ?? kindOfColumn(head)
 }
 
 /** A unit with both of its rows. */
@@ -110,7 +132,13 @@ export function unitsBehind({ submission, adoption }: Ranking, figure: UnitsFigu
   })
 }
 
-/** The figure as a ranking prints it: a count, or points in hundredths. */
+/** The points, or the extra points (加减分), that a ranking prints for a unit. */
+export function pointsValue(ranking: Ranking, unitId: string, figure: 'points' | 'extra'): Fraction {
+  const row = CATEGORIES.flatMap((c) => ranking.adoption[c]).find((row) => row.unitId === unitId)
+  return row?.[figure] ?? NOTHING
+}
+
+/** The figure as a ranking prints it, where it is a count. */
 export function figureValue(ranking: Ranking, figure: Figure): number {
   const { unitId, category } = ofWhom(figure)
   if (countsUnits(figure.figure)) return unitsBehind(ranking, figure.figure, category).length
@@ -119,14 +147,15 @@ export function figureValue(ranking: Ranking, figure: Figure): number {
       .flatMap((c) => table[c])
       .reduce((sum, row) => (unitId === undefined || row.unitId === unitId ? sum + value(row) : sum), 0)
   if (figure.figure === 'items') return of(ranking.submission, ({ items }) => items)
-  if (figure.figure === 'points') return of(ranking.adoption, ({ points }) => points)
-  const kinds = kindsOf(figure.figure)
-  return of(ranking.adoption, ({ counts }) => kinds.reduce((sum, kind) => sum + counts[kind], 0))
+  return of(ranking.adoption, ({ counts }) =>
+    (Object.keys(counts) as Kind[]).reduce(
+      (sum, kind) => (addsUp(figure.figure, kind) ? sum + countOf(counts, kind) : sum),
+      0,
+    ),
+  )
 }
 
-/** The kinds of adoption that a figure adds up: of a level, of one kind, or all. */
-export function kindsOf(figure: string): Kind[] {
-  return KINDS.filter(({ kind, level }) => figure === 'adoptions' || figure === kind || figure === level).map(
-    ({ kind }) => kind,
-  )
+/** Whether a figure adds up this kind of adoption: all are added up, or those of a level, or one kind. */
+export function addsUp(figure: string, kind: Kind): boolean {
+  return figure === 'adoptions' || figure === kind || figure === kindRow(kind).level
 }

@@ -1,6 +1,7 @@
 import type { Column } from './consistency/columns'
 import { type Centi, formatCenti, parseCenti, roundedQuotient } from './exact'
-import { KINDS, type Kind, noCounts } from './kinds'
+import { type Counts, KINDS, noCounts } from './kinds'
+import { submissionRule } from './rules/submission'
 import { adoptionPoints, completion, type Rules, share, submissionScore } from './scoring'
 
 /** What stands in a column of a row, squashed. */
@@ -11,7 +12,7 @@ export type SayCell = (column: Column, why: string) => void
 /** A unit's line of a table of submissions; a target that was never set is null. */
 export type Submitted = { quarterlyItems: number | null; items: number }
 /** A unit's line of a table of adoptions. */
-export type Adopted = { annualPoints: Centi | null; counts: Record<Kind, number> }
+export type Adopted = { annualPoints: Centi | null; counts: Counts }
 
 const DASH = /^[—–\-/]+$/
 const ZERO = /^0+(?:\.0+)?%?$/
@@ -22,12 +23,12 @@ export function submittedIn(cell: Cells, rules: Rules, say: SayCell): Submitted 
   const quarterlyItems = target(cell, 'target', readWhole, 'completion', say)
   const items = itemsIn(cell, say)
   if (quarterlyItems === undefined || items === undefined) return null
-  const marks = rules.get('submission')?.points
+  const rule = submissionRule(rules)
   const goal = quarterlyItems
   const given = `报送 ${items} 条、任务 ${goal ?? '未定'}${goal === null ? '' : ' 条'}`
-  const score = goal === null || marks === undefined ? null : submissionScore(items, goal, marks)
+  const score = goal === null || rule === null ? null : submissionScore(items, goal, rule)
   const right = [
-    follows(cell, 'score', score, `按${given}、满分 ${marks === undefined ? '未定' : formatCenti(marks)} 分`, say),
+    follows(cell, 'score', score, `按${given}、满分 ${rule === null ? '未定' : formatCenti(rule.full)} 分`, say),
     follows(cell, 'completion', goal === null ? null : completion(items, goal), `按${given}`, say),
   ]
   return right.every(Boolean) ? { quarterlyItems, items } : null

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { RULE_KINDS, type RuleKind } from './kinds'
+import { fraction } from './exact'
 import { itemsDue, itemsWanting, wayToLine } from './progress'
 import type { Quarter } from './quarter'
+import { RULE_KINDS, type Rule, type RuleKind } from './rules/book'
 import { onTrack, type Rules } from './scoring'
 
 const DEPARTMENT = [5, 6, 3, 10, 8, 20, 5]
@@ -10,10 +11,10 @@ const TOWN = [5, 8, 5, 10, 8, 20, 5]
 
 function rulesOf(points: readonly number[]): Rules {
   return new Map(
-    RULE_KINDS.flatMap((kind, i): [RuleKind, { points: number; source: null; validFrom: Quarter }][] =>
+    RULE_KINDS.flatMap((kind, i): [RuleKind, Rule][] =>
       points[i] === undefined
         ? []
-        : [[kind, { points: points[i] * 100, source: null, validFrom: '2020Q1' as Quarter }]],
+        : [[kind, { points: points[i] * 100, choice: null, source: null, validFrom: '2020Q1' as Quarter }]],
     ),
   )
 }
@@ -37,16 +38,16 @@ describe('the way to the 25 % line', () => {
     [3, 32, TOWN, { kind: 'district_brief', count: 1 }],
     [0, 10, TOWN, { kind: 'district_brief', count: 1 }],
   ])('%d of %d points', (points, target, rules, way) => {
-    expect(wayToLine(points * 100, target * 100, rulesOf(rules))).toEqual(way)
+    expect(wayToLine(fraction(points * 100), target * 100, rulesOf(rules))).toEqual(way)
   })
 
   test('6 of 24 have passed: the line is inclusive', () => {
-    expect(wayToLine(600, 2400, rulesOf(DEPARTMENT))).toBeNull()
+    expect(wayToLine(fraction(600), 2400, rulesOf(DEPARTMENT))).toBeNull()
   })
 
   test('without rules there is no way; without district rules another kind leads there', () => {
-    expect(wayToLine(0, 2400, new Map())).toBeNull()
-    expect(wayToLine(0, 2400, rulesOf([5, 0, 0, 10]))).toEqual({ kind: 'city_full', count: 1 })
+    expect(wayToLine(fraction(0), 2400, new Map())).toBeNull()
+    expect(wayToLine(fraction(0), 2400, rulesOf([5, 0, 0, 10]))).toEqual({ kind: 'city_full', count: 1 })
   })
 
   test('it leads over the line, and one fewer does not', () => {
@@ -54,7 +55,7 @@ describe('the way to the 25 % line', () => {
     fc.assert(
       fc.property(some, ([points, target, worth]) => {
         const rules = rulesOf(worth)
-        const way = wayToLine(points, target, rules)
+        const way = wayToLine(fraction(points), target, rules)
         if (!way) return
         const each = rules.get(way.kind)?.points ?? 0
         expect(onTrack(points + way.count * each, target)).toBe(true)

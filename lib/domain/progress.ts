@@ -1,5 +1,5 @@
-import type { Centi } from './exact'
-import { KINDS, type Kind } from './kinds'
+import { type Centi, compareFractions, type Fraction, fraction, minus } from './exact'
+import { isKind, type Kind, kindRow } from './kinds'
 import { onTrack, type Rules } from './scoring'
 
 /** How many items are still wanting to the quarter's target. */
@@ -20,15 +20,21 @@ export type WayToLine = { kind: Kind; count: number }
  * as few as can be of the greatest. Other kinds speak only where the district's score nothing. Null when the line is
  * passed, or when nothing scores.
  */
-export function wayToLine(points: Centi, annualTarget: Centi, rules: Rules): WayToLine | null {
+export function wayToLine(points: Fraction, annualTarget: Centi, rules: Rules): WayToLine | null {
   if (onTrack(points, annualTarget)) return null
-  const gap = Math.ceil(annualTarget / 4) - points
-  const scoring = KINDS.flatMap(({ kind, level }) => {
-    const worth = rules.get(kind)?.points ?? 0
-    return worth > 0 ? [{ kind, level, worth }] : []
-  }).toSorted((a, b) => a.worth - b.worth)
+  const gap = minus(fraction(annualTarget, 4), points)
+  const scoring = [...rules]
+    .flatMap(([kind, { points: worth }]) => {
+      return isKind(kind) && worth > 0 ? [{ kind, level: kindRow(kind).level, worth }] : []
+    })
+    .toSorted((a, b) => a.worth - b.worth)
   const district = scoring.filter(({ level }) => level === 'district')
   const ways = district.length > 0 ? district : scoring
-  const way = ways.find(({ worth }) => worth >= gap) ?? ways.at(-1)
-  return way ? { kind: way.kind, count: Math.ceil(gap / way.worth) } : null
+  const way = ways.find(({ worth }) => compareFractions(fraction(worth), gap) >= 0) ?? ways.at(-1)
+  return way ? { kind: way.kind, count: wholeAbove(gap, way.worth) } : null
+}
+
+/** The least whole number of times that `worth` reaches the gap. */
+function wholeAbove({ n, d }: Fraction, worth: Centi): number {
+  return Math.ceil(n / (d * worth))
 }

@@ -96,7 +96,7 @@ describe('any quarter', () => {
       fc.property(rankingInputs, (input) => {
         const { submission, adoption } = rank({ ...input, rules: [] })
         expect(CATEGORIES.flatMap((c) => submission[c]).every(({ score }) => score === null)).toBe(true)
-        expect(CATEGORIES.flatMap((c) => adoption[c]).every(({ points }) => points === 0)).toBe(true)
+        expect(CATEGORIES.flatMap((c) => adoption[c]).every(({ points }) => points.n === 0)).toBe(true)
       }),
     )
   })

@@ -1,15 +1,19 @@
-import type { Centi } from './exact'
-import { type Category, KINDS, type Kind, noCounts } from './kinds'
+import { type Centi, type Fraction, formatPoints, NOTHING, plus } from './exact'
+import { type Category, type Counts, countOf, KINDS, type Kind, type KindRow, kindRow, noCounts } from './kinds'
 import type { Quarter } from './quarter'
+import { type Adopted, extraOf, type Line, linesOf, type Scored, totalOf } from './rules/lines'
+import { adoptionMeasure, submissionMeasure, tiesBy } from './rules/order'
+import { submissionRule } from './rules/submission'
 import {
-  adoptionPoints,
   completion,
+  ofTarget,
   onTrack,
   type RuleRow,
   type Rules,
   rulesInForce,
   share,
   submissionScores,
+  submissionSum,
 } from './scoring'
 import { type Entry, standings } from './standings'
 import { type Totals, totalsOf } from './totals'
@@ -18,15 +22,17 @@ import { type Totals, totalsOf } from './totals'
 export type RankedUnit = { id: string; name: string; category: Category; position: number }
 
 /** Everything that a quarter is ranked by; items and adoptions of units that are not listed are not counted. */
-export type RankingInput = {
+export type RankingInput = Scored & {
   quarter: Quarter
+  /** In the order of the columns: the six, and those of levels that the office has added. */
+  kinds?: readonly KindRow[]
   units: readonly RankedUnit[]
   /** By unit id, of the quarter's year; a target is 1 or more. */
   targets: ReadonlyMap<string, { quarterlyItems: number | null; annualPoints: Centi | null }>
   /** Items that count, by unit id. */
   items: ReadonlyMap<string, number>
   /** Several entries for one unit and kind add up. */
-  adoptions: readonly { unitId: string; kind: Kind; count: number }[]
+  adoptions: readonly Adopted[]
   rules: readonly RuleRow[]
 }
 
@@ -43,13 +49,18 @@ export type SubmissionRow = {
   rate: number | null
 }
 
-/** rate is points ÷ annual target for bars only. onTrack is null without an annual target. */
+/**
+ * points are hundredths, exact: Σ count × points of the kind, and `extra` (加减分), by which shared and repeated adoptions,
+ * publications, instructions and deductions make it more or less. rate is points ÷ annual target for bars only. onTrack
+ * is null without an annual target.
+ */
 export type AdoptionRow = {
   unitId: string
   unit: string
   annualTarget: Centi | null
-  counts: Record<Kind, number>
-  points: Centi
+  counts: Counts
+  extra: Fraction
+  points: Fraction
   share: string | null
   position: number
   rank: number | null
@@ -59,6 +70,8 @@ export type AdoptionRow = {
 
 export type Ranking = {
   quarter: Quarter
+  /** The columns of the tables of adoptions: the six kinds, and added ones that score or were counted. */
+  kinds: readonly KindRow[]
   submission: Record<Category, SubmissionRow[]>
   adoption: Record<Category, AdoptionRow[]>
   totals: Totals
@@ -73,105 +86,168 @@ export type SpanRanking = Ranking & {
 
 /** The four tables of a quarter and their totals. Throws RangeError on a target of 0 or less. */
 export function rank(input: RankingInput): Ranking {
-  const { quarter, submission, adoption, totals, rules } = rankSpan([input])
-  return { quarter, submission, adoption, totals, rules }
+  const { quarter, kinds, submission, adoption, totals, rules } = rankSpan([input])
+  return { quarter, kinds, submission, adoption, totals, rules }
 }
 
 /**
  * The same over quarters of one year, oldest first: items, targets, counts and points add up, each quarter by the rules
  * in force in it; a score is the sum of the quarters' scores, rounded once. The line is 25 % of the annual target a
- * quarter. Throws RangeError without any quarter, and on a target of 0 or less.
+ * quarter; how the rows are ranked is a matter of the last quarter's rules. Throws RangeError without any quarter, and on
+ * a target of 0 or less.
  */
 export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
   const last = inputs.at(-1)
   if (!last) throw new RangeError('no quarter to rank')
-  const parts = inputs.map((input) => ({
-    input,
-    counts: countsByUnit(input),
-    rules: perCategory((category) => rulesInForce(input.rules, category, input.quarter)),
-  }))
-  const table = <Row extends object>(entry: (unit: RankedUnit, parts: readonly Part[]) => Entry<Row>) =>
-    perCategory((category) => {
-      const own = parts.map(({ input, counts, rules }) => ({ input, counts, rules: rules[category] }))
-      return standings(last.units.filter((unit) => unit.category === category).map((unit) => entry(unit, own)))
-    })
-  const submission = table(submissionEntry)
-  const adoption = table(adoptionEntry)
+  const parts = inputs.map((input) => {
+    const counts = countsByUnit(input)
+    const rules = perCategory((category) => rulesInForce(input.rules, category, input.quarter))
+    return { input, counts, rules, lines: perCategory((category) => linesIn(input, category, rules[category])) }
+  })
   const rulesOf = perCategory((category) =>
     parts.map(({ input: { quarter }, rules }) => ({ quarter, rules: rules[category] })),
   )
+  const rules = perCategory((category): Rules => rulesOf[category].at(-1)?.rules ?? new Map())
+  const tables = perCategory((category) => {
+    const own = parts.map((part) => ({ ...part, rules: part.rules[category], lines: part.lines[category] }))
+    const units = last.units.filter((unit) => unit.category === category)
+    const entries = units.map((unit) => entriesOf(unit, own, rules[category]))
+    const ties = tiesBy(rules[category])
+    return {
+      submission: standings(
+        entries.map(({ submission }) => submission),
+        ties,
+      ),
+      adoption: standings(
+        entries.map(({ adoption }) => adoption),
+        ties,
+      ),
+    }
+  })
+  const submission = perCategory((category) => tables[category].submission)
+  const adoption = perCategory((category) => tables[category].adoption)
   return {
     quarter: last.quarter,
+    kinds: columnsOf(last.kinds ?? KINDS, adoption, parts),
     submission,
     adoption,
     totals: totalsOf(last.units, submission, adoption),
-    rules: perCategory((category) => rulesOf[category].at(-1)?.rules ?? new Map()),
+    rules,
     quarters: inputs.map(({ quarter }) => quarter),
     rulesOf,
   }
 }
 
-/** One quarter of a span, with the rules of one category. */
-type Part = { input: RankingInput; counts: ReadonlyMap<string, Record<Kind, number>>; rules: Rules }
+/** Every line behind the points of the units of a category in a quarter, by unit. */
+export function linesIn(input: RankingInput, category: Category, rules: Rules): ReadonlyMap<string, Line[]> {
+  const units = new Set(input.units.flatMap((unit) => (unit.category === category ? [unit.id] : [])))
+  return linesOf(input, units, rules)
+}
 
-function submissionEntry(unit: RankedUnit, parts: readonly Part[]) {
+/** One quarter of a span, with the rules of one category and the lines of its units. */
+type Part = {
+  input: RankingInput
+  counts: ReadonlyMap<string, Counts>
+  rules: Rules
+  lines: ReadonlyMap<string, Line[]>
+}
+
+/** A unit's rows in both tables, before they have their places. */
+function entriesOf(unit: RankedUnit, parts: readonly Part[], rules: Rules) {
+  const sent = submissionRow(unit, parts)
+  const adopted = adoptionRow(unit, parts)
+  const { items, target } = sent.row
+  const completion = target === null ? null : { n: items, d: target }
+  const { points, annualTarget } = adopted
+  const entry = <Row extends object>(row: Row, value: Fraction | null): Entry<Row> => {
+    return { row, value, officialPosition: unit.position }
+  }
+  return {
+    submission: entry(sent.row, submissionMeasure({ completion, score: sent.value }, rules)),
+    adoption: entry(
+      adopted,
+      adoptionMeasure(
+        { share: annualTarget === null ? null : ofTarget(points, annualTarget), points, completion },
+        rules,
+      ),
+    ),
+  }
+}
+
+function submissionRow(unit: RankedUnit, parts: readonly Part[]) {
   const quarters = parts.map(({ input, rules }) => ({
     items: input.items.get(unit.id) ?? 0,
     target: input.targets.get(unit.id)?.quarterlyItems ?? null,
-    fullMarks: rules.get('submission')?.points,
+    rule: submissionRule(rules),
   }))
   const items = quarters.reduce((sum, part) => sum + part.items, 0)
   const targets = quarters.flatMap(({ target }) => target ?? [])
   const target = targets.length === 0 ? null : targets.reduce((sum, one) => sum + one, 0)
+  const scored = quarters.flatMap(({ items, target, rule }) =>
+    target === null || rule === null ? [] : [{ items, target, rule }],
+  )
   const row = {
     unitId: unit.id,
     unit: unit.name,
     target,
     items,
-    score: submissionScores(
-      quarters.flatMap(({ items, target, fullMarks }) =>
-        target === null || fullMarks === undefined ? [] : [{ items, target, fullMarks }],
-      ),
-    ),
+    score: submissionScores(scored),
     completion: target === null ? null : completion(items, target),
     rate: target === null ? null : items / target,
   }
-  return { row, value: target === null ? null : { n: items, d: target }, officialPosition: unit.position }
+  return { row, value: submissionSum(scored) }
 }
 
-function adoptionEntry(unit: RankedUnit, parts: readonly Part[]) {
+function adoptionRow(unit: RankedUnit, parts: readonly Part[]) {
   const counts = noCounts()
-  let points = 0
+  let points = NOTHING
+  let extra = NOTHING
   let annualTarget: Centi | null = null
   for (const part of parts) {
-    const own = part.counts.get(unit.id)
     // A target that was changed within the year holds for the whole of it.
     annualTarget = part.input.targets.get(unit.id)?.annualPoints ?? annualTarget
-    if (!own) continue
-    for (const { kind } of KINDS) counts[kind] += own[kind]
-    points += adoptionPoints(own, part.rules)
+    const own = part.counts.get(unit.id)
+    for (const kind of own ? (Object.keys(own) as Kind[]) : [])
+      counts[kind] = countOf(counts, kind) + countOf(own ?? counts, kind)
+    const lines = part.lines.get(unit.id) ?? []
+    points = plus(points, totalOf(lines))
+    extra = plus(extra, extraOf(lines))
   }
-  const row = {
+  return {
     unitId: unit.id,
     unit: unit.name,
     annualTarget,
     counts,
+    extra,
     points,
     share: annualTarget === null ? null : share(points, annualTarget),
-    rate: annualTarget === null ? null : points / annualTarget,
+    rate: annualTarget === null ? null : points.n / points.d / annualTarget,
     onTrack: annualTarget === null ? null : onTrack(points, annualTarget, parts.length),
   }
-  return { row, value: annualTarget === null ? null : { n: points, d: annualTarget }, officialPosition: unit.position }
 }
 
-function countsByUnit({ adoptions }: RankingInput): Map<string, Record<Kind, number>> {
-  const byUnit = new Map<string, Record<Kind, number>>()
+function countsByUnit({ adoptions }: RankingInput): Map<string, Counts> {
+  const byUnit = new Map<string, Counts>()
   for (const { unitId, kind, count } of adoptions) {
     const counts = byUnit.get(unitId) ?? noCounts()
-    counts[kind] += count
+    counts[kind] = countOf(counts, kind) + count
     byUnit.set(unitId, counts)
   }
   return byUnit
+}
+
+/** The six always; of the others those that score in these quarters, and those that were counted. */
+function columnsOf(
+  kinds: readonly KindRow[],
+  adoption: Record<Category, readonly AdoptionRow[]>,
+  parts: readonly { rules: Record<Category, Rules> }[],
+): KindRow[] {
+  const rows = [...adoption.department, ...adoption.town]
+  const counted = new Set(rows.flatMap(({ counts }) => Object.keys(counts) as Kind[]))
+  const scoring = (kind: Kind) => parts.some(({ rules }) => rules.department.has(kind) || rules.town.has(kind))
+  const listed = kinds.filter(({ kind }) => counted.has(kind) || scoring(kind))
+  const unlisted = [...counted].filter((kind) => !kinds.some((row) => row.kind === kind)).map(kindRow)
+  return [...listed, ...unlisted]
 }
 
 function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
@@ -179,7 +255,7 @@ function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
 }
 
 /** The ranking as published: plain JSON, points as numbers, scores and percentages as printed. Key order is fixed. */
-export function toGoldenJson({ quarter, submission, adoption, totals }: Ranking) {
+export function toGoldenJson({ quarter, kinds, submission, adoption, totals }: Ranking) {
   return {
     quarter,
     submission: perCategory((category) =>
@@ -188,11 +264,12 @@ export function toGoldenJson({ quarter, submission, adoption, totals }: Ranking)
       }),
     ),
     adoption: perCategory((category) =>
-      adoption[category].map(({ unit, annualTarget, counts, points, share, position, rank }) => ({
+      adoption[category].map(({ unit, annualTarget, counts, extra, points, share, position, rank }) => ({
         unit,
         annualTarget: annualTarget === null ? null : annualTarget / 100,
-        ...(Object.fromEntries(KINDS.map(({ kind, jsonKey }) => [jsonKey, counts[kind]])) as JsonCounts),
-        points: points / 100,
+        ...(Object.fromEntries(kinds.map(({ kind, jsonKey }) => [jsonKey, countOf(counts, kind)])) as JsonCounts),
+        ...(extra.n === 0 ? {} : { extra: asNumber(extra) }),
+        points: asNumber(points),
         share,
         position,
         rank,
@@ -201,6 +278,8 @@ export function toGoldenJson({ quarter, submission, adoption, totals }: Ranking)
     totals,
   }
 }
+
+const asNumber = (points: Fraction) => Number(formatPoints(points).replace('−', '-'))
 
 type JsonCounts = Record<(typeof KINDS)[number]['jsonKey'], number>
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from './kinds'
 import type { Quarter } from './quarter'
+import { usualRule } from './rules/submission'
 import {
   adoptionPoints,
   completion,
@@ -61,19 +62,19 @@ describe('the rules in force', () => {
 
 describe('scores', () => {
   test('of submissions, as printed in 2020 Q3', () => {
-    expect([submissionScore(63, 18, 500), completion(63, 18)]).toEqual(['5.00', '350.00%'])
-    expect([submissionScore(11, 18, 500), completion(11, 18)]).toEqual(['3.06', '61.11%'])
-    expect([submissionScore(0, 12, 500), completion(0, 12)]).toEqual(['0.00', '0.00%'])
+    expect([submissionScore(63, 18, usualRule(500)), completion(63, 18)]).toEqual(['5.00', '350.00%'])
+    expect([submissionScore(11, 18, usualRule(500)), completion(11, 18)]).toEqual(['3.06', '61.11%'])
+    expect([submissionScore(0, 12, usualRule(500)), completion(0, 12)]).toEqual(['0.00', '0.00%'])
     expect(() => completion(1, 0)).toThrow(RangeError)
   })
 
   test('of submissions lie between 0 and full marks and never fall with one item more', () => {
     fc.assert(
       fc.property(fc.nat(9999), fc.integer({ min: 1, max: 999 }), fc.nat(100_000), (items, target, full) => {
-        const score = Number(submissionScore(items, target, full))
+        const score = Number(submissionScore(items, target, usualRule(full)))
         expect(score).toBeGreaterThanOrEqual(0)
         expect(score).toBeLessThanOrEqual(full / 100)
-        expect(Number(submissionScore(items + 1, target, full))).toBeGreaterThanOrEqual(score)
+        expect(Number(submissionScore(items + 1, target, usualRule(full)))).toBeGreaterThanOrEqual(score)
       }),
     )
   })

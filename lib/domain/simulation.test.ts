@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fraction, plus } from './exact'
 import { golden2020Q3 } from './golden/2020Q3'
-import { CATEGORIES, RULE_KINDS } from './kinds'
+import { CATEGORIES } from './kinds'
 import { rank } from './ranking'
+import { RULE_KINDS } from './rules/book'
 import { differences, EXAMPLES, effectInShort, effectWords, type RuleChange, simulate } from './simulation'
 import { rankingInputs } from './testing'
 
@@ -21,12 +23,12 @@ describe('the legend that was printed under the tables of 2020 Q3, tried on its 
 
   test('gives every unit two points more for each district item and brief', () => {
     expect(row('区财政局')).toMatchObject({
-      real: { points: 6600, share: '275%' },
-      trial: { points: 7400, share: '308%' },
+      real: { points: fraction(6600), share: '275%' },
+      trial: { points: fraction(7400), share: '308%' },
     })
     for (const r of real.adoption.department) {
       const { district_full, district_brief } = r.counts
-      expect(row(r.unit)?.trial.points).toBe(r.points + 200 * (district_full + district_brief))
+      expect(row(r.unit)?.trial.points).toEqual(plus(r.points, fraction(200 * (district_full + district_brief))))
     }
   })
 

@@ -1,7 +1,7 @@
 import { type Centi, formatCenti } from './exact'
-import { CATEGORIES, type Category, type RuleKind } from './kinds'
+import { CATEGORIES, type Category } from './kinds'
 import { type AdoptionRow, type Ranking, type RankingInput, rank } from './ranking'
-import type { Rules } from './scoring'
+import type { RuleKind, Rules } from './scoring'
 
 /** One rule as it might be. */
 export type RuleChange = { category: Category; kind: RuleKind; points: Centi }

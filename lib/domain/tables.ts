@@ -1,5 +1,6 @@
-import { formatCenti } from './exact'
-import { CATEGORIES, type Category, KINDS, type Kind } from './kinds'
+import { formatCenti, formatPoints } from './exact'
+import { EXTRA, hasExtra, signed } from './extra'
+import { CATEGORIES, type Category, countOf, type Kind } from './kinds'
 import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
 
 /** A value as it is printed; null where there is none. */
@@ -27,7 +28,8 @@ const SUBMISSION: readonly Column<SubmissionRow>[] = [
   { head: '完成率', csv: '完成率', as: 'percent', decimals: 2, cell: ({ completion }) => completion },
 ]
 
-const CSV_KINDS: Record<Kind, string> = {
+/** In a file that may come back as 历史数据 the six kinds are headed as the district's own tables head them. */
+const CSV_KINDS: Partial<Record<Kind, string>> = {
   forwarded: '采编条数',
   district_full: '区级采用信息',
   district_brief: '区级采用简讯',
@@ -36,7 +38,7 @@ const CSV_KINDS: Record<Kind, string> = {
   province: '省级采用',
 }
 
-const ADOPTION: readonly Column<AdoptionRow>[] = [
+const adoptionColumns = ({ kinds, adoption }: Ranking, category: Category): readonly Column<AdoptionRow>[] => [
   { head: '序号', csv: '序号', as: 'number', cell: ({ position }) => position },
   { head: '名次', as: 'number', cell: ({ rank }) => rank },
   { head: '单位', csv: '单位', as: 'text', cell: ({ unit }) => unit },
@@ -46,15 +48,18 @@ const ADOPTION: readonly Column<AdoptionRow>[] = [
     as: 'number',
     cell: ({ annualTarget }) => (annualTarget === null ? null : formatCenti(annualTarget)),
   },
-  ...KINDS.map(
+  ...kinds.map(
     ({ kind, column }): Column<AdoptionRow> => ({
       head: column,
-      csv: CSV_KINDS[kind],
+      csv: CSV_KINDS[kind] ?? kind,
       as: 'number',
-      cell: ({ counts }) => counts[kind],
+      cell: ({ counts }) => countOf(counts, kind),
     }),
   ),
-  { head: '总分', csv: '总分', as: 'number', cell: ({ points }) => formatCenti(points) },
+  ...(hasExtra(adoption[category])
+    ? [{ head: EXTRA, csv: EXTRA, as: 'number' as const, cell: ({ extra }: AdoptionRow) => signed(extra) }]
+    : []),
+  { head: '总分', csv: '总分', as: 'number', cell: ({ points }) => formatPoints(points) },
   { head: '占比', csv: '占比', as: 'percent', cell: ({ share }) => share },
 ]
 
@@ -83,7 +88,7 @@ export function tableOf(ranking: Ranking, name: TableName): FileTable {
   const [kind, category] = name.split('-') as ['submission' | 'adoption', Category]
   return kind === 'submission'
     ? filled(SUBMISSION, ranking.submission[category])
-    : filled(ADOPTION, ranking.adoption[category])
+    : filled(adoptionColumns(ranking, category), ranking.adoption[category])
 }
 
 function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): FileTable {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { KINDS, RULE_KINDS } from './kinds'
+import { KINDS } from './kinds'
 import type { Quarter } from './quarter'
 import type { RankingInput } from './ranking'
+import { RULE_KINDS } from './rules/book'
 
 /** For tests only: any small district, with and without targets, items, adoptions and rules, and many ties. */
 const unit = fc.record({

@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, KINDS, type Level } from './kinds'
+import { CATEGORIES, type Category, countOfLevel, type Level } from './kinds'
 import type { AdoptionRow, RankedUnit, SubmissionRow } from './ranking'
 
 type PerCategory = Record<Category, number>
@@ -32,7 +32,7 @@ export const SUBMISSION_VERDICTS = {
 export const ADOPTION_VERDICTS = {
   onTrack: (row: AdoptionRow) => row.onTrack === true,
   behind: (row: AdoptionRow) => row.onTrack === false,
-  noPoints: (row: AdoptionRow) => row.annualTarget !== null && row.points === 0,
+  noPoints: (row: AdoptionRow) => row.annualTarget !== null && row.points.n === 0,
 }
 
 /** The totals over both categories. Keys stand in the order of the published JSON. */
@@ -43,10 +43,7 @@ export function totalsOf(
 ): Totals {
   const submissions = CATEGORIES.flatMap((category) => submission[category])
   const adoptions = CATEGORIES.flatMap((category) => adoption[category])
-  const reached = (level: Level) =>
-    adoptions.reduce((sum, { counts }) => {
-      return KINDS.reduce((all, { kind, level: of }) => (of === level ? all + counts[kind] : all), sum)
-    }, 0)
+  const reached = (level: Level) => adoptions.reduce((sum, { counts }) => sum + countOfLevel(counts, level), 0)
   const silent = new Set(submissions.flatMap(({ unitId, items }) => (items === 0 ? [unitId] : [])))
   const { met, exceeded, unmet } = SUBMISSION_VERDICTS
   const { onTrack, behind, noPoints } = ADOPTION_VERDICTS

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { KINDS, type Kind } from '@/lib/domain/kinds'
+import { isKind, KINDS, type Kind } from '@/lib/domain/kinds'
 import { id, pastDay, typed } from './fields'
 
-const kinds = KINDS.map((k) => k.kind) as [Kind, ...Kind[]]
+const kind = z.string().refine(isKind, { error: '请选择采用类别。' })
 
 const source = {
   adoptedOn: pastDay('采用日期'),
@@ -12,7 +12,7 @@ const source = {
 }
 
 /** One adoption of an item. */
-export const gradeSchema = z.object({ id, kind: z.enum(kinds, { error: '请选择采用类别。' }), ...source })
+export const gradeSchema = z.object({ id, kind, ...source })
 
 const EXPIRED = '页面已过期，请刷新后再提交。'
 
@@ -31,24 +31,25 @@ const itemsSeen = z
     return [...new Map(pairs)].map(([id, seen]) => ({ id, seen }))
   })
 
-const box = z.literal('on').optional()
-
 /** One or several kinds, each a box of the form, for one or many items. */
 export const gradeAllSchema = z
-  .object({
-    items: itemsSeen,
-    ...source,
-    ...(Object.fromEntries(kinds.map((kind) => [kind, box])) as Record<Kind, typeof box>),
-  })
+  .looseObject({ items: itemsSeen, ...source })
   .transform(({ items, adoptedOn, publication, issueNo, evidence, ...boxes }) => ({
     items,
-    kinds: kinds.filter((kind) => boxes[kind] === 'on'),
+    kinds: kindsTicked(boxes),
     adoptedOn,
     publication,
     issueNo,
     evidence,
   }))
   .refine((f) => f.kinds.length > 0, { path: ['kinds'], message: '请选择采用类别。' })
+
+/** The kinds whose boxes are ticked: the six in their order, then the others. */
+function kindsTicked(boxes: Record<string, unknown>): Kind[] {
+  const ticked = Object.keys(boxes).filter((name): name is Kind => isKind(name) && boxes[name] === 'on')
+  const place = (kind: Kind) => KINDS.findIndex((row) => row.kind === kind) + 1 || KINDS.length + 1
+  return ticked.sort((a, b) => place(a) - place(b))
+}
 
 const idList = z
   .string({ error: EXPIRED })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { parseCenti } from '@/lib/domain/exact'
-import { CATEGORIES, categoryName, kindName, RULE_KINDS } from '@/lib/domain/kinds'
+import { CATEGORIES, categoryName, kindName } from '@/lib/domain/kinds'
 import { isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { RULE_KINDS } from '@/lib/domain/rules/book'
 import type { RuleChange } from '@/lib/domain/simulation'
 import { typed } from './fields'
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { DROP_REASONS, type DropReason, UPPER_KINDS } from '@/lib/domain/upper'
+import { isKind } from '@/lib/domain/kinds'
+import { DROP_REASONS, type DropReason } from '@/lib/domain/upper'
 import { id, pastDay, typed } from './fields'
 
 const MOST_FILES = 4
@@ -11,7 +12,7 @@ const file = z.instanceof(File)
 export const receiveSchema = z
   .object({
     name: typed('清单名称', { max: 60 }),
-    kind: z.enum(UPPER_KINDS, { error: '请选择采用类别。' }),
+    kind: z.string({ error: '请选择采用类别。' }).refine(isKind, { error: '请选择采用类别。' }),
     adoptedOn: pastDay('采用日期', false).default(''),
     publication: typed('刊物', { max: 60, required: false }).default(''),
     issueNo: typed('期号', { max: 30, required: false }).default(''),

@@ -195,13 +195,12 @@ describe('issuing', () => {
   test('an issued notice can be neither changed nor deleted, whoever asks the database', async () => {
     const [row] = await issuedIn(w.reader, Q)
     const id = row?.id ?? ''
-    for (const work of [
-      directly((tx) => tx.update(notices).set({ document: '{}' }).where(eq(notices.id, id))),
-      directly((tx) => tx.delete(notices).where(eq(notices.id, id))),
-      directly((tx) => tx.update(noticeRows).set({ rows: '{}' }).where(eq(noticeRows.noticeId, id))),
-    ]) {
-      await expect(work).rejects.toThrow()
-    }
+    const works: Parameters<typeof directly>[0][] = [
+      (tx) => tx.update(notices).set({ document: '{}' }).where(eq(notices.id, id)),
+      (tx) => tx.delete(notices).where(eq(notices.id, id)),
+      (tx) => tx.update(noticeRows).set({ rows: '{}' }).where(eq(noticeRows.noticeId, id)),
+    ]
+    for (const work of works) await expect(directly(work)).rejects.toThrow()
     expect((await issuedNotice(w.reader, id)).intact).toBe(true)
   })
 

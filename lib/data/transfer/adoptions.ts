@@ -1,18 +1,19 @@
 import 'server-only'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, adoptions, itemEvents, items } from '@/db/schema'
+import { adoptionCredits, adoptionRevocations, adoptions, itemEvents, items, units } from '@/db/schema'
 import { inForce } from '@/lib/data/adoptions'
+import { addLevelsOf } from '@/lib/data/levels'
 import { scoringQuarter } from '@/lib/data/notices/open-quarter'
 import { STATES, type State } from '@/lib/domain/item'
-import { KINDS, type Kind, kindName } from '@/lib/domain/kinds'
+import { isKind, KINDS, type Kind, kindName } from '@/lib/domain/kinds'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
-import { oneOf, optional, pastDay, text } from './cells'
+import { aliases, known, mayLack, optional, pastDay, sharersCell, text } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
 import { orderedId } from './ids'
 import type { SeenItems } from './seen'
 
-const kinds = KINDS.map((k) => k.kind)
+const KIND_WORDS = KINDS.map((k) => k.kind)
 
 /** What makes two adoptions the same one. No text holds U+0000. */
 const keyOf = (
@@ -25,19 +26,21 @@ export const adoptionsFormat = format({
   file: 'adoptions.csv',
   columns: {
     item: text('信息编号', { max: 64 }),
-    kind: oneOf('采用类别', kinds),
+    kind: known('采用类别', isKind, KIND_WORDS),
     adopted_on: pastDay('采用日期'),
     publication: optional('刊物', 60),
     issue_no: optional('期号', 30),
+    sharers: mayLack(sharersCell),
+    shared_with: mayLack(aliases('共享单位')),
   },
 
-  async plan(lines, { tx, now, items: seen, say, tick }) {
-    const given = lines.map(({ line, row: { item, kind, adopted_on: adoptedOn, publication, issue_no: issueNo } }) => ({
+  async plan(lines, { tx, now, names, items: seen, say, tick }) {
+    const given = lines.map(({ line, row: { item, adopted_on: adoptedOn, issue_no: issueNo, ...row } }) => ({
       line,
-      row: { ref: item, kind, adoptedOn, publication, issueNo },
+      row: { ref: item, adoptedOn, issueNo, ...row },
     }))
     const rows = firstOfEach(given, (row) => keyOf(row.ref, row), '整行', say)
-    const added: { adoption: typeof adoptions.$inferInsert; ref: string }[] = []
+    const added: { adoption: typeof adoptions.$inferInsert; ref: string; with: string[] }[] = []
     const figures = new Set<Quarter>()
     const scoring = remembered((day) => scoringQuarter(tx, day, now))
     let unchanged = 0
@@ -52,7 +55,7 @@ export const adoptionsFormat = format({
         chunk.map(({ row }) => seen.get(row.ref)),
       )
       for (const { line, row } of chunk) {
-        const { ref, ...what } = row
+        const { ref, sharers, shared_with: sharedWith, ...what } = row
         const item = seen.get(ref)
         if (!item) {
           if (seen.complete && !seen.broken.has(ref)) say(line, '信息编号', `没有编号为“${ref}”的信息。`)
@@ -61,11 +64,18 @@ export const adoptionsFormat = format({
           say(line, '信息编号', `信息“${ref}”现为“${STATES[item.state as State]}”，不能登记采用。`)
         else if (what.adoptedOn < dayOfInstant(item.submittedAt))
           say(line, '采用日期', `早于信息的报送日期（${chineseDate(dayOfInstant(item.submittedAt))}）。`)
+        else if (
+          !sharedWith.every((name) => names.find(name)) ||
+          sharedWith.length >= (sharers ?? sharedWith.length + 1)
+        )
+          say(line, '共享单位', '有不在名册中的单位，或者单位数与共享数不符。')
         else {
           const quarter = await scoring(what.adoptedOn)
           figures.add(quarter)
           const id = orderedId()
-          added.push({ ref, adoption: { id, itemId: item.id, ...what, quarter, recordedBy: null, recordedAt: now } })
+          const shares = { sharers: sharers ?? sharedWith.length + 1, quarter, recordedBy: null, recordedAt: now }
+          const partners = sharedWith.flatMap((name) => names.find(name) ?? [])
+          added.push({ ref, with: partners, adoption: { id, itemId: item.id, ...what, ...shares } })
         }
       }
       await tick(chunk.length)
@@ -75,8 +85,14 @@ export const adoptionsFormat = format({
       unchanged,
       figures,
       async write() {
+        await addLevelsOf(
+          tx,
+          added.map(({ adoption }) => adoption.kind),
+        )
         for (const chunk of chunks(added)) {
           await tx.insert(adoptions).values(chunk.map(({ adoption }) => adoption))
+          const credits = chunk.flatMap((one) => one.with.map((unitId) => ({ adoptionId: one.adoption.id, unitId })))
+          if (credits.length > 0) await tx.insert(adoptionCredits).values(credits)
           await tx.insert(itemEvents).values(
             chunk.map(({ adoption, ref }) => ({
               id: orderedId(),
@@ -101,16 +117,23 @@ export const adoptionsFormat = format({
       .innerJoin(items, eq(items.id, adoptions.itemId))
       .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
       .where(inForce)
+    const partners = await tx
+      .select({ adoptionId: adoptionCredits.adoptionId, name: units.name })
+      .from(adoptionCredits)
+      .innerJoin(units, eq(units.id, adoptionCredits.unitId))
+      .orderBy(units.position)
     const rows = found
       .filter(({ state }) => state === 'received')
-      .map(({ ref, a: { kind, adoptedOn, publication, issueNo } }) => ({
+      .map(({ ref, a: { id, kind, adoptedOn, publication, issueNo, sharers } }) => ({
         item: ref,
         kind,
         adopted_on: adoptedOn,
         publication: publication ?? '',
         issue_no: issueNo ?? '',
+        sharers: sharers > 1 ? String(sharers) : '',
+        shared_with: partners.flatMap(({ adoptionId, name }) => (adoptionId === id ? [name] : [])).join('|'),
       }))
-    const place = (kind: string) => kinds.indexOf(kind as Kind)
+    const place = (kind: string) => (KIND_WORDS as string[]).indexOf(kind) + 1 || KIND_WORDS.length + 1
     return rows.sort(
       (a, b) =>
         byText(a.adopted_on, b.adopted_on) ||

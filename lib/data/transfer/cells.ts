@@ -1,5 +1,6 @@
 import { parseCenti } from '@/lib/domain/exact'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { typed } from '@/lib/schemas/fields'
 
 /** Why a cell can't be read. */
@@ -7,8 +8,11 @@ export class Wrong {
   constructor(readonly why: string) {}
 }
 
-/** A column: its word for people, whether it holds free text, and how a cell of it is read (normalized, unguarded). */
-export type Cell<T> = { label: string; text: boolean; read(raw: string, now: number): T | Wrong }
+/**
+ * A column: its word for people, whether it holds free text, and how a cell of it is read (normalized, unguarded). One
+ * that a file may lack is read as empty there, and written only where a row has something in it.
+ */
+export type Cell<T> = { label: string; text: boolean; mayLack?: true; read(raw: string, now: number): T | Wrong }
 export type Columns = Record<string, Cell<unknown>>
 export type RowOf<C extends Columns> = { [K in keyof C]: C[K] extends Cell<infer T> ? T : never }
 
@@ -52,6 +56,16 @@ export function aliases(label: string): Cell<string[]> {
   return { label, text: true, read }
 }
 
+/** A column that a file may lack. */
+export function mayLack<T>(cell: Cell<T>): Cell<T> {
+  return { ...cell, mayLack: true }
+}
+
+/** A word that `is` knows; `words` are the usual ones, to be named when it doesn't. */
+export function known<T extends string>(label: string, is: (s: string) => s is T, words: readonly string[]): Cell<T> {
+  return code(label, (s) => (is(s) ? s : new Wrong(`没有“${s}”，可用 ${words.join('、')}。`)))
+}
+
 /** One word of a closed list. */
 export function oneOf<const T extends string>(label: string, words: readonly T[]): Cell<T> {
   return code(label, (s) => words.find((word) => word === s) ?? new Wrong(`没有“${s}”，可用 ${words.join('、')}。`))
@@ -70,6 +84,17 @@ export function count(label: string): Cell<number> {
   return code(label, (s) => {
     return /^\d{1,7}$/.test(s) && Number(s) >= 1 ? Number(s) : new Wrong(`“${s}”无效，须是 1 以上的整数。`)
   })
+}
+
+/** Among how many units an adoption is shared; null where it is not said. */
+export const sharersCell: Cell<number | null> = {
+  label: '共享单位数',
+  text: false,
+  read(raw) {
+    if (raw === '') return null
+    const n = /^\d{1,2}$/.test(raw) ? Number(raw) : 0
+    return n >= 1 && n <= SHARERS_MOST ? n : new Wrong(`“${raw}”无效，须是 1 至 ${SHARERS_MOST} 的整数。`)
+  },
 }
 
 /** Hundredths of points, not less than `atLeast` points. */

@@ -22,19 +22,19 @@ export function readCsv<C extends Columns>(columns: C, bytes: Uint8Array, now: n
     return reading
   }
   const names = Object.keys(columns)
-  let places: number[] | null | undefined
+  let places: Header | null | undefined
   let last = 0
   const onRecord = (record: string[], info: { lines: number }) => {
     const line = info.lines - record.reduce((n, cell) => n + lineFeeds(cell), 0)
     last = info.lines
-    if (places === undefined) places = header(names, record, (why) => say(line, '表头', why))
+    if (places === undefined) places = header(columns, record, (why) => say(line, '表头', why))
     else if (places) readRow(line, record, places)
     return null
   }
-  const readRow = (line: number, record: string[], places: number[]) => {
-    const raw = names.map((name, i) => clean(record[places[i] as number] ?? '', columns[name]?.text === true))
-    let whole = record.length === names.length
-    if (!whole) say(line, '整行', `有 ${record.length} 列，应为 ${names.length} 列。`)
+  const readRow = (line: number, record: string[], { at: places, width }: Header) => {
+    const raw = names.map((name, i) => clean(record[places[i] ?? -1] ?? '', columns[name]?.text === true))
+    let whole = record.length === width
+    if (!whole) say(line, '整行', `有 ${record.length} 列，应为 ${width} 列。`)
     const row: Record<string, unknown> = {}
     for (let i = 0; whole && i < names.length; i++) {
       const name = names[i] as string
@@ -60,9 +60,14 @@ export function readCsv<C extends Columns>(columns: C, bytes: Uint8Array, now: n
   return reading
 }
 
-/** Where each column stands, or null when the header is wrong. */
-function header(names: string[], record: string[], say: (why: string) => void): number[] | null {
+/** Where each column stands (-1: the file lacks it), and how many there are. */
+type Header = { at: number[]; width: number }
+
+/** The header of a file, or null when it is wrong. */
+function header(columns: Columns, record: string[], say: (why: string) => void): Header | null {
   const found = record.map((cell) => cell.trim())
+  const all = Object.keys(columns)
+  const names = all.filter((name) => !columns[name]?.mayLack || found.includes(name))
   const missing = names.filter((name) => !found.includes(name))
   const extra = found.filter((name) => !names.includes(name))
   const twice = names.filter((name) => found.indexOf(name) !== found.lastIndexOf(name))
@@ -70,7 +75,8 @@ function header(names: string[], record: string[], say: (why: string) => void): 
   if (extra.length)
     say(`不认识的列 ${extra.map((name) => `“${name.slice(0, 40)}”`).join('、')}；应为 ${names.join(',')}。`)
   if (twice.length) say(`重复的列 ${twice.join('、')}。`)
-  return missing.length || extra.length || twice.length ? null : names.map((name) => found.indexOf(name))
+  if (missing.length || extra.length || twice.length) return null
+  return { at: all.map((name) => found.indexOf(name)), width: found.length }
 }
 
 function clean(cell: string, text: boolean): string {
@@ -98,7 +104,7 @@ function unixLines(bytes: Uint8Array): Buffer {
 
 /** Writes rows as a file. */
 export function writeCsv<C extends Columns>(columns: C, rows: Record<keyof C, string>[]): string {
-  const names = Object.keys(columns)
+  const names = Object.keys(columns).filter((name) => !columns[name]?.mayLack || rows.some((row) => row[name]))
   const cells = rows.map((row) => names.map((name) => (columns[name]?.text ? guard(row[name] ?? '') : row[name])))
   return stringify([names, ...cells], { record_delimiter: '\n' })
 }

@@ -1,9 +1,11 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { rules } from '@/db/schema'
+import { addLevelsOf } from '@/lib/data/levels'
 import { formatCenti } from '@/lib/domain/exact'
-import { CATEGORIES, RULE_KINDS, type RuleKind } from '@/lib/domain/kinds'
-import { oneOf, optional, points, quarter } from './cells'
+import { CATEGORIES } from '@/lib/domain/kinds'
+import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
+import { known, mayLack, oneOf, optional, points, quarter } from './cells'
 import { byText, firstOfEach, format, insertAll } from './format'
 
 const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
@@ -15,9 +17,10 @@ export const rulesFormat = format({
   columns: {
     category: oneOf('类别', CATEGORIES),
     valid_from: quarter('生效季度'),
-    kind: oneOf('采用类别', RULE_KINDS),
+    kind: known('采用类别', isRuleKind, RULE_KINDS),
     points: points('分值', 0),
     source: optional('依据', 200),
+    choice: mayLack(optional('计法', 20)),
   },
 
   async plan(lines, { tx, say, tick }) {
@@ -31,7 +34,7 @@ export const rulesFormat = format({
     const added = rows.filter((row) => !before.has(keyOf(row)))
     const updated = rows.filter((row) => {
       const old = before.get(keyOf(row))
-      return old && (old.points !== row.points || old.source !== row.source)
+      return old && (old.points !== row.points || old.source !== row.source || old.choice !== row.choice)
     })
     await tick(lines.length)
     const changed = added.length + updated.length
@@ -40,22 +43,37 @@ export const rulesFormat = format({
       unchanged: rows.length - changed,
       figures: new Set(changed ? ['all' as const] : []),
       async write() {
+        await addLevelsOf(
+          tx,
+          rows.map(({ kind }) => kind),
+        )
         await insertAll(tx, rules, added)
-        for (const { category, validFrom, kind, points, source } of updated) {
+        for (const { category, validFrom, kind, points, choice, source } of updated) {
           const key = and(eq(rules.category, category), eq(rules.validFrom, validFrom), eq(rules.kind, kind))
-          await tx.update(rules).set({ points, source }).where(key)
+          await tx.update(rules).set({ points, choice, source }).where(key)
         }
       },
     }
   },
 
   async rows(tx) {
-    const place = (row: { category: 'department' | 'town'; kind: string }) =>
-      CATEGORIES.indexOf(row.category) * 100 + RULE_KINDS.indexOf(row.kind as RuleKind)
+    // The usual kinds come first, in their own order.
+    const usual = (kind: string) => (RULE_KINDS as readonly string[]).indexOf(kind) + 1 || RULE_KINDS.length + 1
     const rows = await tx.select().from(rules)
-    rows.sort((a, b) => byText(a.validFrom, b.validFrom) || place(a) - place(b))
-    return rows.map(({ category, validFrom, kind, points, source }) => {
-      return { category, valid_from: validFrom, kind, points: formatCenti(points), source: source ?? '' }
-    })
+    rows.sort(
+      (a, b) =>
+        byText(a.validFrom, b.validFrom) ||
+        CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+        usual(a.kind) - usual(b.kind) ||
+        byText(a.kind, b.kind),
+    )
+    return rows.map(({ category, validFrom, kind, points, choice, source }) => ({
+      category,
+      valid_from: validFrom,
+      kind,
+      points: formatCenti(points),
+      source: source ?? '',
+      choice: choice ?? '',
+    }))
   },
 })

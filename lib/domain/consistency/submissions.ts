@@ -1,4 +1,5 @@
 import type { Centi } from '../exact'
+import { usualRule } from '../rules/submission'
 import { submissionScore } from '../scoring'
 import { pointsText, submissionLegend } from './legends'
 import type { Unit } from './names'
@@ -101,7 +102,7 @@ function checkLine(table: PrintedTable, line: Line, marks: Centi | 'none' | null
   }
   const full = typeof marks === 'number' ? marks : null
   const scoreIs = (items: number, target: number) =>
-    full !== null && line.score === centiOf(submissionScore(items, target, full))
+    full !== null && line.score === centiOf(submissionScore(items, target, usualRule(full)))
   const completionIs = (items: number, target: number) => line.completion === percentOf(percent(items, target, 2))
   const judged = [full !== null && line.score !== null && scoreIs, line.completion !== null && completionIs].filter(
     (x) => x !== false,
@@ -160,7 +161,7 @@ function checkScore(
     if (line.score === null) wrong('报送得分', '报送得分应是数字。')
     return
   }
-  const score = submissionScore(line.items ?? 0, line.target ?? 1, marks)
+  const score = submissionScore(line.items ?? 0, line.target ?? 1, usualRule(marks))
   if (line.score === centiOf(score)) return
   wrong(score, `满分 ${pointsText(marks)} × 报送条数 ${line.items} ÷ 任务 ${line.target}，不超过满分。`)
 }

@@ -1,5 +1,6 @@
-import type { Category, Kind } from '../kinds'
+import type { Category } from '../kinds'
 import type { RankingInput } from '../ranking'
+import type { Adopted, Scored } from '../rules/lines'
 
 /** What an issued notice was computed from, as plain JSON. */
 type Frozen = Omit<RankingInput, 'targets' | 'items'> & {
@@ -7,31 +8,33 @@ type Frozen = Omit<RankingInput, 'targets' | 'items'> & {
   items: [string, number][]
 }
 
-/** The items and adoptions that a notice counted: the lists behind its figures, as they were. */
-export type FrozenRows = {
+/** What a notice counted: the lists behind its figures, as they were. */
+export type FrozenRows = Partial<Scored> & {
   items: { id: string; unitId: string; at: number }[]
-  adoptions: { id: string; itemId: string; unitId: string; kind: Kind; day: string }[]
+  adoptions: readonly Adopted[]
 }
 
 /** Everything that a ranking is computed from, as text; the same figures always give the same text. */
-export function freeze({ quarter, units, targets, items, adoptions, rules }: RankingInput): string {
+export function freeze(input: RankingInput): string {
+  const { quarter, kinds, units, targets, items, adoptions, instructions, unanswered, rules } = input
   const byKey = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   const frozen: Frozen = {
     quarter,
+    kinds,
     units: units.map(({ id, name, category, position }) => ({ id, name, category: category as Category, position })),
     targets: byKey(targets),
     items: byKey(items),
-    adoptions: adoptions.toSorted((a, b) => (a.unitId + a.kind < b.unitId + b.kind ? -1 : 1)),
-    rules: rules.map(({ category, validFrom, kind, points, source }) => ({
-      category,
-      validFrom,
-      kind,
-      points,
-      source,
-    })),
+    adoptions: adoptions.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    instructions,
+    unanswered,
+    rules: rules.map(({ category, validFrom, kind, points, choice = null, source }) => {
+      return { category, validFrom, kind, points, ...(choice === null ? {} : { choice }), source }
+    }),
   }
   return JSON.stringify(frozen)
 }
+
+const keyOf = ({ unitId, kind, id = '' }: Adopted) => `${unitId} ${kind} ${id}`
 
 /** The figures behind a frozen text. */
 export function thaw(frozen: string): RankingInput {

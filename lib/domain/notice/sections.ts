@@ -27,7 +27,7 @@ function adopted({ adoption }: Ranking, verdict: keyof typeof ADOPTION_VERDICTS)
 export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
   const { totals } = ranking
   const leaders = CATEGORIES.map((category): Part => {
-    const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points > 0)
+    const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points.n > 0)
     const list = names(
       best.map(({ unit }) => unit),
       { names: 'leaders', category },

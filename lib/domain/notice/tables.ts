@@ -1,5 +1,6 @@
-import { formatCenti } from '../exact'
-import { CATEGORIES, type Category, KINDS } from '../kinds'
+import { formatCenti, formatPoints } from '../exact'
+import { EXTRA, hasExtra, signed } from '../extra'
+import { CATEGORIES, type Category, countOf, type KindRow } from '../kinds'
 import { quarterName } from '../quarter'
 import type { AdoptionRow, Ranking, SubmissionRow } from '../ranking'
 import { legend, submissionLegend } from '../scoring'
@@ -50,17 +51,30 @@ function submissionCells({ position, rank, unit, target, items, score, completio
 }
 
 function adoptionTable(ranking: Ranking, category: Category): Body {
+  const { kinds } = ranking
+  const rows = ranking.adoption[category]
+  const extra = hasExtra(rows)
   return {
     kind: 'adoption',
-    head: ['序号', '名次', '单位', '年度任务', ...KINDS.map(({ column }) => column), '总分', '占比'],
-    rows: ranking.adoption[category].map((row) => ({ unitId: row.unitId, cells: adoptionCells(row) })),
-    legend: legend(ranking.rules[category]),
+    head: [
+      ...['序号', '名次', '单位', '年度任务'],
+      ...kinds.map(({ column }) => column),
+      ...(extra ? [EXTRA] : []),
+      ...['总分', '占比'],
+    ],
+    rows: rows.map((row) => ({ unitId: row.unitId, cells: adoptionCells(row, kinds, extra) })),
+    legend: legend(ranking.rules[category], kinds),
   }
 }
 
-function adoptionCells({ position, rank, unit, annualTarget, counts, points, share }: AdoptionRow): string[] {
-  const target = annualTarget === null ? null : formatCenti(annualTarget)
-  return [position, rank, unit, target, ...KINDS.map(({ kind }) => counts[kind]), formatCenti(points), share].map(cell)
+function adoptionCells(row: AdoptionRow, kinds: readonly KindRow[], withExtra: boolean): string[] {
+  const { position, rank, unit, annualTarget, counts, extra, points, share } = row
+  return [
+    ...[position, rank, unit, annualTarget === null ? null : formatCenti(annualTarget)],
+    ...kinds.map(({ kind }) => countOf(counts, kind)),
+    ...(withExtra ? [signed(extra)] : []),
+    ...[formatPoints(points), share],
+  ].map(cell)
 }
 
 function cell(value: string | number | null): string {

@@ -29,7 +29,7 @@ export type Nameable = { unitId: string; unit: string }
 export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nameable[] {
   if (names === 'leaders') {
     return CATEGORIES.filter((c) => category === undefined || c === category).flatMap((c) =>
-      ranking.adoption[c].filter(({ rank, points }) => rank !== null && points > 0).map(nameable),
+      ranking.adoption[c].filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable),
     )
   }
   if (!countsUnits(names)) return []

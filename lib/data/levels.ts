@@ -1,0 +1,38 @@
+import 'server-only'
+import { asc } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { levels } from '@/db/schema'
+import { isKind, type Kind, type KindRow, kindRow, kindsOfLevels, type Level, type LevelRow } from '@/lib/domain/kinds'
+
+/** The levels of adoption, the four of every district first. */
+export async function levelsNow(from: Database): Promise<LevelRow[]> {
+  const rows = await from.select().from(levels).orderBy(asc(levels.position))
+  return rows.map((row) => ({ ...row, level: row.level as Level }))
+}
+
+/** The kinds of adoption that the office knows, in the order of the tables' columns. */
+export async function kindsNow(from: Database): Promise<KindRow[]> {
+  return kindsOfLevels(await levelsNow(from))
+}
+
+/** Whether the office knows this kind. */
+export async function knowsKind(from: Database, kind: Kind): Promise<boolean> {
+  return (await kindsNow(from)).some((row) => row.kind === kind)
+}
+
+/** Adds the levels of those among the kinds that the office does not know yet, as an import names them. */
+export async function addLevelsOf(tx: Database, kinds: readonly string[]): Promise<void> {
+  const known = await levelsNow(tx)
+  const unknown = new Map<Level, boolean>()
+  for (const row of kinds.filter(isKind).map(kindRow)) {
+    if (known.some(({ level }) => level === row.level)) continue
+    unknown.set(row.level, unknown.get(row.level) || row.form !== null)
+  }
+  let position = Math.max(0, ...known.map((row) => row.position))
+  for (const [level, formed] of unknown) await tx.insert(levels).values(addedLevel(level, formed, ++position))
+}
+
+/** A level of the office's own: above the district, after all others. */
+export function addedLevel(level: Level, formed: boolean, position: number): LevelRow {
+  return { level, name: level, short: level.slice(0, -'采用'.length), formed, upper: true, position }
+}

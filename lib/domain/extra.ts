@@ -1,0 +1,16 @@
+import { type Fraction, formatPoints } from './exact'
+import type { AdoptionRow } from './ranking'
+
+/** 加减分: the column of a table of adoptions by which a row comes to more, or less, than count × points. */
+export const EXTRA = '加减分'
+
+/** Whether a table needs the column. */
+export function hasExtra(rows: readonly AdoptionRow[]): boolean {
+  return rows.some(({ extra }) => extra.n !== 0)
+}
+
+/** "+2.67", "−4", and "0" where nothing was added or taken away. */
+export function signed(points: Fraction): string {
+  const words = formatPoints(points)
+  return points.n > 0 && words !== '0' ? `+${words}` : words
+}

@@ -1,0 +1,17 @@
+import type { Centi } from '../exact'
+import type { Kind } from '../kinds'
+import type { PublicationKind, Rules } from './book'
+
+/** The line of the rule book that speaks of a publication, whichever way its name was typed. */
+export function publicationKind(name: string): PublicationKind {
+  return `publication:${name.replace(/[《》\s]/g, '')}`
+}
+
+/**
+ * 采用计分: what an adoption scores by itself. Points may belong to the publication; where the rules give it none, the
+ * kind (level and form) has them. What has no line scores 0.
+ */
+export function pointsOf({ kind, publication }: { kind: Kind; publication?: string | null }, rules: Rules): Centi {
+  const own = publication ? rules.get(publicationKind(publication)) : undefined
+  return (own ?? rules.get(kind))?.points ?? 0
+}

@@ -1,0 +1,53 @@
+import { type Fraction, fraction, minus } from '../exact'
+import { INSTRUCTION_LEVELS } from '../instruction'
+import { type Kind, kindName } from '../kinds'
+import type { Line } from './lines'
+
+/** A line behind a unit's points as a row of a list. `itemId` is null where no item stands behind it. */
+export type LineRow = {
+  key: string
+  itemId: string | null
+  commissionId: string | null
+  /** Whose item it is: the unit itself, or the one that shared it. */
+  unitId: string | null
+  day: string | null
+  kind: Kind | null
+  /** "区级采用·信息", "市级领导批示", "约稿未回复". */
+  what: string
+  points: Fraction
+}
+
+/**
+ * The rows of a list of points: in all, or (`extra`) only what they come to more or less than count × points. Their sum
+ * is the figure.
+ */
+export function lineRows(lines: readonly Line[], figure: 'points' | 'extra'): LineRow[] {
+  return lines.flatMap((line, index) => {
+    const points = figure === 'points' ? line.points : minus(line.points, fraction(line.plain))
+    if (points.n === 0 && (figure === 'extra' || line.of !== 'adoption')) return []
+    return [{ ...rowOf(line, index), points }]
+  })
+}
+
+function rowOf(line: Line, index: number): Omit<LineRow, 'points'> {
+  const none = { itemId: null, commissionId: null, unitId: null, day: null, kind: null }
+  switch (line.of) {
+    case 'adoption': {
+      const { id, itemId, unitId, day, kind, publication, sharers = 1 } = line.adopted
+      const shared = sharers > 1 ? `，${sharers} 个单位共享` : ''
+      const source = publication ? `，《${publication.replace(/[《》]/g, '')}》` : ''
+      const what = `${kindName(kind)}${source}${shared}`
+      return { ...none, key: id ?? `${index}`, itemId: itemId ?? null, unitId, day: day ?? null, kind, what }
+    }
+    case 'instruction': {
+      const { id, itemId, unitId, level, day } = line.instructed
+      return { ...none, key: id, itemId, unitId, day: day ?? null, what: INSTRUCTION_LEVELS[level] }
+    }
+    case 'unanswered': {
+      const { commissionId, unitId, day } = line.unanswered
+      return { ...none, key: `${commissionId} ${unitId}`, commissionId, unitId, day: day ?? null, what: '约稿未回复' }
+    }
+    case 'floor':
+      return { ...none, key: `floor ${index}`, what: '扣完为止，不计负分' }
+  }
+}

@@ -1,0 +1,123 @@
+import { type Centi, compareFractions, type Fraction, fraction, minus, NOTHING, plus, sumOf } from '../exact'
+import type { InstructionLevel } from '../instruction'
+import type { Kind } from '../kinds'
+import { pointsOf } from './adoption'
+import type { Rules } from './book'
+import { instructionPoints } from './instruction'
+import { creditOf } from './joint'
+import { repeated, repeatedBy } from './repeated'
+import { unansweredCost } from './unanswered'
+
+/**
+ * Adoptions of one kind of a unit's items. With `itemId` it is one adoption and all is known of it; without, it is a
+ * count as printed (old quarters), scored by its kind alone. `with`: who else shares it.
+ */
+export type Adopted = {
+  unitId: string
+  kind: Kind
+  count: number
+  id?: string
+  itemId?: string
+  day?: string
+  publication?: string | null
+  sharers?: number
+  with?: readonly string[]
+}
+
+/** An instruction that scores: the first of its level on its item. */
+export type Instructed = { id: string; itemId: string; unitId: string; level: InstructionLevel; day?: string }
+/** A commission that a unit left unanswered until it was ended. */
+export type Unanswered = { commissionId: string; unitId: string; day?: string }
+
+export type Scored = {
+  adoptions: readonly Adopted[]
+  instructions?: readonly Instructed[]
+  unanswered?: readonly Unanswered[]
+}
+
+/**
+ * One line of a unit's points: what it scores, and what it would by count × points of its kind alone (`plain`, 0 for what
+ * is no adoption of an item of its own). `floor` takes back what deductions would bring below zero.
+ */
+export type Line = { points: Fraction; plain: Centi } & (
+  | { of: 'adoption'; adopted: Adopted; own: boolean }
+  | { of: 'instruction'; instructed: Instructed }
+  | { of: 'unanswered'; unanswered: Unanswered }
+  | { of: 'floor' }
+)
+
+/**
+ * Every line behind the points of the units of one category, by unit. A unit is scored by the rules of its category, for
+ * its share in the adoptions of others too. The sum of a unit's lines is its points, and never below zero.
+ */
+export function linesOf(
+  { adoptions, instructions = [], unanswered = [] }: Scored,
+  units: ReadonlySet<string>,
+  rules: Rules,
+): ReadonlyMap<string, Line[]> {
+  const lines = new Map<string, Line[]>()
+  const add = (unitId: string, line: Line) => {
+    if (!units.has(unitId)) return
+    const known = lines.get(unitId)
+    if (known) known.push(line)
+    else lines.set(unitId, [line])
+  }
+  for (const { unitId, adopted, points } of creditsOf(adoptions, units, rules)) {
+    const own = unitId === adopted.unitId
+    const plain = own ? adopted.count * (rules.get(adopted.kind)?.points ?? 0) : 0
+    add(unitId, { of: 'adoption', adopted, own, points, plain })
+  }
+  for (const instructed of instructions) {
+    const points = fraction(instructionPoints(instructed.level, rules))
+    if (points.n > 0) add(instructed.unitId, { of: 'instruction', instructed, points, plain: 0 })
+  }
+  const cost = unansweredCost(rules)
+  for (const one of cost > 0 ? unanswered : [])
+    add(one.unitId, { of: 'unanswered', unanswered: one, points: fraction(-cost), plain: 0 })
+  for (const own of lines.values()) {
+    const sum = totalOf(own)
+    if (compareFractions(sum, NOTHING) < 0) own.push({ of: 'floor', points: minus(NOTHING, sum), plain: 0 })
+  }
+  return lines
+}
+
+/** What lines come to. */
+export function totalOf(lines: readonly Line[]): Fraction {
+  return sumOf(lines.map(({ points }) => points))
+}
+
+/** 加减分: by how much lines come to more, or less, than count × points. */
+export function extraOf(lines: readonly Line[]): Fraction {
+  return lines.reduce((sum, { points, plain }) => plus(sum, minus(points, fraction(plain))), NOTHING)
+}
+
+type Credit = { unitId: string; adopted: Adopted; points: Fraction }
+
+/** What each unit gets of each adoption, item by item, by what the rules say of shares and of repeated adoptions. */
+function creditsOf(adoptions: readonly Adopted[], units: ReadonlySet<string>, rules: Rules): Credit[] {
+  const by = repeatedBy(rules)
+  const credits: Credit[] = []
+  const together = new Map<string, Credit[]>()
+  for (const adopted of adoptions) {
+    const { itemId, count, sharers = 1 } = adopted
+    for (const unitId of [adopted.unitId, ...(adopted.with ?? [])]) {
+      if (!units.has(unitId)) continue
+      const alone = creditOf(pointsOf(adopted, rules), sharers, rules)
+      const credit = { unitId, adopted, points: { n: alone.n * count, d: alone.d } }
+      credits.push(credit)
+      if (itemId === undefined || by === 'add') continue
+      const key = `${unitId} ${itemId}`
+      const known = together.get(key)
+      if (known) known.push(credit)
+      else together.set(key, [credit])
+    }
+  }
+  for (const ofOne of together.values()) {
+    const points = repeated(
+      ofOne.map((credit) => credit.points),
+      by,
+    )
+    for (const [i, credit] of ofOne.entries()) credit.points = points[i] ?? credit.points
+  }
+  return credits
+}

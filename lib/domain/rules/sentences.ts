@@ -1,0 +1,63 @@
+import { formatCenti } from '../exact'
+import { INSTRUCTION_LEVELS } from '../instruction'
+import { chosen, INSTRUCTION_KINDS, type Rules } from './book'
+import { JOINT } from './joint'
+import { RANK_ADOPTION, RANK_SUBMISSION, TIES } from './order'
+import { REPEATED } from './repeated'
+
+/** Lines that choose between ways of counting, with what each choice means; the first is the usual one. */
+export const CHOICES = {
+  repeated: REPEATED,
+  joint: JOINT,
+  rank_submission: RANK_SUBMISSION,
+  rank_adoption: RANK_ADOPTION,
+  ties: TIES,
+} as const
+export type ChoiceKind = keyof typeof CHOICES
+
+/** What a line that chooses says; of its fixed points too. */
+export function choiceInWords(kind: ChoiceKind, rules: Rules): string {
+  const choices = CHOICES[kind] as Readonly<Record<string, string>>
+  const choice = chosen(rules, kind, Object.keys(choices))
+  const points = kind === 'joint' && choice === 'fixed' ? ` ${formatCenti(rules.get(kind)?.points ?? 0)} 分` : ''
+  return `${choices[choice] ?? ''}${points}`
+}
+
+/** Points of publications, as sentences without their stop. */
+export function publicationsInWords(rules: Rules): string[] {
+  return [...rules]
+    .filter(([kind]) => kind.startsWith('publication:'))
+    .map(([kind, { points }]) => `《${kind.slice('publication:'.length)}》采用的计 ${formatCenti(points)} 分/条`)
+    .sort()
+}
+
+/** Points of instructions, as sentences without their stop. */
+export function instructionsInWords(rules: Rules): string[] {
+  return INSTRUCTION_KINDS.flatMap((kind) => {
+    const points = rules.get(kind)?.points ?? 0
+    const level = kind.slice('instruction_'.length) as keyof typeof INSTRUCTION_LEVELS
+    return points > 0 ? [`${INSTRUCTION_LEVELS[level]}的加 ${formatCenti(points)} 分，同一信息同一级只加一次`] : []
+  })
+}
+
+/** What an unanswered commission costs, as a sentence without its stop; null where it costs nothing. */
+export function unansweredInWords(rules: Rules): string | null {
+  const points = rules.get('unanswered')?.points ?? 0
+  return points > 0 ? `约稿到结束时仍未回复的，每次扣 ${formatCenti(points)} 分，扣完为止` : null
+}
+
+const OF_TABLE: Record<'submission' | 'adoption', readonly ChoiceKind[]> = {
+  submission: ['rank_submission', 'ties'],
+  adoption: ['repeated', 'joint', 'rank_adoption', 'ties'],
+}
+
+/** Where a table is counted otherwise than usual, in whole sentences: what stands in its legend after the points. */
+export function departures(rules: Rules, table: 'submission' | 'adoption'): string[] {
+  const points =
+    table === 'adoption' ? [...publicationsInWords(rules), ...instructionsInWords(rules), unansweredInWords(rules)] : []
+  const choices = OF_TABLE[table].map((kind) => {
+    const usual = Object.keys(CHOICES[kind])[0]
+    return chosen(rules, kind, Object.keys(CHOICES[kind])) === usual ? null : choiceInWords(kind, rules)
+  })
+  return [...points, ...choices].flatMap((words) => (words === null ? [] : [`${words}。`]))
+}
