@@ -10,9 +10,11 @@ import { Fault, notFound } from '@/lib/domain/fault'
 import type { State } from '@/lib/domain/item'
 import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
+import { dayOfInstant } from '@/lib/domain/quarter'
 import type { AskInput, CloseInput } from '@/lib/schemas/commission'
 import { id as idSchema } from '@/lib/schemas/fields'
 import { demand } from './demand'
+import { scoringQuarter } from './notices/open-quarter'
 import { type Arrival, write } from './write'
 
 const PAGE = 30
@@ -112,15 +114,37 @@ export function askCommission(viewer: Viewer, input: AskInput, arrival: Arrival)
   })
 }
 
-/** Ends a commission: who has not answered by now has not answered. */
+/**
+ * Ends a commission: who has not answered by now has not answered, which costs points where the rules say so, in the
+ * quarter of this day. Ended before its deadline, it costs nothing.
+ */
 export function closeCommission(viewer: Viewer, input: CloseInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'commission.ask', arrival, input, async (tx) => {
     demand(viewer, 'commission.ask')
     const [found] = await tx.select().from(commissions).where(eq(commissions.id, input.id))
     if (!found) throw notFound('约稿')
     if (found.closedAt !== null) throw new Fault('conflict', '该约稿已经结束。')
-    await tx.update(commissions).set({ closedAt: arrival.at }).where(eq(commissions.id, found.id))
-    await record(tx, viewer.userId, { verb: 'commission.close', subject: found.id, detail: {} }, arrival.at)
+    // An item that its unit took back answers nothing; from now on that stands, whatever becomes of the item.
+    await tx
+      .update(commissionUnits)
+      .set({ answeredAt: null })
+      .where(
+        and(
+          eq(commissionUnits.commissionId, found.id),
+          inArray(commissionUnits.itemId, tx.select({ id: items.id }).from(items).where(eq(items.state, 'withdrawn'))),
+        ),
+      )
+    const silent = await tx
+      .select({ unitId: commissionUnits.unitId })
+      .from(commissionUnits)
+      .where(and(eq(commissionUnits.commissionId, found.id), isNull(commissionUnits.answeredAt)))
+    // Ended before its deadline it costs nobody anything.
+    const late = arrival.at > found.deadline
+    const quarter = late ? await scoringQuarter(tx, dayOfInstant(arrival.at), arrival.at) : null
+    await tx.update(commissions).set({ closedAt: arrival.at, quarter }).where(eq(commissions.id, found.id))
+    const detail = { unanswered: silent.map(({ unitId }) => unitId), quarter }
+    const figures = quarter === null ? {} : { figures: quarter }
+    await record(tx, viewer.userId, { verb: 'commission.close', subject: found.id, detail, ...figures }, arrival.at)
     return { id: found.id }
   })
 }

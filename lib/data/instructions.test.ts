@@ -20,7 +20,7 @@ const said = (id: string, over: Partial<InstructionInput> = {}): InstructionInpu
   ...over,
 })
 
-test('an instruction is recorded, its feedback given once; the unit and the history show both; no figure moves', async () => {
+test('an instruction is recorded, its feedback given once; the unit and the history show both; it moves the figures of its quarter', async () => {
   const { id } = await sent(w.clerk, '2026-05-05')
   let instructionId = ''
   const entries = await entriesOf(async () => {
@@ -30,7 +30,7 @@ test('an instruction is recorded, its feedback given once; the unit and the hist
     expect((await refusal(giveFeedback(w.editor, given, arrival()))).message).toContain('已经登记反馈')
   })
   expect(entries.map((e) => [e.verb, e.figures, e.subject])).toEqual([
-    ['instruction.record', null, id],
+    ['instruction.record', '2026Q2', id],
     ['instruction.feedback', null, id],
   ])
   expect(JSON.stringify(await db().select().from(audit))).not.toContain('独一无二的批示')

@@ -14,10 +14,11 @@ import {
 } from '@/lib/domain/instruction'
 import type { State } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
-import { chineseDate, dayOfInstant } from '@/lib/domain/quarter'
+import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/quarter'
 import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/instruction'
 import { demand } from './demand'
 import { happened, type ItemRow, subjectOf } from './held'
+import { scoringQuarter } from './notices/open-quarter'
 import { itemScope } from './scope'
 import { type Arrival, write } from './write'
 
@@ -48,19 +49,22 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     if (fault) throw new Fault('invalid', fault, { ...faults })
     const { level, givenOn, words } = input
     const id = randomUUID()
+    const quarter = await scoringQuarter(tx, givenOn, arrival.at)
     await tx.insert(instructions).values({
       id,
       itemId: item.id,
       level,
       givenOn,
+      quarter,
       words,
       feedbackDue: input.feedbackDue || null,
       recordedBy: viewer.userId,
       recordedAt: arrival.at,
     })
     await happened(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
-    const detail = { instruction: id, unit: item.unitId, level, givenOn, words: digestOf(words) }
-    await record(tx, viewer.userId, { verb: 'instruction.record', subject: item.id, detail }, arrival.at)
+    const detail = { instruction: id, unit: item.unitId, level, givenOn, quarter, words: digestOf(words) }
+    const entry = { verb: 'instruction.record', subject: item.id, detail, figures: quarter }
+    await record(tx, viewer.userId, entry, arrival.at)
     return { id }
   })
 }
@@ -108,7 +112,16 @@ export function revokeInstruction(
       level: instruction.level,
       reason: digestOf(reason),
     }
-    await record(tx, viewer.userId, { verb: 'instruction.revoke', subject: item.id, detail }, arrival.at)
+    // Another of its level, learnt in another quarter, may score in its place.
+    const others = await tx
+      .select({ quarter: instructions.quarter })
+      .from(instructions)
+      .where(and(eq(instructions.itemId, item.id), eq(instructions.level, instruction.level)))
+    const figures = new Set(others.map(({ quarter }) => quarter as Quarter))
+    for (const quarter of figures) {
+      const entry = { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter }
+      await record(tx, viewer.userId, entry, arrival.at)
+    }
     return { id: instruction.id }
   })
 }

@@ -55,7 +55,10 @@ async function adoptedIn(tx: Database, quarter: Quarter): Promise<Adopted[]> {
   return rows.map((row) => ({ ...row, kind: row.kind as Kind, count: 1, with: shared.get(row.id) ?? [] }))
 }
 
-/** Of several instructions of one level on one item the one that was recorded first scores, in its own quarter. */
+/**
+ * Of several instructions of one level on one item the one that was recorded first scores, in its own quarter. What a
+ * leader wrote stands until it is revoked, whatever becomes of the item.
+ */
 async function instructedIn(tx: Database, quarter: Quarter): Promise<Instructed[]> {
   const here = tx.select({ itemId: instructions.itemId }).from(instructions).where(eq(instructions.quarter, quarter))
   const rows = await tx
@@ -69,7 +72,7 @@ async function instructedIn(tx: Database, quarter: Quarter): Promise<Instructed[
     })
     .from(instructions)
     .innerJoin(items, eq(items.id, instructions.itemId))
-    .where(and(isNull(instructions.revokedAt), eq(items.state, 'received'), inArray(instructions.itemId, here)))
+    .where(and(isNull(instructions.revokedAt), inArray(instructions.itemId, here)))
     .orderBy(asc(instructions.recordedAt), asc(instructions.id))
   return onceALevel(rows.map((row) => ({ ...row, level: row.level as InstructionLevel })))
     .filter((row) => row.quarter === quarter)

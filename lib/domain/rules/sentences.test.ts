@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { legend, submissionLegend } from '../scoring'
+import { departures } from './sentences'
+import { DEPARTMENT, rulesOf } from './testing'
+
+test('who counts as usual has nothing to add to the legend', () => {
+  expect([departures(rulesOf(DEPARTMENT), 'adoption'), departures(rulesOf(DEPARTMENT), 'submission')]).toEqual([[], []])
+})
+
+test('whatever is counted otherwise stands under the table, in sentences', () => {
+  const rules = rulesOf({
+    district_full: 6,
+    'publication:每日要情': 3,
+    instruction_city: 5,
+    unanswered: 0.5,
+    repeated: 'highest',
+    joint: ['fixed', 2],
+    rank_adoption: 'points',
+    ties: 'dense',
+  })
+  expect(legend(rules)).toBe(
+    '说明：区级采用信息计 6 分/条。《每日要情》采用的计 3 分/条。市级领导批示的加 5 分，同一信息同一级只加一次。约稿到结束时仍未回复的，每次扣 0.5 分，扣完为止。同一信息在一个季度内多次采用的，只计得分最高的一次。合报、综合采用的，各单位均计固定得分 2 分。采用按总分排名。相同的名次并列，其后名次连续（1、1、2）。',
+  )
+})
+
+test('scores for submissions too', () => {
+  expect(submissionLegend(rulesOf({ submission: 5, submission_cap: 8, submission_floor: 1 }))).toBe(
+    '说明：报送得分满分 5 分，按报送条数与报送任务之比计算，最高计 8 分，有报送的最低计 1 分；完成率不封顶。',
+  )
+  expect(submissionLegend(rulesOf({ submission: ['all_or_nothing', 5], rank_submission: 'score' }))).toBe(
+    '说明：报送得分满分 5 分，完成报送任务的计满分，未完成的不计分，超额完成不加分；完成率不封顶。报送按报送得分排名。',
+  )
+})
