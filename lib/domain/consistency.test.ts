@@ -5,7 +5,7 @@ import { golden2020Q3 } from './golden/2020Q3'
 import { compose, noticeText } from './notice'
 import { composeCorrection } from './notice/correction'
 import { type AdoptionRow, type RankingInput, rank, type SubmissionRow } from './ranking'
-import { rankingInputs } from './testing'
+import { rankingInputs, scoredDistricts } from './testing'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
@@ -42,6 +42,15 @@ describe('our own notice', () => {
     )
   }, 60_000)
 })
+
+test('our own notice contradicts itself nowhere, whatever an office counts by', () => {
+  fc.assert(
+    fc.property(scoredDistricts, (input) => {
+      expect(said(textOf(input), registerOf(input))).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+}, 60_000)
 
 describe('without the issued copy', () => {
   const digitChanged = (cell: string) => cell.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))

@@ -84,11 +84,12 @@ export function legend(rules: Rules, kinds: readonly KindRow[] = KINDS): string 
 /** The line under a submission table, made of the rules in force. */
 export function submissionLegend(rules: Rules): string {
   const rule = submissionRule(rules)
-  if (!rule) return '说明：未设定报送计分办法，不计报送得分；完成率不封顶。'
+  const others = departures(rules, 'submission')
+  if (!rule) return ['说明：未设定报送计分办法，不计报送得分；完成率不封顶。', ...others].join('')
   const { by, full, cap, floor } = rule
   const usual = by === 'proportional' && cap === full && floor === 0
   const how = usual
     ? '按报送条数与报送任务之比计算，超额完成不加分；完成率不封顶'
     : `${SUBMISSION[by]}${cap === full ? '，超额完成不加分' : `，最高计 ${formatCenti(cap)} 分`}${floor > 0 ? `，有报送的最低计 ${formatCenti(floor)} 分` : ''}；完成率不封顶`
-  return [`说明：报送得分满分 ${formatCenti(full)} 分，${how}。`, ...departures(rules, 'submission')].join('')
+  return [`说明：报送得分满分 ${formatCenti(full)} 分，${how}。`, ...others].join('')
 }

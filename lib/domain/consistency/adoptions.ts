@@ -1,11 +1,11 @@
-import { type Centi, formatCenti } from '../exact'
+import { type Centi, formatCenti, fraction } from '../exact'
 import { KINDS, type Kind, type Level } from '../kinds'
 import { share } from '../scoring'
 import { columnName } from './columns'
-import { adoptionLegend, type PrintedLegend, pointsText } from './legends'
+import { adoptionLegend, orderLegend, type PrintedLegend, pointsText } from './legends'
 import type { Unit } from './names'
-import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape } from './places'
-import { centiOf, countOf, isMissing, percentOf } from './ratio'
+import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape, type Standing } from './places'
+import { centiOf, countOf, isMissing, percentOf, signedCentiOf } from './ratio'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 import { cellOf, type UnitRows } from './units'
@@ -17,11 +17,15 @@ export type AdoptionFact = {
   annual: Centi | null | undefined
   counts: (number | undefined)[]
   points: Centi | undefined
+  /** What the table ranks the unit by; undefined: it does not say. */
+  value?: Standing['value']
 }
 type Line = AdoptionFact & {
   row: PrintedRow
   whole: boolean
   printed: Centi | null
+  /** What the row prints beside the six kinds: 加减分, and the points of kinds of levels that were added. */
+  aside: Centi
   share: number | null
   wrong: boolean
 }
@@ -38,23 +42,41 @@ export function checkAdoptions(
 ): AdoptionFact[] {
   const whole = checkShape(table, say)
   checkPositions(table, say)
-  const lines = table.rows.map((row) => lineOf(table, row, units, whole.has(row), say))
-  const weights = pointsUsed(table, lines, remarks, say)
+  const legend = adoptionLegend(table.legend)
+  const lines = table.rows.map((row) => lineOf(table, row, units, whole.has(row), legend, say))
+  const weights = pointsUsed(table, lines, legend, remarks, say)
   for (const [index, line] of lines.entries()) {
     if (line.whole) checkLine(table, line, weights, missing, likelyAnnual(lines, index), say)
   }
+  const { by, ties } = orderLegend(table.legend)
+  const byPoints = by === 'points'
   const standings = lines.map(({ row, annual, points, wrong }) => ({
     row,
-    value: annual && points !== undefined ? { n: points, d: annual } : annual === null ? null : undefined,
+    value: by === 'completion' ? undefined : byPoints ? wholeOf(points) : sharesOf(points, annual),
     clean: !wrong,
   }))
-  checkOrder(standings, '占比', say)
-  checkRanks(table, standings, '占比', say)
+  checkOrder(standings, byPoints ? '总分' : '占比', say)
+  checkRanks(table, standings, byPoints ? '总分' : '占比', say, ties)
   checkSums(table, lines, say)
-  return lines.map(({ unit, annual, counts, points }) => ({ unit, annual, counts, points }))
+  return lines.map(({ unit, annual, counts, points }, i) => {
+    return { unit, annual, counts, points, value: standings[i]?.value }
+  })
 }
 
-function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: boolean, say: Say): Line {
+const wholeOf = (points: Centi | undefined) => (points === undefined ? undefined : { n: points, d: 1 })
+
+function sharesOf(points: Centi | undefined, annual: Centi | null | undefined) {
+  return annual && points !== undefined ? { n: points, d: annual } : annual === null ? null : undefined
+}
+
+function lineOf(
+  table: PrintedTable,
+  row: PrintedRow,
+  units: UnitRows,
+  whole: boolean,
+  legend: PrintedLegend | null,
+  say: Say,
+): Line {
   const read = (column: PrintedTable['columns'][number]) => (whole ? cellOf(table, row, column) : '')
   let wrong = !whole
   const count = (kind: Kind) => {
@@ -67,6 +89,16 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
     }
     return value
   }
+  const extra = () => {
+    const cell = read('extra')
+    const value = cell === '' || isMissing(cell) ? 0 : signedCentiOf(cell)
+    if (value === null) {
+      wrong = true
+      say('value', cellPlace(row, 'extra'), cell, '带正负号的数字', '加减分应是数字，没有的写 0。')
+    }
+    return value ?? 0
+  }
+  const added = [...(legend?.added ?? [])].filter(([kind]) => table.columns.includes(kind))
   const annual = read('annual')
   return {
     row,
@@ -75,6 +107,9 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
     annual: isMissing(annual) ? null : centiOf(annual) || undefined,
     counts: KINDS.map(({ kind }) => (table.columns.includes(kind) ? count(kind) : 0)),
     printed: centiOf(read('points')),
+    aside:
+      (table.columns.includes('extra') ? extra() : 0) +
+      added.reduce((sum, [kind, points]) => sum + (count(kind) ?? 0) * points, 0),
     points: undefined,
     share: percentOf(read('share')),
     wrong,
@@ -84,11 +119,17 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
 const known = (counts: readonly (number | undefined)[]): counts is number[] => counts.every((n) => n !== undefined)
 
 /** The points by which the rows add up; where they prove another than the legend prints, it is the legend that is wrong. */
-function pointsUsed(table: PrintedTable, lines: readonly Line[], remarks: string[], say: Say): Weights {
-  const legend = adoptionLegend(table.legend)
+function pointsUsed(
+  table: PrintedTable,
+  lines: readonly Line[],
+  legend: PrintedLegend | null,
+  remarks: string[],
+  say: Say,
+): Weights {
   const rows = lines.flatMap((line) => {
-    const { counts, printed: points } = line
-    return known(counts) && points !== null ? [{ counts, points, doubtful: isDoubtful(line, points), line }] : []
+    const { counts, printed, aside } = line
+    if (!known(counts) || printed === null) return []
+    return [{ counts, points: printed - aside, doubtful: isDoubtful(line, printed), line }]
   })
   const { weights, proven, unexplained } = solveWeights(rows, legend?.weights ?? null)
   for (const row of rows.filter((row) => unexplained.has(row))) {
@@ -97,7 +138,7 @@ function pointsUsed(table: PrintedTable, lines: readonly Line[], remarks: string
     say(
       'value',
       place,
-      formatCenti(row.points),
+      formatCenti(row.line.printed ?? 0),
       '与各列条数相符的总分',
       '按其他各行的分值，这一行的条数得不出这个总分。',
     )
@@ -144,7 +185,8 @@ function checkLine(
     line.wrong = true
     say('value', cellPlace(row, column), cellOf(table, row, column), expected, why)
   }
-  let sum = known(counts) ? sumOf(counts, weights) : null
+  const counted = known(counts) ? sumOf(counts, weights) : null
+  let sum = counted === null ? null : Math.max(0, counted + line.aside)
   if (sum !== null && line.printed !== null && sum !== line.printed && known(counts)) {
     const k = wrongCount(line, counts, weights, sum, missing)
     const kind = KINDS[k ?? -1]
@@ -160,7 +202,7 @@ function checkLine(
     wrong(
       'points',
       sum === null ? '总分' : formatCenti(sum),
-      sum === null ? '总分应是数字。' : sumText(counts, weights),
+      sum === null ? '总分应是数字。' : sumText(counts, weights, line.aside),
     )
   }
   if (line.annual === undefined && table.columns.includes('annual'))
@@ -180,9 +222,18 @@ function checkLine(
     return
   }
   const expected = share(line.points, line.annual)
-  if (line.share !== percentOf(expected)) {
+  if (line.share !== percentOf(expected) && !(line.aside !== 0 && line.share === sharesAround(line))) {
     wrong('share', expected, `${formatCenti(line.points)} ÷ ${formatCenti(line.annual)}，取整，四舍五入。`)
   }
+}
+
+/** The other share that a total of thirds and the like may have, printed with two decimals as it is; else null. */
+function sharesAround({ points, annual, share: printed }: Line): number | null {
+  if (points === undefined || !annual) return null
+  const near = [2 * points - 1, 2 * points + 1]
+    .filter((n) => n > 0)
+    .map((n) => percentOf(share(fraction(n, 2), annual)))
+  return near.includes(printed) ? printed : null
 }
 
 /** The annual target behind a printed share, 0 for one that is not among those of other rows; null: the target is right. */
@@ -206,10 +257,11 @@ function likelyAnnual(lines: readonly Line[], index: number): AnnualFor {
 }
 
 /** "5×2 + 6×3". */
-function sumText(counts: readonly (number | undefined)[], weights: Weights): string {
+function sumText(counts: readonly (number | undefined)[], weights: Weights, aside: Centi): string {
   const parts = counts.flatMap((n, k) =>
     n ? [`${columnName(KINDS[k]?.kind ?? 'points')} ${n}×${formatCenti(weights[k] ?? 0)}`] : [],
   )
+  if (aside !== 0) return `${[...parts, '其他各栏'].join(' + ')}。`
   return parts.length ? `${parts.join(' + ')}。` : '没有采用，不计分。'
 }
 

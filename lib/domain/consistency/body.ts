@@ -147,21 +147,27 @@ function standing(unit: Unit, { submissions, adoptions }: Facts): string {
   return `${unit.name}${[...items, ...points].join('，')}`
 }
 
-/** Those who lead by share come first; among equals any may be named. */
+/** Those who lead the table of adoptions come first; among equals any may be named. */
 function checkLeaders({ group, place }: Claim, units: readonly Unit[], { adoptions }: Facts, say: Say): void {
   const { category } = group
   if (!category || !adoptions.categories.has(category)) return
   const all = adoptions.facts.filter(({ unit }) => unit.category === category)
-  if (all.some(({ annual, points }) => annual === undefined || points === undefined)) return
+  if (all.some(({ value, points }) => value === undefined || points === undefined)) return
   const ranked = all
-    .flatMap(({ unit, annual, points }) => (annual && points ? [{ unit, annual, points }] : []))
-    .toSorted((a, b) => compareRatios(b.points, b.annual, a.points, a.annual))
+    .flatMap(({ unit, value, points }) => (value && points ? [{ unit, value }] : []))
+    .toSorted((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
   const least = ranked[group.names.length - 1]
   for (const unit of units) {
     const own = ranked.find((one) => one.unit === unit)
-    if (own && least && compareRatios(own.points, own.annual, least.points, least.annual) >= 0) continue
+    if (own && least && compareRatios(own.value.n, own.value.d, least.value.n, least.value.d) >= 0) continue
     const first = ranked.slice(0, group.names.length).map((one) => one.unit.name)
-    say('list', place, unit.name, first.join('、'), `按占比，${categoryName(category)}中居前的是${first.join('、')}。`)
+    say(
+      'list',
+      place,
+      unit.name,
+      first.join('、'),
+      `按采用排名，${categoryName(category)}中居前的是${first.join('、')}。`,
+    )
   }
   if (group.others ? ranked.length <= group.names.length : ranked.length !== group.names.length) {
     say(

@@ -1,4 +1,4 @@
-import { KINDS, type Kind } from '../kinds'
+import { isKind, KINDS, type Kind, kindOfColumn, kindRow } from '../kinds'
 
 export type Column =
   | 'position'
@@ -10,6 +10,7 @@ export type Column =
   | 'completion'
   | 'annual'
   | Kind
+  | 'extra'
   | 'points'
   | 'share'
 export type TableKind = 'submission' | 'adoption'
@@ -46,6 +47,7 @@ const HEADS: Record<TableKind, readonly (readonly [RegExp, Column])[]> = {
     [/^市级?(?:采用)?信息$/, 'city_full'],
     [/^市级?(?:采用)?简讯$/, 'city_brief'],
     [/^省级?(?:采用)?(?:信息)?$/, 'province'],
+    [/^加减分$/, 'extra'],
     [/^(?:总分|总得分|采用得分|得分)$/, 'points'],
     [/^(?:占比|占年度任务比?|完成率)$/, 'share'],
   ],
@@ -60,17 +62,21 @@ const NAMES: Record<Exclude<Column, Kind>, string> = {
   score: '报送得分',
   completion: '完成率',
   annual: '年度任务',
+  extra: '加减分',
   points: '总分',
   share: '占比',
 }
 
 /** "报送条数", "区级信息". */
 export function columnName(column: Column): string {
-  return KINDS.find(({ kind }) => kind === column)?.column ?? NAMES[column as Exclude<Column, Kind>]
+  return isKind(column) ? kindRow(column).column : NAMES[column]
 }
 
 const bare = (head: string) => head.replace(/\([^()]*\)/g, '')
-const columnOf = (kind: TableKind, head: string) => HEADS[kind].find(([pattern]) => pattern.test(bare(head)))?.[1]
+const columnOf = (kind: TableKind, head: string): Column | undefined => {
+  const known = HEADS[kind].find(([pattern]) => pattern.test(bare(head)))?.[1]
+  return known ?? (kind === 'adoption' ? (kindOfColumn(bare(head)) ?? undefined) : undefined)
+}
 
 /** True for a line that heads a table: several of its cells are known heads and none is a number. */
 export function isHead(cells: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { Ties } from '../rules/order'
 import type { Column } from './columns'
 import { columnName } from './columns'
 import { compareRatios, countOf, isMissing } from './ratio'
@@ -64,10 +65,16 @@ export function checkOrder(standings: readonly Standing[], what: string, say: Sa
 const higher = (a: Standing['value'], b: Standing['value']) => (a ? !b || compareRatios(a.n, a.d, b.n, b.d) > 0 : false)
 
 /** 名次: one more than the number of greater values, so that equals share it; "—" without a target. */
-export function checkRanks(table: PrintedTable, standings: readonly Standing[], what: string, say: Say): void {
+export function checkRanks(
+  table: PrintedTable,
+  standings: readonly Standing[],
+  what: string,
+  say: Say,
+  ties: Ties = 'competition',
+): void {
   if (!table.columns.includes('rank')) return
   const sure = standings.every(({ value }) => value !== undefined)
-  const ranks = ranksOf(standings)
+  const ranks = ranksOf(standings, ties)
   for (const standing of standings) {
     const { row, value } = standing
     const printed = cellOf(table, row, 'rank')
@@ -75,21 +82,30 @@ export function checkRanks(table: PrintedTable, standings: readonly Standing[], 
     if (value === null) {
       if (!isMissing(printed)) say('value', place, printed, '—', '没有任务的单位不参加排名。')
     } else if (countOf(printed) === null) {
+      // What decides may stand in another table; then nobody knows who is unranked.
+      if (value === undefined && isMissing(printed)) continue
       say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
     } else if (sure && value && countOf(printed) !== ranks.get(standing)) {
-      say('value', place, printed, String(ranks.get(standing)), `按${what}排名，相同者名次相同。`)
+      say(
+        'value',
+        place,
+        printed,
+        String(ranks.get(standing)),
+        ties === 'ordinal' ? `按${what}排名。` : `按${what}排名，相同者名次相同。`,
+      )
     }
   }
 }
 
-function ranksOf(standings: readonly Standing[]): Map<Standing, number> {
+function ranksOf(standings: readonly Standing[], ties: Ties): Map<Standing, number> {
   const sorted = standings.flatMap((standing) => (standing.value ? [{ standing, value: standing.value }] : []))
   sorted.sort((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
   const ranks = new Map<Standing, number>()
   for (const [index, { standing, value }] of sorted.entries()) {
     const above = sorted[index - 1]
-    const same = above && compareRatios(above.value.n, above.value.d, value.n, value.d) === 0
-    ranks.set(standing, same ? (ranks.get(above.standing) ?? 1) : index + 1)
+    const before = above ? (ranks.get(above.standing) ?? 0) : 0
+    const same = ties !== 'ordinal' && above && compareRatios(above.value.n, above.value.d, value.n, value.d) === 0
+    ranks.set(standing, same ? before : ties === 'dense' ? before + 1 : index + 1)
   }
   return ranks
 }

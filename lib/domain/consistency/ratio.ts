@@ -6,6 +6,13 @@ export function centiOf(cell: string): number | null {
   return match ? Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) : null
 }
 
+/** The same with its sign, "+2.67", "−4" and "0". */
+export function signedCentiOf(cell: string): number | null {
+  const [, sign, digits] = /^([+−–-]?)(.*)$/.exec(cell) ?? []
+  const centi = centiOf(digits ?? '')
+  return centi === null || sign === '' || sign === '+' ? centi : -centi
+}
+
 /** A whole number of 0 or more; null when it is none. */
 export function countOf(cell: string): number | null {
   return /^\d{1,9}$/.test(cell) ? Number(cell) : null

@@ -1,7 +1,7 @@
 import type { Centi } from '../exact'
-import { usualRule } from '../rules/submission'
+import { type SubmissionRule, submissionValue, usualRule } from '../rules/submission'
 import { submissionScore } from '../scoring'
-import { pointsText, submissionLegend } from './legends'
+import { orderLegend, pointsText, submissionLegend } from './legends'
 import type { Unit } from './names'
 import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape } from './places'
 import { centiOf, compareRatios, countOf, isMissing, percent, percentOf } from './ratio'
@@ -39,13 +39,23 @@ export function checkSubmissions(
     const around = [lines[index - 1]?.completion ?? null, lines[index + 1]?.completion ?? null] as const
     checkLine(table, line, marks, { around, missing }, say)
   }
+  const { by, ties } = orderLegend(table.legend)
+  const known = (marks: Marks): marks is SubmissionRule => by !== 'score' || (marks !== null && marks !== 'none')
   const standings = lines.map(({ row, target, items, wrong }) => ({
     row,
-    value: target && items !== undefined ? { n: items, d: target } : target === null ? null : undefined,
+    value:
+      target && items !== undefined && known(marks)
+        ? by === 'score'
+          ? submissionValue(items, target, marks)
+          : { n: items, d: target }
+        : target === null
+          ? null
+          : undefined,
     clean: !wrong,
   }))
-  checkOrder(standings, '完成率', say)
-  checkRanks(table, standings, '完成率', say)
+  const what = by === 'score' ? '报送得分' : '完成率'
+  checkOrder(standings, what, say)
+  checkRanks(table, standings, what, say, ties)
   checkSum(table, lines, say)
   return lines.map(({ unit, target, items }) => ({ unit, target, items }))
 }
@@ -65,10 +75,15 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
   }
 }
 
-/** Full marks: as most rows that met their target have them, or as the legend says. */
-function fullMarks(table: PrintedTable, lines: readonly Line[], say: Say): Centi | 'none' | null {
-  const printed = submissionLegend(table.legend)
-  if (printed === 'none') return printed
+/** How submissions are scored; null: it cannot be told. */
+type Marks = SubmissionRule | 'none' | null
+
+/** Full marks: as most rows that met their target have them, or as the legend says; any other way as the legend says. */
+function fullMarks(table: PrintedTable, lines: readonly Line[], say: Say): Marks {
+  const rule = submissionLegend(table.legend)
+  if (rule === 'none') return rule
+  if (rule && (rule.by !== 'proportional' || rule.cap !== rule.full || rule.floor > 0)) return rule
+  const printed = rule?.full ?? null
   const votes = new Map<Centi, number>()
   for (const { target, items, score } of lines) {
     if (!target || items === undefined || !items || score === null) continue
@@ -77,15 +92,15 @@ function fullMarks(table: PrintedTable, lines: readonly Line[], say: Say): Centi
   }
   const agree = printed === null ? 0 : (votes.get(printed) ?? 0)
   const [most, n] = [...votes].toSorted((a, b) => b[1] - a[1])[0] ?? [null, 0]
-  if (printed === null) return most
-  if (most === null || most === printed || n < 4 || agree * 2 > n) return printed
+  if (printed === null) return most === null ? null : usualRule(most)
+  if (most === null || most === printed || n < 4 || agree * 2 > n) return usualRule(printed)
   say('legend', `${labelOf(table)} 说明`, pointsText(printed), pointsText(most), '表中完成任务的各行都按这个满分计分。')
-  return most
+  return usualRule(most)
 }
 
 type Evidence = { around: readonly [number | null, number | null]; missing: number | null }
 
-function checkLine(table: PrintedTable, line: Line, marks: Centi | 'none' | null, evidence: Evidence, say: Say): void {
+function checkLine(table: PrintedTable, line: Line, marks: Marks, evidence: Evidence, say: Say): void {
   const { row } = line
   const printed = (column: 'target' | 'items' | 'score' | 'completion') => cellOf(table, row, column)
   const has = (column: 'target' | 'items' | 'score' | 'completion') => table.columns.includes(column)
@@ -100,11 +115,11 @@ function checkLine(table: PrintedTable, line: Line, marks: Centi | 'none' | null
     }
     return
   }
-  const full = typeof marks === 'number' ? marks : null
+  const rule = marks === 'none' ? null : marks
   const scoreIs = (items: number, target: number) =>
-    full !== null && line.score === centiOf(submissionScore(items, target, usualRule(full)))
+    rule !== null && line.score === centiOf(submissionScore(items, target, rule))
   const completionIs = (items: number, target: number) => line.completion === percentOf(percent(items, target, 2))
-  const judged = [full !== null && line.score !== null && scoreIs, line.completion !== null && completionIs].filter(
+  const judged = [rule !== null && line.score !== null && scoreIs, line.completion !== null && completionIs].filter(
     (x) => x !== false,
   )
   const all = (items: number, target: number) => judged.length > 0 && judged.every((is) => is(items, target))
@@ -147,12 +162,7 @@ function checkLine(table: PrintedTable, line: Line, marks: Centi | 'none' | null
   }
 }
 
-function checkScore(
-  line: Line,
-  marks: Centi | 'none' | null,
-  printed: string,
-  wrong: (expected: string, why: string) => void,
-): void {
+function checkScore(line: Line, marks: Marks, printed: string, wrong: (expected: string, why: string) => void): void {
   if (marks === 'none') {
     if (!isMissing(printed)) wrong('—', '没有报送计分办法，不计得分。')
     return
@@ -161,9 +171,13 @@ function checkScore(
     if (line.score === null) wrong('报送得分', '报送得分应是数字。')
     return
   }
-  const score = submissionScore(line.items ?? 0, line.target ?? 1, usualRule(marks))
+  const score = submissionScore(line.items ?? 0, line.target ?? 1, marks)
   if (line.score === centiOf(score)) return
-  wrong(score, `满分 ${pointsText(marks)} × 报送条数 ${line.items} ÷ 任务 ${line.target}，不超过满分。`)
+  const how =
+    marks.by === 'proportional' && marks.cap === marks.full && marks.floor === 0
+      ? `满分 ${pointsText(marks.full)} × 报送条数 ${line.items} ÷ 任务 ${line.target}，不超过满分。`
+      : `报送条数 ${line.items}、任务 ${line.target}，按说明计分。`
+  wrong(score, how)
 }
 
 /** Above 0 when the printed completion stands rightly between its neighbours and the computed one does not. */
