@@ -1,6 +1,6 @@
 import 'server-only'
 import { type Fraction, formatPoints, fraction, plus, sumOf } from '@/lib/domain/exact'
-import { signed } from '@/lib/domain/extra'
+import { amountInWords } from '@/lib/domain/extra'
 import {
   countsPoints,
   countsUnits,
@@ -79,18 +79,12 @@ export async function behind(
   const sum = plus(sumOf(traced.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
   return {
     ...base,
-    total: amountInWords(figure, sum),
+    total: amountInWords(figure.figure, sum),
     past: past.map((part) => {
-      return { quarter: part.quarter, source: part.past ?? '', words: amountInWords(figure, amountOf(part)) }
+      return { quarter: part.quarter, source: part.past ?? '', words: amountInWords(figure.figure, amountOf(part)) }
     }),
     ...(live.length > 0 ? { traced } : { units: concerned(ranking, figure) }),
   }
-}
-
-/** "24 条", "34 分", "+2.67 分". */
-export function amountInWords({ figure }: Figure, amount: Fraction): string {
-  if (figure === 'extra') return `${signed(amount)} 分`
-  return figure === 'points' ? `${formatPoints(amount)} 分` : `${amount.n} 条`
 }
 
 /** Everything that a unit scored, quarter by quarter, each by the rules of its own quarter. */

@@ -5,11 +5,11 @@ import { itemUnits, units } from '@/db/schema'
 
 /** The units that share the given items with those who sent them (合报), in the order in which they were named. */
 export async function jointUnits(
-  from: Database,
+  tx: Database,
   itemIds: readonly string[],
 ): Promise<{ itemId: string; unitId: string; unit: string }[]> {
   if (itemIds.length === 0) return []
-  return from
+  return tx
     .select({ itemId: itemUnits.itemId, unitId: itemUnits.unitId, unit: units.name })
     .from(itemUnits)
     .innerJoin(units, eq(units.id, itemUnits.unitId))

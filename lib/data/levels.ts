@@ -2,22 +2,31 @@ import 'server-only'
 import { asc } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { levels } from '@/db/schema'
-import { isKind, type Kind, type KindRow, kindRow, kindsOfLevels, type Level, type LevelRow } from '@/lib/domain/kinds'
+import {
+  addedLevel,
+  isKind,
+  type Kind,
+  type KindRow,
+  kindRow,
+  kindsOfLevels,
+  type Level,
+  type LevelRow,
+} from '@/lib/domain/kinds'
 
 /** The levels of adoption, the four of every district first. */
-export async function levelsNow(from: Database): Promise<LevelRow[]> {
-  const rows = await from.select().from(levels).orderBy(asc(levels.position))
+export async function levelsNow(tx: Database): Promise<LevelRow[]> {
+  const rows = await tx.select().from(levels).orderBy(asc(levels.position))
   return rows.map((row) => ({ ...row, level: row.level as Level }))
 }
 
 /** The kinds of adoption that the office knows, in the order of the tables' columns. */
-export async function kindsNow(from: Database): Promise<KindRow[]> {
-  return kindsOfLevels(await levelsNow(from))
+export async function kindsNow(tx: Database): Promise<KindRow[]> {
+  return kindsOfLevels(await levelsNow(tx))
 }
 
 /** Whether the office knows this kind. */
-export async function knowsKind(from: Database, kind: Kind): Promise<boolean> {
-  return (await kindsNow(from)).some((row) => row.kind === kind)
+export async function knowsKind(tx: Database, kind: Kind): Promise<boolean> {
+  return (await kindsNow(tx)).some((row) => row.kind === kind)
 }
 
 /** Adds the levels of those among the kinds that the office does not know yet, as an import names them. */
@@ -30,9 +39,4 @@ export async function addLevelsOf(tx: Database, kinds: readonly string[]): Promi
   }
   let position = Math.max(0, ...known.map((row) => row.position))
   for (const [level, formed] of unknown) await tx.insert(levels).values(addedLevel(level, formed, ++position))
-}
-
-/** A level of the office's own: above the district, after all others. */
-export function addedLevel(level: Level, formed: boolean, position: number): LevelRow {
-  return { level, name: level, short: level.slice(0, -'采用'.length), formed, upper: true, position }
 }

@@ -14,3 +14,9 @@ export function signed(points: Fraction): string {
   const words = formatPoints(points)
   return points.n > 0 && words !== '0' ? `+${words}` : words
 }
+
+/** "24 条", "34 分", "+2.67 分": what a list of a figure comes to. */
+export function amountInWords(figure: string, amount: Fraction): string {
+  if (figure === 'extra') return `${signed(amount)} 分`
+  return figure === 'points' ? `${formatPoints(amount)} 分` : `${amount.n} 条`
+}

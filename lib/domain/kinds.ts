@@ -120,6 +120,11 @@ export function levelFault(short: string, taken: readonly string[]): string | nu
   return taken.includes(`${short}采用`) ? '已有这一级别。' : null
 }
 
+/** A level of the office's own: above the district, after all others. */
+export function addedLevel(level: Level, formed: boolean, position: number): LevelRow {
+  return { level, name: level, short: level.slice(0, -'采用'.length), formed, upper: true, position }
+}
+
 /** "区级采用·信息". */
 export function kindName(kind: Kind): string {
   return kindRow(kind).name

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeRows, notices } from '@/db/schema'
 import { fraction, sumOf } from '@/lib/domain/exact'
+import { amountInWords } from '@/lib/domain/extra'
 import { notFound } from '@/lib/domain/fault'
 import {
   addsUp,
@@ -20,7 +21,6 @@ import type { Viewer } from '@/lib/domain/policy'
 import { dayOfInstant, type Quarter } from '@/lib/domain/quarter'
 import { linesIn, type Ranking, type RankingInput, rank } from '@/lib/domain/ranking'
 import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
-import { amountInWords } from '../behind'
 import { demand } from '../demand'
 import { pointsTrace, type TraceRow, titlesOf } from '../traces'
 
@@ -67,7 +67,11 @@ export async function frozenList(viewer: Viewer, id: string, figure: Figure): Pr
     countsPoints(figure.figure) && unitId !== undefined
       ? await pointsTrace(viewer, quarter, pointsRows(input, frozen, ranking, unitId, base, figure.figure), nameOf)
       : await countedTrace(viewer, frozen, figure, quarter, base.categoryOf, nameOf)
-  return { ...base, total: amountInWords(figure, sumOf(traced.map(({ points = fraction(1) }) => points))), traced }
+  return {
+    ...base,
+    total: amountInWords(figure.figure, sumOf(traced.map(({ points = fraction(1) }) => points))),
+    traced,
+  }
 }
 
 /** What a unit scored, out of the rows that were frozen with the figures, by the frozen rules. */

@@ -50,8 +50,9 @@ export function checkAdoptions(
   }
   const { by, ties } = orderLegend(table.legend)
   const byPoints = by === 'points'
-  const standings = lines.map(({ row, annual, points, wrong }) => ({
+  const standings = lines.map(({ row, annual, points, aside, wrong }) => ({
     row,
+    rounded: aside !== 0,
     value: by === 'completion' ? undefined : byPoints ? wholeOf(points) : sharesOf(points, annual),
     clean: !wrong,
   }))
@@ -211,6 +212,7 @@ function checkLine(
   const printed = cellOf(table, row, 'share')
   if (line.annual === null && !isMissing(printed)) wrong('share', '—', '没有年度任务，不计占比。')
   if (!line.annual || line.points === undefined) return
+  if (line.aside !== 0 && line.share !== null && line.share === sharesAround(line)) return
   const other = annualFor(line.points)
   if (other !== null) {
     wrong(
@@ -222,7 +224,7 @@ function checkLine(
     return
   }
   const expected = share(line.points, line.annual)
-  if (line.share !== percentOf(expected) && !(line.aside !== 0 && line.share === sharesAround(line))) {
+  if (line.share !== percentOf(expected)) {
     wrong('share', expected, `${formatCenti(line.points)} ÷ ${formatCenti(line.annual)}，取整，四舍五入。`)
   }
 }

@@ -6,8 +6,16 @@ import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 import { cellOf } from './units'
 
-/** What a row is ranked by: n ÷ d; null without a target; undefined where it cannot be read. `clean`: nothing is wrong in it. */
-export type Standing = { row: PrintedRow; value: { n: number; d: number } | null | undefined; clean: boolean }
+/**
+ * What a row is ranked by: n ÷ d; null without a target; undefined where it cannot be read. `clean`: nothing is wrong in
+ * it. `rounded`: n was rounded when it was printed (a third of 4 points is 1.33), so it is right within a half.
+ */
+export type Standing = {
+  row: PrintedRow
+  value: { n: number; d: number } | null | undefined
+  clean: boolean
+  rounded?: boolean
+}
 
 export const cellPlace = (row: PrintedRow, column: Column) => `${row.place} ${columnName(column)}`
 
@@ -47,10 +55,11 @@ export function checkPositions(table: PrintedTable, say: Say): void {
 
 /** Rows stand from the greatest value down, those without a target last; a row that is wrong itself is not blamed again. */
 export function checkOrder(standings: readonly Standing[], what: string, say: Say): void {
-  for (const [index, { row, value, clean }] of standings.entries()) {
+  for (const [index, standing] of standings.entries()) {
+    const { row, value, clean } = standing
     const above = standings[index - 1]
     if (!above || !clean || !above.clean || value === undefined || above.value === undefined) continue
-    if (higher(value, above.value)) {
+    if (higher(above, standing)) {
       say(
         'order',
         row.place,
@@ -62,7 +71,15 @@ export function checkOrder(standings: readonly Standing[], what: string, say: Sa
   }
 }
 
-const higher = (a: Standing['value'], b: Standing['value']) => (a ? !b || compareRatios(a.n, a.d, b.n, b.d) > 0 : false)
+/** Whether a row stands surely higher than the one above it. */
+const higher = (above: Standing, below: Standing) => (below.value ? !above.value || surelyGreater(below, above) : false)
+
+/** Whether one value is greater than another, whatever rounding has hidden. */
+function surelyGreater(a: Standing, b: Standing): boolean {
+  if (!a.value || !b.value) return false
+  const [least, most] = [2 * a.value.n - Number(a.rounded ?? false), 2 * b.value.n + Number(b.rounded ?? false)]
+  return compareRatios(least, a.value.d, most, b.value.d) > 0
+}
 
 /** 名次: one more than the number of greater values, so that equals share it; "—" without a target. */
 export function checkRanks(
@@ -85,7 +102,12 @@ export function checkRanks(
       // What decides may stand in another table; then nobody knows who is unranked.
       if (value === undefined && isMissing(printed)) continue
       say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
-    } else if (sure && value && countOf(printed) !== ranks.get(standing)) {
+    } else if (
+      sure &&
+      value &&
+      countOf(printed) !== ranks.get(standing) &&
+      !mayRank(standings, standing, printed, ties)
+    ) {
       say(
         'value',
         place,
@@ -95,6 +117,16 @@ export function checkRanks(
       )
     }
   }
+}
+
+/** Whether a row may have this rank where rounding hides who stands before whom. */
+function mayRank(standings: readonly Standing[], one: Standing, printed: string, ties: Ties): boolean {
+  if (!standings.some(({ rounded }) => rounded)) return false
+  const others = standings.filter((other) => other !== one && other.value)
+  const before = others.filter((other) => surelyGreater(other, one)).length
+  const after = others.filter((other) => surelyGreater(one, other)).length
+  const rank = countOf(printed) ?? 0
+  return rank >= (ties === 'dense' ? 1 : before + 1) && rank <= others.length - after + 1
 }
 
 function ranksOf(standings: readonly Standing[], ties: Ties): Map<Standing, number> {
