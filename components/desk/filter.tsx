@@ -1,6 +1,6 @@
 import { optionsHtml } from '@/components/form/options'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
-import { CATEGORIES, type Category, categoryName, KINDS, type Kind, kindName } from '@/lib/domain/kinds'
+import { CATEGORIES, type Category, categoryName, type Kind, type KindRow, kindName } from '@/lib/domain/kinds'
 import { chineseDate, type Quarter, quarterName } from '@/lib/domain/quarter'
 import { DESK_STATES, type DeskState } from './words'
 
@@ -25,10 +25,12 @@ export function Filter({
   chosen,
   units,
   quarters,
+  kinds,
 }: {
   chosen: Chosen
   units: readonly Unit[]
   quarters: readonly Quarter[]
+  kinds: readonly KindRow[]
 }) {
   const any = { value: '', name: '全部' }
   const selects = [
@@ -62,7 +64,7 @@ export function Filter({
       name: 'kind',
       label: '采用',
       chosen: chosen.kind,
-      options: [any, ...KINDS.map(({ kind, column }) => ({ value: kind, name: column }))],
+      options: [any, ...kinds.map(({ kind, column }) => ({ value: kind, name: column }))],
     },
   ]
   return (

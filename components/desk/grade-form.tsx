@@ -4,7 +4,7 @@ import { useEffect } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
 import { Field } from '@/components/form/field'
-import { KINDS } from '@/lib/domain/kinds'
+import type { KindRow } from '@/lib/domain/kinds'
 import type { FormAction, Result } from '@/lib/domain/result'
 
 type Props = {
@@ -13,6 +13,7 @@ type Props = {
   id: string
   /** How many events by others this page shows. */
   seen: number
+  kinds: readonly KindRow[]
   today: string
   /** The day of its submission: no adoption is older. */
   firstDay: string
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** 登记采用: the kind, the day, where it stood. After a success the day stays for the next one. */
-export function GradeForm({ action, formKey, id, seen, today, firstDay, blocked }: Props) {
+export function GradeForm({ action, formKey, id, seen, kinds, today, firstDay, blocked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -32,7 +33,7 @@ export function GradeForm({ action, formKey, id, seen, today, firstDay, blocked 
             <>
               <input type="hidden" name="items" value={`${id}:${seen}`} />
               <Anew when={result.status === 'fault' && result.code === 'conflict' ? result : null} />
-              <Kinds result={result} />
+              <Kinds result={result} kinds={kinds} />
               <Field name="adoptedOn" label="采用日期" fault={faultOf(result, 'adoptedOn')}>
                 {(control) => (
                   <input
@@ -77,7 +78,7 @@ export function GradeForm({ action, formKey, id, seen, today, firstDay, blocked 
   )
 }
 
-function Kinds({ result }: { result: Result }) {
+function Kinds({ result, kinds }: { result: Result; kinds: readonly KindRow[] }) {
   const fault = faultOf(result, 'kinds')
   return (
     <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kinds'}>
@@ -88,7 +89,7 @@ function Kinds({ result }: { result: Result }) {
         </div>
       )}
       <div className="choices">
-        {KINDS.map(({ kind, name, form }, i) => (
+        {kinds.map(({ kind, name, form }, i) => (
           <label key={kind} className={form === null ? 'choices-wide' : undefined}>
             <input
               type="checkbox"

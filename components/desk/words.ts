@@ -1,5 +1,5 @@
 import { STATES, type State } from '@/lib/domain/item'
-import { KINDS, type Kind } from '@/lib/domain/kinds'
+import { compareKinds, type Kind, kindRow } from '@/lib/domain/kinds'
 
 /** What the desk can be narrowed to: states, and what became of the received ones. */
 export const DESK_STATES = {
@@ -29,8 +29,9 @@ export function standing(
 
 /** "区级信息、市级简讯×2", in the order of the tables' columns. */
 function kindsInShort(adopted: readonly { kind: Kind }[]): string {
-  return KINDS.map(({ kind, column }) => ({ column, n: adopted.filter((a) => a.kind === kind).length }))
-    .filter(({ n }) => n > 0)
+  const kinds = [...new Set(adopted.map(({ kind }) => kind))].sort(compareKinds).map(kindRow)
+  return kinds
+    .map(({ kind, column }) => ({ column, n: adopted.filter((a) => a.kind === kind).length }))
     .map(({ column, n }) => (n > 1 ? `${column}×${n}` : column))
     .join('、')
 }

@@ -1,20 +1,19 @@
 'use client'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { Field } from '@/components/form/field'
-import { kindName } from '@/lib/domain/kinds'
+import type { KindRow } from '@/lib/domain/kinds'
 import type { FormAction, Result } from '@/lib/domain/result'
-import { UPPER_KINDS } from '@/lib/domain/upper'
 
-type Props = { action: FormAction; formKey: string; today: string }
+type Props = { action: FormAction; formKey: string; today: string; kinds: readonly KindRow[] }
 
 /** A list from above: what it is, what holds for lines that do not say it, and the list pasted or as files. */
-export function ReceiveForm({ action, formKey, today }: Props) {
+export function ReceiveForm({ action, formKey, today, kinds }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} className="upper-form">
       {(result) => (
         <>
           <Line result={result} name="name" label="清单名称" help="例如：市政府办公室9月采用情况。" />
-          <Kinds result={result} />
+          <Kinds result={result} kinds={kinds} />
           <Field
             name="adoptedOn"
             label="采用日期（可不填）"
@@ -82,7 +81,7 @@ function Line({ result, name, label, help }: { result: Result; name: string; lab
   )
 }
 
-function Kinds({ result }: { result: Result }) {
+function Kinds({ result, kinds }: { result: Result; kinds: readonly KindRow[] }) {
   const fault = faultOf(result, 'kind')
   return (
     <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault ? 'fault-kind' : 'help-kind'}>
@@ -96,7 +95,7 @@ function Kinds({ result }: { result: Result }) {
         </div>
       )}
       <div className="choices">
-        {UPPER_KINDS.map((kind, i) => (
+        {kinds.map(({ kind, name }, i) => (
           <label key={kind}>
             <input
               type="radio"
@@ -105,7 +104,7 @@ function Kinds({ result }: { result: Result }) {
               id={i === 0 ? 'field-kind' : undefined}
               defaultChecked={typedValue(result, 'kind') === kind}
             />
-            {kindName(kind)}
+            {name}
           </label>
         ))}
       </div>

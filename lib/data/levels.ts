@@ -1,6 +1,6 @@
 import 'server-only'
 import { asc } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import { type Database, db } from '@/db/client'
 import { levels } from '@/db/schema'
 import {
   addedLevel,
@@ -12,6 +12,8 @@ import {
   type Level,
   type LevelRow,
 } from '@/lib/domain/kinds'
+import type { Viewer } from '@/lib/domain/policy'
+import { demand } from './demand'
 
 /** The levels of adoption, the four of every district first. */
 export async function levelsNow(tx: Database): Promise<LevelRow[]> {
@@ -22,6 +24,18 @@ export async function levelsNow(tx: Database): Promise<LevelRow[]> {
 /** The kinds of adoption that the office knows, in the order of the tables' columns. */
 export async function kindsNow(tx: Database): Promise<KindRow[]> {
   return kindsOfLevels(await levelsNow(tx))
+}
+
+/** The same for the forms that offer them. */
+export async function kindsFor(viewer: Viewer): Promise<KindRow[]> {
+  demand(viewer, 'figures.read')
+  return kindsNow(db())
+}
+
+/** The kinds in which authorities above the district adopt. */
+export async function upperKindsFor(viewer: Viewer): Promise<KindRow[]> {
+  demand(viewer, 'upper.read')
+  return kindsOfLevels((await levelsNow(db())).filter(({ upper }) => upper))
 }
 
 /** Whether the office knows this kind. */

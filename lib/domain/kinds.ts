@@ -107,6 +107,12 @@ export function levelShort(level: Level): string {
   return LEVEL_NAMES[level]?.[1] ?? level.slice(0, -'采用'.length)
 }
 
+/** Where a kind stands among others: the six in the order of their columns, then those of added levels. */
+export function compareKinds(a: Kind, b: Kind): number {
+  const place = (kind: Kind) => KINDS.findIndex((row) => row.kind === kind) + 1 || KINDS.length + 1
+  return place(a) - place(b) || (a < b ? -1 : a > b ? 1 : 0)
+}
+
 /** The levels of these kinds with their kinds, in their order. */
 export function byLevel(kinds: readonly KindRow[]): { level: Level; kinds: KindRow[] }[] {
   return [...new Set(kinds.map(({ level }) => level))].map((level) => {

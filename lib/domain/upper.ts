@@ -1,13 +1,10 @@
-import { KINDS, type Kind } from './kinds'
+import type { Kind } from './kinds'
 import type { RawTable, TableFault } from './past'
 import { findMarkings, markingMessage } from './secrecy'
 import { countCharacters, textFault } from './text'
 import { headOf, rowByColumns } from './upper/columns'
 import { FreeRows } from './upper/free'
 import { type Found, type Known, ownPublication } from './upper/pieces'
-
-/** 上级采用: the kinds that city and province adopt in. */
-export const UPPER_KINDS = KINDS.filter(({ level }) => level === 'city' || level === 'province').map(({ kind }) => kind)
 
 /** 剔除原因: why a line is no adoption of ours. A closed list, so that the log may hold it. */
 export const DROP_REASONS = {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isKind, KINDS, type Kind } from '@/lib/domain/kinds'
+import { compareKinds, isKind, type Kind } from '@/lib/domain/kinds'
 import { id, pastDay, typed } from './fields'
 
 const kind = z.string().refine(isKind, { error: '请选择采用类别。' })
@@ -47,8 +47,7 @@ export const gradeAllSchema = z
 /** The kinds whose boxes are ticked: the six in their order, then the others. */
 function kindsTicked(boxes: Record<string, unknown>): Kind[] {
   const ticked = Object.keys(boxes).filter((name): name is Kind => isKind(name) && boxes[name] === 'on')
-  const place = (kind: Kind) => KINDS.findIndex((row) => row.kind === kind) + 1 || KINDS.length + 1
-  return ticked.sort((a, b) => place(a) - place(b))
+  return ticked.sort(compareKinds)
 }
 
 const idList = z

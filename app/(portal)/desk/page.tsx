@@ -9,6 +9,7 @@ import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Reader } from '@/components/desk/reader/reader'
 import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { kindsFor } from '@/lib/data/levels'
 import { inbox } from '@/lib/data/lists'
 import { readItems } from '@/lib/data/reading'
 import { reasonCodes } from '@/lib/data/reasons'
@@ -33,13 +34,14 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [page, units, quarters, reasons, proposes] = await reading(
+  const [page, units, quarters, reasons, proposes, kinds] = await reading(
     Promise.all([
       inbox(viewer, query),
       register(viewer),
       quartersToChoose(viewer, now),
       reasonCodes(viewer),
       proposesAtDesk(viewer),
+      kindsFor(viewer),
     ]),
   )
   const named = typeof params.open === 'string' ? params.open : null
@@ -61,7 +63,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         <DeskViews viewer={viewer} query={formatDeskQuery(filter)} now={now} />
         <Still
           id="desk"
-          name={handOver(randomUUID(), draw(<Filter chosen={query} units={units} quarters={quarters} />))}
+          name={handOver(randomUUID(), draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} />))}
         />
       </aside>
       {page.rows.length > 0 ? (
@@ -76,6 +78,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           named={open !== undefined && open.item.id === named}
           reasons={reasons}
           proposes={proposes}
+          kinds={kinds}
           actions={{
             grade: gradeItems,
             undo: undoGrading,

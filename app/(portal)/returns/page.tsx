@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { UpperListTable } from '@/components/upper/list-table'
 import { ReceiveForm } from '@/components/upper/receive-form'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { upperKindsFor } from '@/lib/data/levels'
 import { upperListsOf } from '@/lib/data/upper-lists'
 import { dayOfInstant } from '@/lib/domain/quarter'
 import { receiveUpperList } from './actions'
@@ -14,6 +15,7 @@ export const metadata: Metadata = { title: '上级采用反馈' }
 export default async function ReturnsPage() {
   const viewer = await pageViewer('/returns')
   const lists = await reading(upperListsOf(viewer))
+  const kinds = await upperKindsFor(viewer)
   return (
     <div className="sheet upper">
       <h1>上级采用反馈</h1>
@@ -27,7 +29,7 @@ export default async function ReturnsPage() {
         <p className="empty">还没有收到清单。收下后，每份清单及其办理进度列在此处。</p>
       )}
       <h2>收下一份清单</h2>
-      <ReceiveForm action={receiveUpperList} formKey={randomUUID()} today={dayOfInstant(Date.now())} />
+      <ReceiveForm action={receiveUpperList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
     </div>
   )
 }

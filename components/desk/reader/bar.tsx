@@ -1,5 +1,5 @@
 'use client'
-import { type Command, DESK_KEYS } from '@/lib/domain/desk-keys'
+import type { Command, DeskKey } from '@/lib/domain/desk-keys'
 import type { Kind } from '@/lib/domain/kinds'
 import { isKind } from '@/lib/domain/kinds'
 import type { Said, Source } from './use-acts'
@@ -9,6 +9,7 @@ type Props = {
   source: Source
   today: string
   chosen: number
+  keys: readonly DeskKey[]
   keysOn: boolean
   /** What grading is called here: 登记, or 建议 where another editor releases it. */
   proposes: boolean
@@ -24,7 +25,7 @@ const TEXTS: readonly { name: 'publication' | 'issueNo' | 'evidence'; label: str
 ]
 
 /** 底栏: where an adoption stood, kept for the next one; what was done; the verbs with their keys. */
-export function Bar({ said, source, today, chosen, keysOn, proposes, onFill, onCommand, onUnchoose }: Props) {
+export function Bar({ said, source, today, chosen, keys, keysOn, proposes, onFill, onCommand, onUnchoose }: Props) {
   return (
     <div className="desk-bar" role="group" aria-label="办理">
       <div className="desk-bar-source">
@@ -61,18 +62,20 @@ export function Bar({ said, source, today, chosen, keysOn, proposes, onFill, onC
         </p>
       )}
       <div className="desk-bar-keys">
-        {DESK_KEYS.filter(({ short }) => short).map(({ key, command, short, words }) => (
-          <button
-            key={key}
-            type="button"
-            data-grade={isKind(command as Kind) ? '' : undefined}
-            title={words}
-            onClick={() => onCommand(command)}
-          >
-            {keysOn && <kbd>{key}</kbd>}
-            {short}
-          </button>
-        ))}
+        {keys
+          .filter(({ short }) => short)
+          .map(({ key, command, short, words }) => (
+            <button
+              key={key}
+              type="button"
+              data-grade={isKind(command as Kind) ? '' : undefined}
+              title={words}
+              onClick={() => onCommand(command)}
+            >
+              {keysOn && <kbd>{key}</kbd>}
+              {short}
+            </button>
+          ))}
         <button type="button" title="列出按键" onClick={() => onCommand('help')}>
           {keysOn && <kbd>?</kbd>}按键
         </button>

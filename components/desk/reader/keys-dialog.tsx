@@ -1,15 +1,15 @@
 'use client'
-import { DESK_KEYS, KEY_NAMES } from '@/lib/domain/desk-keys'
+import { type DeskKey, KEY_NAMES } from '@/lib/domain/desk-keys'
 import { Dialog } from './dialog'
 
-type Props = { on: boolean; onChoose: (on: boolean) => void; onClose: () => void }
+type Props = { keys: readonly DeskKey[]; on: boolean; onChoose: (on: boolean) => void; onClose: () => void }
 
 /** The list of the keys, and the switch for those of one character. */
-export function KeysDialog({ on, onChoose, onClose }: Props) {
+export function KeysDialog({ keys, on, onChoose, onClose }: Props) {
   return (
     <Dialog title="按键" onClose={onClose}>
       <dl className="desk-keys">
-        {DESK_KEYS.map(({ key, other, words }) => (
+        {keys.map(({ key, other, words }) => (
           <div key={key}>
             <dt>
               <kbd>{KEY_NAMES[key] ?? key}</kbd>

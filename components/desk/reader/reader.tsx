@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type Command } from '@/lib/domain/desk-keys'
+import { type Command, deskKeys } from '@/lib/domain/desk-keys'
+import type { KindRow } from '@/lib/domain/kinds'
 import type { Reason } from '@/lib/domain/reason'
 import { Inbox } from '../inbox'
 import { Bar } from './bar'
@@ -28,6 +29,7 @@ type Props = {
   named: boolean
   reasons: readonly Reason[]
   proposes: boolean
+  kinds: readonly KindRow[]
   actions: DeskActions
   /** What the list is narrowed to, above it; the ways to its other pages, below. */
   above: ReactNode
@@ -48,6 +50,7 @@ export function Reader({
   named,
   reasons,
   proposes,
+  kinds,
   actions,
   above,
   below,
@@ -105,7 +108,8 @@ export function Reader({
       }
     }
   }
-  const [keysOn, chooseKeys] = useKeys(act)
+  const keys = useMemo(() => deskKeys(kinds), [kinds])
+  const [keysOn, chooseKeys] = useKeys(keys, act)
   const [live, setLive] = useState(false)
   useEffect(() => setLive(true), [])
   const scrolled = ({ currentTarget: list }: UIEvent) =>
@@ -131,6 +135,7 @@ export function Reader({
           source={acts.source}
           today={today}
           chosen={chosen.size}
+          keys={keys}
           keysOn={keysOn}
           proposes={proposes}
           onFill={acts.fill}
@@ -138,7 +143,7 @@ export function Reader({
           onUnchoose={unchoose}
         />
       </section>
-      {asking === 'help' && <KeysDialog on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
+      {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
       {asking && asking !== 'help' && item && (
         <ReasonDialog
           verb={asking}

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { type Command, commandOf } from '@/lib/domain/desk-keys'
+import { type Command, commandOf, type DeskKey } from '@/lib/domain/desk-keys'
 import { quietly } from './kept'
 
 const SWITCH = 'yanxin-desk-keys'
@@ -8,7 +8,10 @@ const SWITCH = 'yanxin-desk-keys'
 export const WIDE = '(min-width: 1100px)'
 
 /** Listens for the desk's keys; gives whether single-character keys act, and the switch. */
-export function useKeys(act: (command: Command) => void): [on: boolean, choose: (on: boolean) => void] {
+export function useKeys(
+  keys: readonly DeskKey[],
+  act: (command: Command) => void,
+): [on: boolean, choose: (on: boolean) => void] {
   const [on, setOn] = useState(true)
   const latest = useRef(act)
   useEffect(() => {
@@ -18,14 +21,14 @@ export function useKeys(act: (command: Command) => void): [on: boolean, choose: 
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !matchMedia(WIDE).matches || document.querySelector('dialog[open]')) return
-      const command = commandOf(event, targetOf(event.target), on)
+      const command = commandOf(event, targetOf(event.target), on, keys)
       if (!command) return
       event.preventDefault()
       latest.current(command)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [on])
+  }, [on, keys])
   const choose = (value: boolean) => {
     setOn(value)
     quietly(() => localStorage.setItem(SWITCH, value ? 'on' : 'off'))

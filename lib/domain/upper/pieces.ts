@@ -1,4 +1,4 @@
-import type { Kind } from '../kinds'
+import { type Kind, kindRow } from '../kinds'
 import { isDay } from '../quarter'
 
 /** What one row says. `strange` names what stands in a column and can't be read. */
@@ -44,6 +44,7 @@ function dayOf(year: string, month: string, date: string): string | null {
 export function kindIn(text: string, { usual }: Around): Kind | null {
   const found = KIND.exec(text.normalize('NFKC').replace(/\s+/g, '').replace('・', '·'))
   if (!found || (!found[1] && !found[2])) return null
+  if (!found[1] && kindRow(usual.kind).level.endsWith('采用')) return usual.kind
   if (found[1] === '省' || (!found[1] && usual.kind === 'province')) return 'province'
   if (found[2] === '简讯') return 'city_brief'
   return found[2] || usual.kind === 'province' ? 'city_full' : usual.kind

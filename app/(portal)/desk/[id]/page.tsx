@@ -9,6 +9,7 @@ import { standing } from '@/components/desk/words'
 import { EarlierVersions, History } from '@/components/item/history'
 import { Paragraphs } from '@/components/item/item-reading'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { kindsFor } from '@/lib/data/levels'
 import { neighbours } from '@/lib/data/lists'
 import { openItem } from '@/lib/data/open-item'
 import { reasonCodes } from '@/lib/data/reasons'
@@ -33,6 +34,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
   const opened = await reading(openItem(viewer, id))
   const { item, adoptions, history, versions } = opened
   const codes = await reading(reasonCodes(viewer))
+  const kinds = await kindsFor(viewer)
   const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
   const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
   const { sign, words } = standing(item.state, adoptions, item.notUsed)
@@ -62,6 +64,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             formKey={randomUUID()}
             id={item.id}
             seen={opened.seen}
+            kinds={kinds}
             today={today}
             firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
             blocked={step('grade', now).blocked}
