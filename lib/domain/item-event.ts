@@ -14,6 +14,7 @@ const EVENTS: Record<string, string> = {
   withdraw: '撤回',
   send_back: '退回',
   grade: '采用登记',
+  join: '合报单位',
   revoke: '撤销采用',
   propose: '提出采用建议',
   drop_proposal: '采用建议作废',

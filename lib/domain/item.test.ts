@@ -82,6 +82,7 @@ describe('the life-cycle of an item', () => {
       withdraw   ·                 ·                 withdrawn         ·                 ·                 ·
       send_back  ·                 ·                 sent_back         ·                 ·                 ·
       grade      ·                 ·                 received          ·                 ·                 ·
+      join       ·                 ·                 received          ·                 ·                 ·
       revoke     ·                 ·                 received          ·                 ·                 ·
       not_used   ·                 ·                 received          ·                 ·                 ·
       duplicate  ·                 ·                 duplicate         ·                 ·                 ·
@@ -97,6 +98,7 @@ describe('the life-cycle of an item', () => {
       withdraw   ·                 ·                 ·                 ·                 ·                 ·
       send_back  ·                 ·                 ·                 ·                 ·                 ·
       grade      ·                 ·                 received          ·                 ·                 ·
+      join       ·                 ·                 ·                 ·                 ·                 ·
       revoke     ·                 ·                 received          ·                 ·                 ·
       not_used   ·                 ·                 ·                 ·                 ·                 ·
       duplicate  ·                 ·                 ·                 ·                 ·                 ·

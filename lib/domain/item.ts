@@ -74,6 +74,12 @@ export const TRANSITIONS = {
       duplicate: '该信息已定为重复；如需登记采用，请先恢复。',
     },
   },
+  join: {
+    from: ['received'],
+    to: 'same',
+    otherwise: '只有已接收的信息可以填写合报单位。',
+    ungraded: '该信息已登记采用，得分已按当时的合报单位计算；如需更改合报单位，请先撤销采用。',
+  },
   revoke: { from: ['received'], to: 'same', otherwise: '只有已接收的信息可以撤销采用。' },
   not_used: {
     from: ['received'],

@@ -4,7 +4,8 @@ import { id, pastDay, typed } from './fields'
 
 const kind = z.string().refine(isKind, { error: '请选择采用类别。' })
 
-const source = {
+/** The day of an adoption and where it stood, as forms ask for them. */
+export const source = {
   adoptedOn: pastDay('采用日期'),
   publication: typed('刊物', { max: 60, required: false }),
   issueNo: typed('期号', { max: 30, required: false }),
@@ -45,7 +46,7 @@ export const gradeAllSchema = z
   .refine((f) => f.kinds.length > 0, { path: ['kinds'], message: '请选择采用类别。' })
 
 /** The kinds whose boxes are ticked: the six in their order, then the others. */
-function kindsTicked(boxes: Record<string, unknown>): Kind[] {
+export function kindsTicked(boxes: Record<string, unknown>): Kind[] {
   const ticked = Object.keys(boxes).filter((name): name is Kind => isKind(name) && boxes[name] === 'on')
   return ticked.sort(compareKinds)
 }

@@ -3,10 +3,12 @@ import { action, type Done } from '@/lib/action/action'
 import { revoke } from '@/lib/data/adoptions'
 import { giveFeedback, recordInstruction, revokeInstruction } from '@/lib/data/instructions'
 import { sendBack } from '@/lib/data/items'
+import { nameJoint } from '@/lib/data/joint'
 import { reinstate, ruleDuplicate, ruleNotUsed } from '@/lib/data/rulings'
 import { revokeSchema } from '@/lib/schemas/adoption'
 import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/instruction'
 import { sendBackSchema } from '@/lib/schemas/item'
+import { jointSchema } from '@/lib/schemas/joint'
 import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/ruling'
 
 // None of these names a place to go: the page itself comes back with the sentence, with or without scripts.
@@ -14,6 +16,11 @@ import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/r
 export const revokeAdoption = action('item.revoke', revokeSchema, async (viewer, input, arrival) => {
   await revoke(viewer, input, arrival)
   return { message: '已撤销，原因记入办理记录。' }
+})
+
+export const nameJointUnits = action('item.join', jointSchema, async (viewer, input, arrival) => {
+  const { units } = await nameJoint(viewer, input, arrival)
+  return { message: units.length > 0 ? `合报单位：${units.join('、')}。` : '已改为由报送单位单独报送。' }
 })
 
 export const sendBackItem = action('item.send_back', sendBackSchema, async (viewer, input, arrival) => {

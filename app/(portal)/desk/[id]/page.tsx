@@ -4,18 +4,20 @@ import { notFound } from 'next/navigation'
 import { AdoptionList } from '@/components/desk/adoption-list'
 import { ItemFacts } from '@/components/desk/facts'
 import { GradeForm } from '@/components/desk/grade-form'
+import { JointForm } from '@/components/desk/joint-form'
 import { SendBackForm } from '@/components/desk/send-back-form'
 import { standing } from '@/components/desk/words'
 import { EarlierVersions, History } from '@/components/item/history'
 import { Paragraphs } from '@/components/item/item-reading'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { jointUnitsOf } from '@/lib/data/joint'
 import { kindsFor } from '@/lib/data/levels'
 import { neighbours } from '@/lib/data/lists'
 import { openItem } from '@/lib/data/open-item'
 import { reasonCodes } from '@/lib/data/reasons'
 import { step } from '@/lib/domain/item'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { revokeAdoption, sendBackItem } from '../actions'
+import { nameJointUnits, revokeAdoption, sendBackItem } from '../actions'
 import { gradeItems } from '../desk-actions'
 import { formatDeskQuery, type Params, parseDeskQuery } from '../query'
 import { Instructions, Rulings } from '../rulings'
@@ -35,6 +37,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
   const { item, adoptions, history, versions } = opened
   const codes = await reading(reasonCodes(viewer))
   const kinds = await kindsFor(viewer)
+  const joint = await reading(jointUnitsOf(viewer, id))
   const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
   const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
   const { sign, words } = standing(item.state, adoptions, item.notUsed)
@@ -68,6 +71,17 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             today={today}
             firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
             blocked={step('grade', now).blocked}
+          />
+        </section>
+        <section aria-labelledby="joint">
+          <h2 id="joint">合报</h2>
+          <JointForm
+            action={nameJointUnits}
+            formKey={randomUUID()}
+            id={item.id}
+            version={item.version}
+            units={joint}
+            blocked={step('join', now).blocked}
           />
         </section>
         <section aria-labelledby="adoptions">

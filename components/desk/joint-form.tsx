@@ -1,0 +1,57 @@
+'use client'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import type { FormAction } from '@/lib/domain/result'
+
+type Props = {
+  action: FormAction
+  formKey: string
+  id: string
+  version: number
+  /** Who shares the item now. */
+  units: readonly string[]
+  blocked?: string
+}
+
+/** 合报: which units share the item with the one that sent it. */
+export function JointForm({ action, formKey, id, version, units, blocked }: Props) {
+  return (
+    <>
+      {units.length > 0 && <p>{units.join('、')}</p>}
+      <ActionForm action={action} formKey={formKey}>
+        {(result) => (
+          <>
+            <DoneNote result={result} />
+            {blocked ? (
+              <p className="blocked">{blocked}</p>
+            ) : (
+              <details open={result.status === 'fault'}>
+                <summary>填写合报单位</summary>
+                <input type="hidden" name="id" value={id} />
+                <input type="hidden" name="version" value={version} />
+                <Field
+                  name="units"
+                  label="合报单位"
+                  help="除报送单位外的各单位，用顿号隔开；清空为不合报。以后登记的采用由各单位共享。"
+                  fault={faultOf(result, 'units')}
+                >
+                  {(control) => (
+                    <textarea
+                      {...control}
+                      name="units"
+                      className="input"
+                      rows={2}
+                      defaultValue={typedValue(result, 'units', units.join('、'))}
+                    />
+                  )}
+                </Field>
+                <SendButton className="button">保存合报单位</SendButton>
+              </details>
+            )}
+          </>
+        )}
+      </ActionForm>
+    </>
+  )
+}
