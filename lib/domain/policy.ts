@@ -65,6 +65,7 @@ const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
 const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
 const ONLY_WRITER = '通报由区政府办公室编辑起草。'
 const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
+const ONLY_RULER = '计分办法和采用级别由具有印发权限的编辑规定。'
 const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
 const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
 
@@ -78,6 +79,7 @@ export const POLICY = {
   'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
   'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.duplicate': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
@@ -94,6 +96,12 @@ export const POLICY = {
   'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
   'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
   'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
+  'publication.keep': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑设定。' },
+  'issue.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
+  'issue.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
+  'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
+  'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
   'proposal.release': {
     roles: ['editor'],
     needs: 'mayRelease',
@@ -121,6 +129,8 @@ export const POLICY = {
   'simulation.read': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
   'simulation.save': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
   'past.import': { roles: ['editor', 'operator'], otherwise: '历史数据由区政府办公室编辑录入。' },
+  'rule.write': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_RULER },
+  'level.add': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_RULER },
   'setting.change': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
   'account.read': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'account.add': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
