@@ -1,4 +1,5 @@
 import { optionsHtml } from '@/components/form/options'
+import { ANY_COMMISSION } from '@/lib/domain/commission'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
 import { CATEGORIES, type Category, categoryName, type Kind, type KindRow, kindName } from '@/lib/domain/kinds'
 import { chineseDate, type Quarter, quarterName } from '@/lib/domain/quarter'
@@ -15,6 +16,7 @@ export type Chosen = {
   state?: DeskState
   kind?: Kind
   publication?: string
+  commission?: string
   /** First and last day of submission. */
   from?: string
   to?: string
@@ -26,11 +28,14 @@ export function Filter({
   units,
   quarters,
   kinds,
+  commissions,
 }: {
   chosen: Chosen
   units: readonly Unit[]
   quarters: readonly Quarter[]
   kinds: readonly KindRow[]
+  /** The newest ones; the topic of each. */
+  commissions: readonly { id: string; topic: string }[]
 }) {
   const any = { value: '', name: '全部' }
   const selects = [
@@ -65,6 +70,16 @@ export function Filter({
       label: '采用',
       chosen: chosen.kind,
       options: [any, ...kinds.map(({ kind, column }) => ({ value: kind, name: column }))],
+    },
+    {
+      name: 'commission',
+      label: '约稿',
+      chosen: chosen.commission,
+      options: [
+        any,
+        { value: ANY_COMMISSION, name: '回复约稿的' },
+        ...commissions.map(({ id, topic }) => ({ value: id, name: topic })),
+      ],
     },
   ]
   return (
@@ -114,6 +129,7 @@ export function chosenInWords(chosen: Chosen, unit: string | undefined): string 
     chosen.quarter && quarterName(chosen.quarter),
     chosen.state && chosen.state !== 'received' && (chosen.state === 'all' ? '全部状态' : DESK_STATES[chosen.state]),
     chosen.kind && kindName(chosen.kind),
+    chosen.commission && '回复约稿的',
     chosen.publication && `刊物含“${chosen.publication}”`,
     chosen.from && `${chineseDate(chosen.from)}起`,
     chosen.to && `${chineseDate(chosen.to)}止`,

@@ -1,11 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
 import type { KindRow } from '@/lib/domain/kinds'
 import type { FormAction, Result } from '@/lib/domain/result'
+import { GradeFields } from './grade-fields'
 
 type Props = {
   action: FormAction
@@ -33,76 +33,13 @@ export function GradeForm({ action, formKey, id, seen, kinds, today, firstDay, b
             <>
               <input type="hidden" name="items" value={`${id}:${seen}`} />
               <Anew when={result.status === 'fault' && result.code === 'conflict' ? result : null} />
-              <Kinds result={result} kinds={kinds} />
-              <Field name="adoptedOn" label="采用日期" fault={faultOf(result, 'adoptedOn')}>
-                {(control) => (
-                  <input
-                    {...control}
-                    name="adoptedOn"
-                    type="date"
-                    className="input"
-                    min={firstDay}
-                    max={today}
-                    defaultValue={typedValue(result, 'adoptedOn', keptDay(result) ?? today)}
-                  />
-                )}
-              </Field>
-              <div className="two-fields">
-                <Field name="publication" label="刊物（可不填）" fault={faultOf(result, 'publication')}>
-                  {(control) => (
-                    <input
-                      {...control}
-                      name="publication"
-                      className="input"
-                      defaultValue={typedValue(result, 'publication')}
-                    />
-                  )}
-                </Field>
-                <Field name="issueNo" label="期号（可不填）" fault={faultOf(result, 'issueNo')}>
-                  {(control) => (
-                    <input {...control} name="issueNo" className="input" defaultValue={typedValue(result, 'issueNo')} />
-                  )}
-                </Field>
-              </div>
-              <Field name="evidence" label="依据（可不填）" fault={faultOf(result, 'evidence')}>
-                {(control) => (
-                  <input {...control} name="evidence" className="input" defaultValue={typedValue(result, 'evidence')} />
-                )}
-              </Field>
+              <GradeFields result={result} kinds={kinds} today={today} firstDay={firstDay} />
               <SendButton>登记采用</SendButton>
             </>
           )}
         </>
       )}
     </ActionForm>
-  )
-}
-
-function Kinds({ result, kinds }: { result: Result; kinds: readonly KindRow[] }) {
-  const fault = faultOf(result, 'kinds')
-  return (
-    <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kinds'}>
-      <legend>采用类别（可选多项）</legend>
-      {fault && (
-        <div id="fault-kinds" className="field-fault">
-          {fault}
-        </div>
-      )}
-      <div className="choices">
-        {kinds.map(({ kind, name, form }, i) => (
-          <label key={kind} className={form === null ? 'choices-wide' : undefined}>
-            <input
-              type="checkbox"
-              name={kind}
-              value="on"
-              id={i === 0 ? 'field-kinds' : undefined}
-              defaultChecked={typedValue(result, kind) === 'on'}
-            />
-            {name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   )
 }
 
@@ -113,9 +50,4 @@ function Anew({ when }: { when: Result | null }) {
     if (when) router.refresh()
   }, [when, router])
   return null
-}
-
-/** The day of the adoption just recorded: several are often recorded in a row. */
-function keptDay(result: Result): string | undefined {
-  return result.status === 'done' ? (result.data as { adoptedOn?: string } | undefined)?.adoptedOn : undefined
 }

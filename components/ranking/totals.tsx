@@ -1,4 +1,6 @@
 import { type Change, changeWords, LARGE, LARGE_FIGURES } from '@/lib/domain/compare'
+import { figureValue } from '@/lib/domain/figure'
+import { byLevel, isAdded } from '@/lib/domain/kinds'
 import type { Overview } from '@/lib/domain/overview'
 import type { ListLink } from './links'
 
@@ -15,6 +17,16 @@ export function Totals({ overview, link }: { overview: Overview; link: ListLink 
           <Compared now={ranking.totals[figure]} change={large[figure]} />
         </li>
       ))}
+      {byLevel(ranking.kinds)
+        .map(({ level }) => level)
+        .filter(isAdded)
+        .map((figure) => (
+          <li key={figure}>
+            <a href={link(ranking.quarter, { figure }, span)}>
+              <span>{figure}</span> <b>{String(figureValue(ranking, { figure }))}</b>
+            </a>
+          </li>
+        ))}
     </ul>
   )
 }

@@ -53,6 +53,12 @@ export async function commissionsFor(
   return { rows, next: found.length > PAGE && last ? { at: last.askedAt, id: last.id } : null }
 }
 
+/** The topics of the newest commissions within reach, for a filter. */
+export async function commissionTopics(viewer: Viewer): Promise<{ id: string; topic: string }[]> {
+  demand(viewer, 'commission.read')
+  return (await read(viewer, [], PAGE)).map(({ id, topic }) => ({ id, topic }))
+}
+
 /** One commission with its answers. Throws 404 out of reach. */
 export async function commissionOf(
   viewer: Viewer,

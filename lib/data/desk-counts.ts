@@ -41,7 +41,7 @@ export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[])
 /** Out of the groups, or null where they don't tell. */
 function countOf(filter: DeskFilter, { quarters }: Counted): Count | null {
   const { unitId, category, type, quarter, state = 'received' } = filter
-  if (filter.text || filter.kind || filter.publication || filter.from || filter.to) return null
+  if (filter.text || filter.kind || filter.publication || filter.commission || filter.from || filter.to) return null
   let n = 0
   for (const group of quarter ? (quarters.get(quarter) ?? []) : [...quarters.values()].flat()) {
     const stands =

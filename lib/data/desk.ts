@@ -1,7 +1,8 @@
 import 'server-only'
 import { and, eq, exists, inArray, isNotNull, notExists, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { adoptionRevocations, adoptions, items, units } from '@/db/schema'
+import { adoptionRevocations, adoptions, commissionUnits, items, units } from '@/db/schema'
+import { ANY_COMMISSION } from '@/lib/domain/commission'
 import type { Place } from '@/lib/domain/cursor'
 import type { ItemType, State } from '@/lib/domain/item'
 import type { Category, Kind } from '@/lib/domain/kinds'
@@ -19,6 +20,8 @@ export type DeskFilter = {
   /** An adoption in force of this kind, in a publication whose name holds this text. */
   kind?: Kind
   publication?: string
+  /** Sent in answer to this commission, or to any. */
+  commission?: string
   /** First and last day of submission in Shanghai, "2020-09-30". */
   from?: string
   to?: string
@@ -55,6 +58,7 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
     (filter.quarter || filter.from || filter.to) &&
       sql`${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`,
     (filter.kind || filter.publication) && inArray(items.id, adoptedAs(filter)),
+    filter.commission && inArray(items.id, answering(filter.commission)),
   ])
 }
 
@@ -93,6 +97,15 @@ export function adoptedAs({ kind, publication }: DeskFilter) {
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(inForce, kind && eq(adoptions.kind, kind), named || undefined))
+}
+
+/** The items sent in answer to a commission, or to any, as a query. */
+function answering(commission: string) {
+  const of = commission === ANY_COMMISSION ? undefined : eq(commissionUnits.commissionId, commission)
+  return db()
+    .select({ id: sql<string>`${commissionUnits.itemId}`.as('item_id') })
+    .from(commissionUnits)
+    .where(and(isNotNull(commissionUnits.itemId), isNotNull(commissionUnits.answeredAt), of))
 }
 
 /** `like` without case, with the person's own % and _ taken as they stand. SQLite lowers ASCII alone, hence both. */

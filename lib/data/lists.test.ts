@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
+import { ANY_COMMISSION } from '@/lib/domain/commission'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { revoke } from './adoptions'
+import { askCommission, commissionTopics } from './commissions'
 import { save, sendBack, submit, withdraw } from './items'
 import { type DeskFilter, inbox, ownItems, type Page } from './lists'
 import { openItem } from './open-item'
@@ -171,4 +173,23 @@ describe('one item', () => {
   test('the operator counts items, but does not read their text', async () => {
     expect((await refusal(openItem(operator(), ids.甲 ?? ''))).code).toBe('forbidden')
   })
+})
+
+test('the inbox narrows to what answers a commission, or any', async () => {
+  const asked = {
+    topic: '样例',
+    words: '样例。',
+    time: '18:00',
+    day: '2026-05-20',
+    units: ['dept', 'dept2'],
+    categories: [],
+  }
+  const [one, other] = [1, 2].map(() => askCommission(w.editor, asked, arrival('2026-05-10')))
+  const commission = (await one)?.id ?? ''
+  const answer = await sent(w.clerk, '2026-05-11', { title: '约', commission })
+  expect(titles(await inbox(w.editor, { commission }))).toBe('约')
+  expect(titles(await inbox(w.editor, { commission: ANY_COMMISSION, text: '约' }))).toBe('约')
+  expect(titles(await inbox(w.editor, { commission: (await other)?.id }))).toBe('')
+  expect((await commissionTopics(w.editor)).map(({ topic }) => topic)).toEqual(['样例', '样例'])
+  await withdraw(w.clerk, answer, arrival('2026-05-12'))
 })

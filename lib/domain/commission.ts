@@ -14,6 +14,9 @@ export const ANSWERS = {
 
 export type AnswerState = keyof typeof ANSWERS
 
+/** In a filter: sent in answer to whichever commission. */
+export const ANY_COMMISSION = 'any'
+
 /** What is known of a unit's answer. `answeredAt` and `state` are of the item that answered; null before there is one. */
 export type AnswerFacts = {
   deadline: number

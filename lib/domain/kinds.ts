@@ -43,7 +43,7 @@ type KnownKind = (typeof KINDS)[number]['kind']
  * A level that the office has added (国家级采用) is called by its name, and so are its kinds: what is stored, written to
  * a file and shown is one and the same.
  */
-type AddedLevel = `${string}采用`
+export type AddedLevel = `${string}采用`
 export type Level = (typeof KINDS)[number]['level'] | AddedLevel
 export type Kind = KnownKind | AddedLevel | `${AddedLevel}·${'信息' | '简讯'}`
 export type KindRow = { kind: Kind; level: Level; form: Form | null; name: string; column: string; jsonKey: string }
@@ -100,6 +100,11 @@ const LEVEL_NAMES: Readonly<Record<string, readonly [name: string, short: string
 /** "区级采用", "国家级采用". */
 export function levelName(level: Level): string {
   return LEVEL_NAMES[level]?.[0] ?? level
+}
+
+/** Whether a level is one that the office has added. */
+export function isAdded(level: string): level is AddedLevel {
+  return isKind(level) && kindRow(level).level === level && !KINDS.some((row) => row.level === level)
 }
 
 /** "区级", "国家级": what heads a narrow column. */

@@ -9,6 +9,7 @@ import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Reader } from '@/components/desk/reader/reader'
 import { Still } from '@/components/still'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { commissionTopics } from '@/lib/data/commissions'
 import { kindsFor } from '@/lib/data/levels'
 import { inbox } from '@/lib/data/lists'
 import { readItems } from '@/lib/data/reading'
@@ -34,7 +35,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [page, units, quarters, reasons, proposes, kinds] = await reading(
+  const [page, units, quarters, reasons, proposes, kinds, commissions] = await reading(
     Promise.all([
       inbox(viewer, query),
       register(viewer),
@@ -42,6 +43,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       reasonCodes(viewer),
       proposesAtDesk(viewer),
       kindsFor(viewer),
+      commissionTopics(viewer),
     ]),
   )
   const named = typeof params.open === 'string' ? params.open : null
@@ -63,7 +65,10 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
         <DeskViews viewer={viewer} query={formatDeskQuery(filter)} now={now} />
         <Still
           id="desk"
-          name={handOver(randomUUID(), draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} />))}
+          name={handOver(
+            randomUUID(),
+            draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />),
+          )}
         />
       </aside>
       {page.rows.length > 0 ? (

@@ -25,16 +25,21 @@ export function parseDeskQuery(params: Params): DeskQuery | null {
     const typed = one(name)
     return typed && isDay(typed) ? typed : undefined
   }
-  const [unit, type, state, kind] = [one('unit'), one('type'), one('state'), one('kind')]
+  const id = (name: string) => {
+    const given = one(name)
+    return given && /^[0-9A-Za-z_-]{1,64}$/.test(given) ? given : undefined
+  }
+  const [type, state, kind] = [one('type'), one('state'), one('kind')]
   return {
     text: words('text', 100),
-    unitId: unit && /^[0-9A-Za-z_-]{1,64}$/.test(unit) ? unit : undefined,
+    unitId: id('unit'),
     category: CATEGORIES.find((c) => c === one('category')),
     type: type && Object.hasOwn(ITEM_TYPES, type) ? (type as ItemType) : undefined,
     quarter: (quarter && parseQuarter(quarter)) || undefined,
     state: state && Object.hasOwn(DESK_STATES, state) ? (state as DeskState) : undefined,
     kind: kind && isKind(kind) ? kind : undefined,
     publication: words('publication', 50),
+    commission: id('commission'),
     from: day('from'),
     to: day('to'),
     after: parseCursor(one('after')),

@@ -5,7 +5,7 @@ import { users } from '@/db/schema'
 import type { CheckReport } from '@/lib/domain/consistency'
 import type { Notice, Words, WrittenBlock } from '@/lib/domain/notice'
 import { hindrances } from '@/lib/domain/notice/readiness'
-import { TOKENS, unitsNamed } from '@/lib/domain/notice/values'
+import { refOf, unitsNamed } from '@/lib/domain/notice/values'
 import { templateOf, typedNumbers, writtenBlocks } from '@/lib/domain/notice/words'
 import type { Viewer } from '@/lib/domain/policy'
 import type { Quarter } from '@/lib/domain/quarter'
@@ -56,7 +56,7 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
         return [{ ...written, reads, template: written.text ?? templateOf(block.runs), typed: typedNumbers(block) }]
       }),
       lists: listsIn(notice).map((token) => {
-        const ref = TOKENS.get(token)
+        const ref = refOf(token)
         const units = ref && 'names' in ref ? unitsNamed(ranking, ref) : []
         return { token, units, chosen: words.named[token] ?? [] }
       }),

@@ -7,7 +7,7 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/fault'
 import { ADDRESSEES, noticeDefaults, type Words } from '@/lib/domain/notice'
 import { added, edited } from '@/lib/domain/notice/editing'
-import { TOKENS } from '@/lib/domain/notice/values'
+import { refOf } from '@/lib/domain/notice/values'
 import { bind } from '@/lib/domain/notice/words'
 import type { Action, Viewer } from '@/lib/domain/policy'
 import type { Quarter } from '@/lib/domain/quarter'
@@ -151,7 +151,7 @@ export function addSuggestion(
 /** Chooses who is named in a list; nobody chosen means the first three again. */
 export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'notice.write', input, arrival, async (_tx, draft) => {
-    const ref = TOKENS.get(input.list)
+    const ref = refOf(input.list)
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = wordsOf(draft)
     const { [input.list]: _before, ...named } = words.named

@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { notices, pastQuarters } from '@/db/schema'
 import { nextQuarter, type Quarter, quarterOfDay, quarterOfInstant } from '@/lib/domain/quarter'
@@ -14,6 +14,16 @@ export async function scoringQuarter(tx: Database, day: string, recordedAt: numb
   let open = quarterOfInstant(recordedAt)
   while (await isClosed(tx, open)) open = nextQuarter(open)
   return open
+}
+
+/** The newest closed quarter, and what closed it; null where none is. */
+export async function lastClosed(tx: Database): Promise<{ quarter: Quarter; by: 'notice' | 'past' } | null> {
+  const { quarter } = notices
+  const [issued] = await tx.select({ quarter }).from(notices).orderBy(desc(quarter)).limit(1)
+  const [past] = await tx.select().from(pastQuarters).orderBy(desc(pastQuarters.quarter)).limit(1)
+  if (!issued && !past) return null
+  const by = past && past.quarter > (issued?.quarter ?? '') ? 'past' : 'notice'
+  return { quarter: (by === 'past' ? past : issued)?.quarter as Quarter, by }
 }
 
 async function isClosed(tx: Database, quarter: Quarter): Promise<boolean> {

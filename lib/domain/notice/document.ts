@@ -1,4 +1,4 @@
-import type { Category } from '../kinds'
+import type { AddedLevel, Category } from '../kinds'
 
 /** The closed list of figures that a notice prints; each opens the list it was counted from. */
 export const FIGURES = [
@@ -19,7 +19,7 @@ export const FIGURES = [
 export type Figure = (typeof FIGURES)[number]
 
 /** Which list stands behind a figure; without a category, that of both. */
-export type FigureRef = { figure: Figure; category?: Category }
+export type FigureRef = { figure: Figure | AddedLevel; category?: Category }
 
 /** A list of names: the units that a figure counts, or those that lead a table of adoptions. */
 export type NamesRef = { names: Figure | 'leaders'; category?: Category }

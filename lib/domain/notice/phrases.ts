@@ -1,4 +1,4 @@
-import { CATEGORIES, type Category, categoryName } from '../kinds'
+import { type AddedLevel, CATEGORIES, type Category, categoryName } from '../kinds'
 import type { Figure, NamesRef, Run } from './document'
 
 /** A piece of a sentence; null and false say nothing. */
@@ -27,7 +27,7 @@ function flat(part: Part): Run[] {
 }
 
 /** A number that opens its list. */
-export function count(n: number, figure: Figure, category?: Category): Run {
+export function count(n: number, figure: Figure | AddedLevel, category?: Category): Run {
   return { text: String(n), figure: category ? { figure, category } : { figure } }
 }
 

@@ -1,4 +1,5 @@
-import { CATEGORIES, type Category, categoryName } from '../kinds'
+import { figureValue } from '../figure'
+import { type AddedLevel, byLevel, CATEGORIES, type Category, categoryName, isAdded } from '../kinds'
 import { quarterName } from '../quarter'
 import type { Ranking } from '../ranking'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../totals'
@@ -133,6 +134,7 @@ export function adoptionSection(ranking: Ranking): Block[] {
       count(totals.city, 'city'),
       '条，省级采用',
       count(totals.province, 'province'),
+      addedLevels(ranking).map((level) => [`条，${level}`, count(figureValue(ranking, { figure: level }), level)]),
       '条。',
       points > 0 && !saidBefore && `${who}未下达年度任务，不参加采用排名。`,
       passed && ['采用得分达到年度任务25%（含）以上的有', passed, '。'],
@@ -141,6 +143,14 @@ export function adoptionSection(ranking: Ranking): Block[] {
       behind && ['未达到25%的有', behind, zeros, '。'],
     ),
   ]
+}
+
+/** The levels that the office has added and that adopted anything. */
+function addedLevels(ranking: Ranking): AddedLevel[] {
+  return byLevel(ranking.kinds)
+    .map(({ level }) => level)
+    .filter(isAdded)
+    .filter((level) => figureValue(ranking, { figure: level }) > 0)
 }
 
 /** 三、下步建议 */

@@ -1,5 +1,5 @@
 import { countsUnits, unitsBehind } from '../figure'
-import { CATEGORIES, type Category, categoryName } from '../kinds'
+import { CATEGORIES, type Category, categoryName, isAdded } from '../kinds'
 import type { Ranking } from '../ranking'
 import { FIGURES, type Figure, type FigureRef, type NamesRef } from './document'
 
@@ -42,7 +42,8 @@ export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nam
 /** "部门·超额完成的单位" for a figure, "部门·超额完成的单位·名单" for its names. */
 export function tokenOf(ref: FigureRef | NamesRef): string {
   const whose = ref.category ? `${categoryName(ref.category)}·` : ''
-  return 'names' in ref ? `${whose}${WORDS[ref.names]}${LIST}` : `${whose}${WORDS[ref.figure]}`
+  if ('names' in ref) return `${whose}${WORDS[ref.names]}${LIST}`
+  return isAdded(ref.figure) ? ref.figure : `${whose}${WORDS[ref.figure]}`
 }
 
 /** Everything that may stand in a text: figures first, then lists of names. */
@@ -54,6 +55,11 @@ export const TOKENS: ReadonlyMap<string, FigureRef | NamesRef> = new Map(
     ),
   ].map((ref) => [tokenOf(ref), ref]),
 )
+
+/** What a token stands for; null where it means nothing. Levels that the office has added are called by their name. */
+export function refOf(token: string): FigureRef | NamesRef | null {
+  return TOKENS.get(token) ?? (isAdded(token) ? { figure: token } : null)
+}
 
 function perCategory<T>(make: (of: { category?: Category }) => T): T[] {
   return [make({}), ...CATEGORIES.map((category) => make({ category }))]

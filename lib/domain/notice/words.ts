@@ -3,7 +3,7 @@ import { figureValue } from '../figure'
 import type { Ranking } from '../ranking'
 import type { Block, NamesRef, Run } from './document'
 import { isPlain, runsOf } from './phrases'
-import { TOKENS, tokenOf, unitsNamed } from './values'
+import { refOf, tokenOf, unitsNamed } from './values'
 
 /**
  * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom, and
@@ -71,7 +71,7 @@ export function bind(text: string, ranking: Ranking, words: Words): Run[] {
       if (/[【】]/.test(piece)) throw new Fault('invalid', '有一个【或】没有成对。')
       return { text: piece }
     }
-    const ref = TOKENS.get(piece.slice(1, -1))
+    const ref = refOf(piece.slice(1, -1))
     if (!ref) throw new Fault('invalid', `没有“${piece}”这项数据。可用的数据列在文本框下面，请从中复制。`)
     if ('names' in ref) return chosen({ text: '', ...ref }, words, ranking)
     return { text: String(figureValue(ranking, ref)), figure: ref }
