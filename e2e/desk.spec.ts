@@ -189,6 +189,41 @@ test('several items are graded at once, chosen with Shift; views are kept with t
   await expect(page.getByRole('link', { name: /三季度镇街/ })).toHaveCount(0)
 })
 
+test('three editors grade the same items at once: nothing twice, nothing lost, and each takes back what was theirs', async ({
+  browser,
+}) => {
+  const full = process.env.YANXIN_FULL === '1'
+  const [rounds, size] = full ? [3, 100] : [1, 24]
+  test.setTimeout(full ? 300_000 : 90_000)
+  const pages = await Promise.all((['editor', 'senior', 'editor'] as const).map((who) => as(browser, who)))
+  const before = await adoptedInRanking(pages[0] as Page)
+  for (let round = 0; round < rounds; round++) {
+    // Two of them press the same key: whoever comes second is told, item by item.
+    await Promise.all(pages.map((page) => chooseMany(page, `${FILTER}&category=town`, size)))
+    const heads = ['区级采用·信息', '区级采用·信息', '区级采用·简讯']
+    await Promise.all(pages.map((page, i) => page.keyboard.press(i < 2 ? '2' : '3')))
+    for (const [i, page] of pages.entries()) await expect(said(page)).toContainText(heads[i] ?? '', { timeout: 60_000 })
+    const after = await adoptedInRanking(pages[0] as Page)
+    expect(after.map((n, k) => n - (before[k] ?? 0))).toEqual([0, size, size, 0, 0, 0])
+    for (const page of pages) await page.keyboard.press('u')
+    await expect.poll(() => adoptedInRanking(pages[0] as Page), { timeout: 60_000 }).toEqual(before)
+  }
+})
+
+/** Chooses the first items of a list, as many as asked, and puts the focus where keys act. */
+async function chooseMany(page: Page, filter: string, size: number): Promise<void> {
+  await atTheDesk(page, filter)
+  const boxes = page.locator('.desk tbody input[type="checkbox"]')
+  await expect(async () => {
+    await page.locator('.desk-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    expect(await boxes.count()).toBeGreaterThanOrEqual(size)
+  }).toPass()
+  await boxes.nth(0).click()
+  await boxes.nth(size - 1).click({ modifiers: ['Shift'] })
+  await expect(page.getByText(`已选 ${size} 条`)).toBeVisible()
+  await page.locator('.desk-pane-text').focus()
+}
+
 test('without scripts the list leads to each item', async ({ browser }) => {
   const signed = await as(browser, 'editor')
   const page = await browser.newPage({
