@@ -15,7 +15,7 @@ export default {
   reactStrictMode: true,
   // `npm test` checks the types of everything; building must not wait for tests and tools.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino', 'playwright-core'],
   // `forbidden()` gives a page without the right a true 403 instead of a redirect.
   // A form may carry a notice or the tables of an old quarter as files.
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '4mb' } },

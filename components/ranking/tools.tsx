@@ -18,6 +18,9 @@ export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Sp
       </nav>
       <ul>
         <li>
+          <a href={`/rules?quarter=${quarter}`}>计分办法</a>
+        </li>
+        <li>
           <a href={`/wall/${quarter}${spanQuery(span)}`}>大屏</a>
         </li>
         {simulates && (

@@ -1,12 +1,12 @@
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paperHtml } from '@/app/(portal)/notices/paper-file'
 import { Paper } from '@/components/notice/paper'
 import { notice2020Q3 } from '@/lib/domain/golden/2020Q3-notice'
 import golden from '@/lib/domain/golden/2020Q3-ranking.json'
 import type { Quarter } from '@/lib/domain/quarter'
-import { findChromium, pdfOf } from './pdf'
+import { closePdf, findChromium, pdfOf } from './pdf'
 import { type ReadPage, readPdf, type Word } from './pdf.testing'
 
 const LINE = (28.95 * 25.4) / 72
@@ -39,6 +39,7 @@ describe.skipIf(findChromium() === null)('the PDF of the 2020 Q3 notice, measure
     const html = await paperHtml(notice.title, renderToStaticMarkup(paper))
     pages = await readPdf(await pdfOf(html))
   }, 150_000)
+  afterAll(closePdf)
 
   test('is of ten A4 pages', () => {
     expect(pages).toHaveLength(10)

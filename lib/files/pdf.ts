@@ -1,9 +1,6 @@
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
 import { Fault } from '@/lib/domain/fault'
 
 /** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
@@ -30,9 +27,11 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 }
 
-/** Two seconds on a quiet machine; a busy one is waited for. */
+/** Two seconds on a quiet machine once the browser is up; a busy one is waited for. */
 const TIME_LIMIT = 60_000
 const AT_ONCE = 2
+/** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
+const IDLE_MS = 10 * 60_000
 
 let found: string | null | undefined
 
@@ -45,57 +44,82 @@ export function findChromium(): string | null {
   return found
 }
 
+/** True where PDF files can be made. The browser is started then, since whoever is offered one often takes it at once. */
+export function offersPdf(): boolean {
+  if (findChromium() === null) return false
+  opened().catch(() => undefined)
+  return true
+}
+
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
  * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
  */
 export async function pdfOf(html: string): Promise<Uint8Array> {
-  const chromium = findChromium()
-  if (!chromium) {
+  if (!findChromium()) {
     throw new Fault('conflict', '本服务器没有可用的浏览器，不能直接生成 PDF；请在通报页面点“打印”，选“另存为 PDF”。')
   }
   await turn()
-  const folder = await mkdtemp(join(tmpdir(), 'yanxin-pdf-'))
   try {
-    const [page, pdf] = [join(folder, 'notice.html'), join(folder, 'notice.pdf')]
-    await writeFile(page, html)
-    await printed(chromium, folder, page, pdf)
-    return await readFile(pdf)
+    return await printed(await opened(), html)
   } catch (cause) {
+    await closePdf()
     throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
       cause,
     })
   } finally {
     next()
-    // A browser that was just stopped may still write for a moment.
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
   }
 }
 
-function printed(chromium: string, folder: string, page: string, pdf: string): Promise<void> {
-  const flags = [
-    '--headless',
-    '--disable-gpu',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-extensions',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--host-resolver-rules=MAP * ~NOTFOUND',
-    // Chromium refuses its sandbox to root, as whom containers often run.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    `--user-data-dir=${join(folder, 'profile')}`,
-    '--no-pdf-header-footer',
-    `--print-to-pdf=${pdf}`,
-    pathToFileURL(page).href,
-  ]
-  return new Promise((resolve, reject) => {
-    execFile(chromium, flags, { timeout: TIME_LIMIT, killSignal: 'SIGKILL' }, (error) => {
-      if (error) reject(error)
-      else resolve()
+/** Every document has a context of its own: offline, without scripts, without a trace left for the next one. */
+async function printed(browser: Browser, html: string): Promise<Uint8Array> {
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: false })
+  try {
+    const page = await context.newPage()
+    page.setDefaultTimeout(TIME_LIMIT)
+    await page.setContent(html, { waitUntil: 'load' })
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  } finally {
+    await context.close()
+  }
+}
+
+/** One browser a process, whichever bundle asks for it. */
+const shared = globalThis as { yanxinBrowser?: Promise<Browser>; yanxinBrowserIdle?: NodeJS.Timeout }
+
+function opened(): Promise<Browser> {
+  clearTimeout(shared.yanxinBrowserIdle)
+  shared.yanxinBrowserIdle = setTimeout(() => void closePdf(), IDLE_MS).unref()
+  shared.yanxinBrowser ??= chromium
+    .launch({
+      executablePath: findChromium() ?? '',
+      // Chromium refuses its sandbox to root, as whom containers often run.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu'],
+      timeout: TIME_LIMIT,
+      // The server ends as its own signals say; a browser whose pipe is closed ends by itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
     })
-  })
+    .then((browser) => {
+      browser.once('disconnected', () => {
+        shared.yanxinBrowser = undefined
+      })
+      return browser
+    })
+    .catch((cause: unknown) => {
+      shared.yanxinBrowser = undefined
+      throw cause
+    })
+  return shared.yanxinBrowser
+}
+
+/** Ends the browser, if one is up. */
+export async function closePdf(): Promise<void> {
+  const browser = await shared.yanxinBrowser?.catch(() => undefined)
+  await browser?.close().catch(() => undefined)
 }
 
 let running = 0
