@@ -1,6 +1,6 @@
-import { formatCenti } from '../exact'
+import { type Centi, formatCenti } from '../exact'
 import { INSTRUCTION_LEVELS } from '../instruction'
-import { chosen, INSTRUCTION_KINDS, type Rules } from './book'
+import { chosen, INSTRUCTION_KINDS, type InstructionKind, type PublicationKind, type Rules } from './book'
 import { JOINT } from './joint'
 import { RANK_ADOPTION, RANK_SUBMISSION, TIES } from './order'
 import { REPEATED } from './repeated'
@@ -23,20 +23,44 @@ export function choiceInWords(kind: ChoiceKind, rules: Rules): string {
   return `${choices[choice] ?? ''}${points}`
 }
 
+/** "《每日要情》" of a publication's line. */
+export function publicationName(kind: PublicationKind): string {
+  return `《${kind.slice('publication:'.length)}》`
+}
+
+/** What a publication's line says, without its stop. */
+export function publicationInWords(kind: PublicationKind, points: Centi): string {
+  return `${publicationName(kind)}采用的计 ${formatCenti(points)} 分/条`
+}
+
 /** Points of publications, as sentences without their stop. */
 export function publicationsInWords(rules: Rules): string[] {
-  return [...rules]
-    .filter(([kind]) => kind.startsWith('publication:'))
-    .map(([kind, { points }]) => `《${kind.slice('publication:'.length)}》采用的计 ${formatCenti(points)} 分/条`)
+  return publicationsIn(rules)
+    .map((kind) => publicationInWords(kind, rules.get(kind)?.points ?? 0))
     .sort()
+}
+
+/** The publications that have a line of their own. */
+export function publicationsIn(rules: Rules): PublicationKind[] {
+  return [...rules.keys()].filter((kind): kind is PublicationKind => kind.startsWith('publication:')).sort()
+}
+
+/** "市级领导批示". */
+export function instructionName(kind: InstructionKind): string {
+  return INSTRUCTION_LEVELS[kind.slice('instruction_'.length) as keyof typeof INSTRUCTION_LEVELS]
+}
+
+/** What the line of a level of instructions says, without its stop. */
+export function instructionInWords(kind: InstructionKind, points: Centi): string {
+  const name = instructionName(kind)
+  return points > 0 ? `${name}的加 ${formatCenti(points)} 分，同一信息同一级只加一次` : `${name}不加分`
 }
 
 /** Points of instructions, as sentences without their stop. */
 export function instructionsInWords(rules: Rules): string[] {
   return INSTRUCTION_KINDS.flatMap((kind) => {
     const points = rules.get(kind)?.points ?? 0
-    const level = kind.slice('instruction_'.length) as keyof typeof INSTRUCTION_LEVELS
-    return points > 0 ? [`${INSTRUCTION_LEVELS[level]}的加 ${formatCenti(points)} 分，同一信息同一级只加一次`] : []
+    return points > 0 ? [instructionInWords(kind, points)] : []
   })
 }
 

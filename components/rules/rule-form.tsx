@@ -1,0 +1,138 @@
+'use client'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import { type Quarter, quarterName } from '@/lib/domain/quarter'
+import type { FormAction, Result } from '@/lib/domain/result'
+import type { Writable } from '@/lib/domain/rules/writable'
+import { RULE_FOR } from '@/lib/schemas/rule'
+import { Choice } from './choice'
+
+type Props = {
+  action: FormAction
+  formKey: string
+  groups: readonly { group: string; lines: readonly Pick<Writable, 'line' | 'name'>[] }[]
+  /** From which a line may hold, and the one that is offered first. */
+  quarters: readonly Quarter[]
+  quarter: Quarter
+  /** Names to choose from; another one may be typed. */
+  publications: readonly string[]
+}
+
+const FIRST = { value: '', name: '请选择' }
+
+/** 新的规定: one line of the rule book. One plain form for every kind of line, so that it works without scripts. */
+export function RuleForm({ action, formKey, groups, quarters, quarter, publications }: Props) {
+  const options = [
+    FIRST,
+    ...groups.map(({ group, lines }) => ({
+      label: group,
+      options: lines.map(({ line, name }) => ({ value: line, name })),
+    })),
+  ]
+  return (
+    <ActionForm action={action} formKey={formKey} className="rule-form">
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          <Choice
+            name="line"
+            label="规定的内容"
+            help="选定一项，再填写与它有关的各栏。"
+            options={options}
+            result={result}
+          />
+          <div className="two-fields">
+            <Choice
+              name="for"
+              label="适用于"
+              options={Object.entries(RULE_FOR).map(([value, name]) => ({ value, name }))}
+              result={result}
+            />
+            <Choice
+              name="validFrom"
+              label="开始执行的季度"
+              options={quarters.map((value) => ({ value, name: quarterName(value) }))}
+              first={quarter}
+              result={result}
+            />
+          </div>
+          <div className="two-fields">
+            <Text
+              name="publication"
+              label="刊物名称"
+              help="只在规定刊物采用计分时填写。"
+              list="publications"
+              result={result}
+            />
+            <Text name="points" label="分值" help="计分、加分、扣分的填写，最多两位小数。" result={result} />
+          </div>
+          <datalist id="publications">
+            {publications.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+          <Text name="source" label="依据文件（可不填）" help="文件名称或文号，最多 200 字。" result={result} />
+          <Ended result={result} />
+          <SendButton>写入计分办法</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Ended({ result }: { result: Result }) {
+  const fault = faultOf(result, 'ended')
+  return (
+    <div className={`field ${fault ? 'field-faulty' : ''}`}>
+      {fault && (
+        <div id="fault-ended" className="field-fault">
+          {fault}
+        </div>
+      )}
+      <label>
+        <input
+          type="checkbox"
+          id="field-ended"
+          name="ended"
+          value="yes"
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? 'help-ended fault-ended' : 'help-ended'}
+          defaultChecked={typedValue(result, 'ended') === 'yes'}
+        />{' '}
+        停用
+      </label>
+      <div id="help-ended" className="field-help">
+        刊物采用计分、报送得分的最高和最低分、批示加分、约稿未回复扣分，可以自某季度起停用。
+      </div>
+    </div>
+  )
+}
+
+function Text({
+  result,
+  list,
+  ...field
+}: {
+  name: string
+  label: string
+  help: string
+  list?: string
+  result: Result
+}) {
+  return (
+    <Field {...field} fault={faultOf(result, field.name)}>
+      {(control) => (
+        <input
+          {...control}
+          name={field.name}
+          className="input"
+          list={list}
+          autoComplete="off"
+          inputMode={field.name === 'points' ? 'decimal' : undefined}
+          defaultValue={typedValue(result, field.name)}
+        />
+      )}
+    </Field>
+  )
+}

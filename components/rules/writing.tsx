@@ -1,0 +1,49 @@
+import { byLevel, type KindRow, levelName } from '@/lib/domain/kinds'
+import { type Quarter, quarterName } from '@/lib/domain/quarter'
+import type { FormAction } from '@/lib/domain/result'
+import { writables } from '@/lib/domain/rules/writable'
+import { LevelForm } from './level-form'
+import { quartersToHold } from './quarters'
+import { RuleForm } from './rule-form'
+
+type Props = {
+  write: FormAction
+  addLevel: FormAction
+  keys: readonly [rule: string, level: string]
+  kinds: readonly KindRow[]
+  /** The first quarter from which a line may still be written, where any is closed, and the first that is known. */
+  openFrom: Quarter | null
+  oldest: Quarter
+  current: Quarter
+  publications: readonly string[]
+}
+
+/** Where the office writes its rules, and adds a level of adoption. */
+export function Writing({ write, addLevel, keys, kinds, openFrom, oldest, current, publications }: Props) {
+  const first = openFrom ?? oldest
+  const levels = byLevel(kinds).map(({ level }) => levelName(level))
+  return (
+    <>
+      <section aria-labelledby="new-rule" className="rule-work no-print">
+        <h2 id="new-rule">新的规定</h2>
+        <p className="text-second">
+          每次写一项。同一项、同一季度再写的，代替原来的。
+          {openFrom && `${quarterName(openFrom)}以前的计分办法不能再改。`}
+        </p>
+        <RuleForm
+          action={write}
+          formKey={keys[0]}
+          groups={writables(kinds)}
+          quarters={quartersToHold(first, current)}
+          quarter={first > current ? first : current}
+          publications={publications}
+        />
+      </section>
+      <section aria-labelledby="new-level" className="rule-work no-print">
+        <h2 id="new-level">增加采用级别</h2>
+        <p className="text-second">现有{levels.join('、')}。增加的级别排在这些之后，设定分值后计分。</p>
+        <LevelForm action={addLevel} formKey={keys[1]} />
+      </section>
+    </>
+  )
+}

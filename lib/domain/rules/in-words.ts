@@ -1,0 +1,108 @@
+import { KINDS, type KindRow, kindName } from '../kinds'
+import { quarterName } from '../quarter'
+import { INSTRUCTION_KINDS, type Rule, type RuleKind, type Rules } from './book'
+import {
+  adoptionExample,
+  instructionExample,
+  jointExample,
+  repeatedExample,
+  submissionExample,
+  tiesExample,
+  unansweredExample,
+} from './examples'
+import { ruleInWords } from './row-words'
+import { CHOICES, type ChoiceKind, instructionName, publicationsIn } from './sentences'
+
+/** Sentences that hold on the same ground: a document from a quarter on, or custom. */
+type Ground = { since: string; sentences: string[] }
+export type Chapter = { title: string; grounds: Ground[]; examples: string[] }
+
+type Sentence = { since: string; words: string }
+
+const USUAL = '未另作规定，按通常办法'
+
+/**
+ * The whole rule book of a category in a quarter, in plain sentences, those that nobody wrote among them; each on its
+ * ground, with examples that the engine itself has computed.
+ */
+export function bookInWords(rules: Rules, kinds: readonly KindRow[] = KINDS): Chapter[] {
+  return [
+    { title: '报送得分', sentences: submission(rules), examples: [submissionExample(rules)] },
+    { title: '采用得分', sentences: adoption(rules, kinds), examples: [adoptionExample(rules)] },
+    {
+      title: '重复采用、合报和综合',
+      sentences: chosenOnes(rules, ['repeated', 'joint']),
+      examples: [repeatedExample(rules), jointExample(rules)],
+    },
+    { title: '批示', sentences: instructions(rules), examples: [instructionExample(rules)] },
+    {
+      title: '约稿',
+      sentences: [written(rules, 'unanswered', '没有为约稿未回复设定扣分，约稿未回复的不扣分')],
+      examples: [unansweredExample(rules)],
+    },
+    {
+      title: '排名',
+      sentences: chosenOnes(rules, ['rank_submission', 'rank_adoption', 'ties']),
+      examples: [tiesExample(rules)],
+    },
+  ].map(({ sentences, ...chapter }) => ({ ...chapter, grounds: byGround(sentences) }))
+}
+
+function submission(rules: Rules): Sentence[] {
+  if (!rules.has('submission')) return [usual('没有设定报送满分，不计报送得分'), usual('完成率不封顶')]
+  return [
+    written(rules, 'submission', ''),
+    written(rules, 'submission_cap', '超额完成不加分，报送得分不超过满分'),
+    written(rules, 'submission_floor', '没有设定报送得分的最低分'),
+    usual('完成率不封顶'),
+  ]
+}
+
+function adoption(rules: Rules, kinds: readonly KindRow[]): Sentence[] {
+  const publications = publicationsIn(rules)
+  return [
+    ...kinds.map(({ kind }) => written(rules, kind, `没有为${kindName(kind)}设定分值，不计分`)),
+    ...publications.map((kind) => written(rules, kind, '')),
+    usual(
+      publications.length > 0
+        ? '另有分值的刊物按刊物计分，其余按采用的级别和形式计分'
+        : '没有为刊物另设分值，一律按采用的级别和形式计分',
+    ),
+  ]
+}
+
+function instructions(rules: Rules): Sentence[] {
+  const unset = INSTRUCTION_KINDS.filter((kind) => !rules.has(kind))
+  if (unset.length === INSTRUCTION_KINDS.length) return [usual('没有为批示设定分值，批示不加分')]
+  return INSTRUCTION_KINDS.map((kind) => written(rules, kind, `没有为${instructionName(kind)}设定分值，不加分`))
+}
+
+function chosenOnes(rules: Rules, kinds: readonly ChoiceKind[]): Sentence[] {
+  return kinds.map((kind) => written(rules, kind, Object.values<string>(CHOICES[kind])[0] ?? ''))
+}
+
+/** What the line of this kind says, or else what holds without one. */
+function written(rules: Rules, kind: RuleKind, otherwise: string): Sentence {
+  const rule = rules.get(kind)
+  return rule ? { words: `${ruleInWords(kind, rule)}。`, since: sinceOf(rule) } : usual(otherwise)
+}
+
+function usual(words: string): Sentence {
+  return { words: `${words}。`, since: USUAL }
+}
+
+/** "自2020年一季度起，依据……". */
+function sinceOf({ validFrom, source }: Rule): string {
+  return `自${quarterName(validFrom)}起，${source ? `依据${source}` : '未注明依据'}`
+}
+
+/** Neighbours on one ground are put together; the order stays. */
+function byGround(sentences: readonly Sentence[]): Ground[] {
+  const grounds: Ground[] = []
+  for (const { since, words } of sentences) {
+    const last = grounds.at(-1)
+    if (last?.since === since) last.sentences.push(words)
+    else grounds.push({ since, sentences: [words] })
+  }
+  return grounds
+}
