@@ -48,6 +48,8 @@ const STYLES = {
   tableHead: { name: '表头', font: HEI, size: TABLE.headSize, line: TABLE.headLine, align: 'center' },
   tableText: { name: '表格文字', font: FANG, size: 240, line: (ROW * 3) / 4, align: 'center' },
   legend: { name: '表注', font: FANG, size: TABLE.legendSize, line: TABLE.legendLine, align: 'left' },
+  publisher: { name: '刊物主办单位', ...TEXT, align: 'left' },
+  credit: { name: '供稿单位', ...TEXT, font: KAI, align: 'right' },
   imprint: { name: '版记', font: FANG, size: IMPRINT.size, line: IMPRINT.line, align: 'left' },
   page: { name: '页码', font: SUN, size: NUMBER.size, line: NUMBER.size, align: 'left' },
 } as const satisfies Record<TextKind | 'Normal' | string, Style>

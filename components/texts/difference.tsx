@@ -1,0 +1,49 @@
+import { isChanged, type Mark, markedParagraphs, marksBetween } from '@/lib/domain/marked'
+
+type Words = { title: string; body: string }
+
+/** What the editing changed, marked by strokes and, for whoever hears the page, by words. */
+export function Difference({ before, after }: { before: Words; after: Words }) {
+  // A 综合 has no title to begin with.
+  const title = before.title === '' ? [] : marksBetween(before.title, after.title)
+  const body = marksBetween(before.body, after.body)
+  if (!isChanged([...title, ...body])) return <p className="text-second">与原文一致，没有改动。</p>
+  return (
+    <>
+      <p className="text-legend">
+        <del>划去</del>的是删去的文字，<ins>加线</ins>的是增加的文字。
+      </p>
+      <div className="marked">
+        {title.length > 0 && (
+          <p className="font-semibold">
+            <Marks marks={title} />
+          </p>
+        )}
+        {markedParagraphs(body).map((marks, index) => (
+          <p key={index}>
+            <Marks marks={marks} />
+          </p>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Marks({ marks }: { marks: readonly Mark[] }) {
+  return marks.map(({ kind, text }, index) => {
+    if (kind === 'same') return text
+    return kind === 'removed' ? (
+      <del key={index}>
+        <span className="sr-only">〔删去〕</span>
+        {text}
+        <span className="sr-only">〔删去完〕</span>
+      </del>
+    ) : (
+      <ins key={index}>
+        <span className="sr-only">〔增加〕</span>
+        {text}
+        <span className="sr-only">〔增加完〕</span>
+      </ins>
+    )
+  })
+}

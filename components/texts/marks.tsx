@@ -1,0 +1,41 @@
+'use client'
+import { ActionForm, SendButton } from '@/components/form/action-form'
+import type { FormAction } from '@/lib/domain/result'
+
+type Mention = { id: string; title: string; dropped: boolean }
+type Props = {
+  action: FormAction
+  formKey: string
+  itemId: string
+  own: Mention | null
+  merged: readonly Mention[]
+  blocked: string | null
+}
+
+/** 编辑稿 on the page of an item: the way into its own, and the 综合 that it is part of. */
+export function TextMarks({ action, formKey, itemId, own, merged, blocked }: Props) {
+  const standing = own !== null && !own.dropped
+  return (
+    <>
+      {standing && (
+        <p className="text-mark">
+          已有编辑稿：<a href={`/texts/${own.id}`}>{own.title}</a>
+        </p>
+      )}
+      {merged.map(({ id, title }) => (
+        <p key={id} className="text-mark">
+          已编入综合：<a href={`/texts/${id}`}>{title}</a>
+        </p>
+      ))}
+      {!standing &&
+        (blocked !== null ? (
+          <p className="blocked">{blocked}</p>
+        ) : (
+          <ActionForm action={action} formKey={formKey}>
+            <input type="hidden" name="id" value={itemId} />
+            <SendButton className="button">{own ? '恢复编辑稿并编辑' : '编辑'}</SendButton>
+          </ActionForm>
+        ))}
+    </>
+  )
+}

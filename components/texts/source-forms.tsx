@@ -1,0 +1,73 @@
+'use client'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { DoneNote } from '@/components/form/done'
+import { Field } from '@/components/form/field'
+import type { FormAction, Result } from '@/lib/domain/result'
+import { useAnew } from './use-anew'
+
+const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const
+
+type MovesProps = {
+  action: FormAction
+  formKey: string
+  textId: string
+  source: { itemId: string; ref: string }
+  verbs: readonly (keyof typeof VERBS)[]
+}
+
+/** What may be done to one source. */
+export function SourceMoves({ action, formKey, textId, source, verbs }: MovesProps) {
+  return (
+    <ActionForm action={action} formKey={formKey} className="text-moves no-print">
+      {(result) => (
+        <>
+          <Anew result={result} />
+          <input type="hidden" name="id" value={textId} />
+          <input type="hidden" name="itemId" value={source.itemId} />
+          {verbs.map((verb) => (
+            <button
+              key={verb}
+              type="submit"
+              name="verb"
+              value={verb}
+              className="button button-small"
+              aria-label={`${VERBS[verb]}：${source.ref}`}
+            >
+              {VERBS[verb]}
+            </button>
+          ))}
+          {result.status === 'done' && (
+            <span role="status" className="sr-only">
+              {result.message}
+            </span>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** One more item for a 综合. */
+export function AddSource({ action, formKey, textId }: { action: FormAction; formKey: string; textId: string }) {
+  return (
+    <ActionForm action={action} formKey={formKey} className="text-add no-print">
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          <input type="hidden" name="id" value={textId} />
+          <Field name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" fault={faultOf(result, 'item')}>
+            {(control) => (
+              <input {...control} name="item" className="input" defaultValue={typedValue(result, 'item')} />
+            )}
+          </Field>
+          <SendButton className="button">加入</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+function Anew({ result }: { result: Result }) {
+  useAnew(result)
+  return null
+}
