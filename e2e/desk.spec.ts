@@ -194,7 +194,7 @@ test('three editors grade the same items at once: nothing twice, nothing lost, a
 }) => {
   const full = process.env.YANXIN_FULL === '1'
   const [rounds, size] = full ? [3, 100] : [1, 24]
-  test.setTimeout(full ? 300_000 : 90_000)
+  test.setTimeout(full ? 600_000 : 240_000)
   const pages = await Promise.all((['editor', 'senior', 'editor'] as const).map((who) => as(browser, who)))
   const before = await adoptedInRanking(pages[0] as Page)
   for (let round = 0; round < rounds; round++) {
