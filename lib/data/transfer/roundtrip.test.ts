@@ -78,3 +78,30 @@ test('export into an empty database gives the same ranking, and exports to the s
   expect(await ranking()).toEqual(before)
   expect(await exportFiles(operator())).toEqual(first)
 })
+
+test('rules that choose, added levels and shared adoptions go out and come back', async () => {
+  await load({
+    'rules.csv': [
+      'category,valid_from,kind,points,source,choice',
+      'department,2020Q3,joint,2,依据,fixed',
+      'department,2020Q3,publication:每日要情,3,,',
+      'department,2020Q3,国家级采用·信息,40,,',
+      'department,2020Q4,publication:每日要情,0,,ended',
+    ].join('\n'),
+    'adoptions.csv': [
+      'item,kind,adopted_on,publication,issue_no,sharers,shared_with',
+      `'=甲,国家级采用·信息,2020-09-30,每日要情,,3,区发改局`,
+      `乙,city_full,2020-09-30,,,2,区发改局`,
+    ].join('\n'),
+  })
+  const [before, first] = [await ranking(), await exportFiles(operator())]
+  expect(first['rules.csv']).toContain('department,2020Q4,publication:每日要情,0,,ended')
+  expect(first['adoptions.csv']).toContain('乙,city_full,2020-09-30,,,2,区发改局')
+  const shared = before.adoption.department.find(({ unit }) => unit === '区发改局')
+  // Of the item of 区财政局, three units: fixed 2; of the town's, two units: fixed 2 as well.
+  expect(shared).toMatchObject({ extra: 4, points: 4, 国家级采用·信息: 0 })
+  await anotherDatabase()
+  await load(first)
+  expect(await ranking()).toEqual(before)
+  expect(await exportFiles(operator())).toEqual(first)
+})

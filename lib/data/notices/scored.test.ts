@@ -1,0 +1,87 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { noticeDrafts, rules } from '@/db/schema'
+import { formatPoints, sumOf } from '@/lib/domain/exact'
+import type { Viewer } from '@/lib/domain/policy'
+import type { Quarter } from '@/lib/domain/quarter'
+import { arrival, directly, graded, sent, someone, type World, world } from '@/lib/testing/world'
+import { revoke } from '../adoptions'
+import { recordInstruction } from '../instructions'
+import { nameJoint } from '../joint'
+import { checkText, knownTo } from './checking'
+import { openDraft, saveHead } from './drafts'
+import { frozenList } from './frozen-list'
+import { issue, propose } from './issue'
+
+vi.setConfig({ testTimeout: 60_000 })
+const Q = '2026Q1' as Quarter
+const DAY = '2026-04-12'
+
+let w: World
+let writer: Viewer
+let noticeId: string
+let adoptionId: string
+
+beforeAll(async () => {
+  w = await world()
+  writer = await someone('editor', { mayIssue: true })
+  const issuer = await someone('editor', { mayIssue: true })
+  await directly((tx) =>
+    tx.insert(rules).values({
+      category: 'department',
+      validFrom: '2026Q1',
+      kind: 'instruction_city',
+      points: 500,
+      choice: null,
+      source: null,
+    }),
+  )
+  const { id, version } = await sent(w.clerk, '2026-01-10')
+  await nameJoint(w.editor, { id, version, units: ['样例二局', '样例一镇'] }, arrival('2026-01-11'))
+  adoptionId = await graded(w.editor, id, '2026-02-01', { kind: 'city_full' })
+  const words = { id, level: 'city' as const, givenOn: '2026-02-02', words: '样例。', feedbackDue: '' }
+  await recordInstruction(w.editor, words, arrival('2026-02-02'))
+  const draft = await openDraft(writer, { quarter: Q, corrects: '', reason: '' }, arrival(DAY))
+  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, draft.id))
+  const head = {
+    id: draft.id,
+    version: row?.version ?? 0,
+    number: '雁府办发〔2026〕7号',
+    issuer: '雁江区人民政府办公室',
+    addressees: '各有关单位：',
+    date: DAY,
+    copies: '',
+    docOnTargets: '',
+    sealed: 'yes' as const,
+  }
+  const saved = await saveHead(writer, head, arrival(DAY))
+  const proposed = await propose(writer, saved, arrival(DAY))
+  noticeId = (await issue(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
+})
+
+const listed = async (figure: 'points' | 'extra', unitId: string, viewer = w.reader) => {
+  const { total, traced = [] } = await frozenList(viewer, noticeId, { figure, unitId })
+  return { total, sum: formatPoints(sumOf(traced.flatMap(({ points }) => points ?? []))), rows: traced }
+}
+
+test('an issued notice with shared points and an instruction is clean, and says 加减分', async () => {
+  const [copy] = (await knownTo(w.clerk)).issued
+  expect(copy?.text).toContain('加减分')
+  expect(await checkText(w.clerk, copy?.text ?? '')).toMatchObject({ faults: [] })
+})
+
+test('its points open as they were: what the unit had of the adoption, the instruction, and what others had of it', async () => {
+  // 10 points among three, and 5 for the instruction.
+  expect(await listed('points', 'dept')).toMatchObject({ total: '8.33 分', sum: '8.33' })
+  expect(await listed('extra', 'dept')).toMatchObject({ total: '−1.67 分', sum: '−1.67' })
+  const shared = await listed('points', 'town', w.townClerk)
+  expect(shared).toMatchObject({ total: '3.33 分' })
+  // The town shares the points, not the text of another unit's item.
+  expect(shared.rows).toMatchObject([{ unit: '样例一局', what: '市级采用·信息，3 个单位共享', title: null }])
+})
+
+test('what is revoked later changes nothing of it', async () => {
+  await revoke(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-20'))
+  expect(await listed('points', 'dept')).toMatchObject({ total: '8.33 分', sum: '8.33' })
+})
