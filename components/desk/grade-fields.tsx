@@ -9,10 +9,12 @@ type Props = {
   today: string
   /** The day of its submission: no adoption is older. */
   firstDay: string
+  /** The office's own, to choose from; any other may be typed. */
+  publications?: readonly string[]
 }
 
 /** What is asked of an adoption: the kinds, the day, where it stood. After a success the day stays for the next one. */
-export function GradeFields({ result, kinds, today, firstDay }: Props) {
+export function GradeFields({ result, kinds, today, firstDay, publications = [] }: Props) {
   return (
     <>
       <Kinds result={result} kinds={kinds} />
@@ -32,7 +34,20 @@ export function GradeFields({ result, kinds, today, firstDay }: Props) {
       <div className="two-fields">
         <Field name="publication" label="刊物（可不填）" fault={faultOf(result, 'publication')}>
           {(control) => (
-            <input {...control} name="publication" className="input" defaultValue={typedValue(result, 'publication')} />
+            <>
+              <input
+                {...control}
+                name="publication"
+                className="input"
+                list="publications"
+                defaultValue={typedValue(result, 'publication')}
+              />
+              <datalist id="publications">
+                {publications.map((name) => (
+                  <option key={name} value={name} />
+                ))}
+              </datalist>
+            </>
           )}
         </Field>
         <Field name="issueNo" label="期号（可不填）" fault={faultOf(result, 'issueNo')}>

@@ -14,6 +14,7 @@ type Props = {
   /** How many events by others this page shows. */
   seen: number
   kinds: readonly KindRow[]
+  publications: readonly string[]
   today: string
   /** The day of its submission: no adoption is older. */
   firstDay: string
@@ -21,7 +22,7 @@ type Props = {
 }
 
 /** 登记采用: the kind, the day, where it stood. After a success the day stays for the next one. */
-export function GradeForm({ action, formKey, id, seen, kinds, today, firstDay, blocked }: Props) {
+export function GradeForm({ action, formKey, id, seen, kinds, publications, today, firstDay, blocked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -33,7 +34,13 @@ export function GradeForm({ action, formKey, id, seen, kinds, today, firstDay, b
             <>
               <input type="hidden" name="items" value={`${id}:${seen}`} />
               <Anew when={result.status === 'fault' && result.code === 'conflict' ? result : null} />
-              <GradeFields result={result} kinds={kinds} today={today} firstDay={firstDay} />
+              <GradeFields
+                result={result}
+                kinds={kinds}
+                publications={publications}
+                today={today}
+                firstDay={firstDay}
+              />
               <SendButton>登记采用</SendButton>
             </>
           )}

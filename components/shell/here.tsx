@@ -1,13 +1,15 @@
 'use client'
 import { usePathname } from 'next/navigation'
+import type { PlaceAt } from './navigation'
 
 /** The places, with the one that the reader stands in marked. */
-export function Here({ places }: { places: readonly { href: string; name: string }[] }) {
+export function Here({ places }: { places: readonly PlaceAt[] }) {
   const path = usePathname()
   return (
     <ul className="flex gap-1 whitespace-nowrap">
-      {places.map(({ href, name }) => {
-        const here = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`)
+      {places.map(({ href, name, also = [] }) => {
+        const within = (at: string) => path === at || path.startsWith(`${at}/`)
+        const here = href === '/' ? path === '/' : [href, ...also].some(within)
         return (
           <li key={href}>
             <a

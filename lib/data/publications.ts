@@ -17,6 +17,13 @@ import { type Arrival, write } from './write'
 /** How many issues of a publication stand in which state. */
 export type IssueCounts = { composing: number; released: number }
 
+/** The names of the publications in use, for a field in which one is named. */
+export async function publicationNames(viewer: Viewer): Promise<string[]> {
+  demand(viewer, 'publication.read')
+  const rows = await db().select().from(publications).where(eq(publications.retired, false))
+  return rows.toSorted((a, b) => a.position - b.position).map(({ name }) => name)
+}
+
 /** The office's publications in its order, retired ones last. Leadership reads those that have released something. */
 export async function publicationsOf(viewer: Viewer): Promise<(Publication & IssueCounts)[]> {
   demand(viewer, 'publication.read')
