@@ -1,11 +1,12 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { dayOfInstant } from '@/lib/domain/quarter'
 
-/** The sample accounts, one of every role. */
+/** The sample accounts, of every role. */
 export const PEOPLE = {
   clerk: 'czj',
   signer: 'czj-fg',
   townClerk: 'zhz',
+  otherTownClerk: 'dfz',
   editor: 'bianji',
   senior: 'shenhe',
   reader: 'lingdao',

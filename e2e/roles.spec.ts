@@ -7,6 +7,7 @@ const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {
   clerk: 'clerk',
   signer: 'signer',
   townClerk: 'clerk',
+  otherTownClerk: 'clerk',
   editor: 'editor',
   senior: 'editor',
   reader: 'reader',

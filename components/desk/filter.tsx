@@ -85,7 +85,7 @@ export function Filter({
   return (
     <form action="/desk" className="desk-filter no-print">
       <label>
-        标题、正文、撰稿人、单位
+        标题、正文、撰稿人、单位、附件
         <input
           name="text"
           type="search"

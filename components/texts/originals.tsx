@@ -1,6 +1,5 @@
 import { Paragraphs } from '@/components/item/item-reading'
-import { editFault } from '@/lib/domain/editing'
-import type { State } from '@/lib/domain/item'
+import { type State, step } from '@/lib/domain/item'
 import { shortDateTime } from '@/lib/domain/quarter'
 import type { FormAction } from '@/lib/domain/result'
 import { SourceMoves } from './source-forms'
@@ -28,7 +27,7 @@ type Props = {
 /** What the units sent, untouched, in the order of the sources. */
 export function Originals({ textId, sources, action, formKeys, moves }: Props) {
   return sources.map((source, index) => {
-    const fault = editFault(source)
+    const fault = step('grade', { state: source.state, notUsed: source.notUsed, adoptions: 0 }).blocked
     return (
       <article key={source.itemId} className="text-original">
         <p className="text-source">
@@ -38,7 +37,7 @@ export function Originals({ textId, sources, action, formKeys, moves }: Props) {
           </a>
           {source.submittedAt !== null && <span>{shortDateTime(source.submittedAt)}</span>}
         </p>
-        {fault && <p className="text-fault">{fault.replace('编辑', '登记采用')}</p>}
+        {fault && <p className="text-fault">{fault}</p>}
         {source.newer && (
           <details className="note note-late">
             <summary>{shortDateTime(source.newer.at)} 该单位又报送了新稿</summary>

@@ -68,13 +68,17 @@ export function DropTextForm({
           <DoneNote result={result} />
           <input type="hidden" name="id" value={id} />
           {dropped ? (
-            <SendButton className="button">恢复编辑稿</SendButton>
+            <SendButton verb="restore" className="button">
+              恢复编辑稿
+            </SendButton>
           ) : blocked !== null ? (
             <p className="blocked">{blocked}</p>
           ) : (
             <>
               <p className="mb-2 text-sm text-second">放弃后不再列入可编入刊物的编辑稿，各版内容保留，可以恢复。</p>
-              <SendButton className="button button-warning">放弃编辑稿</SendButton>
+              <SendButton verb="drop" className="button button-warning">
+                放弃编辑稿
+              </SendButton>
             </>
           )}
         </>

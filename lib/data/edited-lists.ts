@@ -1,6 +1,6 @@
 import 'server-only'
 import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { type Database, db } from '@/db/client'
 import {
   editedSources,
   editedTexts,
@@ -61,7 +61,7 @@ export async function editedTextsFor(
     .limit(PAGE + 1)
   const shown = found.slice(0, PAGE)
   const ids = shown.map((row) => row.id)
-  const [sources, stands] = await Promise.all([sourcesOf(db(), ids), issuesWith(ids)])
+  const [sources, stands] = await Promise.all([sourcesOf(db(), ids), issuesWith(db(), ids)])
   const rows = shown.map(({ itemId: of, ...row }) => ({
     ...row,
     several: of === null,
@@ -73,10 +73,13 @@ export async function editedTextsFor(
 }
 
 /** The issues in which these texts stand, the newest first; what was given up is left out. */
-export async function issuesWith(textIds: readonly string[]): Promise<{ textId: string; id: string; name: string }[]> {
+export async function issuesWith(
+  tx: Database,
+  textIds: readonly string[],
+): Promise<{ textId: string; id: string; name: string }[]> {
   if (textIds.length === 0) return []
   const { id, year, issueNo } = publicationIssues
-  const rows = await db()
+  const rows = await tx
     .select({ textId: issueEntries.textId, id, name: publications.name, year, issueNo })
     .from(issueEntries)
     .innerJoin(publicationIssues, eq(id, issueEntries.issueId))

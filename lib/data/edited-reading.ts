@@ -82,7 +82,7 @@ export async function editedText(viewer: Viewer, id: string): Promise<EditedText
     sourcesOf(db(), [id]),
     versionsOf(id),
     adoptionsMade(id, text.itemId),
-    issuesWith([id]),
+    issuesWith(db(), [id]),
     proposesAtDesk(viewer),
   ])
   const { itemId, title, body, version } = text

@@ -22,13 +22,13 @@ export async function heldText(tx: Database, viewer: Viewer, verb: TextVerb, id:
 }
 
 /** What an edited text is at this moment. */
-export async function momentOf(from: Database, { id, itemId, dropped }: TextRow): Promise<TextMoment> {
-  const issues = await from
+export async function momentOf(tx: Database, { id, itemId, dropped }: TextRow): Promise<TextMoment> {
+  const issues = await tx
     .select({ state: publicationIssues.state })
     .from(issueEntries)
     .innerJoin(publicationIssues, eq(publicationIssues.id, issueEntries.issueId))
     .where(and(eq(issueEntries.textId, id), ne(publicationIssues.state, 'dropped')))
-  const adopted = await from
+  const adopted = await tx
     .select({ id: adoptions.id })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))

@@ -7,8 +7,8 @@ export type Mark = { kind: 'same' | 'removed' | 'added'; text: string }
  * Edits after which the comparing stops and the whole stretch counts as rewritten: the cost grows with their square, so
  * this bounds the time however long and unlike the texts are.
  */
-const PARAGRAPHS_MOST = 1000
-const CHARACTERS_MOST = 800
+const PARAGRAPHS_MOST = 800
+const CHARACTERS_MOST = 600
 /** With less than this share of its characters kept, a paragraph is easier to read as rewritten than letter by letter. */
 const KEPT_LEAST = 0.3
 

@@ -64,6 +64,7 @@ describe('the policy', () => {
           "item.read",
           "item.send_back",
           "item.grade",
+          "item.join",
           "item.revoke",
           "item.not_used",
           "item.duplicate",
@@ -76,6 +77,12 @@ describe('the policy', () => {
           "commission.ask",
           "upper.read",
           "upper.post",
+          "publication.read",
+          "publication.keep",
+          "issue.compose",
+          "issue.release",
+          "text.read",
+          "text.edit",
           "proposal.drop",
           "view.keep",
           "desk.read",
@@ -115,6 +122,7 @@ describe('the policy', () => {
           "item.read",
           "focus.read",
           "commission.read",
+          "publication.read",
           "figures.read",
           "notice.read",
           "notice.verify",
@@ -193,8 +201,8 @@ describe('the policy', () => {
     }
   })
 
-  test('issuing and deciding who may look are rights of the account, on top of the role', () => {
-    for (const action of ['notice.issue', 'setting.change'] as const) {
+  test('issuing, writing the rules and deciding who may look are rights of the account, on top of the role', () => {
+    for (const action of ['notice.issue', 'setting.change', 'rule.write', 'level.add'] as const) {
       expect(can(person('editor'), action).allowed).toBe(false)
       expect(can(person('editor', { mayIssue: true }), action).allowed).toBe(true)
       expect(can(person('reader', { mayIssue: true }), action).allowed).toBe(false)

@@ -8,8 +8,11 @@ const EXPIRED = '页面已过期，请刷新后再提交。'
 const version = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
 const title = typed('标题', { max: TITLE_MAX, classifiable: true })
 
-/** The item whose edited text is opened, or the edited text that is given up or taken up again. */
-export const textSchema = z.object({ id })
+/** The item whose edited text is opened. */
+export const editItemSchema = z.object({ id })
+
+/** An edited text that is given up or taken up again. */
+export const dropTextSchema = z.object({ id, verb: z.enum(['drop', 'restore'], { error: EXPIRED }) })
 
 /** What is saved, and the newest version that its writer was shown. */
 export const saveTextSchema = z.object({

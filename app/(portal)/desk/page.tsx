@@ -12,6 +12,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { commissionTopics } from '@/lib/data/commissions'
 import { kindsFor } from '@/lib/data/levels'
 import { inbox } from '@/lib/data/lists'
+import { publicationNames } from '@/lib/data/publications'
 import { readItems } from '@/lib/data/reading'
 import { reasonCodes } from '@/lib/data/reasons'
 import { proposesAtDesk } from '@/lib/data/release'
@@ -35,7 +36,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [page, units, quarters, reasons, proposes, kinds, commissions] = await reading(
+  const [page, units, quarters, reasons, proposes, kinds, commissions, publications] = await reading(
     Promise.all([
       inbox(viewer, query),
       register(viewer),
@@ -44,6 +45,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       proposesAtDesk(viewer),
       kindsFor(viewer),
       commissionTopics(viewer),
+      publicationNames(viewer),
     ]),
   )
   const named = typeof params.open === 'string' ? params.open : null
@@ -84,6 +86,7 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           reasons={reasons}
           proposes={proposes}
           kinds={kinds}
+          publications={publications}
           actions={{
             grade: gradeItems,
             undo: undoGrading,

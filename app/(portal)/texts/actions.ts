@@ -6,15 +6,16 @@ import { addSource, moveSource } from '@/lib/data/edited-sources'
 import { kindName } from '@/lib/domain/kinds'
 import {
   addSourceSchema,
+  dropTextSchema,
+  editItemSchema,
   gradeTextSchema,
   mergeSchema,
   moveSourceSchema,
   SOURCE_MOVES,
   saveTextSchema,
-  textSchema,
 } from '@/lib/schemas/editing'
 
-export const editAnItem = action('text.edit', textSchema, async (viewer, input, arrival) => {
+export const editAnItem = action('text.edit', editItemSchema, async (viewer, input, arrival) => {
   const { id } = await editItem(viewer, input, arrival)
   return { message: '已打开编辑稿。', to: `/texts/${id}` }
 })
@@ -44,14 +45,11 @@ export const moveInText = action('text.edit', moveSourceSchema, async (viewer, i
   return { message: input.verb === 'read' ? '已改按新稿对照。' : `已${SOURCE_MOVES[input.verb]}。` }
 })
 
-export const dropAText = action('text.edit', textSchema, async (viewer, input, arrival) => {
-  await dropText(viewer, input, arrival)
-  return { message: '已放弃，各版内容保留，可以恢复。' }
-})
-
-export const restoreAText = action('text.edit', textSchema, async (viewer, input, arrival) => {
-  await restoreText(viewer, input, arrival)
-  return { message: '已恢复。' }
+/** One door for both, so that without scripts the page that comes back still says what was done. */
+export const dropAText = action('text.edit', dropTextSchema, async (viewer, { id, verb }, arrival) => {
+  const dropped = verb === 'drop'
+  await (dropped ? dropText : restoreText)(viewer, { id }, arrival)
+  return { message: dropped ? '已放弃，各版内容保留，可以恢复。' : '已恢复。' }
 })
 
 export const gradeAText = action(

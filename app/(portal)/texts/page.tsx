@@ -30,7 +30,7 @@ export default async function TextsPage({ searchParams }: Props) {
   const { rows, next } = await reading(editedTextsFor(viewer, which, place))
   const chosen = await reading(chosenForMerge(viewer, ids))
   const merge = (
-    <section aria-labelledby="merge" className="mt-8">
+    <section aria-labelledby="merge" className="my-8">
       <h2 id="merge">合并为综合</h2>
       <MergeForm key={ids.join()} action={mergeIntoOne} formKey={randomUUID()} chosen={chosen} />
     </section>

@@ -9,6 +9,10 @@ type Props = {
   source: Source
   today: string
   chosen: number
+  /** Where those chosen are merged into one; null where they are too few or too many for that. */
+  merge: string | null
+  /** The office's own, to choose from. */
+  publications: readonly string[]
   keys: readonly DeskKey[]
   keysOn: boolean
   /** What grading is called here: 登记, or 建议 where another editor releases it. */
@@ -25,7 +29,20 @@ const TEXTS: readonly { name: 'publication' | 'issueNo' | 'evidence'; label: str
 ]
 
 /** 底栏: where an adoption stood, kept for the next one; what was done; the verbs with their keys. */
-export function Bar({ said, source, today, chosen, keys, keysOn, proposes, onFill, onCommand, onUnchoose }: Props) {
+export function Bar({
+  said,
+  source,
+  today,
+  chosen,
+  merge,
+  publications,
+  keys,
+  keysOn,
+  proposes,
+  onFill,
+  onCommand,
+  onUnchoose,
+}: Props) {
   return (
     <div className="desk-bar" role="group" aria-label="办理">
       <div className="desk-bar-source">
@@ -45,10 +62,16 @@ export function Bar({ said, source, today, chosen, keys, keysOn, proposes, onFil
               value={source[name]}
               maxLength={max}
               placeholder="可不填"
+              list={name === 'publication' ? 'desk-publications' : undefined}
               onChange={(event) => onFill({ [name]: event.target.value })}
             />
           </label>
         ))}
+        <datalist id="desk-publications">
+          {publications.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
       </div>
       <p role="status" className="desk-said" data-kind={said?.kind}>
         {said?.words}
@@ -56,6 +79,7 @@ export function Bar({ said, source, today, chosen, keys, keysOn, proposes, onFil
       {chosen > 0 && (
         <p className="desk-chosen-many">
           已选 {chosen} 条，{proposes ? '采用建议' : '登记'}对所选各条一并进行
+          {merge && <a href={merge}>合并为综合</a>}
           <button type="button" onClick={onUnchoose}>
             取消选择
           </button>

@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Command, deskKeys } from '@/lib/domain/desk-keys'
+import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/editing'
 import type { KindRow } from '@/lib/domain/kinds'
 import type { Reason } from '@/lib/domain/reason'
 import { Inbox } from '../inbox'
@@ -30,6 +31,7 @@ type Props = {
   reasons: readonly Reason[]
   proposes: boolean
   kinds: readonly KindRow[]
+  publications: readonly string[]
   actions: DeskActions
   /** What the list is narrowed to, above it; the ways to its other pages, below. */
   above: ReactNode
@@ -51,6 +53,7 @@ export function Reader({
   reasons,
   proposes,
   kinds,
+  publications,
   actions,
   above,
   below,
@@ -135,6 +138,8 @@ export function Reader({
           source={acts.source}
           today={today}
           chosen={chosen.size}
+          merge={mergeAddress(ids.filter((id) => chosen.has(id)))}
+          publications={publications}
           keys={keys}
           keysOn={keysOn}
           proposes={proposes}
@@ -155,4 +160,9 @@ export function Reader({
       )}
     </>
   )
+}
+
+/** Where the chosen items are merged into one 综合, the list's order kept. */
+function mergeAddress(ids: readonly string[]): string | null {
+  return ids.length >= SOURCES_LEAST && ids.length <= SOURCES_MOST ? `/texts?items=${ids.join(',')}` : null
 }

@@ -12,7 +12,7 @@ import { editedText, textVersion } from '@/lib/data/edited-reading'
 import { kindsFor } from '@/lib/data/levels'
 import { textBlock } from '@/lib/domain/editing'
 import { dayOfInstant } from '@/lib/domain/quarter'
-import { addToText, dropAText, gradeAText, moveInText, restoreAText, saveAText } from '../actions'
+import { addToText, dropAText, gradeAText, moveInText, saveAText } from '../actions'
 import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
@@ -51,7 +51,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           ))}
         </p>
       </div>
-      <div className="text-work">
+      <div className="text-desk">
         <section aria-labelledby="originals" className="text-originals" tabIndex={0}>
           <h2 id="originals">{several ? `来稿原文（${sources.length} 条）` : '来稿原文'}</h2>
           <Originals
@@ -107,7 +107,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           <VersionList id={id} versions={versions} shown={shown} />
           <h2 className="mt-8">{moment.dropped ? '恢复' : '放弃'}</h2>
           <DropTextForm
-            action={moment.dropped ? restoreAText : dropAText}
+            action={dropAText}
             formKey={randomUUID()}
             id={id}
             dropped={moment.dropped}
