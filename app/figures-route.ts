@@ -34,8 +34,13 @@ export function refusal(words: string, status: number): Response {
 export function fileHeaders(name: string, type: string): HeadersInit {
   return {
     'Content-Type': type,
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
   }
+}
+
+/** RFC 5987 escapes a few characters more than an address does: brackets are common in names of files. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
 }

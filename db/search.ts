@@ -45,6 +45,13 @@ export function holds(itemId: string, grams: ReadonlySet<Gram>): SQL {
   return sql`(select one from (${indexed}) as i union all select 1 from search_queue where item_id = ${itemId})`
 }
 
+/** Texts of several rows as one, a line each. */
+export function joinedLines(first: SQL, second: SQL): SQL {
+  return onPg
+    ? sql`string_agg(${first} || chr(10) || ${second}, chr(10))`
+    : sql`group_concat(${first} || char(10) || ${second}, char(10))`
+}
+
 /** A gram as a word of FTS5: letters and digits alone, so that no tokenizer splits it. */
 function word(gram: Gram): string {
   return `"${(gram >>> 0).toString(36)}"`

@@ -62,7 +62,6 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   addToText: 'text.edit',
   moveInText: 'text.edit',
   dropAText: 'text.edit',
-  restoreAText: 'text.edit',
   gradeAText: 'item.grade',
   keepAPublication: 'publication.keep',
   startAnIssue: 'issue.compose',
@@ -98,7 +97,7 @@ test('without a session every page leads to 登录 and every route refuses, but 
   for (const { path, isPage } of routes) {
     const right = (PAGES as Record<string, string>)[path]
     if (right === 'public') continue
-    const url = path.replace('[quarter]', '2020Q3').replace('[id]', 'x')
+    const url = path.replace('[quarter]', '2020Q3').replace('[id]', 'x').replace('[attachment]', 'x')
     const answer = await request.get(url, { maxRedirects: 0 })
     if (!isPage) {
       expect(answer.status(), path).toBe(401)

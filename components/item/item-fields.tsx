@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
 import { Field } from '@/components/form/field'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/item'
@@ -13,10 +14,12 @@ type Props = {
   calm: Typed
   faultOf: (name: Question) => string | undefined
   today: string
+  /** 附件, between what is typed and what is confirmed. */
+  attachments: ReactNode
 }
 
 /** The questions of an item. */
-export function ItemFields({ register, initial, typed, calm, faultOf, today }: Props) {
+export function ItemFields({ register, initial, typed, calm, faultOf, today, attachments }: Props) {
   const line = { register, initial, faultOf }
   return (
     <>
@@ -56,6 +59,7 @@ export function ItemFields({ register, initial, typed, calm, faultOf, today }: P
         <Line {...line} name="phone" label="联系电话" help="便于编辑核实情况。" type="tel" autoComplete="tel" />
         <Line {...line} name="signer" label="签发人" help="填分管负责同志。" />
       </div>
+      {attachments}
       <Confirmation {...line} />
     </>
   )

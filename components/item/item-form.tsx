@@ -4,6 +4,7 @@ import { type Choices, CommissionChoice } from '@/components/commissions/commiss
 import { faultOf as faultIn, typedValue } from '@/components/form/action-form'
 import { Faults } from '@/components/form/faults'
 import { dayOfInstant, shortDateTime } from '@/lib/domain/quarter'
+import { AttachmentField } from './attachment-field'
 import { ItemFields } from './item-fields'
 import { type ItemFormProps, useItemForm } from './use-item-form'
 
@@ -48,6 +49,16 @@ export function ItemForm(props: ItemFormProps & { today: string; commissions: Ch
         calm={calm}
         faultOf={faultOf}
         today={props.today}
+        attachments={
+          <AttachmentField
+            itemId={props.draft.id}
+            attached={form.files.attached}
+            chosen={form.files.chosen}
+            removed={form.removed}
+            again={form.again}
+            fault={faultIn(form.result, 'attachments')}
+          />
+        }
       />
       <div className="submit-bar no-print">
         <p role="status">{statusOf(form)}</p>

@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react'
 import { adoptionInWords } from '@/lib/domain/adoption'
+import type { Attachment } from '@/lib/domain/attachment'
 import { ITEM_TYPES, type ItemType, STATES, type State } from '@/lib/domain/item'
 import { chineseDate, chineseDateTime } from '@/lib/domain/quarter'
+import { AttachmentList } from './attachment-list'
 import type { AdoptionWords } from './words'
 
 export type ItemWords = {
+  id: string
   ref: string
   unit: string
   title: string
@@ -20,13 +23,14 @@ export type ItemWords = {
 
 type Props = {
   item: ItemWords
+  attachments: readonly Attachment[]
   adoptions: readonly AdoptionWords[]
   /** What the office decided about it, with the reason. */
   verdict: string | null
 }
 
 /** An item as it is read: what it is, what it says, what became of it. */
-export function ItemReading({ item, adoptions, verdict }: Props) {
+export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
   const facts: [string, ReactNode][] = [
     ['单位', item.unit],
     ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
@@ -50,6 +54,7 @@ export function ItemReading({ item, adoptions, verdict }: Props) {
         ))}
       </dl>
       <Paragraphs text={item.body} />
+      <AttachmentList itemId={item.id} attachments={attachments} />
       <h2 className="mt-8">采用情况</h2>
       {adoptions.length === 0 ? (
         <p className="mt-2 text-second">

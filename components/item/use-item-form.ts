@@ -3,12 +3,14 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
+import type { Attachment } from '@/lib/domain/attachment'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/result'
-import { saveSchema, submitSchema } from '@/lib/schemas/item'
+import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/item'
 import { useKeep } from './keep'
 import { QUESTIONS, sameTyped, type Typed, typedIn, typedOf } from './typed'
+import { useAttachments } from './use-attachments'
 
-export type Saved = { version: number; at: number }
+export type Saved = { version: number; at: number; attachments: readonly Attachment[] }
 export type Verb = 'save' | 'submit'
 /** The stored item that the form was opened on; version 0 and no savedAt when there is none yet. */
 export type Draft = {
@@ -16,6 +18,7 @@ export type Draft = {
   version: number
   savedAt: number | null
   values: Readonly<Record<string, string | null>>
+  attachments: readonly Attachment[]
 }
 export type ItemFormProps = {
   userId: string
@@ -46,6 +49,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
   const [early] = useState(() => typedEarlier(draft.id))
   const [typed, setTyped] = useState(initial)
   const [recovered, setRecovered] = useState<'restored' | Typed | null>(null)
+  const files = useAttachments(element, draft.attachments)
   const [pending, startTransition] = useTransition()
   const verb = useRef<Verb>('save')
   const keep = useKeep(`yanxin:item:${userId}:${draft.id}`)
@@ -84,6 +88,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     if (!element.current) return
     const values = typedIn(element.current)
     setTyped(values)
+    files.changed()
     keep.later({ version: base.version, values })
   }
 
@@ -92,32 +97,36 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
     verb.current = submitter instanceof HTMLButtonElement && submitter.value === 'submit' ? 'submit' : 'save'
-    void form.handleSubmit(dispatch, (errors) => setResult(faultOfErrors(errors)))()
+    void form.handleSubmit(dispatch, (errors) => setResult(faultOfErrors(errors, files.fault())))()
   }
 
   function dispatch() {
     if (!element.current) return
+    const refused = files.fault()
+    if (refused) return setResult(faultOfErrors({}, refused))
     const sent = typedIn(element.current)
+    const sentFiles = files.sent()
     const data = new FormData(element.current)
     data.set('verb', verb.current)
     keep.later({ version: base.version, values: sent })
     keep.flush()
     startTransition(async () => {
       const answer = await send(IDLE, data).catch(() => OUT_OF_REACH)
-      startTransition(() => settle(answer, sent))
+      startTransition(() => settle(answer, sent, sentFiles))
     })
   }
 
-  function settle(answer: Result<Saved>, sent: Typed) {
+  function settle(answer: Result<Saved>, sent: Typed, sentFiles: ReturnType<typeof files.sent>) {
     setResult(answer)
     if (answer.status === 'fault') {
-      for (const [name, message] of Object.entries(answer.fields)) form.setError(name as keyof Typed, { message })
+      for (const name of QUESTIONS) if (answer.fields[name]) form.setError(name, { message: answer.fields[name] })
     }
     if (answer.status !== 'done') return
     keep.drop()
     setRecovered(null)
     if (!answer.data) return router.push(answer.to ?? '/items')
-    const { version, at } = answer.data
+    const { version, at, attachments } = answer.data
+    files.saved(attachments, sentFiles)
     setBase({ version, key: answer.nextKey, savedAt: at, values: sent })
     const now = element.current && typedIn(element.current)
     if (now && !sameTyped(now, sent)) keep.later({ version, values: now })
@@ -147,7 +156,11 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     typed,
     result,
     pending: pending ? verb.current : null,
-    dirty: !sameTyped(typed, base.values),
+    dirty: !sameTyped(typed, base.values) || files.dirty,
+    files,
+    /** Before scripts: the boxes that were ticked, and whether files must be chosen again. */
+    removed: native.status === 'fault' ? removedIn(native.values) : [],
+    again: native.status === 'fault',
     recovered,
     post,
     press,
@@ -181,10 +194,11 @@ function errorsOf(result: Result): FieldErrors<Typed> {
   return Object.fromEntries(fields.map(([name, message]) => [name, { type: 'server', message }]))
 }
 
-function faultOfErrors(errors: FieldErrors<Typed>): Result<never> {
-  const fields = Object.fromEntries(
-    QUESTIONS.flatMap((name) => (errors[name] ? [[name, errors[name].message ?? '']] : [])),
-  )
+function faultOfErrors(errors: FieldErrors<Typed>, attachments: string | null): Result<never> {
+  const fields = {
+    ...Object.fromEntries(QUESTIONS.flatMap((name) => (errors[name] ? [[name, errors[name].message ?? '']] : []))),
+    ...(attachments !== null && { attachments }),
+  }
   const message = `有 ${Object.keys(fields).length} 处需要修改，内容没有提交。`
   return { status: 'fault', code: 'invalid', message, fields, values: {} }
 }

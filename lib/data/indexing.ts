@@ -6,7 +6,7 @@ import { items } from '@/db/schema'
 import { indexItem, waiting } from '@/db/search'
 import { quarterOfInstant } from '@/lib/domain/quarter'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
-import { sentBody, sentTitle } from './sent'
+import { sentAttached, sentBody, sentTitle } from './sent'
 
 /** How many items one transaction indexes: about 20 ms, in which nobody else can write. */
 const CHUNK = 25
@@ -57,6 +57,7 @@ export const indexed = {
   title: sentTitle,
   body: sentBody,
   author: items.author,
+  attached: sentAttached,
   unitId: items.unitId,
   submittedAt: items.submittedAt,
 }
@@ -65,13 +66,14 @@ type Indexed = {
   title: string
   body: string
   author: string | null
+  attached: string | null
   unitId: string
   submittedAt: number | null
 }
 
 /** The index entry of an item: the grams of its texts, its quarter and its unit. */
-export function entryOf({ title, body, author, unitId, submittedAt }: Indexed): ReadonlySet<Gram> {
-  const grams = gramsOf([title, body, author])
+export function entryOf({ title, body, author, attached, unitId, submittedAt }: Indexed): ReadonlySet<Gram> {
+  const grams = gramsOf([title, body, author, attached])
   if (submittedAt !== null) grams.add(quarterGram(quarterOfInstant(submittedAt)))
   return grams.add(unitGram(unitId))
 }

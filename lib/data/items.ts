@@ -10,19 +10,32 @@ import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import { reasonInWords } from '@/lib/domain/reason'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
 import { type Answered, answerCommission, chooseCommission } from './answering'
+import { changeAttachments, type Incoming, keepFiles } from './attachments'
 import { demand } from './demand'
 import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from './held'
 import { codeWords } from './reasons'
 import { type Arrival, write } from './write'
 
-/** Saves a draft, or what was sent back or withdrawn, as far as it goes. Gives the item's id and new version. */
-export function save(viewer: Viewer, input: SaveInput, arrival: Arrival): Promise<{ id: string; version: number }> {
-  return write(viewer, 'item.save', arrival, input, async (tx) => {
+/**
+ * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
+ * id and new version.
+ */
+export async function save(
+  viewer: Viewer,
+  input: SaveInput,
+  arrival: Arrival,
+  files: readonly Incoming[] = [],
+): Promise<{ id: string; version: number }> {
+  await keepFiles(viewer, files)
+  return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
     const { item } = await heldOrNew(tx, viewer, 'save', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     await tx.update(items).set(text).where(eq(items.id, item.id))
     await chooseCommission(tx, item, input.commission)
-    await record(tx, viewer.userId, { verb: 'item.save', subject: item.id, detail: traceOf(text) }, arrival.at)
+    const place = { id: item.id, version: text.version, at: arrival.at }
+    const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
+    const detail = { ...traceOf(text), ...changed }
+    await record(tx, viewer.userId, { verb: 'item.save', subject: item.id, detail }, arrival.at)
     return { id: item.id, version: text.version }
   })
 }
@@ -31,12 +44,14 @@ export function save(viewer: Viewer, input: SaveInput, arrival: Arrival): Promis
  * Submits an item: from now on it counts, in the quarter of the request's arrival; one that had been sent back keeps
  * its first instant. Gives its id and number, and the commission that it answered.
  */
-export function submit(
+export async function submit(
   viewer: Viewer,
   input: SubmitInput,
   arrival: Arrival,
+  files: readonly Incoming[] = [],
 ): Promise<{ id: string; ref: string; answered?: Answered }> {
-  return write(viewer, 'item.submit', arrival, input, async (tx) => {
+  await keepFiles(viewer, files)
+  return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
     const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
@@ -50,13 +65,11 @@ export function submit(
     await tx
       .insert(itemVersions)
       .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
+    const place = { id: item.id, version: text.version, at: arrival.at }
+    const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
     await happened(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
-    await record(
-      tx,
-      viewer.userId,
-      { verb: 'item.submit', subject: item.id, detail: { ref, unit: item.unitId, ...traceOf(text) }, figures: quarter },
-      arrival.at,
-    )
+    const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
+    await record(tx, viewer.userId, { verb: 'item.submit', subject: item.id, detail, figures: quarter }, arrival.at)
     return { id: item.id, ref, ...(answered && { answered }) }
   })
 }
@@ -175,6 +188,11 @@ function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {
     version: item.version + 1,
     updatedAt: at,
   }
+}
+
+/** What a request asks for, as far as the key of its repetition is concerned. */
+function bodyOf(input: SaveInput | SubmitInput, files: readonly Incoming[]): unknown {
+  return files.length > 0 ? { ...input, files: files.map(({ name, sha256 }) => ({ name, sha256 })) } : input
 }
 
 function traceOf(text: { title: string; body: string; version: number; unclassifiedAt: number | null }) {

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
+import type { Attachment } from '@/lib/domain/attachment'
 import { notFound } from '@/lib/domain/fault'
 import type { State } from '@/lib/domain/item'
 import { DESK_ONLY } from '@/lib/domain/item-event'
@@ -9,6 +10,7 @@ import type { Category } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { id as idSchema } from '@/lib/schemas/fields'
 import { type Adoption, adoptionsOf } from './adoptions'
+import { attachmentsOf } from './attachments'
 import { demand } from './demand'
 import { type ItemRow, subjectOf } from './held'
 import { itemScope } from './scope'
@@ -26,6 +28,8 @@ export type Opened = {
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]
+  /** Those that this viewer may open: of the office those that were sent. */
+  attachments: Attachment[]
   /** How many of its events are by others: what a write tells that its writer has seen (see unseen). */
   seen: number
 }
@@ -40,7 +44,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!row) throw notFound('信息')
   demand(viewer, 'item.read', subjectOf(row.item))
-  const [adopted, events, versions] = await Promise.all([
+  const [adopted, events, versions, attached] = await Promise.all([
     adoptionsOf(viewer, [id]),
     db()
       .select({
@@ -67,6 +71,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
       .from(itemVersions)
       .where(eq(itemVersions.itemId, id))
       .orderBy(desc(itemVersions.version)),
+    attachmentsOf(viewer, id),
   ])
   const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
@@ -78,6 +83,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))
       .map(({ byId: _, ...event }) => event),
     versions,
+    attachments: attached,
     seen: events.filter(({ byId }) => byId !== viewer.userId).length,
   }
 }

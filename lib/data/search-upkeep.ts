@@ -65,15 +65,15 @@ export async function missing(viewer: Viewer, progress: Progress): Promise<{ che
   })
 }
 
-type Texts = { title: string; body: string; author: string | null }
+type Texts = { title: string; body: string; author: string | null; attached: string | null }
 
 /** A word of up to four characters out of each text of the nth item, from another place in each. */
-function sampleOf({ title, body, author }: Texts, n: number): Texts {
+function sampleOf({ title, body, author, attached }: Texts, n: number): Texts {
   const part = (text: string) => {
     const start = (n * 37) % Math.max(1, text.length)
     return text.slice(start, start + 1 + (n % 4))
   }
-  return { title: part(title), body: part(body), author: author && part(author) }
+  return { title: part(title), body: part(body), author: author && part(author), attached: attached && part(attached) }
 }
 
 type Probe = { terms: Term[]; found: Set<string> }
@@ -89,8 +89,9 @@ async function probesIn(tx: Database, total: number): Promise<Probe[]> {
       .orderBy(asc(items.id))
       .limit(1)
       .offset(Math.floor((n * total) / Math.min(WORDS, total)))
-    const { title, body } = sampleOf({ title: row?.title ?? '', body: row?.body ?? '', author: null }, n)
-    const terms = termsOf(n % 3 === 0 ? title : body, [])
+    if (!row) continue
+    const { title, body, attached } = sampleOf(row, n)
+    const terms = termsOf(n % 3 === 0 ? title : (attached ?? body), [])
     if (terms.length === 0) continue
     const ids = await tx.select({ id: sql<string>`item_id` }).from(sql`(${proposed(clausesOf(terms))}) as p`)
     probes.push({ terms, found: new Set(ids.map(({ id }) => id)) })

@@ -9,6 +9,7 @@ export const PAGES = {
   '/items': 'item.list',
   '/items/new': 'item.save',
   '/items/[id]': 'item.read',
+  '/items/[id]/attachments/[attachment]': 'item.read',
   '/desk': 'desk.read',
   '/desk/reading': 'desk.read',
   '/desk/proposals': 'desk.read',

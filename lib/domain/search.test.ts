@@ -12,6 +12,7 @@ const item = (over: Partial<Searched> = {}): Searched => ({
   title: '柑橘产业提质',
   body: '完成率100%，新增Office\n二是打通堵点。',
   author: '样例撰稿',
+  attached: '采收明细.docx\n亩产九百公斤',
   unitId: 'czj',
   ...over,
 })
@@ -22,6 +23,8 @@ describe('an item is found', () => {
     ['by one character', '橘'],
     ['by words of title, body and author together', '柑橘 堵点 撰稿'],
     ['by a phrase', '“产业提质”'],
+    ['by the name of an attachment', '采收明细'],
+    ['by the text of an attachment', '九百公斤'],
     ['without regard to case', 'OFFICE'],
     ['by its unit', '财政'],
     ['by its unit’s initials', 'qczj'],
@@ -67,7 +70,7 @@ test('any part of a text finds it, in the text and in the index alike', () => {
       const of = item({ body: whole, author: other })
       const terms = termsOf(part, UNITS)
       expect(matches(terms, of)).toBe(true)
-      const grams = gramsOf([of.title, of.body, of.author])
+      const grams = gramsOf([of.title, of.body, of.author, of.attached])
       for (const clause of clausesOf(terms)) expect(holds(grams, clause)).toBe(true)
     }),
   )
@@ -78,7 +81,7 @@ test('whatever matches is proposed by the index', () => {
     fc.property(text, text, text, fc.constantFrom('czj', 'fgj', 'zhz'), (query, title, body, unitId) => {
       const of = item({ title, body, unitId })
       const terms = termsOf(`${query} ${unitId}`, UNITS)
-      const grams = gramsOf([of.title, of.body, of.author]).add(unitGram(unitId))
+      const grams = gramsOf([of.title, of.body, of.author, of.attached]).add(unitGram(unitId))
       const proposed = clausesOf(terms).every((clause) => holds(grams, clause))
       expect(proposed || !matches(terms, of)).toBe(true)
     }),

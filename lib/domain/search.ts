@@ -8,8 +8,8 @@ type Unit = { id: string; name: string; aliases: readonly string[] }
 /** One word that must be found, with the units that it may mean. */
 export type Term = { word: string; unitIds: readonly string[] }
 
-/** An item as search reads it: as it was sent. */
-export type Searched = { title: string; body: string; author: string | null; unitId: string }
+/** An item as search reads it: as it was sent. `attached`: the names and texts of its attachments, a line each. */
+export type Searched = { title: string; body: string; author: string | null; attached: string | null; unitId: string }
 
 /** What a person asks for, read against the register of units. Empty when nothing is asked. Never throws. */
 export function termsOf(query: string, units: readonly Unit[]): Term[] {
@@ -19,9 +19,9 @@ export function termsOf(query: string, units: readonly Unit[]): Term[] {
   }))
 }
 
-/** Whether every term is in the item's title, body or author, or means its unit. */
-export function matches(terms: readonly Term[], { title, body, author, unitId }: Searched): boolean {
-  const texts = [title, body, author ?? ''].map(fold)
+/** Whether every term is in the item's title, body, author or attachments, or means its unit. */
+export function matches(terms: readonly Term[], { title, body, author, attached, unitId }: Searched): boolean {
+  const texts = [title, body, author ?? '', attached ?? ''].map(fold)
   return terms.every(({ word, unitIds }) => unitIds.includes(unitId) || texts.some((text) => text.includes(word)))
 }
 

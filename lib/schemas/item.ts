@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachment'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/item'
 import { id, pastDay, typed } from './fields'
 
@@ -7,6 +8,9 @@ const version = z.coerce.number({ error: '页面已过期，请刷新后再提�
 
 /** The commission that an item answers; '' for none, absent where the form does not ask. */
 const commission = z.union([id, z.literal('')]).optional()
+
+/** Attachments to be taken out, by their ids. */
+const removed = z.array(id).max(50).optional()
 
 /** An item on its way to the office: complete. */
 export const submitSchema = z.object({
@@ -24,6 +28,7 @@ export const submitSchema = z.object({
   signer: typed('签发人', { max: 50 }),
   unclassified: z.literal('yes', { error: '请确认本信息不涉及国家秘密、工作秘密。' }),
   commission,
+  removed,
 })
 
 /** A draft: as far as it goes, but never with a classification marking in it. */
@@ -39,7 +44,42 @@ export const saveSchema = z.object({
   signer: typed('签发人', { max: 50, required: false }),
   unclassified: z.union([z.literal('yes'), z.literal('')]).default(''),
   commission,
+  removed,
 })
+
+const file = z.instanceof(File)
+
+const attachments = z
+  .union([file.transform((one) => [one]), z.array(file)], { error: '请重新选择附件。' })
+  .optional()
+  .default([])
+  .superRefine((files, context) => {
+    const faults = files.map(({ name, size }) => attachmentFault({ name: baseName(name), size }))
+    const fault = faults.find((one) => one !== null) ?? togetherFault(files)
+    if (fault) context.addIssue({ code: 'custom', message: fault })
+  })
+
+const REMOVE = 'remove-'
+
+/** The name of the box that takes an attachment out. */
+export const removeField = (attachmentId: string) => `${REMOVE}${attachmentId}`
+
+/** The ids of the attachments whose box was ticked, among the fields of a form. */
+export function removedIn(fields: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(fields)
+    .filter((name) => name.startsWith(REMOVE))
+    .map((name) => name.slice(REMOVE.length))
+}
+
+const withRemoved = (raw: unknown) => {
+  if (typeof raw !== 'object' || raw === null) return raw
+  const ids = removedIn(raw as Record<string, unknown>)
+  return ids.length > 0 ? { ...raw, removed: ids } : { ...raw, removed: undefined }
+}
+
+/** The same as the form sends them: files, and a box for each attachment to be taken out. */
+export const submitFormSchema = z.preprocess(withRemoved, submitSchema.extend({ attachments }))
+export const saveFormSchema = z.preprocess(withRemoved, saveSchema.extend({ attachments }))
 
 export const withdrawSchema = z.object({ id, version })
 

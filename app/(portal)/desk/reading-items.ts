@@ -4,7 +4,15 @@ import type { Page } from '@/lib/data/lists'
 import type { Reading } from '@/lib/data/reading'
 
 /** What the pane needs of an opened item, and nothing more. */
-export function asReadingItem({ item, adoptions, proposals, history, versions, seen }: Reading): ReadingItem {
+export function asReadingItem({
+  item,
+  adoptions,
+  proposals,
+  history,
+  versions,
+  attachments,
+  seen,
+}: Reading): ReadingItem {
   const { id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer } =
     item
   return {
@@ -15,6 +23,7 @@ export function asReadingItem({ item, adoptions, proposals, history, versions, s
     proposals,
     history,
     versions,
+    attachments,
   }
 }
 

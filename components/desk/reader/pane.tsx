@@ -1,5 +1,6 @@
 'use client'
 import { memo } from 'react'
+import { AttachmentList } from '@/components/item/attachment-list'
 import { EarlierVersions, History } from '@/components/item/history'
 import { Paragraphs } from '@/components/item/item-reading'
 import { adoptionInWords } from '@/lib/domain/adoption'
@@ -35,6 +36,7 @@ export const Pane = memo(function Pane({ item, query }: { item: ReadingItem; que
         </ul>
       )}
       <Paragraphs text={item.body} />
+      <AttachmentList itemId={item.id} attachments={item.attachments} />
       <ItemFacts item={item} body={item.body} />
       <EarlierVersions versions={item.versions} now={item} />
       <History events={item.history} />

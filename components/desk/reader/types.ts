@@ -1,3 +1,4 @@
+import type { Attachment } from '@/lib/domain/attachment'
 import type { Place } from '@/lib/domain/cursor'
 import type { State } from '@/lib/domain/item'
 import type { Category, Kind } from '@/lib/domain/kinds'
@@ -33,6 +34,7 @@ export type ReadingItem = Omit<Row, 'adoptions'> & {
   adoptions: readonly (Source & { id: string; quarter: Quarter; evidence: string | null })[]
   proposals: readonly (Source & { id: string; by: string })[]
   history: readonly { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null }[]
+  attachments: readonly Attachment[]
   versions: readonly { version: number; title: string; body: string; at: number }[]
 }
 

@@ -7,16 +7,22 @@ import { GradeForm } from '@/components/desk/grade-form'
 import { JointForm } from '@/components/desk/joint-form'
 import { SendBackForm } from '@/components/desk/send-back-form'
 import { standing } from '@/components/desk/words'
+import { AttachmentList } from '@/components/item/attachment-list'
 import { EarlierVersions, History } from '@/components/item/history'
 import { Paragraphs } from '@/components/item/item-reading'
+import { TextMarks } from '@/components/texts/marks'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { marksOf } from '@/lib/data/edited-lists'
 import { jointUnitsOf } from '@/lib/data/joint'
 import { kindsFor } from '@/lib/data/levels'
 import { neighbours } from '@/lib/data/lists'
 import { openItem } from '@/lib/data/open-item'
+import { publicationNames } from '@/lib/data/publications'
 import { reasonCodes } from '@/lib/data/reasons'
+import { editFault } from '@/lib/domain/editing'
 import { step } from '@/lib/domain/item'
 import { dayOfInstant } from '@/lib/domain/quarter'
+import { editAnItem } from '../../texts/actions'
 import { nameJointUnits, revokeAdoption, sendBackItem } from '../actions'
 import { gradeItems } from '../desk-actions'
 import { formatDeskQuery, type Params, parseDeskQuery } from '../query'
@@ -37,6 +43,8 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
   const { item, adoptions, history, versions } = opened
   const codes = await reading(reasonCodes(viewer))
   const kinds = await kindsFor(viewer)
+  const publications = await publicationNames(viewer)
+  const marks = await reading(marksOf(viewer, id))
   const joint = await reading(jointUnitsOf(viewer, id))
   const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
   const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
@@ -52,6 +60,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
       <article>
         <h1>{item.title}</h1>
         <Paragraphs text={item.body} />
+        <AttachmentList itemId={item.id} attachments={opened.attachments} />
         <ItemFacts item={item} body={item.body} />
         <EarlierVersions versions={versions} now={item} />
         <History events={history} />
@@ -68,6 +77,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             id={item.id}
             seen={opened.seen}
             kinds={kinds}
+            publications={publications}
             today={today}
             firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
             blocked={step('grade', now).blocked}
@@ -94,6 +104,10 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             chosen={typeof given.revoke === 'string' ? given.revoke : undefined}
             blocked={step('revoke', now).blocked}
           />
+        </section>
+        <section aria-labelledby="text">
+          <h2 id="text">编辑稿</h2>
+          <TextMarks {...marks} action={editAnItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
         </section>
         <Rulings viewer={viewer} opened={opened} codes={codes} />
         <section aria-labelledby="send-back">

@@ -34,7 +34,7 @@ export default async function ItemPage({ params }: { params: Promise<{ id: strin
 
 type Props = Opened & { viewer: Viewer }
 
-async function Writing({ viewer, item, history, versions }: Props) {
+async function Writing({ viewer, item, history, versions, attachments }: Props) {
   const { id, version, updatedAt, unclassifiedAt, title, body, type, eventDay, author, phone, signer } = item
   const unclassified = unclassifiedAt === null ? '' : 'yes'
   const now = Date.now()
@@ -51,6 +51,7 @@ async function Writing({ viewer, item, history, versions }: Props) {
           version,
           savedAt: updatedAt,
           values: { title, body, type, eventDay, author, phone, signer, unclassified },
+          attachments,
         }}
         formKey={randomUUID()}
         send={sendItem}
@@ -81,7 +82,7 @@ function StateNote({ item, history }: Pick<Props, 'item' | 'history'>) {
   )
 }
 
-async function Reading({ viewer, item, adoptions, history, versions }: Props) {
+async function Reading({ viewer, item, adoptions, history, versions, attachments }: Props) {
   const { submittedAt, state, id, version } = item
   const clerk = viewer.role === 'clerk'
   const withdrawing = step('withdraw', { state, adoptions: adoptions.length })
@@ -100,7 +101,7 @@ async function Reading({ viewer, item, adoptions, history, versions }: Props) {
         </p>
       )}
       <Verdict verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
-      <ItemReading item={item} adoptions={adoptions} verdict={verdict} />
+      <ItemReading item={item} attachments={attachments} adoptions={adoptions} verdict={verdict} />
       {instructions.length > 0 && (
         <>
           <h2 className="mt-8">批示</h2>

@@ -32,7 +32,7 @@ export default async function NewItemPage({ searchParams }: Props) {
     <FormSheet title="报送信息">
       <ItemForm
         userId={viewer.userId}
-        draft={{ id, version: 0, savedAt: null, values: {} }}
+        draft={{ id, version: 0, savedAt: null, values: {}, attachments: [] }}
         formKey={randomUUID()}
         send={sendItem}
         today={dayOfInstant(Date.now())}
