@@ -101,6 +101,7 @@ test('two editors at once: the second reads the first’s text beside its own, a
 })
 
 test('three units’ items are merged into one and graded; each unit reads its own adoption', async ({ browser }) => {
+  test.setTimeout(300_000)
   const clerks: (keyof typeof PEOPLE)[] = ['clerk', 'townClerk', 'otherTownClerk']
   const pages = await Promise.all(clerks.map((who) => as(browser, who)))
   const items: { ref: string; path: string }[] = []
