@@ -7,14 +7,18 @@ import type { Rules } from '@/lib/domain/scoring'
 
 export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 
-/** The head of a column: four characters stand in two lines, so that columns of small numbers stay narrow. */
+/**
+ * The head of a column: four characters, and the name of a level, stand in two lines, so that columns of small numbers
+ * stay narrow.
+ */
 export function Head({ words }: { words: string }) {
-  if (words.length !== 4) return words
+  const at = words.length === 4 ? 2 : words.endsWith('采用') ? words.length - 2 : 0
+  if (at === 0) return words
   return (
     <>
-      {words.slice(0, 2)}
+      {words.slice(0, at)}
       <br />
-      {words.slice(2)}
+      {words.slice(at)}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react'
 import { type Change, changeWords, LARGE, LARGE_FIGURES } from '@/lib/domain/compare'
 import { figureValue } from '@/lib/domain/figure'
 import { byLevel, isAdded } from '@/lib/domain/kinds'
@@ -7,26 +8,29 @@ import type { ListLink } from './links'
 /** The large figures, each against the quarter before and the same time last year. */
 export function Totals({ overview, link }: { overview: Overview; link: ListLink }) {
   const { ranking, large, span } = overview
+  const added = byLevel(ranking.kinds)
+    .map(({ level }) => level)
+    .filter(isAdded)
+  const levels = LARGE_FIGURES.length - 1 + added.length
+  const shown = LARGE_FIGURES.map((figure) => (
+    <li key={figure}>
+      <a href={link(ranking.quarter, { figure }, span)}>
+        <span>{LARGE[figure]}</span> <b>{String(ranking.totals[figure])}</b>
+      </a>
+      <Compared now={ranking.totals[figure]} change={large[figure]} />
+    </li>
+  ))
   return (
-    <ul className="totals">
-      {LARGE_FIGURES.map((figure) => (
+    <ul className="totals" style={added.length > 0 ? ({ '--levels': levels } as CSSProperties) : undefined}>
+      {shown.slice(0, -1)}
+      {added.map((figure) => (
         <li key={figure}>
           <a href={link(ranking.quarter, { figure }, span)}>
-            <span>{LARGE[figure]}</span> <b>{String(ranking.totals[figure])}</b>
+            <span>{figure}</span> <b>{String(figureValue(ranking, { figure }))}</b>
           </a>
-          <Compared now={ranking.totals[figure]} change={large[figure]} />
         </li>
       ))}
-      {byLevel(ranking.kinds)
-        .map(({ level }) => level)
-        .filter(isAdded)
-        .map((figure) => (
-          <li key={figure}>
-            <a href={link(ranking.quarter, { figure }, span)}>
-              <span>{figure}</span> <b>{String(figureValue(ranking, { figure }))}</b>
-            </a>
-          </li>
-        ))}
+      {shown.at(-1)}
     </ul>
   )
 }
