@@ -36,7 +36,8 @@ function rowOf(line: Line, index: number): Omit<LineRow, 'points'> {
       const { id, itemId, unitId, day, kind, publication, sharers = 1 } = line.adopted
       const shared = sharers > 1 ? `，${sharers} 个单位共享` : ''
       const source = publication ? `，《${publication.replace(/[《》]/g, '')}》` : ''
-      const what = `${kindName(kind)}${source}${shared}`
+      const instead = line.lesser ? '，同一信息已计最高的一次' : ''
+      const what = `${kindName(kind)}${source}${shared}${instead}`
       return { ...none, key: id ?? `${index}`, itemId: itemId ?? null, unitId, day: day ?? null, kind, what }
     }
     case 'instruction': {

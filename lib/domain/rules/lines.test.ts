@@ -29,6 +29,11 @@ describe('the points of a unit', () => {
     expect([pointsOf(twice, DEPARTMENT), pointsOf(twice, DEPARTMENT, 'b')]).toEqual(['8', '8'])
     const highest = { ...DEPARTMENT, repeated: 'highest' }
     expect([pointsOf(twice, highest), pointsOf(twice, highest, 'b')]).toEqual(['5', '5'])
+    const rows = lineRows(linesOf(twice, units, rulesOf(highest)).get('a') ?? [], 'points')
+    expect(rows.map(({ what, points }) => [what, formatPoints(points)])).toEqual([
+      ['区级采用·信息，2 个单位共享，同一信息已计最高的一次', '0'],
+      ['市级采用·信息，2 个单位共享', '5'],
+    ])
   })
 
   test('of two items are not one another’s repetition', () => {

@@ -37,10 +37,11 @@ export type Scored = {
 
 /**
  * One line of a unit's points: what it scores, and what it would by count × points of its kind alone (`plain`, 0 for what
- * is no adoption of an item of its own). `floor` takes back what deductions would bring below zero.
+ * is no adoption of an item of its own). `lesser`: another adoption of the same item counts in its place. `floor` takes
+ * back what deductions would bring below zero.
  */
 export type Line = { points: Fraction; plain: Centi } & (
-  | { of: 'adoption'; adopted: Adopted; own: boolean }
+  | { of: 'adoption'; adopted: Adopted; own: boolean; lesser: boolean }
   | { of: 'instruction'; instructed: Instructed }
   | { of: 'unanswered'; unanswered: Unanswered }
   | { of: 'floor' }
@@ -62,10 +63,10 @@ export function linesOf(
     if (known) known.push(line)
     else lines.set(unitId, [line])
   }
-  for (const { unitId, adopted, points } of creditsOf(adoptions, units, rules)) {
+  for (const { unitId, adopted, points, lesser } of creditsOf(adoptions, units, rules)) {
     const own = unitId === adopted.unitId
     const plain = own ? adopted.count * (rules.get(adopted.kind)?.points ?? 0) : 0
-    add(unitId, { of: 'adoption', adopted, own, points, plain })
+    add(unitId, { of: 'adoption', adopted, own, points, plain, lesser })
   }
   for (const instructed of instructions) {
     const points = fraction(instructionPoints(instructed.level, rules))
@@ -91,7 +92,7 @@ export function extraOf(lines: readonly Line[]): Fraction {
   return lines.reduce((sum, { points, plain }) => plus(sum, minus(points, fraction(plain))), NOTHING)
 }
 
-type Credit = { unitId: string; adopted: Adopted; points: Fraction }
+type Credit = { unitId: string; adopted: Adopted; points: Fraction; lesser: boolean }
 
 /** What each unit gets of each adoption, item by item, by what the rules say of shares and of repeated adoptions. */
 function creditsOf(adoptions: readonly Adopted[], units: ReadonlySet<string>, rules: Rules): Credit[] {
@@ -103,7 +104,7 @@ function creditsOf(adoptions: readonly Adopted[], units: ReadonlySet<string>, ru
     for (const unitId of [adopted.unitId, ...(adopted.with ?? [])]) {
       if (!units.has(unitId)) continue
       const alone = creditOf(pointsOf(adopted, rules), sharers, rules)
-      const credit = { unitId, adopted, points: { n: alone.n * count, d: alone.d } }
+      const credit = { unitId, adopted, points: { n: alone.n * count, d: alone.d }, lesser: false }
       credits.push(credit)
       if (itemId === undefined || by === 'add') continue
       const key = `${unitId} ${itemId}`
@@ -117,7 +118,11 @@ function creditsOf(adoptions: readonly Adopted[], units: ReadonlySet<string>, ru
       ofOne.map((credit) => credit.points),
       by,
     )
-    for (const [i, credit] of ofOne.entries()) credit.points = points[i] ?? credit.points
+    for (const [i, credit] of ofOne.entries()) {
+      const counted = points[i] ?? credit.points
+      credit.lesser = compareFractions(counted, credit.points) < 0
+      credit.points = counted
+    }
   }
   return credits
 }
