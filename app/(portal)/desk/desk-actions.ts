@@ -55,11 +55,16 @@ export const chooseRelease = action(
   },
 )
 
+/** How many refusals are told one by one. */
+const TOLD = 3
+
 function gradedInWords(done: Graded, { kinds, items }: { kinds: Parameters<typeof kindName>[0][]; items: unknown[] }) {
   const verb = done.proposals.length > 0 ? '已提出采用建议，待发布' : '已登记'
   const what = kinds.map(kindName).join('、')
   const many = items.length > 1 ? `，${done.items.length} 条` : ''
-  const refused = done.refused.map(({ title, reason }) => (items.length > 1 ? `《${title}》：${reason}` : reason))
-  const rest = refused.length > 0 ? `；没有登记 ${refused.length} 项：${refused.join(' ')}` : ''
+  const all = done.refused.map(({ title, reason }) => (items.length > 1 ? `《${title}》：${reason}` : reason))
+  // What stands in the way of many is mostly the same; a line of the desk is no place for a list of it.
+  const refused = all.length > TOLD ? [...all.slice(0, TOLD), `……共 ${all.length} 项。`] : all
+  const rest = all.length > 0 ? `；没有登记 ${all.length} 项：${refused.join(' ')}` : ''
   return done.items.length > 0 ? `${verb}：${what}${many}${rest}` : `没有登记。${refused.join(' ')}`
 }
