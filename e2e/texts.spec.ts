@@ -138,7 +138,7 @@ test('three units’ items are merged into one and graded; each unit reads its o
   await editor.getByRole('button', { name: '登记采用' }).click()
   await expect(editor.getByText('请选择采用类别。').first()).toBeVisible()
   await editor.getByLabel('区级采用·信息').check()
-  await editor.getByRole('textbox', { name: '刊物（可不填）' }).fill('样例综合信息')
+  await editor.getByLabel('刊物（可不填）').fill('样例综合信息')
   await editor.getByRole('button', { name: '登记采用' }).click()
   await expect(editor.getByText(/已登记：.*共 3 项/)).toBeVisible()
   await expect(editor.locator('[data-adopted="stands"]')).toHaveCount(3)
