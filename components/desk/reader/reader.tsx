@@ -107,7 +107,8 @@ export function Reader({
         return void (item && ask(command))
       default: {
         const all = chosen.size > 0 ? ids.filter((id) => chosen.has(id)) : open ? [open] : []
-        if (all.length > 0) void acts.grade(command, all).then((done) => done && chosen.size > 0 && unchoose())
+        // What was refused stays chosen: pressing again is then about just that.
+        if (all.length > 0) void acts.grade(command, all).then((done) => chosen.size > 0 && unchoose(done))
       }
     }
   }
@@ -145,7 +146,7 @@ export function Reader({
           proposes={proposes}
           onFill={acts.fill}
           onCommand={act}
-          onUnchoose={unchoose}
+          onUnchoose={() => unchoose()}
         />
       </section>
       {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}

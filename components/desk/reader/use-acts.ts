@@ -63,7 +63,8 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
     setActs(() => latest.current)
   }
 
-  const grade = async (kind: Kind, ids: readonly string[]): Promise<boolean> => {
+  /** Gives the items on which it was done; of several some may be refused, and are to be looked at again. */
+  const grade = async (kind: Kind, ids: readonly string[]): Promise<readonly string[]> => {
     const seen = ids.map((id) => `${id}:${items.get(id)?.seen ?? ''}`).join(',')
     const work = () => send(actions.grade, { items: seen, [kind]: 'on', ...source })
     const result = await run(ids, work, (made) => {
@@ -71,7 +72,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
       const { adoptions, proposals, items: graded } = made.data as GradedData
       if (graded.length > 0) remember({ did: 'grade', adoptions, proposals, items: graded })
     })
-    return result.status === 'done'
+    return result.status === 'done' ? (result.data as GradedData).items : []
   }
 
   const rule = (verb: 'send_back' | 'not_used', item: ReadingItem, fields: Record<string, string>) => {

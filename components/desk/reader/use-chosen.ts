@@ -33,5 +33,9 @@ export function useChosen(rows: readonly Row[], load: (ids: readonly string[]) =
     const ids = [...chosen]
     for (let i = 0; i < ids.length; i += 20) void load(ids.slice(i, i + 20))
   }, [chosen, load])
-  return { chosen, choose, unchoose: useCallback(() => setChosen(NONE), []) }
+  /** Lets go of these, or of all. */
+  const unchoose = useCallback((ids?: readonly string[]) => {
+    setChosen((before) => (ids ? new Set([...before].filter((id) => !ids.includes(id))) : NONE))
+  }, [])
+  return { chosen, choose, unchoose }
 }
