@@ -1,7 +1,7 @@
 'use client'
 import type { ChangeEvent } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { Field } from '@/components/form/field'
+import { Input, TextArea } from '@/components/form/inputs'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
 import type { FormAction, Result } from '@/lib/domain/result'
 
@@ -14,51 +14,17 @@ export function AskForm({ action, formKey, units, today }: Props) {
     <ActionForm action={action} formKey={formKey} className="ask-form">
       {(result) => (
         <>
-          <Field name="topic" label="约稿主题" fault={faultOf(result, 'topic')}>
-            {(control) => (
-              <input {...control} name="topic" className="input" defaultValue={typedValue(result, 'topic')} />
-            )}
-          </Field>
-          <Field
+          <Input result={result} name="topic" label="约稿主题" />
+          <TextArea
+            result={result}
             name="words"
             label="约稿要求"
             help="写明角度、内容和篇幅；被约单位会看到这段话。"
-            fault={faultOf(result, 'words')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                name="words"
-                rows={5}
-                className="input"
-                defaultValue={typedValue(result, 'words')}
-              />
-            )}
-          </Field>
+            rows={5}
+          />
           <div className="two-fields">
-            <Field name="day" label="截止日期" fault={faultOf(result, 'day')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="day"
-                  type="date"
-                  min={today}
-                  className="input"
-                  defaultValue={typedValue(result, 'day')}
-                />
-              )}
-            </Field>
-            <Field name="time" label="截止时间" fault={faultOf(result, 'time')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="time"
-                  type="time"
-                  className="input"
-                  defaultValue={typedValue(result, 'time', '18:00')}
-                />
-              )}
-            </Field>
+            <Input result={result} name="day" type="date" label="截止日期" min={today} />
+            <Input result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
           </div>
           <Units result={result} units={units} />
           <SendButton>发出约稿</SendButton>

@@ -1,7 +1,7 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { Choice, Input, TextArea } from '@/components/form/inputs'
 import type { FormAction } from '@/lib/domain/result'
 
 type Props = {
@@ -20,33 +20,21 @@ export function FocusForm({ action, formKey, weeks, week, words }: Props) {
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Field name="week" label="哪一周" fault={faultOf(result, 'week')}>
-            {(control) => (
-              <select {...control} name="week" className="input" defaultValue={typedValue(result, 'week', week)}>
-                {weeks.map((one) => (
-                  <option key={one.week} value={one.week}>
-                    {one.name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Field
+          <Choice
+            result={result}
+            name="week"
+            label="哪一周"
+            options={weeks.map((one) => ({ value: one.week, name: one.name }))}
+            otherwise={week}
+          />
+          <TextArea
+            result={result}
             name="words"
             label="报送重点"
             help="一行一个重点。当周起，各单位首页都会看到；再次发布将替换该周已有的内容。"
-            fault={faultOf(result, 'words')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                name="words"
-                rows={6}
-                className="input"
-                defaultValue={typedValue(result, 'words', words)}
-              />
-            )}
-          </Field>
+            rows={6}
+            otherwise={words}
+          />
           <SendButton>发布</SendButton>
         </>
       )}

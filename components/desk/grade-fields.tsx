@@ -1,5 +1,5 @@
 import { faultOf, typedValue } from '@/components/form/action-form'
-import { Field } from '@/components/form/field'
+import { Input } from '@/components/form/inputs'
 import type { KindRow } from '@/lib/domain/kinds'
 import type { Result } from '@/lib/domain/result'
 
@@ -18,49 +18,25 @@ export function GradeFields({ result, kinds, today, firstDay, publications = [] 
   return (
     <>
       <Kinds result={result} kinds={kinds} />
-      <Field name="adoptedOn" label="采用日期" fault={faultOf(result, 'adoptedOn')}>
-        {(control) => (
-          <input
-            {...control}
-            name="adoptedOn"
-            type="date"
-            className="input"
-            min={firstDay}
-            max={today}
-            defaultValue={typedValue(result, 'adoptedOn', keptDay(result) ?? today)}
-          />
-        )}
-      </Field>
+      <Input
+        result={result}
+        name="adoptedOn"
+        type="date"
+        label="采用日期"
+        min={firstDay}
+        max={today}
+        otherwise={keptDay(result) ?? today}
+      />
       <div className="two-fields">
-        <Field name="publication" label="刊物（可不填）" fault={faultOf(result, 'publication')}>
-          {(control) => (
-            <>
-              <input
-                {...control}
-                name="publication"
-                className="input"
-                list="publications"
-                defaultValue={typedValue(result, 'publication')}
-              />
-              <datalist id="publications">
-                {publications.map((name) => (
-                  <option key={name} value={name} />
-                ))}
-              </datalist>
-            </>
-          )}
-        </Field>
-        <Field name="issueNo" label="期号（可不填）" fault={faultOf(result, 'issueNo')}>
-          {(control) => (
-            <input {...control} name="issueNo" className="input" defaultValue={typedValue(result, 'issueNo')} />
-          )}
-        </Field>
+        <Input result={result} name="publication" label="刊物（可不填）" list="publications" />
+        <Input result={result} name="issueNo" label="期号（可不填）" />
       </div>
-      <Field name="evidence" label="依据（可不填）" fault={faultOf(result, 'evidence')}>
-        {(control) => (
-          <input {...control} name="evidence" className="input" defaultValue={typedValue(result, 'evidence')} />
-        )}
-      </Field>
+      <datalist id="publications">
+        {publications.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Input result={result} name="evidence" label="依据（可不填）" />
     </>
   )
 }

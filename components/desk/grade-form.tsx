@@ -1,10 +1,9 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
 import { ActionForm, SendButton } from '@/components/form/action-form'
+import { Anew } from '@/components/form/anew'
 import { DoneNote } from '@/components/form/done'
 import type { KindRow } from '@/lib/domain/kinds'
-import type { FormAction, Result } from '@/lib/domain/result'
+import type { FormAction } from '@/lib/domain/result'
 import { GradeFields } from './grade-fields'
 
 type Props = {
@@ -33,7 +32,7 @@ export function GradeForm({ action, formKey, id, seen, kinds, publications, toda
           ) : (
             <>
               <input type="hidden" name="items" value={`${id}:${seen}`} />
-              <Anew when={result.status === 'fault' && result.code === 'conflict' ? result : null} />
+              <Anew result={result} />
               <GradeFields
                 result={result}
                 kinds={kinds}
@@ -48,13 +47,4 @@ export function GradeForm({ action, formKey, id, seen, kinds, publications, toda
       )}
     </ActionForm>
   )
-}
-
-/** After a refusal because of what others did, the page shows it; pressing again then goes through. */
-function Anew({ when }: { when: Result | null }) {
-  const router = useRouter()
-  useEffect(() => {
-    if (when) router.refresh()
-  }, [when, router])
-  return null
 }

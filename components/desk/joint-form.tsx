@@ -1,7 +1,7 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { TextArea } from '@/components/form/inputs'
 import type { FormAction } from '@/lib/domain/result'
 
 type Props = {
@@ -30,22 +30,14 @@ export function JointForm({ action, formKey, id, version, units, blocked }: Prop
                 <summary>填写合报单位</summary>
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />
-                <Field
+                <TextArea
+                  result={result}
                   name="units"
                   label="合报单位"
                   help="除报送单位外的各单位，用顿号隔开；清空为不合报。以后登记的采用由各单位共享。"
-                  fault={faultOf(result, 'units')}
-                >
-                  {(control) => (
-                    <textarea
-                      {...control}
-                      name="units"
-                      className="input"
-                      rows={2}
-                      defaultValue={typedValue(result, 'units', units.join('、'))}
-                    />
-                  )}
-                </Field>
+                  rows={2}
+                  otherwise={units.join('、')}
+                />
                 <SendButton className="button">保存合报单位</SendButton>
               </details>
             )}

@@ -1,9 +1,8 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
+import { Anew } from '@/components/form/anew'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { Input } from '@/components/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/result'
 
 type Issue = { id: string; version: number }
@@ -25,17 +24,14 @@ export function StartForm({
       {(result) => (
         <>
           <input type="hidden" name="publicationId" value={publicationId} />
-          <Field name="day" label="发刊日期" help="期号接本年最后一期，编排时可以改。" fault={faultOf(result, 'day')}>
-            {(control) => (
-              <input
-                {...control}
-                name="day"
-                type="date"
-                className="input"
-                defaultValue={typedValue(result, 'day', today)}
-              />
-            )}
-          </Field>
+          <Input
+            result={result}
+            name="day"
+            type="date"
+            label="发刊日期"
+            help="期号接本年最后一期，编排时可以改。"
+            otherwise={today}
+          />
           <SendButton>编新的一期</SendButton>
         </>
       )}
@@ -60,29 +56,15 @@ export function IssueHeadForm({
           <DoneNote result={result} />
           <Identified issue={issue} result={result} />
           <div className="two-fields">
-            <Field name="issueNo" label="期号" fault={faultOf(result, 'issueNo')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="issueNo"
-                  type="number"
-                  min={1}
-                  className="input"
-                  defaultValue={typedValue(result, 'issueNo', String(issue.issueNo))}
-                />
-              )}
-            </Field>
-            <Field name="day" label="发刊日期" fault={faultOf(result, 'day')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="day"
-                  type="date"
-                  className="input"
-                  defaultValue={typedValue(result, 'day', issue.day)}
-                />
-              )}
-            </Field>
+            <Input
+              result={result}
+              name="issueNo"
+              type="number"
+              min={1}
+              label="期号"
+              otherwise={String(issue.issueNo)}
+            />
+            <Input result={result} name="day" type="date" label="发刊日期" otherwise={issue.day} />
           </div>
           <SendButton className="button">保存期号和日期</SendButton>
         </>
@@ -152,17 +134,11 @@ export function DropIssueForm({ action, formKey, issue }: { action: FormAction; 
   )
 }
 
-/**
- * Which issue a form writes on, and as of when. Where others changed it meanwhile the page is read again, so that the
- * next press is on what now stands; what was typed stays.
- */
+/** Which issue a form writes on, and as of when; what was typed stays when others changed it meanwhile. */
 export function Identified({ issue: { id, version }, result }: { issue: Issue; result: Result }) {
-  const router = useRouter()
-  useEffect(() => {
-    if (result.status === 'fault' && result.code === 'conflict') router.refresh()
-  }, [result, router])
   return (
     <>
+      <Anew result={result} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
     </>

@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { Choice, Input } from '@/components/form/inputs'
 import type { Publication } from '@/lib/domain/publication'
-import type { FormAction, Result } from '@/lib/domain/result'
+import type { FormAction } from '@/lib/domain/result'
 
 type Props = {
   action: FormAction
@@ -18,89 +18,50 @@ type Props = {
 
 /** 刊物, new or to be changed. */
 export function PublicationForm({ action, formKey, publication, kinds, first, settled = false }: Props) {
-  // Several of these stand on one page; the list of faults leads to the bare name, which only the form at fault bears.
-  const nameOf = (result: Result, field: string) =>
-    faultOf(result, field) ? field : `${field}-${publication?.id ?? 'new'}`
+  const of = publication?.id ?? 'new'
   return (
     <ActionForm action={action} formKey={formKey} className="publication-form">
       {(result) => (
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={publication?.id ?? ''} />
-          <Field
-            name={nameOf(result, 'name')}
+          <Input
+            {...{ result, of }}
+            name="name"
             label="刊物名称"
             help={settled ? '已经发过刊，名称和主办单位不能再改。' : '不带书名号，最多 30 字。'}
-            fault={faultOf(result, 'name')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="name"
-                className="input"
-                readOnly={settled}
-                autoComplete="off"
-                defaultValue={typedValue(result, 'name', publication?.name)}
-              />
-            )}
-          </Field>
-          <Field
-            name={nameOf(result, 'issuer')}
+            otherwise={publication?.name}
+            readOnly={settled}
+            autoComplete="off"
+          />
+          <Input
+            {...{ result, of }}
+            name="issuer"
             label="主办单位"
             help="印在报头左侧。"
-            fault={faultOf(result, 'issuer')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="issuer"
-                className="input"
-                readOnly={settled}
-                autoComplete="off"
-                defaultValue={typedValue(result, 'issuer', publication?.issuer ?? first.issuer)}
-              />
-            )}
-          </Field>
+            otherwise={publication?.issuer ?? first.issuer}
+            readOnly={settled}
+            autoComplete="off"
+          />
           <div className="two-fields">
-            <Field
-              name={nameOf(result, 'kind')}
+            <Choice
+              {...{ result, of }}
+              name="kind"
               label="采用类别"
               help="发刊时，刊内各条按此登记采用。"
-              fault={faultOf(result, 'kind')}
-            >
-              {(control) => (
-                <select
-                  {...control}
-                  name="kind"
-                  className="input"
-                  defaultValue={typedValue(result, 'kind', publication?.kind ?? 'district_full')}
-                >
-                  {kinds.map(({ kind, name }) => (
-                    <option key={kind} value={kind}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field
-              name={nameOf(result, 'position')}
+              options={kinds.map(({ kind, name }) => ({ value: kind, name }))}
+              otherwise={publication?.kind ?? 'district_full'}
+            />
+            <Input
+              {...{ result, of }}
+              name="position"
               label="顺序"
               help="小的排在前面。"
-              fault={faultOf(result, 'position')}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  name="position"
-                  type="number"
-                  min={1}
-                  max={99}
-                  className="input"
-                  defaultValue={typedValue(result, 'position', String(publication?.position ?? first.position))}
-                />
-              )}
-            </Field>
+              type="number"
+              min={1}
+              max={99}
+              otherwise={String(publication?.position ?? first.position)}
+            />
           </div>
           {publication && (
             <p className="field">

@@ -1,9 +1,8 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { Choice, Input } from '@/components/form/inputs'
 import type { FormAction } from '@/lib/domain/result'
-import { Choice } from './choice'
 
 type Props = { action: FormAction; formKey: string }
 
@@ -21,17 +20,7 @@ export function LevelForm({ action, formKey }: Props) {
         <>
           <DoneNote result={result} />
           <div className="two-fields">
-            <Field name="short" label="级别名称" help="写作“国家级”一类。" fault={faultOf(result, 'short')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="short"
-                  className="input"
-                  autoComplete="off"
-                  defaultValue={typedValue(result, 'short')}
-                />
-              )}
-            </Field>
+            <Input name="short" label="级别名称" help="写作“国家级”一类。" autoComplete="off" result={result} />
             <Choice
               name="formed"
               label="是否分信息和简讯"

@@ -1,12 +1,11 @@
 'use client'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
+import { Choice, Input } from '@/components/form/inputs'
 import { type Quarter, quarterName } from '@/lib/domain/quarter'
 import type { FormAction, Result } from '@/lib/domain/result'
 import type { Writable } from '@/lib/domain/rules/writable'
 import { RULE_FOR } from '@/lib/schemas/rule'
-import { Choice } from './choice'
 
 type Props = {
   action: FormAction
@@ -53,26 +52,40 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
               name="validFrom"
               label="开始执行的季度"
               options={quarters.map((value) => ({ value, name: quarterName(value) }))}
-              first={quarter}
+              otherwise={quarter}
               result={result}
             />
           </div>
           <div className="two-fields">
-            <Text
+            <Input
               name="publication"
               label="刊物名称"
               help="只在规定刊物采用计分时填写。"
               list="publications"
+              autoComplete="off"
               result={result}
             />
-            <Text name="points" label="分值" help="计分、加分、扣分的填写，最多两位小数。" result={result} />
+            <Input
+              name="points"
+              label="分值"
+              help="计分、加分、扣分的填写，最多两位小数。"
+              inputMode="decimal"
+              autoComplete="off"
+              result={result}
+            />
           </div>
           <datalist id="publications">
             {publications.map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>
-          <Text name="source" label="依据文件（可不填）" help="文件名称或文号，最多 200 字。" result={result} />
+          <Input
+            name="source"
+            label="依据文件（可不填）"
+            help="文件名称或文号，最多 200 字。"
+            autoComplete="off"
+            result={result}
+          />
           <Ended result={result} />
           <SendButton>写入计分办法</SendButton>
         </>
@@ -106,33 +119,5 @@ function Ended({ result }: { result: Result }) {
         刊物采用计分、报送得分的最高和最低分、批示加分、约稿未回复扣分，可以自某季度起停用。
       </div>
     </div>
-  )
-}
-
-function Text({
-  result,
-  list,
-  ...field
-}: {
-  name: string
-  label: string
-  help: string
-  list?: string
-  result: Result
-}) {
-  return (
-    <Field {...field} fault={faultOf(result, field.name)}>
-      {(control) => (
-        <input
-          {...control}
-          name={field.name}
-          className="input"
-          list={list}
-          autoComplete="off"
-          inputMode={field.name === 'points' ? 'decimal' : undefined}
-          defaultValue={typedValue(result, field.name)}
-        />
-      )}
-    </Field>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { Field } from '@/components/form/field'
+import { ActionForm, SendButton } from '@/components/form/action-form'
+import { Input, TextArea } from '@/components/form/inputs'
 import { SOURCES_MOST } from '@/lib/domain/editing'
 import type { FormAction } from '@/lib/domain/result'
 
@@ -30,27 +30,15 @@ export function MergeForm({ action, formKey, chosen }: Props) {
               ))}
             </ul>
           )}
-          <Field name="title" label="综合的标题" fault={faultOf(result, 'title')}>
-            {(control) => (
-              <input {...control} name="title" className="input" defaultValue={typedValue(result, 'title')} />
-            )}
-          </Field>
-          <Field
+          <Input result={result} name="title" label="综合的标题" />
+          <TextArea
+            result={result}
             name="items"
             label="信息编号"
             help={`一行一个，2 至 ${SOURCES_MOST} 条；正文按此顺序依次列入，前面标明单位。`}
-            fault={faultOf(result, 'items')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                name="items"
-                rows={4}
-                className="input"
-                defaultValue={typedValue(result, 'items', refs)}
-              />
-            )}
-          </Field>
+            rows={4}
+            otherwise={refs}
+          />
           <SendButton>合并为综合</SendButton>
         </>
       )}

@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
+import { ActionForm, SendButton } from '@/components/form/action-form'
+import { Anew } from '@/components/form/anew'
 import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
-import type { FormAction, Result } from '@/lib/domain/result'
-import { useAnew } from './use-anew'
+import { Input } from '@/components/form/inputs'
+import type { FormAction } from '@/lib/domain/result'
 
 const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const
 
@@ -55,19 +55,10 @@ export function AddSource({ action, formKey, textId }: { action: FormAction; for
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={textId} />
-          <Field name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" fault={faultOf(result, 'item')}>
-            {(control) => (
-              <input {...control} name="item" className="input" defaultValue={typedValue(result, 'item')} />
-            )}
-          </Field>
+          <Input result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
           <SendButton className="button">加入</SendButton>
         </>
       )}
     </ActionForm>
   )
-}
-
-function Anew({ result }: { result: Result }) {
-  useAnew(result)
-  return null
 }

@@ -1,10 +1,10 @@
 'use client'
 import { GradeFields } from '@/components/desk/grade-fields'
 import { ActionForm, SendButton } from '@/components/form/action-form'
+import { Anew } from '@/components/form/anew'
 import { DoneNote } from '@/components/form/done'
 import type { KindRow } from '@/lib/domain/kinds'
-import type { FormAction, Result } from '@/lib/domain/result'
-import { useAnew } from './use-anew'
+import type { FormAction } from '@/lib/domain/result'
 
 type GradeProps = {
   action: FormAction
@@ -85,9 +85,4 @@ export function DropTextForm({
       )}
     </ActionForm>
   )
-}
-
-function Anew({ result }: { result: Result }) {
-  useAnew(result)
-  return null
 }

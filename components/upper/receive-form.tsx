@@ -1,6 +1,7 @@
 'use client'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
 import { Field } from '@/components/form/field'
+import { Input } from '@/components/form/inputs'
 import type { KindRow } from '@/lib/domain/kinds'
 import type { FormAction, Result } from '@/lib/domain/result'
 
@@ -12,28 +13,25 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
     <ActionForm action={action} formKey={formKey} className="upper-form">
       {(result) => (
         <>
-          <Line result={result} name="name" label="清单名称" help="例如：市政府办公室9月采用情况。" />
+          <Input
+            autoComplete="off"
+            result={result}
+            name="name"
+            label="清单名称"
+            help="例如：市政府办公室9月采用情况。"
+          />
           <Kinds result={result} kinds={kinds} />
-          <Field
+          <Input
+            result={result}
             name="adoptedOn"
+            type="date"
             label="采用日期（可不填）"
             help="清单中没有逐条写明日期时填写。"
-            fault={faultOf(result, 'adoptedOn')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="adoptedOn"
-                type="date"
-                className="input"
-                max={today}
-                defaultValue={typedValue(result, 'adoptedOn')}
-              />
-            )}
-          </Field>
+            max={today}
+          />
           <div className="two-fields">
-            <Line result={result} name="publication" label="刊物（可不填）" />
-            <Line result={result} name="issueNo" label="期号（可不填）" />
+            <Input autoComplete="off" result={result} name="publication" label="刊物（可不填）" />
+            <Input autoComplete="off" result={result} name="issueNo" label="期号（可不填）" />
           </div>
           <Field
             name="text"
@@ -68,16 +66,6 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
         </>
       )}
     </ActionForm>
-  )
-}
-
-function Line({ result, name, label, help }: { result: Result; name: string; label: string; help?: string }) {
-  return (
-    <Field name={name} label={label} help={help} fault={faultOf(result, name)}>
-      {(control) => (
-        <input {...control} name={name} className="input" autoComplete="off" defaultValue={typedValue(result, name)} />
-      )}
-    </Field>
   )
 }
 

@@ -26,8 +26,6 @@ export const unitAliases = table('unit_aliases', {
  */
 export const levels = table('levels', {
   level: text('level').primaryKey(),
-  name: text('name').notNull(),
-  short: text('short').notNull(),
   formed: flag('formed').notNull(),
   upper: flag('upper').notNull(),
   position: whole('position').notNull(),

@@ -24,19 +24,25 @@ export function scoringAdoptions(quarter: Quarter): SQL {
 /** What a quarter is ranked by. `past`: the paper that its figures were taken from, when no items stand behind them. */
 export type Counted = RankingInput & { past: string | null }
 
+/** What holds for every quarter alike: the register, the rule book, the kinds of adoption. */
+export type Books = Pick<Counted, 'units' | 'kinds' | 'rules'>
+
+/** Read once for as many quarters as are ranked together. */
+export async function booksIn(tx: Database): Promise<Books> {
+  const lines = await tx.select().from(rules)
+  return {
+    units: await tx.select().from(units).orderBy(units.position),
+    kinds: await kindsNow(tx),
+    rules: lines.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
+  }
+}
+
 /**
  * All that a ranking of a quarter is computed from. Run it in a snapshot, so that everything is of one moment; one read
  * after the other, since a snapshot is one connection.
  */
-export async function countedIn(tx: Database, quarter: Quarter): Promise<Counted> {
-  const register = await tx.select().from(units).orderBy(units.position)
-  const ruleRows = await tx.select().from(rules)
-  const base = {
-    quarter,
-    units: register,
-    kinds: await kindsNow(tx),
-    rules: ruleRows.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
-  }
+export async function countedIn(tx: Database, quarter: Quarter, books?: Books): Promise<Counted> {
+  const base = { quarter, ...(books ?? (await booksIn(tx))) }
   const [past] = await tx.select().from(pastQuarters).where(eq(pastQuarters.quarter, quarter))
   if (past) return { ...base, ...(await figuresOnly(tx, quarter)), past: past.source }
   const goals = await tx

@@ -6,7 +6,7 @@ import type { Database } from '@/db/client'
 import { editedSources, editedTexts, editedVersions, items, units } from '@/db/schema'
 import { editFault } from '@/lib/domain/editing'
 import { Fault, notFound } from '@/lib/domain/fault'
-import type { State } from '@/lib/domain/item'
+import { itemNamed, type State } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { textChanged } from './held-text'
 import { itemScope } from './scope'
@@ -25,7 +25,7 @@ export async function editableItems(
   named: readonly string[],
   field: string,
 ): Promise<EditableItem[]> {
-  const keys = named.map((name) => /\/(?:desk|items)\/([0-9A-Za-z_-]{1,64})/.exec(name)?.[1] ?? name)
+  const keys = named.map(itemNamed)
   const { id, ref, state, notUsed, version } = items
   const rows = await tx
     .select({ id, ref, unit: units.name, state, notUsed, version, title: sentTitle, body: sentBody })

@@ -12,7 +12,7 @@ import { type Quarter, quarterOfInstant } from '@/lib/domain/quarter'
 import { type Ranking, rank } from '@/lib/domain/ranking'
 import type { Rules } from '@/lib/domain/scoring'
 import { lastEight, type Span } from '@/lib/domain/span'
-import { countedIn, countingItems } from './counting'
+import { booksIn, countedIn, countingItems } from './counting'
 import { demand } from './demand'
 
 /** The version of a quarter's figures: it changes with every change of the data behind them, and with nothing else. */
@@ -51,7 +51,8 @@ export async function countedOver(viewer: Viewer, quarters: readonly Quarter[]):
   demand(viewer, 'figures.read')
   return snapshot(async (tx) => {
     const counted: CountedQuarter[] = []
-    for (const quarter of quarters) counted.push(await countedIn(tx, quarter))
+    const books = await booksIn(tx)
+    for (const quarter of quarters) counted.push(await countedIn(tx, quarter, books))
     return counted
   })
 }

@@ -5,6 +5,7 @@ import { levels } from '@/db/schema'
 import {
   addedLevel,
   isKind,
+  KINDS,
   type Kind,
   type KindRow,
   kindRow,
@@ -38,9 +39,9 @@ export async function upperKindsFor(viewer: Viewer): Promise<KindRow[]> {
   return kindsOfLevels((await levelsNow(db())).filter(({ upper }) => upper))
 }
 
-/** Whether the office knows this kind. */
+/** Whether the office knows this kind: the six always, others once their level was added. */
 export async function knowsKind(tx: Database, kind: Kind): Promise<boolean> {
-  return (await kindsNow(tx)).some((row) => row.kind === kind)
+  return KINDS.some((row) => row.kind === kind) || (await kindsNow(tx)).some((row) => row.kind === kind)
 }
 
 /** Adds the levels of those among the kinds that the office does not know yet, as an import names them. */

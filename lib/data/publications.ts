@@ -5,13 +5,13 @@ import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { publicationIssues, publications } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/fault'
-import type { Kind, KindRow } from '@/lib/domain/kinds'
+import type { Kind } from '@/lib/domain/kinds'
 import type { Viewer } from '@/lib/domain/policy'
 import { nameFault, type Publication } from '@/lib/domain/publication'
 import { id as idSchema } from '@/lib/schemas/fields'
 import type { PublicationInput } from '@/lib/schemas/publication'
 import { demand } from './demand'
-import { kindsNow, knowsKind } from './levels'
+import { knowsKind } from './levels'
 import { type Arrival, write } from './write'
 
 /** How many issues of a publication stand in which state. */
@@ -54,12 +54,6 @@ export async function publicationOf(viewer: Viewer, id: string): Promise<Publica
   const found = (await publicationsOf(viewer)).find((one) => one.id === id)
   if (!found) throw notFound('刊物')
   return found
-}
-
-/** The kinds of adoption that an issue may make. */
-export function kindsToChoose(viewer: Viewer): Promise<KindRow[]> {
-  demand(viewer, 'publication.read')
-  return kindsNow(db())
 }
 
 /**

@@ -155,7 +155,7 @@ test('a level that was added stands among the kinds, and scores once it has poin
   await write({ line: '国家级采用', publication: '', points: '40' })
   await grade(w.editor, aGrade(itemId, '2026-04-22', { kind: '国家级采用' }), arrival('2026-04-22'))
   expect(await points()).toBe('54')
-  expect((await db().select().from(levels)).at(-1)).toMatchObject({ short: '国家级', upper: true })
+  expect((await db().select().from(levels)).at(-1)).toMatchObject({ level: '国家级采用', upper: true })
 })
 
 describe('what is settled', () => {

@@ -4,7 +4,7 @@ import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { items, units } from '@/db/schema'
 import { Fault } from '@/lib/domain/fault'
-import { originalFault, type State, type Verb } from '@/lib/domain/item'
+import { itemNamed, originalFault, type State, type Verb } from '@/lib/domain/item'
 import type { Viewer } from '@/lib/domain/policy'
 import { originalInWords, reasonInWords } from '@/lib/domain/reason'
 import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/ruling'
@@ -84,7 +84,7 @@ async function rule(tx: Database, viewer: Viewer, item: ItemRow, verb: Verb, cha
 /** The item that a number, an id or the address of its page names; never a link of a chain. */
 async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named: string): Promise<ItemRow> {
   const refuse = (message: string) => new Fault('invalid', message, { of: message })
-  const id = /\/(?:desk|items)\/([0-9A-Za-z_-]{1,64})/.exec(named)?.[1] ?? named
+  const id = itemNamed(named)
   const [original] = await tx
     .select()
     .from(items)

@@ -4,6 +4,7 @@ import {
   countingInstant,
   counts,
   type ItemMoment,
+  itemNamed,
   originalFault,
   STATES,
   type State,
@@ -127,4 +128,9 @@ test('what was sent back keeps its first instant; what was withdrawn, or never s
   expect(countingInstant('withdrawn', 100, 900)).toBe(900)
   expect(countingInstant('draft', null, 900)).toBe(900)
   expect(countingInstant('sent_back', null, 900)).toBe(900)
+})
+
+test('an item is named by its number, or by an address of its page', () => {
+  const typed = ['2026Q4-0007', 'http://localhost:3000/desk/a_1-b?text=x', '/items/a_1-b']
+  expect(typed.map(itemNamed)).toEqual(['2026Q4-0007', 'a_1-b', 'a_1-b'])
 })

@@ -143,3 +143,8 @@ export function counts(state: State): boolean {
 export function countingInstant(state: State, first: number | null, arrival: number): number {
   return state === 'sent_back' && first !== null ? first : arrival
 }
+
+/** The item that somebody names, by its number as typed, or the id in a pasted address of its page. */
+export function itemNamed(typed: string): string {
+  return /\/(?:desk|items)\/([0-9A-Za-z_-]{1,64})/.exec(typed)?.[1] ?? typed
+}

@@ -49,7 +49,7 @@ export type Kind = KnownKind | AddedLevel | `${AddedLevel}·${'信息' | '简讯
 export type KindRow = { kind: Kind; level: Level; form: Form | null; name: string; column: string; jsonKey: string }
 
 /** A level as the office keeps it: whether it adopts 信息 and 简讯 apart, and whether it stands above the district. */
-export type LevelRow = { level: Level; name: string; short: string; formed: boolean; upper: boolean; position: number }
+export type LevelRow = { level: Level; formed: boolean; upper: boolean; position: number }
 
 const ADDED = /^(?!区级|市级|省级)([\p{Script=Han}]{1,5}级)采用(?:·(信息|简讯))?$/u
 
@@ -133,7 +133,7 @@ export function levelFault(short: string, taken: readonly string[]): string | nu
 
 /** A level of the office's own: above the district, after all others. */
 export function addedLevel(level: Level, formed: boolean, position: number): LevelRow {
-  return { level, name: level, short: level.slice(0, -'采用'.length), formed, upper: true, position }
+  return { level, formed, upper: true, position }
 }
 
 /** "区级采用·信息". */
@@ -148,6 +148,11 @@ export type Category = (typeof CATEGORIES)[number]
 /** "部门" or "镇街". */
 export function categoryName(category: Category): string {
   return category === 'department' ? '部门' : '镇街'
+}
+
+/** The same for each of the two. */
+export function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
+  return { department: make('department'), town: make('town') }
 }
 
 /** How often each kind was counted; a kind that is absent was not. */

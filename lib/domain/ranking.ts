@@ -1,21 +1,11 @@
-import { type Centi, type Fraction, formatPoints, NOTHING, plus } from './exact'
-import { type Category, type Counts, countOf, KINDS, type Kind, type KindRow, kindRow, noCounts } from './kinds'
+import { type Centi, type Fraction, formatPoints } from './exact'
+import { type Category, type Counts, countOf, KINDS, type Kind, type KindRow, kindRow, perCategory } from './kinds'
 import type { Quarter } from './quarter'
-import { type Adopted, extraOf, type Line, linesOf, type Scored, totalOf } from './rules/lines'
-import { adoptionMeasure, submissionMeasure, tiesBy } from './rules/order'
-import { submissionRule } from './rules/submission'
-import {
-  completion,
-  ofTarget,
-  onTrack,
-  type RuleRow,
-  type Rules,
-  rulesInForce,
-  share,
-  submissionScores,
-  submissionSum,
-} from './scoring'
-import { type Entry, standings } from './standings'
+import { countsByUnit, entriesOf } from './ranking-rows'
+import { type Line, linesOf, type Scored } from './rules/lines'
+import { tiesBy } from './rules/order'
+import { type RuleRow, type Rules, rulesInForce } from './scoring'
+import { standings } from './standings'
 import { type Totals, totalsOf } from './totals'
 
 /** position is the unit's place in the official order of its category. */
@@ -32,7 +22,7 @@ export type RankingInput = Scored & {
   /** Items that count, by unit id. */
   items: ReadonlyMap<string, number>
   /** Several entries for one unit and kind add up. */
-  adoptions: readonly Adopted[]
+  adoptions: Scored['adoptions']
   rules: readonly RuleRow[]
 }
 
@@ -100,9 +90,13 @@ export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
   const last = inputs.at(-1)
   if (!last) throw new RangeError('no quarter to rank')
   const parts = inputs.map((input) => {
-    const counts = countsByUnit(input)
     const rules = perCategory((category) => rulesInForce(input.rules, category, input.quarter))
-    return { input, counts, rules, lines: perCategory((category) => linesIn(input, category, rules[category])) }
+    return {
+      input,
+      counts: countsByUnit(input),
+      rules,
+      lines: perCategory((category) => linesIn(input, category, rules[category])),
+    }
   })
   const rulesOf = perCategory((category) =>
     parts.map(({ input: { quarter }, rules }) => ({ quarter, rules: rules[category] })),
@@ -144,98 +138,6 @@ export function linesIn(input: RankingInput, category: Category, rules: Rules): 
   return linesOf(input, units, rules)
 }
 
-/** One quarter of a span, with the rules of one category and the lines of its units. */
-type Part = {
-  input: RankingInput
-  counts: ReadonlyMap<string, Counts>
-  rules: Rules
-  lines: ReadonlyMap<string, Line[]>
-}
-
-/** A unit's rows in both tables, before they have their places. */
-function entriesOf(unit: RankedUnit, parts: readonly Part[], rules: Rules) {
-  const sent = submissionRow(unit, parts)
-  const adopted = adoptionRow(unit, parts)
-  const { items, target } = sent.row
-  const completion = target === null ? null : { n: items, d: target }
-  const { points, annualTarget } = adopted
-  const entry = <Row extends object>(row: Row, value: Fraction | null): Entry<Row> => {
-    return { row, value, officialPosition: unit.position }
-  }
-  return {
-    submission: entry(sent.row, submissionMeasure({ completion, score: sent.value }, rules)),
-    adoption: entry(
-      adopted,
-      adoptionMeasure(
-        { share: annualTarget === null ? null : ofTarget(points, annualTarget), points, completion },
-        rules,
-      ),
-    ),
-  }
-}
-
-function submissionRow(unit: RankedUnit, parts: readonly Part[]) {
-  const quarters = parts.map(({ input, rules }) => ({
-    items: input.items.get(unit.id) ?? 0,
-    target: input.targets.get(unit.id)?.quarterlyItems ?? null,
-    rule: submissionRule(rules),
-  }))
-  const items = quarters.reduce((sum, part) => sum + part.items, 0)
-  const targets = quarters.flatMap(({ target }) => target ?? [])
-  const target = targets.length === 0 ? null : targets.reduce((sum, one) => sum + one, 0)
-  const scored = quarters.flatMap(({ items, target, rule }) =>
-    target === null || rule === null ? [] : [{ items, target, rule }],
-  )
-  const row = {
-    unitId: unit.id,
-    unit: unit.name,
-    target,
-    items,
-    score: submissionScores(scored),
-    completion: target === null ? null : completion(items, target),
-    rate: target === null ? null : items / target,
-  }
-  return { row, value: submissionSum(scored) }
-}
-
-function adoptionRow(unit: RankedUnit, parts: readonly Part[]) {
-  const counts = noCounts()
-  let points = NOTHING
-  let extra = NOTHING
-  let annualTarget: Centi | null = null
-  for (const part of parts) {
-    // A target that was changed within the year holds for the whole of it.
-    annualTarget = part.input.targets.get(unit.id)?.annualPoints ?? annualTarget
-    const own = part.counts.get(unit.id)
-    for (const kind of own ? (Object.keys(own) as Kind[]) : [])
-      counts[kind] = countOf(counts, kind) + countOf(own ?? counts, kind)
-    const lines = part.lines.get(unit.id) ?? []
-    points = plus(points, totalOf(lines))
-    extra = plus(extra, extraOf(lines))
-  }
-  return {
-    unitId: unit.id,
-    unit: unit.name,
-    annualTarget,
-    counts,
-    extra,
-    points,
-    share: annualTarget === null ? null : share(points, annualTarget),
-    rate: annualTarget === null ? null : points.n / points.d / annualTarget,
-    onTrack: annualTarget === null ? null : onTrack(points, annualTarget, parts.length),
-  }
-}
-
-function countsByUnit({ adoptions }: RankingInput): Map<string, Counts> {
-  const byUnit = new Map<string, Counts>()
-  for (const { unitId, kind, count } of adoptions) {
-    const counts = byUnit.get(unitId) ?? noCounts()
-    counts[kind] = countOf(counts, kind) + count
-    byUnit.set(unitId, counts)
-  }
-  return byUnit
-}
-
 /** The six always; of the others those that score in these quarters, and those that were counted. */
 function columnsOf(
   kinds: readonly KindRow[],
@@ -248,10 +150,6 @@ function columnsOf(
   const listed = kinds.filter(({ kind }) => counted.has(kind) || scoring(kind))
   const unlisted = [...counted].filter((kind) => !kinds.some((row) => row.kind === kind)).map(kindRow)
   return [...listed, ...unlisted]
-}
-
-function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
-  return { department: make('department'), town: make('town') }
 }
 
 /** The ranking as published: plain JSON, points as numbers, scores and percentages as printed. Key order is fixed. */

@@ -1,5 +1,5 @@
 import { type Centi, formatCenti } from './exact'
-import { CATEGORIES, type Category } from './kinds'
+import { CATEGORIES, type Category, perCategory } from './kinds'
 import { type AdoptionRow, type Ranking, type RankingInput, rank } from './ranking'
 import type { RuleKind, Rules } from './scoring'
 
@@ -95,10 +95,6 @@ function effectOf(rows: readonly ComparedRow[], scores: readonly ComparedScore[]
     lost: rows.filter(({ crossed }) => crossed === 'lost').length,
     scored: scores.filter(({ real, trial }) => real !== trial).length,
   }
-}
-
-function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
-  return { department: make('department'), town: make('town') }
 }
 
 const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }

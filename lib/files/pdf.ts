@@ -27,7 +27,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   ),
 }
 
-/** Two seconds on a quiet machine once the browser is up; a busy one is waited for. */
+/** Four seconds on a quiet machine once the browser is up; a busy one is waited for. */
 const TIME_LIMIT = 60_000
 const AT_ONCE = 2
 /** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
@@ -44,13 +44,6 @@ export function findChromium(): string | null {
   return found
 }
 
-/** True where PDF files can be made. The browser is started then, since whoever is offered one often takes it at once. */
-export function offersPdf(): boolean {
-  if (findChromium() === null) return false
-  opened().catch(() => undefined)
-  return true
-}
-
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
  * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
@@ -63,7 +56,6 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   try {
     return await printed(await opened(), html)
   } catch (cause) {
-    await closePdf()
     throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
       cause,
     })
@@ -75,13 +67,15 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
 /** Every document has a context of its own: offline, without scripts, without a trace left for the next one. */
 async function printed(browser: Browser, html: string): Promise<Uint8Array> {
   const context = await browser.newContext({ offline: true, javaScriptEnabled: false })
+  // A browser that hangs answers nothing, not even that it is to close this context: it is ended as a whole.
+  const hangs = setTimeout(() => void closePdf(), TIME_LIMIT)
   try {
     const page = await context.newPage()
-    page.setDefaultTimeout(TIME_LIMIT)
-    await page.setContent(html, { waitUntil: 'load' })
+    await page.setContent(html, { waitUntil: 'load', timeout: TIME_LIMIT })
     return await page.pdf({ preferCSSPageSize: true, printBackground: true })
   } finally {
-    await context.close()
+    clearTimeout(hangs)
+    await context.close().catch(() => undefined)
   }
 }
 

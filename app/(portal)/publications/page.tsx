@@ -3,7 +3,8 @@ import type { Metadata } from 'next'
 import { PublicationForm } from '@/components/publications/publication-form'
 import { PublicationTable } from '@/components/publications/publication-table'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { kindsToChoose, publicationsOf } from '@/lib/data/publications'
+import { kindsFor } from '@/lib/data/levels'
+import { publicationsOf } from '@/lib/data/publications'
 import { can } from '@/lib/domain/policy'
 import { keepAPublication } from './actions'
 import '@/components/publications/publications.css'
@@ -40,7 +41,7 @@ export default async function PublicationsPage() {
           <PublicationForm
             action={keepAPublication}
             formKey={randomUUID()}
-            kinds={await reading(kindsToChoose(viewer))}
+            kinds={await kindsFor(viewer)}
             first={first}
           />
         </section>

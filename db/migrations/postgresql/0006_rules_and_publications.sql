@@ -76,8 +76,6 @@ CREATE TABLE "publications" (
 --> statement-breakpoint
 CREATE TABLE "levels" (
 	"level" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"short" text NOT NULL,
 	"formed" boolean NOT NULL,
 	"upper" boolean NOT NULL,
 	"position" bigint NOT NULL

@@ -1,8 +1,8 @@
-INSERT INTO levels (level, name, short, formed, upper, position) VALUES
-('forwarded', '采编上报', '采编上报', false, false, 1),
-('district', '区级采用', '区级', true, false, 2),
-('city', '市级采用', '市级', true, true, 3),
-('province', '省级采用', '省级', false, true, 4);
+INSERT INTO levels (level, formed, upper, position) VALUES
+('forwarded', false, false, 1),
+('district', true, false, 2),
+('city', true, true, 3),
+('province', false, true, 4);
 --> statement-breakpoint
 UPDATE instructions SET quarter = substr(given_on, 1, 4) || 'Q' || ((CAST(substr(given_on, 6, 2) AS integer) + 2) / 3);
 --> statement-breakpoint

@@ -98,8 +98,6 @@ CREATE TABLE `publications` (
 CREATE UNIQUE INDEX `publications_name` ON `publications` (`name`);--> statement-breakpoint
 CREATE TABLE `levels` (
 	`level` text PRIMARY KEY NOT NULL,
-	`name` text NOT NULL,
-	`short` text NOT NULL,
 	`formed` integer NOT NULL,
 	`upper` integer NOT NULL,
 	`position` integer NOT NULL

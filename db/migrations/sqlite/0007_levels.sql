@@ -1,8 +1,8 @@
-INSERT INTO levels (level, name, short, formed, upper, position) VALUES
-('forwarded', '采编上报', '采编上报', 0, 0, 1),
-('district', '区级采用', '区级', 1, 0, 2),
-('city', '市级采用', '市级', 1, 1, 3),
-('province', '省级采用', '省级', 0, 1, 4);
+INSERT INTO levels (level, formed, upper, position) VALUES
+('forwarded', 0, 0, 1),
+('district', 1, 0, 2),
+('city', 1, 1, 3),
+('province', 0, 1, 4);
 --> statement-breakpoint
 UPDATE instructions SET quarter = substr(given_on, 1, 4) || 'Q' || ((CAST(substr(given_on, 6, 2) AS integer) + 2) / 3);
 --> statement-breakpoint

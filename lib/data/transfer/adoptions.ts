@@ -6,7 +6,7 @@ import { inForce } from '@/lib/data/adoptions'
 import { addLevelsOf } from '@/lib/data/levels'
 import { scoringQuarter } from '@/lib/data/notices/open-quarter'
 import { STATES, type State } from '@/lib/domain/item'
-import { isKind, KINDS, type Kind, kindName } from '@/lib/domain/kinds'
+import { compareKinds, isKind, KINDS, type Kind, kindName } from '@/lib/domain/kinds'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/quarter'
 import { aliases, known, mayLack, optional, pastDay, sharersCell, text } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
@@ -133,12 +133,11 @@ export const adoptionsFormat = format({
         sharers: sharers > 1 ? String(sharers) : '',
         shared_with: partners.flatMap(({ adoptionId, name }) => (adoptionId === id ? [name] : [])).join('|'),
       }))
-    const place = (kind: string) => (KIND_WORDS as string[]).indexOf(kind) + 1 || KIND_WORDS.length + 1
     return rows.sort(
       (a, b) =>
         byText(a.adopted_on, b.adopted_on) ||
         byText(a.item, b.item) ||
-        place(a.kind) - place(b.kind) ||
+        compareKinds(a.kind as Kind, b.kind as Kind) ||
         byText(a.publication, b.publication) ||
         byText(a.issue_no, b.issue_no),
     )

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Category } from '../kinds'
-import type { AdoptionFact } from './adoptions'
+import type { AdoptionFact } from './adoption-lines'
 import type { Class, ClassName } from './claims'
 import type { Unit } from './names'
 import { compareRatios } from './ratio'

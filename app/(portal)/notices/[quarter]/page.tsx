@@ -13,7 +13,7 @@ import { issuedIn } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
 import { can } from '@/lib/domain/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/quarter'
-import { offersPdf } from '@/lib/files/pdf'
+import { findChromium } from '@/lib/files/pdf'
 import { openNotice } from '../actions'
 import '@/components/ranking/ranking.css'
 import '@/components/ranking/narrow.css'
@@ -65,7 +65,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
         )}
         {writes && !draft && !issued && <OpenDraftForm action={openNotice} formKey={randomUUID()} quarter={quarter} />}
         <PrintButton />
-        <Exports base={`/notices/${quarter}`} query="" pdf={offersPdf()} />
+        <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
         <Quarters base="/notices" quarter={quarter} quarters={quarters} />
         <p className="text-sm text-second">
           <a href={`/ranking/${quarter}`}>本季度排名</a>

@@ -4,8 +4,9 @@ import { StartForm } from '@/components/publications/issue-forms'
 import { IssueTable } from '@/components/publications/issue-table'
 import { PublicationForm } from '@/components/publications/publication-form'
 import { pageViewer, reading } from '@/lib/auth/page'
+import { kindsFor } from '@/lib/data/levels'
 import { issuesOf } from '@/lib/data/publication-issues'
-import { kindsToChoose, publicationOf } from '@/lib/data/publications'
+import { publicationOf } from '@/lib/data/publications'
 import { formatCursor, parseCursor } from '@/lib/domain/cursor'
 import { kindName } from '@/lib/domain/kinds'
 import { can } from '@/lib/domain/policy'
@@ -59,7 +60,7 @@ export default async function PublicationPage({ params, searchParams }: Props) {
             action={keepAPublication}
             formKey={randomUUID()}
             publication={publication}
-            kinds={await reading(kindsToChoose(viewer))}
+            kinds={await kindsFor(viewer)}
             first={{ issuer, position }}
             settled={released > 0}
           />

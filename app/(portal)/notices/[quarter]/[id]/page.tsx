@@ -11,7 +11,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/policy'
 import { parseQuarter } from '@/lib/domain/quarter'
-import { offersPdf } from '@/lib/files/pdf'
+import { findChromium } from '@/lib/files/pdf'
 import { openNotice } from '../../actions'
 import '@/components/ranking/ranking.css'
 import '@/components/ranking/narrow.css'
@@ -43,7 +43,7 @@ export default async function IssuedNoticePage({ params }: Props) {
       <aside className="no-print" aria-label="关于本通报">
         <IssuedFacts issued={issued} />
         <PrintButton />
-        <Exports base={base} query={`?id=${id}`} pdf={offersPdf()} />
+        <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />
         {all.length > 1 && (
           <nav aria-label="本季度的通报和更正">
             <ul>
