@@ -1,42 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
 import { KINDS } from '@/lib/domain/kinds'
-import { dayOfInstant, quarterOfInstant } from '@/lib/domain/quarter'
+import { dayOfInstant } from '@/lib/domain/quarter'
+import { adoptedInRanking, atTheDesk, FILTER, opened, said, title } from './at-the-desk'
 import { as } from './people'
 
-// The sample's newest quarter in which nothing else of these journeys happens: figures there move by this file alone.
-const FILTER = '?quarter=2020Q3&state=ungraded'
-const quarter = quarterOfInstant(Date.now())
-
 test.use({ viewport: { width: 1440, height: 900 } })
-
-const title = (page: Page) => page.locator('.pane-item h2').first()
-const said = (page: Page) => page.locator('.desk-said')
-const opened = (page: Page) => page.locator('tr[data-open]')
-
-async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
-  await page.goto(`/desk${filter}`)
-  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
-  await expect(title(page)).toBeVisible()
-}
-
-/** What the unit tables of the running quarter's ranking say, summed by kind in the order of the columns. */
-async function adoptedInRanking(page: Page): Promise<number[]> {
-  const answer = await page.request.get(`/ranking/${quarter}/csv?table=adoption-department`)
-  const towns = await page.request.get(`/ranking/${quarter}/csv?table=adoption-town`)
-  const sums = KINDS.map(() => 0)
-  for (const text of [await answer.text(), await towns.text()]) {
-    const [head = '', ...lines] = text.trim().split(/\r?\n/)
-    const first = head.split(',').indexOf('采编条数') // the kinds stand side by side, in their order
-    expect(first).toBeGreaterThan(0)
-    for (const line of lines) {
-      const cells = line.split(',')
-      KINDS.forEach((_, i) => {
-        sums[i] = (sums[i] ?? 0) + Number(cells[first + i])
-      })
-    }
-  }
-  return sums
-}
 
 /** Grades n items by keyboard alone, each with the kind whose turn it is; gives the milliseconds and the wanted sums. */
 async function gradeByKeys(page: Page, n: number): Promise<{ ms: number; wanted: number[] }> {
@@ -167,71 +135,6 @@ test('B asks for a reason with the focus in it, X for one too, and a second edit
   await page.keyboard.press('Escape')
   await expect(page.locator('dialog')).toHaveCount(0)
 })
-
-test('several items are graded at once, chosen with Shift; views are kept with their counts', async ({ browser }) => {
-  const page = await as(browser, 'editor')
-  await atTheDesk(page, '?category=town&state=ungraded&quarter=2020Q3')
-  const boxes = page.locator('.desk tbody input[type="checkbox"]')
-  await boxes.nth(5).click()
-  await boxes.nth(8).click({ modifiers: ['Shift'] })
-  await expect(page.getByText('已选 4 条')).toBeVisible()
-  await page.locator('.desk-pane-text').focus()
-  await page.keyboard.press('1')
-  await expect(said(page)).toHaveText('已登记：采编上报，4 条')
-  await page.keyboard.press('u')
-  await expect(said(page)).toContainText('已撤销刚才的登记（4 条信息）')
-
-  await page.getByText('保存或删除视图').click()
-  await page.getByLabel('视图名称').fill('三季度镇街')
-  await page.getByRole('button', { name: '保存视图' }).click()
-  await expect(page.getByRole('link', { name: /三季度镇街/ })).toHaveText(/三季度镇街\s*\d+/)
-  await page.getByRole('button', { name: '删除视图' }).click()
-  await expect(page.getByRole('link', { name: /三季度镇街/ })).toHaveCount(0)
-})
-
-test('three editors grade the same items at once: nothing twice, nothing lost, and each takes back what was theirs', async ({
-  browser,
-}) => {
-  const full = process.env.YANXIN_FULL === '1'
-  const [rounds, size] = full ? [3, 100] : [1, 24]
-  test.setTimeout(full ? 600_000 : 240_000)
-  const pages = await Promise.all((['editor', 'senior', 'editor'] as const).map((who) => as(browser, who)))
-  const before = await adoptedInRanking(pages[0] as Page)
-  for (let round = 0; round < rounds; round++) {
-    // Two of them press the same key: whoever comes second is told, item by item.
-    await Promise.all(pages.map((page) => chooseMany(page, `${FILTER}&category=town`, size)))
-    await Promise.all(pages.map((page, i) => pressUntilDone(page, i < 2 ? '2' : '3')))
-    const after = await adoptedInRanking(pages[0] as Page)
-    expect(after.map((n, k) => n - (before[k] ?? 0))).toEqual([0, size, size, 0, 0, 0])
-    // Whoever pressed twice did two things, and takes back both.
-    await expect(async () => {
-      for (const page of pages) await page.keyboard.press('u')
-      await expect.poll(() => adoptedInRanking(pages[0] as Page), { timeout: 8_000 }).toEqual(before)
-    }).toPass({ timeout: 120_000 })
-  }
-})
-
-/** Grades what is chosen; whoever is told that another was first looks, and presses again. */
-async function pressUntilDone(page: Page, key: string): Promise<void> {
-  await expect(async () => {
-    await page.keyboard.press(key)
-    await expect(said(page)).toHaveText(/^(?!.*请再按一次).*(?:已登记：|已有相同的采用记录)/, { timeout: 10_000 })
-  }).toPass({ timeout: 120_000 })
-}
-
-/** Chooses the first items of a list, as many as asked, and puts the focus where keys act. */
-async function chooseMany(page: Page, filter: string, size: number): Promise<void> {
-  await atTheDesk(page, filter)
-  const boxes = page.locator('.desk tbody input[type="checkbox"]')
-  await expect(async () => {
-    await page.locator('.desk-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
-    expect(await boxes.count()).toBeGreaterThanOrEqual(size)
-  }).toPass()
-  await boxes.nth(0).click()
-  await boxes.nth(size - 1).click({ modifiers: ['Shift'] })
-  await expect(page.getByText(`已选 ${size} 条`)).toBeVisible()
-  await page.locator('.desk-pane-text').focus()
-}
 
 test('without scripts the list leads to each item', async ({ browser }) => {
   const signed = await as(browser, 'editor')

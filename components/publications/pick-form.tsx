@@ -78,7 +78,7 @@ export function PickForm({ action, formKey, issue, items, texts, empty }: Props)
             </fieldset>
           </div>
           {items.length + texts.length > 0 && (
-            <div className="issue-confirm">
+            <div className="confirm-bar">
               <SendButton>编入本期</SendButton>
               <span>勾选的各条依次排在已有内容之后。</span>
             </div>

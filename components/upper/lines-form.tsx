@@ -39,7 +39,7 @@ export function LinesForm({ action, formKey, listId, lines }: Props) {
                   <Line key={line.id} line={line} listId={listId} />
                 ))}
               </ol>
-              <div className="upper-confirm">
+              <div className="confirm-bar">
                 <SendButton>登记勾选的各条</SendButton>
                 <span>只登记打勾的；没有打勾的留在清单中，来了新的信息再比对。</span>
               </div>

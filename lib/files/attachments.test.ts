@@ -4,6 +4,7 @@ import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRu
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
 import { readAttachments } from './attachments'
+import { zipOf } from './zip.testing'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0])
@@ -123,25 +124,3 @@ test('the same file chosen twice is one', async () => {
   ])
   expect(read.map(({ name }) => name)).toEqual(['a.txt', 'b.txt'])
 })
-
-/** A zip file of one entry. */
-function zipOf(name: string, packed: Uint8Array): Uint8Array {
-  const title = Buffer.from(name)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt16LE(title.length, 26)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
-  entry.writeUInt32LE(packed.length, 20)
-  entry.writeUInt16LE(title.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(entry.length + title.length, 12)
-  end.writeUInt32LE(local.length + title.length + packed.length, 16)
-  return Buffer.concat([local, title, packed, entry, title, end])
-}

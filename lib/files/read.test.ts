@@ -10,6 +10,7 @@ import { TABLES } from '@/lib/domain/tables'
 import { rankingCsv } from './ranking-csv'
 import { rankingXlsx } from './ranking-xlsx'
 import { readNotice } from './read'
+import { zipOf } from './zip.testing'
 
 const register = golden2020Q3.units.map(({ name, category }) => ({ name, category, aliases: [] }))
 const told = (text: string) =>
@@ -143,25 +144,3 @@ describe('what cannot be read is refused in words', () => {
     await expect(readNotice([])).rejects.toMatchObject({ code: 'invalid' })
   })
 })
-
-/** A zip file of one entry that claims to be empty. */
-function zipOf(name: string, packed: Uint8Array): Uint8Array {
-  const title = Buffer.from(name)
-  const local = Buffer.alloc(30)
-  local.writeUInt32LE(0x04034b50, 0)
-  local.writeUInt16LE(8, 8)
-  local.writeUInt32LE(packed.length, 18)
-  local.writeUInt16LE(title.length, 26)
-  const entry = Buffer.alloc(46)
-  entry.writeUInt32LE(0x02014b50, 0)
-  entry.writeUInt16LE(8, 10)
-  entry.writeUInt32LE(packed.length, 20)
-  entry.writeUInt16LE(title.length, 28)
-  const end = Buffer.alloc(22)
-  end.writeUInt32LE(0x06054b50, 0)
-  end.writeUInt16LE(1, 8)
-  end.writeUInt16LE(1, 10)
-  end.writeUInt32LE(entry.length + title.length, 12)
-  end.writeUInt32LE(local.length + title.length + packed.length, 16)
-  return Buffer.concat([local, title, packed, entry, title, end])
-}

@@ -1,0 +1,36 @@
+import { expect, type Page } from '@playwright/test'
+import { KINDS } from '@/lib/domain/kinds'
+import { quarterOfInstant } from '@/lib/domain/quarter'
+
+// The sample's newest quarter in which nothing else of these journeys happens: figures there move by this file alone.
+export const FILTER = '?quarter=2020Q3&state=ungraded'
+const quarter = quarterOfInstant(Date.now())
+
+export const title = (page: Page) => page.locator('.pane-item h2').first()
+export const said = (page: Page) => page.locator('.desk-said')
+export const opened = (page: Page) => page.locator('tr[data-open]')
+
+export async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
+  await page.goto(`/desk${filter}`)
+  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
+  await expect(title(page)).toBeVisible()
+}
+
+/** What the unit tables of the running quarter's ranking say, summed by kind in the order of the columns. */
+export async function adoptedInRanking(page: Page): Promise<number[]> {
+  const answer = await page.request.get(`/ranking/${quarter}/csv?table=adoption-department`)
+  const towns = await page.request.get(`/ranking/${quarter}/csv?table=adoption-town`)
+  const sums = KINDS.map(() => 0)
+  for (const text of [await answer.text(), await towns.text()]) {
+    const [head = '', ...lines] = text.trim().split(/\r?\n/)
+    const first = head.split(',').indexOf('采编条数') // the kinds stand side by side, in their order
+    expect(first).toBeGreaterThan(0)
+    for (const line of lines) {
+      const cells = line.split(',')
+      KINDS.forEach((_, i) => {
+        sums[i] = (sums[i] ?? 0) + Number(cells[first + i])
+      })
+    }
+  }
+  return sums
+}

@@ -1,0 +1,53 @@
+import { issueOf } from '@/lib/data/issue-reading'
+import { releaseIssue } from '@/lib/data/issue-release'
+import { pickEntries } from '@/lib/data/publication-entries'
+import { startIssue } from '@/lib/data/publication-issues'
+import { keepPublication } from '@/lib/data/publications'
+import type { Viewer } from '@/lib/domain/policy'
+import type { PublicationInput } from '@/lib/schemas/publication'
+import { arrival, sent, type World } from './world'
+
+/** For tests only: the day on which everything happens to publications. */
+export const DAY = '2026-05-20'
+
+/** For tests only: publications and issues as an editor makes them, in a world that is made before the first of them. */
+export function issueDesk(world: () => World) {
+  let n = 0
+  const aPublication = (over: Partial<PublicationInput> = {}): PublicationInput => ({
+    id: '',
+    name: `样例专报${++n}`,
+    kind: 'district_full',
+    issuer: '样例区人民政府办公室',
+    position: 1,
+    retired: '',
+    ...over,
+  })
+  const defined = async (over: Partial<PublicationInput> = {}) => {
+    const input = aPublication(over)
+    return { ...input, ...(await keepPublication(world().editor, input, arrival(DAY))) }
+  }
+  const begun = async (publicationId: string, day = DAY) =>
+    (await startIssue(world().editor, { publicationId, day }, arrival(day))).id
+  const read = (id: string, viewer: Viewer = world().editor) => issueOf(viewer, id, arrival(DAY).at)
+  const at = async (id: string) => ({ id, version: (await read(id)).version })
+  const pick = async (id: string, items: string[], texts: string[] = [], editor = world().editor) =>
+    pickEntries(editor, { ...(await at(id)), items, texts }, arrival(DAY))
+  const released = async (id: string, editor = world().editor) => releaseIssue(editor, await at(id), arrival(DAY))
+  const anItemOf = async (clerk: Viewer, title: string, day = '2026-05-05') =>
+    (await sent(clerk, day, { title, body: `${title}的经过。\n成效明显。` })).id
+  const threeItems = async () => [
+    await anItemOf(world().clerk, '样例甲事'),
+    await anItemOf(world().otherClerk, '样例乙事'),
+    await anItemOf(world().townClerk, '样例丙事'),
+  ]
+
+  /** An issue of a new publication in which these items stand. */
+  async function composed(items: string[], over: Partial<PublicationInput> = {}) {
+    const publication = await defined(over)
+    const id = await begun(publication.id)
+    await pick(id, items)
+    return { id, publication }
+  }
+  const titles = async (id: string) => (await read(id)).entries.map(({ title }) => title)
+  return { aPublication, defined, begun, read, at, pick, released, anItemOf, threeItems, composed, titles }
+}

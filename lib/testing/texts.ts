@@ -1,0 +1,35 @@
+import { editItem, mergeItems, saveText } from '@/lib/data/edited'
+import { gradeText } from '@/lib/data/edited-grading'
+import { editedText } from '@/lib/data/edited-reading'
+import type { Viewer } from '@/lib/domain/policy'
+import type { GradeTextInput } from '@/lib/schemas/editing'
+import { arrival, sent, type World } from './world'
+
+/** For tests only: the day on which everything happens to edited texts. */
+export const DAY = '2026-05-20'
+
+/** For tests only: edited texts as an editor makes them, in a world that is made before the first of them. */
+export function textDesk(world: () => World) {
+  const itemOf = async (clerk: Viewer, title: string) =>
+    (await sent(clerk, '2026-05-05', { title, body: `${title}的经过。\n成效明显。` })).id
+  const threeItems = async () => [
+    await itemOf(world().clerk, '样例甲事'),
+    await itemOf(world().otherClerk, '样例乙事'),
+    await itemOf(world().townClerk, '样例丙事'),
+  ]
+  const edited = async (itemId: string, editor = world().editor) =>
+    (await editItem(editor, { id: itemId }, arrival(DAY))).id
+  const merged = async (items: string[], title = '样例综合') =>
+    (await mergeItems(world().editor, { title, items }, arrival(DAY))).id
+  const read = (id: string, viewer = world().editor) => editedText(viewer, id)
+  const saved = (id: string, version: number, title: string, body = '改后的正文。', editor = world().editor) =>
+    saveText(editor, { id, version, title, body }, arrival(DAY))
+  const aGrade = (id: string, over: Partial<GradeTextInput> = {}): GradeTextInput => ({
+    ...{ id, sharers: 3, kinds: ['district_full'], adoptedOn: DAY, publication: '', issueNo: '', evidence: '' },
+    ...over,
+  })
+  const graded = (id: string, over: Partial<GradeTextInput> = {}, editor = world().editor) =>
+    gradeText(editor, aGrade(id, over), arrival(DAY))
+  const refs = async (id: string) => (await read(id)).sources.map(({ title }) => title)
+  return { itemOf, threeItems, edited, merged, read, saved, aGrade, graded, refs }
+}
