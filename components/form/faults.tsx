@@ -9,10 +9,22 @@ export function Faults({ result, labels = {} }: { result: Result; labels?: Reado
     if (result.status === 'fault') box.current?.focus()
   }, [result])
   if (result.status !== 'fault') return null
-  const fields = Object.entries(result.fields)
+  const all = Object.entries(result.fields)
+  // What is wrong with one field alone is said once.
+  const [only] = all.length === 1 ? all : []
+  const said = only?.[1] === result.message ? only[0] : null
+  const fields = said === null ? all : []
   return (
     <div ref={box} role="alert" tabIndex={-1} className="note note-fault mb-6">
-      <p className="font-semibold">{result.message}</p>
+      <p className="font-semibold">
+        {said === null ? (
+          result.message
+        ) : (
+          <a href={`#field-${said}`} className="text-red underline">
+            {result.message}
+          </a>
+        )}
+      </p>
       {result.code === 'unauthenticated' && (
         <p>
           <a href="/sign-in?next=%2Fsigned-in" target="_blank" rel="noreferrer" className="underline">

@@ -53,7 +53,7 @@ export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, 
         <h2 id="picks">选取内容</h2>
         <form action={base} className="issue-search">
           <label>
-            标题、正文、撰稿人、单位
+            标题、正文、撰稿人、单位、附件
             <input name="text" type="search" className="input" defaultValue={text} maxLength={TEXT_MAX} />
           </label>
           <button type="submit" className="button">
