@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/form/action-form'
 import { DoneNote } from '@/components/form/done'
-import { Choice, Input, TextArea } from '@/components/form/inputs'
+import { Choice, TextArea } from '@/components/form/inputs'
 import type { FormAction } from '@/lib/domain/result'
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { CSSProperties } from 'react'
 import { type Movement, movementWords } from '@/lib/domain/compare'
-import { type Category } from '@/lib/domain/kinds'
+import type { Category } from '@/lib/domain/kinds'
 import { quarterName } from '@/lib/domain/quarter'
-import { type RuleKind } from '@/lib/domain/rules/book'
+import type { RuleKind } from '@/lib/domain/rules/book'
 import type { Rules } from '@/lib/domain/scoring'
 
 export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }

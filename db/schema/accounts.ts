@@ -1,4 +1,4 @@
-import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './units'
 
 /** Accounts: one a person. Roles are read from here on every request, never from a token. */

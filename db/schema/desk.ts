@@ -1,4 +1,4 @@
-import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+import { flag, index, instant, primaryKey, table, text, whole } from '../columns'
 import { users } from './accounts'
 import { items } from './items'
 import { units } from './units'

@@ -39,7 +39,7 @@ const namesFor = async (viewer: World['clerk'], id: string) =>
   (await openItem(viewer, id)).attachments.map(({ name }) => name)
 const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
 const settle = async () => {
-  while (await indexWaiting(100)) continue
+  while (await indexWaiting(100));
 }
 const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
   (await attachmentsOf(viewer, itemId)).find((one) => one.name === name)?.id ?? ''

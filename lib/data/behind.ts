@@ -1,5 +1,5 @@
 import 'server-only'
-import { type Fraction, formatPoints, fraction, plus, sumOf } from '@/lib/domain/exact'
+import { type Fraction, fraction, plus, sumOf } from '@/lib/domain/exact'
 import { amountInWords } from '@/lib/domain/extra'
 import {
   countsPoints,

@@ -5,7 +5,7 @@ import { adoptions, items, pastFigures, pastQuarters, rules, targets, units } fr
 import type { Kind } from '@/lib/domain/kinds'
 import { type Quarter, yearOf } from '@/lib/domain/quarter'
 import type { RankingInput } from '@/lib/domain/ranking'
-import { type RuleKind } from '@/lib/domain/rules/book'
+import type { RuleKind } from '@/lib/domain/rules/book'
 import type { RuleRow } from '@/lib/domain/scoring'
 import { inForce } from './adoptions'
 import { kindsNow } from './levels'

@@ -15,7 +15,6 @@ import {
   graded,
   PASSWORD,
   sent,
-  UNITS,
   type World,
   world,
 } from '@/lib/testing/world'

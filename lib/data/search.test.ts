@@ -25,7 +25,7 @@ const titlesOf = async (filter: DeskFilter) => (await inbox(w.editor, filter)).r
 const find = (text: string, over: DeskFilter = {}) => titlesOf({ text, ...over })
 /** Indexes all that waits, as the background would. */
 const settle = async () => {
-  while (await indexWaiting(100)) continue
+  while (await indexWaiting(100));
 }
 
 describe('what was sent', () => {

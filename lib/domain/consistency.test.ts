@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkNotice, type IssuedCopy, type Register } from './consistency'
+import { checkNotice, type Register } from './consistency'
 import { golden2020Q3 } from './golden/2020Q3'
 import { compose, noticeText } from './notice'
 import { composeCorrection } from './notice/correction'

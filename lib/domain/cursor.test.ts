@@ -24,7 +24,7 @@ test('anything else is no cursor', () => {
     "1_a'",
     '1_a b',
     `1_${'a'.repeat(65)}`,
-    '1'.repeat(16) + '_a',
+    `${'1'.repeat(16)}_a`,
   ]) {
     expect(parseCursor(bad), String(bad)).toBeUndefined()
   }

@@ -1,4 +1,4 @@
-import { type Chosen } from '@/components/desk/filter'
+import type { Chosen } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
 import { formatCursor, type Place, parseCursor } from '@/lib/domain/cursor'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'

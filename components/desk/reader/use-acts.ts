@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { KINDS, type Kind } from '@/lib/domain/kinds'
+import type { Kind } from '@/lib/domain/kinds'
 import type { Result } from '@/lib/domain/result'
 import { useKept } from './kept'
 import { faultWords, send } from './send'

@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { noticeDrafts, notices } from '@/db/schema'
+import { type noticeDrafts, notices } from '@/db/schema'
 import { notFound } from '@/lib/domain/fault'
 import { type Block, compose, composedBlocks, type Notice, type NoticeOptions, type Words } from '@/lib/domain/notice'
 import { changesBetween } from '@/lib/domain/notice/changes'

@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, desc, eq, inArray } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { noticeDrafts, notices, suggestions } from '@/db/schema'

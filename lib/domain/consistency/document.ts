@@ -1,5 +1,5 @@
 import type { Category } from '../kinds'
-import { type TableKind } from './columns'
+import type { TableKind } from './columns'
 import { linesOf, plainLine, squash } from './plain'
 import { type PrintedTable, readTables, tableTitle } from './tables'
 
@@ -20,7 +20,7 @@ export type PrintedNotice = {
   tables: PrintedTable[]
 }
 
-const NUMBER = /^[^。,;:、]{2,16}[〔\[(【]\d{4}[〕\])】]\d{0,5}号$/
+const NUMBER = /^[^。,;:、]{2,16}[〔[(【]\d{4}[〕\])】]\d{0,5}号$/
 const TITLE = /关于.*(?:通报|情况)$|通报$/
 const LIST_BEGIN = /^附件:|^附:/
 const ATTACHMENT = /^附件\d*$/
