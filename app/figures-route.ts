@@ -1,8 +1,8 @@
 import 'server-only'
 import { currentReader } from '@/lib/auth/current'
-import { can, type Viewer } from '@/lib/domain/policy'
-import { parseQuarter, type Quarter } from '@/lib/domain/quarter'
-import { parseSpan, type Span } from '@/lib/domain/span'
+import { can, type Viewer } from '@/lib/domain/people/policy'
+import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
+import { parseSpan, type Span } from '@/lib/domain/time/span'
 
 /** What a route of figures is asked for, and by whom. */
 export type Asked = { viewer: Viewer; quarter: Quarter; span: Span; query: URLSearchParams }

@@ -5,7 +5,7 @@ import { addressOf, sessionCookie } from '@/lib/auth/options'
 import { cookieName } from '@/lib/auth/settings'
 import { signIn as openSession } from '@/lib/auth/sign-in'
 import { endSession } from '@/lib/auth/viewer'
-import { changePassword as change } from '@/lib/data/passwords'
+import { changePassword as change } from '@/lib/data/people/passwords'
 import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/account'
 
 export const signIn = publicAction('session.sign_in', signInSchema, async ({ login, password, next }) => {

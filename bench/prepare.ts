@@ -6,8 +6,8 @@ import { adoptions, items, sessions, units, users } from '@/db/schema'
 import { sessionCookie } from '@/lib/auth/options'
 import { operator } from '@/lib/auth/viewer'
 import { importFiles } from '@/lib/data/transfer'
-import { KINDS } from '@/lib/domain/kinds'
-import { dayOfInstant, type Quarter, quarterBounds, quarterOfDay } from '@/lib/domain/quarter'
+import { KINDS } from '@/lib/domain/adoptions/kinds'
+import { dayOfInstant, type Quarter, quarterBounds, quarterOfDay } from '@/lib/domain/time/quarter'
 
 /*
  * Prepares a database for measuring: the sample quarter, then as many items in other quarters as the first argument

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
-import type { Quarter } from '@/lib/domain/quarter'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { type Database, db } from './client'
 import { audit } from './schema'
 

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { KINDS } from '@/lib/domain/kinds'
-import { quarterOfInstant } from '@/lib/domain/quarter'
+import { KINDS } from '@/lib/domain/adoptions/kinds'
+import { quarterOfInstant } from '@/lib/domain/time/quarter'
 
 // The sample's newest quarter in which nothing else of these journeys happens: figures there move by this file alone.
 export const FILTER = '?quarter=2020Q3&state=ungraded'

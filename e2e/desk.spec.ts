@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { KINDS } from '@/lib/domain/kinds'
-import { dayOfInstant } from '@/lib/domain/quarter'
+import { KINDS } from '@/lib/domain/adoptions/kinds'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { adoptedInRanking, atTheDesk, FILTER, opened, said, title } from './at-the-desk'
 import { as } from './people'
 

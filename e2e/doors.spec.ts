@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { PAGES } from '@/lib/domain/pages'
-import { POLICY } from '@/lib/domain/policy'
+import { PAGES } from '@/lib/domain/people/pages'
+import { POLICY } from '@/lib/domain/people/policy'
 import { built, post, serverActions } from './actions'
 
 /** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */

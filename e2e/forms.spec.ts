@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { dayOfInstant } from '@/lib/domain/quarter'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { post } from './actions'
 import { as, fillItem } from './people'
 

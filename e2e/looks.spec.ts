@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { PAGES } from '@/lib/domain/pages'
+import type { PAGES } from '@/lib/domain/people/pages'
 import { as, type PEOPLE, urlOf } from './people'
 
 /** Every page, with someone who may see it. */

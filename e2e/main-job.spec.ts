@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { quarterOfInstant } from '@/lib/domain/quarter'
+import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { as, fillItem, openOnDesk } from './people'
 
 const quarter = quarterOfInstant(Date.now())

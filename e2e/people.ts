@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
-import { dayOfInstant } from '@/lib/domain/quarter'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
 
 /** The sample accounts, of every role. */
 export const PEOPLE = {

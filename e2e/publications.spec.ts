@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { chineseDate, dayOfInstant, quarterOfInstant } from '@/lib/domain/quarter'
-import { docxText } from '@/lib/files/read-docx'
+import { chineseDate, dayOfInstant, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { docxText } from '@/lib/files/base/read-docx'
 import { as, fillItem } from './people'
 
 const now = Date.now()

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { PAGES } from '@/lib/domain/pages'
-import { can, type Role } from '@/lib/domain/policy'
+import { PAGES } from '@/lib/domain/people/pages'
+import { can, type Role } from '@/lib/domain/people/policy'
 import { as, type PEOPLE, urlOf } from './people'
 
 const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { quarterName, quarterOfInstant } from '@/lib/domain/quarter'
+import { quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { as } from './people'
 
 const quarter = quarterOfInstant(Date.now())

@@ -1,8 +1,8 @@
 import 'server-only'
 import type { ReactNode } from 'react'
-import { quartersWithData } from '@/lib/data/figures'
-import type { Viewer } from '@/lib/domain/policy'
-import type { Quarter } from '@/lib/domain/quarter'
+import { quartersWithData } from '@/lib/data/figures/figures'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
 
 type Drawer = typeof import('react-dom/server')
 

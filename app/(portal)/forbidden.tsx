@@ -1,4 +1,4 @@
-import { Refusal } from '@/components/shell/refusal'
+import { Refusal } from '@/components/ui/shell/refusal'
 
 export default function Forbidden() {
   return <Refusal />

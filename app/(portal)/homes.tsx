@@ -1,16 +1,16 @@
-import { QuarterPicker } from '@/components/home/quarter-picker'
-import { RecentItems } from '@/components/home/recent'
-import { UnitQuarter } from '@/components/home/unit-quarter'
-import { listPath } from '@/components/ranking/links'
-import { type Commission, owedBy } from '@/lib/data/commissions'
-import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures'
-import { focusOfWeek } from '@/lib/data/focuses'
-import { inbox, ownCounts, recentlySent } from '@/lib/data/lists'
+import { listPath } from '@/components/figures/links'
+import { QuarterPicker } from '@/components/figures/quarter-picker'
+import { UnitQuarter } from '@/components/figures/unit-quarter'
+import { RecentItems } from '@/components/items/recent'
+import { type Commission, owedBy } from '@/lib/data/commissions/commissions'
+import { focusOfWeek } from '@/lib/data/commissions/focuses'
+import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures/figures'
+import { inbox, ownCounts, recentlySent } from '@/lib/data/items/lists'
 import { type NoticeDuty, noticeDuties } from '@/lib/data/notices/duties'
-import { timeLeft } from '@/lib/domain/commission'
-import { can, type Viewer } from '@/lib/domain/policy'
-import { type Quarter, quarterName, quarterProgress } from '@/lib/domain/quarter'
-import { weekInWords } from '@/lib/domain/week'
+import { timeLeft } from '@/lib/domain/commissions/commission'
+import { can, type Viewer } from '@/lib/domain/people/policy'
+import { type Quarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
+import { weekInWords } from '@/lib/domain/time/week'
 
 const RECENT = 8
 
@@ -149,7 +149,7 @@ export async function editorHome(viewer: Viewer, now: number) {
         )}
         <p className="mt-4 flex flex-wrap gap-6 text-sm">
           <a href="/check">核对文件</a>
-          <a href="/returns">上级采用反馈</a>
+          <a href="/upper">上级采用反馈</a>
           <a href="/commissions">约稿</a>
           <a href="/focus">报送重点</a>
           <a href="/reasons">办理原因</a>

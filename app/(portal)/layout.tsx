@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
-import { Header } from '@/components/shell/header'
-import { VisitorHead } from '@/components/shell/visitor-head'
-import { Working } from '@/components/shell/working'
+import { Header } from '@/components/ui/shell/header'
+import { VisitorHead } from '@/components/ui/shell/visitor-head'
+import { Working } from '@/components/ui/shell/working'
 import { currentViewer } from '@/lib/auth/current'
 import { signOut } from '../session-actions'
 

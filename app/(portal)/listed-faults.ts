@@ -1,5 +1,5 @@
 import { faultLine, type ImportRefused } from '@/lib/data/transfer'
-import { Fault } from '@/lib/domain/fault'
+import { Fault } from '@/lib/domain/base/fault'
 
 const MOST_SHOWN = 50
 

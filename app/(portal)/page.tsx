@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Duties } from '@/components/home/duties'
+import { Duties } from '@/components/office/duties'
 import { pageViewer } from '@/lib/auth/page'
-import { parseQuarter } from '@/lib/domain/quarter'
+import { parseQuarter } from '@/lib/domain/time/quarter'
 import { editorHome, readerHome, unitHome } from './homes'
 
 export const metadata: Metadata = { title: '首页' }

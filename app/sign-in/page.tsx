@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { Mark } from '@/components/shell/mark'
-import { SignInForm } from '@/components/sign-in-form'
+import { SignInForm } from '@/components/people/sign-in-form'
+import { Mark } from '@/components/ui/shell/mark'
 import { signIn } from '../session-actions'
 
 export const metadata: Metadata = { title: '登录' }

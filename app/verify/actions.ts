@@ -4,7 +4,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { stranger } from '@/lib/auth/viewer'
 import { checkAgainst } from '@/lib/data/notices/checking'
 import { verifyCode } from '@/lib/data/notices/issued'
-import { readNotice } from '@/lib/files/read'
+import { readNotice } from '@/lib/files/base/read'
 import { verifySchema } from '@/lib/schemas/check'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { VerifyForm } from '@/components/check/verify-form'
-import { Mark } from '@/components/shell/mark'
+import { VerifyForm } from '@/components/checking/verify-form'
+import { Mark } from '@/components/ui/shell/mark'
 import { verifyNotice } from './actions'
-import '@/components/check/check.css'
-import '@/components/notice/aside.css'
+import '@/components/checking/check.css'
+import '@/components/notices/aside.css'
 
 export const metadata: Metadata = { title: '通报查验' }
 export const dynamic = 'force-dynamic'

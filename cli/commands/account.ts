@@ -1,8 +1,8 @@
 import { operator } from '@/lib/auth/viewer'
-import { accountCount, accounts, addAccount } from '@/lib/data/accounts'
-import { resetPassword } from '@/lib/data/passwords'
-import { Fault } from '@/lib/domain/fault'
-import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/policy'
+import { accountCount, accounts, addAccount } from '@/lib/data/people/accounts'
+import { resetPassword } from '@/lib/data/people/passwords'
+import { Fault } from '@/lib/domain/base/fault'
+import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/people/policy'
 import { addAccountSchema } from '@/lib/schemas/account'
 import { type Command, type Shell, UsageError, type Values } from '../shell/command'
 

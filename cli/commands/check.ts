@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { knownTo } from '@/lib/data/notices/checking'
-import { type CheckReport, checkNotice } from '@/lib/domain/consistency'
-import { Fault } from '@/lib/domain/fault'
-import { readNotice } from '@/lib/files/read'
+import { Fault } from '@/lib/domain/base/fault'
+import { type CheckReport, checkNotice } from '@/lib/domain/checking/consistency'
+import { readNotice } from '@/lib/files/base/read'
 import type { Command, Shell } from '../shell/command'
 
 const UNREADABLE = 2

@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { exportFiles, FILE_NAMES } from '@/lib/data/transfer'
-import { Fault } from '@/lib/domain/fault'
+import { Fault } from '@/lib/domain/base/fault'
 import type { Command } from '../shell/command'
 
 export const exportCommand: Command = {

@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { FILE_NAMES, type ImportFile, importFiles } from '@/lib/data/transfer'
-import { Fault } from '@/lib/domain/fault'
+import { Fault } from '@/lib/domain/base/fault'
 import type { Command, Shell } from '../shell/command'
 import { progressOn } from '../shell/progress'
 

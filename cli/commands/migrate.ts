@@ -1,6 +1,6 @@
 import { migrate } from '@/db/migrate'
 import { databaseState } from '@/db/state'
-import { Fault } from '@/lib/domain/fault'
+import { Fault } from '@/lib/domain/base/fault'
 import type { Command } from '../shell/command'
 
 export const migrateCommand: Command = {

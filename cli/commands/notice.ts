@@ -1,6 +1,6 @@
 import { operator } from '@/lib/auth/viewer'
-import { noticeOf } from '@/lib/data/figures'
-import { noticeDefaults, noticeText } from '@/lib/domain/notice'
+import { noticeOf } from '@/lib/data/figures/figures'
+import { noticeDefaults, noticeText } from '@/lib/domain/notices/notice'
 import type { Command } from '../shell/command'
 import { quarterFrom } from '../shell/quarter'
 

@@ -1,6 +1,6 @@
 import { operator } from '@/lib/auth/viewer'
-import { rankingOf } from '@/lib/data/figures'
-import { toGoldenJson } from '@/lib/domain/ranking'
+import { rankingOf } from '@/lib/data/figures/figures'
+import { toGoldenJson } from '@/lib/domain/figures/ranking'
 import type { Command } from '../shell/command'
 import { quarterFrom } from '../shell/quarter'
 

@@ -1,5 +1,5 @@
 import { operator } from '@/lib/auth/viewer'
-import { missing, reindex } from '@/lib/data/search-upkeep'
+import { missing, reindex } from '@/lib/data/search/upkeep'
 import type { Command } from '../shell/command'
 import { progressOn } from '../shell/progress'
 

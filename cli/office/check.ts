@@ -1,7 +1,7 @@
-import { notice2020Q3 } from '@/lib/domain/golden/2020Q3-notice'
-import { type Page, paginate } from '@/lib/domain/notice/pages'
-import { docxOf } from '@/lib/files/docx'
-import { type ReadPage, readPdf } from '@/lib/files/pdf.testing'
+import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
+import { type Page, paginate } from '@/lib/domain/notices/pages'
+import { docxOf } from '@/lib/files/notices/docx'
+import { type ReadPage, readPdf } from '@/lib/files/notices/pdf.testing'
 import { officePdf } from './convert'
 
 /** Makes the .docx of the 2020 Q3 notice, lets LibreOffice set it, and compares page by page, line by line. */

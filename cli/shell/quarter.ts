@@ -1,4 +1,4 @@
-import { parseQuarter, type Quarter } from '@/lib/domain/quarter'
+import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { UsageError } from './command'
 
 /** The quarter that a person typed. */

@@ -1,6 +1,6 @@
-import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commission'
-import type { State } from '@/lib/domain/item'
-import { chineseDateTime } from '@/lib/domain/quarter'
+import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commissions/commission'
+import type { State } from '@/lib/domain/items/item'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
   unitId: string

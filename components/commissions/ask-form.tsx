@@ -1,9 +1,9 @@
 'use client'
 import type { ChangeEvent } from 'react'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { Input, TextArea } from '@/components/form/inputs'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/kinds'
-import type { FormAction, Result } from '@/lib/domain/result'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Input, TextArea } from '@/components/ui/form/inputs'
+import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
+import type { FormAction, Result } from '@/lib/domain/base/result'
 
 type Unit = { id: string; name: string; category: Category }
 type Props = { action: FormAction; formKey: string; units: readonly Unit[]; today: string }

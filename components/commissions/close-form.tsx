@@ -1,7 +1,7 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = { action: FormAction; formKey: string; id: string; closed: boolean; open: number }
 

@@ -1,4 +1,4 @@
-import { Field } from '@/components/form/field'
+import { Field } from '@/components/ui/form/field'
 
 export type Choices = { chosen: string; options: readonly { id: string; words: string }[] }
 

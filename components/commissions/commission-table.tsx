@@ -1,5 +1,5 @@
-import { ANSWERS, type AnswerState, tally, timeLeft } from '@/lib/domain/commission'
-import { chineseDateTime } from '@/lib/domain/quarter'
+import { ANSWERS, type AnswerState, tally, timeLeft } from '@/lib/domain/commissions/commission'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
   id: string

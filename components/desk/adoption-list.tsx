@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
-import type { AdoptionWords } from '@/components/item/words'
-import { adoptionInWords } from '@/lib/domain/adoption'
-import { kindName } from '@/lib/domain/kinds'
-import type { FormAction } from '@/lib/domain/result'
+import type { AdoptionWords } from '@/components/items/words'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Field } from '@/components/ui/form/field'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import { kindName } from '@/lib/domain/adoptions/kinds'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = {
   action: FormAction

@@ -1,7 +1,7 @@
-import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
-import { type Category, categoryName } from '@/lib/domain/kinds'
-import { chineseDate, chineseDateTime } from '@/lib/domain/quarter'
-import { countCharacters } from '@/lib/domain/text'
+import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
+import { countCharacters } from '@/lib/domain/base/text'
+import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
+import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Item = {
   ref: string

@@ -1,8 +1,15 @@
-import { optionsHtml } from '@/components/form/options'
-import { ANY_COMMISSION } from '@/lib/domain/commission'
-import { ITEM_TYPES, type ItemType } from '@/lib/domain/item'
-import { CATEGORIES, type Category, categoryName, type Kind, type KindRow, kindName } from '@/lib/domain/kinds'
-import { chineseDate, type Quarter, quarterName } from '@/lib/domain/quarter'
+import { optionsHtml } from '@/components/ui/form/options'
+import {
+  CATEGORIES,
+  type Category,
+  categoryName,
+  type Kind,
+  type KindRow,
+  kindName,
+} from '@/lib/domain/adoptions/kinds'
+import { ANY_COMMISSION } from '@/lib/domain/commissions/commission'
+import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
+import { chineseDate, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { DESK_STATES, type DeskState } from './words'
 
 type Unit = { id: string; name: string; category: Category }

@@ -1,7 +1,7 @@
-import { faultOf, typedValue } from '@/components/form/action-form'
-import { Input } from '@/components/form/inputs'
-import type { KindRow } from '@/lib/domain/kinds'
-import type { Result } from '@/lib/domain/result'
+import { faultOf, typedValue } from '@/components/ui/form/action-form'
+import { Input } from '@/components/ui/form/inputs'
+import type { KindRow } from '@/lib/domain/adoptions/kinds'
+import type { Result } from '@/lib/domain/base/result'
 
 type Props = {
   result: Result

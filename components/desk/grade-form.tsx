@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { Anew } from '@/components/form/anew'
-import { DoneNote } from '@/components/form/done'
-import type { KindRow } from '@/lib/domain/kinds'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Anew } from '@/components/ui/form/anew'
+import { DoneNote } from '@/components/ui/form/done'
+import type { KindRow } from '@/lib/domain/adoptions/kinds'
+import type { FormAction } from '@/lib/domain/base/result'
 import { GradeFields } from './grade-fields'
 
 type Props = {

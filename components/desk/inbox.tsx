@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/quarter'
+import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
 import type { Row } from './reader/types'
 import { WIDE } from './reader/use-keys'
 import { standing } from './words'

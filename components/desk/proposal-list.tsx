@@ -1,10 +1,10 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { adoptionInWords } from '@/lib/domain/adoption'
-import type { Kind } from '@/lib/domain/kinds'
-import { chineseDateTime, quarterOfDay } from '@/lib/domain/quarter'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import type { FormAction } from '@/lib/domain/base/result'
+import { chineseDateTime, quarterOfDay } from '@/lib/domain/time/quarter'
 
 type Proposal = {
   id: string

@@ -1,10 +1,10 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
-import { CodeField } from '@/components/rulings/reason-fields'
-import type { Reason } from '@/lib/domain/reason'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Field } from '@/components/ui/form/field'
+import type { FormAction } from '@/lib/domain/base/result'
+import type { Reason } from '@/lib/domain/desk/reason'
+import { CodeField } from './reason-fields'
 
 type Props = {
   action: FormAction

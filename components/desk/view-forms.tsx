@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { Field } from '@/components/form/field'
-import type { FormAction } from '@/lib/domain/result'
-import type { Settings } from '@/lib/domain/settings'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Field } from '@/components/ui/form/field'
+import type { FormAction } from '@/lib/domain/base/result'
+import type { Settings } from '@/lib/domain/office/settings'
 
 type Kept = { id: string; name: string; everybody: boolean; mayDrop: boolean }
 

@@ -1,4 +1,4 @@
-import type { Quarter } from '@/lib/domain/quarter'
+import type { Quarter } from '@/lib/domain/time/quarter'
 
 export type ShownView = { name: string; query: string; count: { n: number; more: boolean } }
 

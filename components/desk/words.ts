@@ -1,5 +1,5 @@
-import { STATES, type State } from '@/lib/domain/item'
-import { compareKinds, type Kind, kindRow } from '@/lib/domain/kinds'
+import { compareKinds, type Kind, kindRow } from '@/lib/domain/adoptions/kinds'
+import { STATES, type State } from '@/lib/domain/items/item'
 
 /** What the desk can be narrowed to: states, and what became of the received ones. */
 export const DESK_STATES = {

@@ -1,4 +1,4 @@
-import { type Category, categoryName } from '@/lib/domain/kinds'
+import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { Chapter } from '@/lib/domain/rules/in-words'
 
 /** The rule book of one category in plain sentences. */

@@ -1,7 +1,7 @@
-import { categoryName } from '@/lib/domain/kinds'
-import { quarterName } from '@/lib/domain/quarter'
+import { categoryName } from '@/lib/domain/adoptions/kinds'
 import type { RuleRow } from '@/lib/domain/rules/book'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
+import { quarterName } from '@/lib/domain/time/quarter'
 
 /** 历次规定: every line that was ever written, newest first; those of one document, quarter and category together. */
 export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {

@@ -1,8 +1,8 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { Choice, Input } from '@/components/form/inputs'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Choice, Input } from '@/components/ui/form/inputs'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = { action: FormAction; formKey: string }
 

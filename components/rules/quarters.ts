@@ -1,4 +1,4 @@
-import { nextQuarter, type Quarter } from '@/lib/domain/quarter'
+import { nextQuarter, type Quarter } from '@/lib/domain/time/quarter'
 
 const AHEAD = 4
 

@@ -1,10 +1,10 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import { Choice, Input } from '@/components/form/inputs'
-import { type Quarter, quarterName } from '@/lib/domain/quarter'
-import type { FormAction, Result } from '@/lib/domain/result'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Choice, Input } from '@/components/ui/form/inputs'
+import type { FormAction, Result } from '@/lib/domain/base/result'
 import type { Writable } from '@/lib/domain/rules/writable'
+import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { RULE_FOR } from '@/lib/schemas/rule'
 
 type Props = {

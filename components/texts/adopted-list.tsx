@@ -1,4 +1,4 @@
-import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoption'
+import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoptions/adoption'
 
 type Adopted = AdoptionFacts & { id: string; itemId: string; unit: string; sharers: number; revoked: string | null }
 

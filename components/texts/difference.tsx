@@ -1,4 +1,4 @@
-import { isChanged, type Mark, markedParagraphs, marksBetween } from '@/lib/domain/marked'
+import { isChanged, type Mark, markedParagraphs, marksBetween } from '@/lib/domain/texts/marked'
 
 type Words = { title: string; body: string }
 

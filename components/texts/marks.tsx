@@ -1,6 +1,6 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type Mention = { id: string; title: string; dropped: boolean }
 type Props = {

@@ -1,8 +1,8 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { Input, TextArea } from '@/components/form/inputs'
-import { SOURCES_MOST } from '@/lib/domain/editing'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Input, TextArea } from '@/components/ui/form/inputs'
+import type { FormAction } from '@/lib/domain/base/result'
+import { SOURCES_MOST } from '@/lib/domain/texts/text'
 
 type Props = {
   action: FormAction

@@ -1,7 +1,7 @@
-import { Paragraphs } from '@/components/item/item-reading'
-import { type State, step } from '@/lib/domain/item'
-import { shortDateTime } from '@/lib/domain/quarter'
-import type { FormAction } from '@/lib/domain/result'
+import { Paragraphs } from '@/components/items/item-reading'
+import type { FormAction } from '@/lib/domain/base/result'
+import { type State, step } from '@/lib/domain/items/item'
+import { shortDateTime } from '@/lib/domain/time/quarter'
 import { SourceMoves } from './source-forms'
 
 type Words = { title: string; body: string }

@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { Anew } from '@/components/form/anew'
-import { DoneNote } from '@/components/form/done'
-import { Input } from '@/components/form/inputs'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Anew } from '@/components/ui/form/anew'
+import { DoneNote } from '@/components/ui/form/done'
+import { Input } from '@/components/ui/form/inputs'
+import type { FormAction } from '@/lib/domain/base/result'
 
 const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const
 

@@ -1,11 +1,11 @@
 'use client'
-import { faultOf } from '@/components/form/action-form'
-import { Faults } from '@/components/form/faults'
-import { Field } from '@/components/form/field'
-import { Paragraphs } from '@/components/item/item-reading'
-import { BODY_MAX, TITLE_MAX } from '@/lib/domain/item'
-import { shortDateTime } from '@/lib/domain/quarter'
-import { countCharacters, normalizeText } from '@/lib/domain/text'
+import { Paragraphs } from '@/components/items/item-reading'
+import { faultOf } from '@/components/ui/form/action-form'
+import { Faults } from '@/components/ui/form/faults'
+import { Field } from '@/components/ui/form/field'
+import { countCharacters, normalizeText } from '@/lib/domain/base/text'
+import { BODY_MAX, TITLE_MAX } from '@/lib/domain/items/item'
+import { shortDateTime } from '@/lib/domain/time/quarter'
 import { type Stored, type TextFormProps, useTextForm } from './use-text-form'
 
 /** The editor: title and body, and a bar at the bottom that says what is safe. */

@@ -1,10 +1,10 @@
 'use client'
 import { GradeFields } from '@/components/desk/grade-fields'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { Anew } from '@/components/form/anew'
-import { DoneNote } from '@/components/form/done'
-import type { KindRow } from '@/lib/domain/kinds'
-import type { FormAction } from '@/lib/domain/result'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Anew } from '@/components/ui/form/anew'
+import { DoneNote } from '@/components/ui/form/done'
+import type { KindRow } from '@/lib/domain/adoptions/kinds'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type GradeProps = {
   action: FormAction

@@ -1,4 +1,4 @@
-import { chineseDateTime } from '@/lib/domain/quarter'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
   id: string

@@ -1,8 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
-import { useKeep } from '@/components/item/keep'
-import { type FormAction, IDLE, type Result } from '@/lib/domain/result'
+import { useKeep } from '@/components/items/keep'
+import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 
 export type Words = { title: string; body: string }
 export type Saved = { version: number; at: number }

@@ -1,5 +1,5 @@
-import { type Quarter, quarterName } from '@/lib/domain/quarter'
-import type { UpperLine } from '@/lib/domain/upper'
+import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
+import type { UpperLine } from '@/lib/domain/upper/upper'
 import { lineInWords } from './line-words'
 
 type Row = UpperLine & {

@@ -1,7 +1,7 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import type { FormAction } from '@/lib/domain/result'
-import { DROP_REASONS } from '@/lib/domain/upper'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import type { FormAction } from '@/lib/domain/base/result'
+import { DROP_REASONS } from '@/lib/domain/upper/upper'
 
 type Props = {
   action: FormAction

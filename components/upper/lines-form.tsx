@@ -1,11 +1,11 @@
 'use client'
 import type { FormEvent } from 'react'
-import { ActionForm, SendButton } from '@/components/form/action-form'
-import { DoneNote } from '@/components/form/done'
-import type { Candidate } from '@/lib/domain/matching'
-import { type Quarter, quarterName } from '@/lib/domain/quarter'
-import type { FormAction, Result } from '@/lib/domain/result'
-import type { UpperLine } from '@/lib/domain/upper'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import type { FormAction, Result } from '@/lib/domain/base/result'
+import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
+import type { Candidate } from '@/lib/domain/upper/matching'
+import type { UpperLine } from '@/lib/domain/upper/upper'
 import { lineInWords } from './line-words'
 
 /** An open line with the items that it may mean; `late` names the quarter in which it would score as 补录. */
@@ -65,7 +65,7 @@ function Line({ line, listId }: { line: LineProps; listId: string }) {
           {lineInWords(line)}
           {late && <em>该季度通报已印发，登记后作为补录计入{quarterName(late)}。</em>}
         </p>
-        <a href={`/returns/${listId}?drop=${id}#drop`} aria-label={`剔除第${position}条`}>
+        <a href={`/upper/${listId}?drop=${id}#drop`} aria-label={`剔除第${position}条`}>
           剔除
         </a>
       </div>

@@ -1,4 +1,4 @@
-import { chineseDateTime } from '@/lib/domain/quarter'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = { id: string; name: string; receivedAt: number; open: number; posted: number; dropped: number }
 
@@ -26,7 +26,7 @@ export function UpperListTable({ rows }: { rows: readonly Row[] }) {
         {rows.map(({ id, name, receivedAt, open, posted, dropped }) => (
           <tr key={id}>
             <td data-wide>
-              <a href={`/returns/${id}`}>{name}</a>
+              <a href={`/upper/${id}`}>{name}</a>
             </td>
             <td data-label="收到时间">{chineseDateTime(receivedAt)}</td>
             <td data-label="待核对" className="number">

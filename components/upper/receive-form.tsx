@@ -1,9 +1,9 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/form/action-form'
-import { Field } from '@/components/form/field'
-import { Input } from '@/components/form/inputs'
-import type { KindRow } from '@/lib/domain/kinds'
-import type { FormAction, Result } from '@/lib/domain/result'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Field } from '@/components/ui/form/field'
+import { Input } from '@/components/ui/form/inputs'
+import type { KindRow } from '@/lib/domain/adoptions/kinds'
+import type { FormAction, Result } from '@/lib/domain/base/result'
 
 type Props = { action: FormAction; formKey: string; today: string; kinds: readonly KindRow[] }
 

@@ -3,7 +3,7 @@ import { users } from './accounts'
 import { units } from './units'
 
 /**
- * A notice that is being written: what the office chose and wrote, never a figure. `words` is JSON (lib/domain/notice/words);
+ * A notice that is being written: what the office chose and wrote, never a figure. `words` is JSON (lib/domain/notices/words);
  * `corrects` names the issued notice that this one corrects.
  */
 export const noticeDrafts = table(

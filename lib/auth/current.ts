@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { cache } from 'react'
-import type { Viewer } from '@/lib/domain/policy'
+import type { Viewer } from '@/lib/domain/people/policy'
 import { sessionIdIn } from './options'
 import { cookieName } from './settings'
 import { viewerOf, visitor } from './viewer'

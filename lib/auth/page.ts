@@ -1,7 +1,7 @@
 import 'server-only'
 import { forbidden, notFound, redirect } from 'next/navigation'
-import { Fault } from '@/lib/domain/fault'
-import type { Viewer } from '@/lib/domain/policy'
+import { Fault } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
 import { currentReader, currentViewer } from './current'
 
 /**

@@ -1,4 +1,4 @@
-import { passwordFault } from '@/lib/domain/password'
+import { passwordFault } from '@/lib/domain/people/password'
 
 /** A session ends after this long without a request, and after a working day in any case. */
 export const IDLE_MS = 30 * 60_000

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { audit, sessions, signInFailures, users } from '@/db/schema'
-import { setDisabled } from '@/lib/data/accounts'
-import { changePassword, resetPassword } from '@/lib/data/passwords'
-import { endSessionOf, openSessions } from '@/lib/data/sessions'
-import { ROTATION_MS } from '@/lib/domain/password'
-import type { Viewer } from '@/lib/domain/policy'
+import { setDisabled } from '@/lib/data/people/accounts'
+import { changePassword, resetPassword } from '@/lib/data/people/passwords'
+import { endSessionOf, openSessions } from '@/lib/data/people/sessions'
+import { ROTATION_MS } from '@/lib/domain/people/password'
+import type { Viewer } from '@/lib/domain/people/policy'
 import {
   account,
   arrival,

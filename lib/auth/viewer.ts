@@ -3,8 +3,8 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { sessions, settings, units, users } from '@/db/schema'
-import { ROTATION_MS } from '@/lib/domain/password'
-import type { Person, Role, Viewer } from '@/lib/domain/policy'
+import { ROTATION_MS } from '@/lib/domain/people/password'
+import type { Person, Role, Viewer } from '@/lib/domain/people/policy'
 import { IDLE_MS, strictPasswords } from './settings'
 
 /** How often at most the last use of a session is written down. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/policy'
+import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/people/policy'
 import { id, typed } from './fields'
 
 const roles = ACCOUNT_ROLES as [AccountRole, ...AccountRole[]]

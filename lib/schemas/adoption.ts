@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { compareKinds, isKind, type Kind } from '@/lib/domain/kinds'
+import { compareKinds, isKind, type Kind } from '@/lib/domain/adoptions/kinds'
 import { id, pastDay, typed } from './fields'
 
 const kind = z.string().refine(isKind, { error: '请选择采用类别。' })

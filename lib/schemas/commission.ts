@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { CATEGORIES, type Category } from '@/lib/domain/kinds'
-import { isDay } from '@/lib/domain/quarter'
-import { mondayOf } from '@/lib/domain/week'
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { isDay } from '@/lib/domain/time/quarter'
+import { mondayOf } from '@/lib/domain/time/week'
 import { id, typed } from './fields'
 
 /** 约稿. Units are ticked one by one ("unit-" and the id of each) or as a whole category ("all-" and its name). */

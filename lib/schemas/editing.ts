@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SOURCES_MOST } from '@/lib/domain/editing'
-import { BODY_MAX, TITLE_MAX } from '@/lib/domain/item'
+import { BODY_MAX, TITLE_MAX } from '@/lib/domain/items/item'
+import { SOURCES_MOST } from '@/lib/domain/texts/text'
 import { kindsTicked, source } from './adoption'
 import { id, typed } from './fields'
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { dayOfInstant, isDay } from '@/lib/domain/quarter'
-import { findMarkings, markingMessage } from '@/lib/domain/secrecy'
-import { countCharacters, normalizeText, textFault } from '@/lib/domain/text'
+import { findMarkings, markingMessage } from '@/lib/domain/base/secrecy'
+import { countCharacters, normalizeText, textFault } from '@/lib/domain/base/text'
+import { dayOfInstant, isDay } from '@/lib/domain/time/quarter'
 
 type TextOptions = { max: number; required?: boolean; classifiable?: boolean; line?: boolean }
 

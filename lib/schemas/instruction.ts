@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { INSTRUCTION_LEVELS, type InstructionLevel } from '@/lib/domain/instruction'
-import { isDay } from '@/lib/domain/quarter'
+import { INSTRUCTION_LEVELS, type InstructionLevel } from '@/lib/domain/items/instruction'
+import { isDay } from '@/lib/domain/time/quarter'
 import { id, pastDay, typed } from './fields'
 
 const levels = Object.keys(INSTRUCTION_LEVELS) as [InstructionLevel, ...InstructionLevel[]]

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ATTACHMENT_BYTES_MAX } from '@/lib/domain/attachment'
+import { ATTACHMENT_BYTES_MAX } from '@/lib/domain/attachments/attachment'
 import { removedIn, removeField, saveFormSchema, submitFormSchema } from './item'
 
 const none = { eventDay: '', author: '', phone: '', signer: '' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachment'
-import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/item'
+import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
+import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
 import { id, pastDay, typed } from './fields'
 
 const types = Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES, ...(keyof typeof ITEM_TYPES)[]]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { EDITS, type Edit } from '@/lib/domain/notice/editing'
-import { isDocumentNumber } from '@/lib/domain/notice/readiness'
-import { isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { EDITS, type Edit } from '@/lib/domain/notices/editing'
+import { isDocumentNumber } from '@/lib/domain/notices/readiness'
+import { isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { id, typed } from './fields'
 
 const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { OWN_FIGURES } from '@/lib/domain/notice/own-figure'
-import { isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
+import { isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { id, typed } from './fields'
 
 const quarter = z

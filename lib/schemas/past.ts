@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from './fields'
 
 /** One file a table at most; the four together stay below what a form may carry. */

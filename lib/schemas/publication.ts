@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { isKind } from '@/lib/domain/kinds'
-import { ISSUE_NO_MAX, ISSUER_MAX, NAME_MAX, nameFault } from '@/lib/domain/publication'
-import { isDay } from '@/lib/domain/quarter'
+import { isKind } from '@/lib/domain/adoptions/kinds'
+import { ISSUE_NO_MAX, ISSUER_MAX, NAME_MAX, nameFault } from '@/lib/domain/editions/publication'
+import { isDay } from '@/lib/domain/time/quarter'
 import { id, typed } from './fields'
 
 const EXPIRED = '页面已过期，请刷新后再提交。'

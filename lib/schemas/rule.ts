@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { type Centi, parseCenti } from '@/lib/domain/exact'
-import { CATEGORIES, type Category } from '@/lib/domain/kinds'
-import { NAME_MAX } from '@/lib/domain/publication'
-import { isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { type Centi, parseCenti } from '@/lib/domain/base/exact'
+import { NAME_MAX } from '@/lib/domain/editions/publication'
 import { publicationKind } from '@/lib/domain/rules/adoption'
 import { ENDED, isRuleKind, type RuleKind } from '@/lib/domain/rules/book'
 import { type Writable, writable } from '@/lib/domain/rules/writable'
+import { isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from './fields'
 
 /** One line of the rule book, to be written for one category or for both. */

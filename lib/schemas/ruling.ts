@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REASON_VERBS, type ReasonVerb } from '@/lib/domain/reason'
+import { REASON_VERBS, type ReasonVerb } from '@/lib/domain/desk/reason'
 import { id, typed } from './fields'
 
 const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SETTINGS } from '@/lib/domain/settings'
+import { SETTINGS } from '@/lib/domain/office/settings'
 
 /** Who may read the ranking, as the form on its page asks. */
 export const openRankingSchema = z.object({

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { parseCenti } from '@/lib/domain/exact'
-import { CATEGORIES, categoryName, kindName } from '@/lib/domain/kinds'
-import { isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { CATEGORIES, categoryName, kindName } from '@/lib/domain/adoptions/kinds'
+import { parseCenti } from '@/lib/domain/base/exact'
 import { RULE_KINDS } from '@/lib/domain/rules/book'
-import type { RuleChange } from '@/lib/domain/simulation'
+import type { RuleChange } from '@/lib/domain/rules/simulation'
+import { isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from './fields'
 
 /** Every rule of a simulation with the name of its field, "department.district_full". */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { isKind } from '@/lib/domain/kinds'
-import { DROP_REASONS, type DropReason } from '@/lib/domain/upper'
+import { isKind } from '@/lib/domain/adoptions/kinds'
+import { DROP_REASONS, type DropReason } from '@/lib/domain/upper/upper'
 import { id, pastDay, typed } from './fields'
 
 const MOST_FILES = 4

@@ -1,7 +1,7 @@
-import type { InstructionLevel } from '@/lib/domain/instruction'
-import type { Kind } from '@/lib/domain/kinds'
-import type { Quarter } from '@/lib/domain/quarter'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import type { InstructionLevel } from '@/lib/domain/items/instruction'
 import type { RuleKind } from '@/lib/domain/rules/book'
+import type { Quarter } from '@/lib/domain/time/quarter'
 
 /* For tests only: what units scored, counted again by code that shares nothing with what it is held against. */
 

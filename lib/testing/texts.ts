@@ -1,7 +1,7 @@
-import { editItem, mergeItems, saveText } from '@/lib/data/edited'
-import { gradeText } from '@/lib/data/edited-grading'
-import { editedText } from '@/lib/data/edited-reading'
-import type { Viewer } from '@/lib/domain/policy'
+import { gradeText } from '@/lib/data/texts/grading'
+import { editedText } from '@/lib/data/texts/reading'
+import { editItem, mergeItems, saveText } from '@/lib/data/texts/texts'
+import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/editing'
 import { arrival, sent, type World } from './world'
 

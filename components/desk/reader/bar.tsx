@@ -1,7 +1,7 @@
 'use client'
-import type { Command, DeskKey } from '@/lib/domain/desk-keys'
-import type { Kind } from '@/lib/domain/kinds'
-import { isKind } from '@/lib/domain/kinds'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import { isKind } from '@/lib/domain/adoptions/kinds'
+import type { Command, DeskKey } from '@/lib/domain/desk/keys'
 import type { Said, Source } from './use-acts'
 
 type Props = {

@@ -1,5 +1,5 @@
 'use client'
-import { type DeskKey, KEY_NAMES } from '@/lib/domain/desk-keys'
+import { type DeskKey, KEY_NAMES } from '@/lib/domain/desk/keys'
 import { Dialog } from './dialog'
 
 type Props = { keys: readonly DeskKey[]; on: boolean; onChoose: (on: boolean) => void; onClose: () => void }

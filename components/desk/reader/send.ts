@@ -1,4 +1,4 @@
-import { type FormAction, IDLE, type Result } from '@/lib/domain/result'
+import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 
 /** Sends a form to its action without a form on the page; what never arrived says so and can be sent again. */
 export async function send<T>(action: FormAction<T>, fields: Record<string, string>): Promise<Result<T>> {

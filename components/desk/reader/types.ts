@@ -1,9 +1,9 @@
-import type { Attachment } from '@/lib/domain/attachment'
-import type { Place } from '@/lib/domain/cursor'
-import type { State } from '@/lib/domain/item'
-import type { Category, Kind } from '@/lib/domain/kinds'
-import type { Quarter } from '@/lib/domain/quarter'
-import type { FormAction } from '@/lib/domain/result'
+import type { Category, Kind } from '@/lib/domain/adoptions/kinds'
+import type { Attachment } from '@/lib/domain/attachments/attachment'
+import type { Place } from '@/lib/domain/base/cursor'
+import type { FormAction } from '@/lib/domain/base/result'
+import type { State } from '@/lib/domain/items/item'
+import type { Quarter } from '@/lib/domain/time/quarter'
 
 /** A row of the list. */
 export type Row = {

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { type Command, commandOf, type DeskKey } from '@/lib/domain/desk-keys'
+import { type Command, commandOf, type DeskKey } from '@/lib/domain/desk/keys'
 import { quietly } from './kept'
 
 const SWITCH = 'yanxin-desk-keys'

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
-import { formatCursor } from '@/lib/domain/cursor'
+import { formatCursor } from '@/lib/domain/base/cursor'
 import { standing } from '../words'
 import type { ReadingItem, Row, RowsPage } from './types'
 

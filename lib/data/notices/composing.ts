@@ -2,14 +2,21 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { type noticeDrafts, notices } from '@/db/schema'
-import { notFound } from '@/lib/domain/fault'
-import { type Block, compose, composedBlocks, type Notice, type NoticeOptions, type Words } from '@/lib/domain/notice'
-import { changesBetween } from '@/lib/domain/notice/changes'
-import { type Corrected, composeCorrection, correctionBlocks } from '@/lib/domain/notice/correction'
-import { thaw } from '@/lib/domain/notice/frozen'
-import type { Quarter } from '@/lib/domain/quarter'
-import { type Ranking, rank } from '@/lib/domain/ranking'
-import { type Counted, countedIn } from '../counting'
+import { notFound } from '@/lib/domain/base/fault'
+import { type Ranking, rank } from '@/lib/domain/figures/ranking'
+import { changesBetween } from '@/lib/domain/notices/changes'
+import { type Corrected, composeCorrection, correctionBlocks } from '@/lib/domain/notices/correction'
+import { thaw } from '@/lib/domain/notices/frozen'
+import {
+  type Block,
+  compose,
+  composedBlocks,
+  type Notice,
+  type NoticeOptions,
+  type Words,
+} from '@/lib/domain/notices/notice'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { type Counted, countedIn } from '../figures/clauses'
 
 export type DraftRow = typeof noticeDrafts.$inferSelect
 export type NoticeRow = typeof notices.$inferSelect

@@ -1,10 +1,10 @@
 import 'server-only'
 import type { Database } from '@/db/client'
 import { items } from '@/db/schema'
-import type { FrozenRows } from '@/lib/domain/notice/frozen'
-import type { Quarter } from '@/lib/domain/quarter'
-import { countingItems } from '../counting'
-import { scoredIn } from '../scored'
+import type { FrozenRows } from '@/lib/domain/notices/frozen'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { countingItems } from '../figures/clauses'
+import { scoredIn } from '../figures/scores'
 
 /** The items that count in a quarter and all that scores in it, at this moment, by the clauses that count them, in a fixed order. */
 export async function countedRows(tx: Database, quarter: Quarter): Promise<FrozenRows> {

@@ -2,9 +2,9 @@ import 'server-only'
 import { gt, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeDrafts, objections, objectionWindows } from '@/db/schema'
-import { can, type Viewer } from '@/lib/domain/policy'
-import { chineseDateTime, type Quarter, quarterName } from '@/lib/domain/quarter'
-import { demand } from '../demand'
+import { can, type Viewer } from '@/lib/domain/people/policy'
+import { chineseDateTime, type Quarter, quarterName } from '@/lib/domain/time/quarter'
+import { demand } from '../core/authorize'
 
 /** Something about a notice that waits for this person. */
 export type NoticeDuty = { words: string; href: string }

@@ -2,9 +2,10 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeRows, notices } from '@/db/schema'
-import { fraction, sumOf } from '@/lib/domain/exact'
-import { amountInWords } from '@/lib/domain/extra'
-import { notFound } from '@/lib/domain/fault'
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { fraction, sumOf } from '@/lib/domain/base/exact'
+import { notFound } from '@/lib/domain/base/fault'
+import { amountInWords } from '@/lib/domain/figures/extra'
 import {
   addsUp,
   countsPoints,
@@ -14,15 +15,14 @@ import {
   type PointsFigure,
   type UnitRow,
   unitsBehind,
-} from '@/lib/domain/figure'
-import { CATEGORIES, type Category } from '@/lib/domain/kinds'
-import { type FrozenRows, thaw } from '@/lib/domain/notice/frozen'
-import type { Viewer } from '@/lib/domain/policy'
-import { dayOfInstant, type Quarter } from '@/lib/domain/quarter'
-import { linesIn, type Ranking, type RankingInput, rank } from '@/lib/domain/ranking'
+} from '@/lib/domain/figures/figure'
+import { linesIn, type Ranking, type RankingInput, rank } from '@/lib/domain/figures/ranking'
+import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
+import type { Viewer } from '@/lib/domain/people/policy'
 import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
-import { demand } from '../demand'
-import { pointsTrace, type TraceRow, titlesOf } from '../traces'
+import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
+import { demand } from '../core/authorize'
+import { pointsTrace, type TraceRow, titlesOf } from '../figures/drilldown-rows'
 
 /** A figure of an issued notice with its rows, as they were when it was issued. */
 export type FrozenList = {

@@ -2,11 +2,11 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { noticeDrafts, noticeRows, notices } from '@/db/schema'
-import { adoptionInWords } from '@/lib/domain/adoption'
-import { noticeText } from '@/lib/domain/notice'
-import { changeInWords } from '@/lib/domain/notice/changes'
-import type { Viewer } from '@/lib/domain/policy'
-import type { Quarter } from '@/lib/domain/quarter'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import { changeInWords } from '@/lib/domain/notices/changes'
+import { noticeText } from '@/lib/domain/notices/notice'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import type { HeadInput } from '@/lib/schemas/notice'
 import {
   aGrade,
@@ -20,8 +20,8 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { adoptionsOf, grade, revoke } from '../adoptions'
-import { rankingOf } from '../figures'
+import { adoptionsOf, grade, revoke } from '../adoptions/adoptions'
+import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
 import { draftOf } from './draft-view'
 import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveHead } from './drafts'

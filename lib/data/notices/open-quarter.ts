@@ -2,7 +2,7 @@ import 'server-only'
 import { desc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { notices, pastQuarters } from '@/db/schema'
-import { nextQuarter, type Quarter, quarterOfDay, quarterOfInstant } from '@/lib/domain/quarter'
+import { nextQuarter, type Quarter, quarterOfDay, quarterOfInstant } from '@/lib/domain/time/quarter'
 
 /**
  * The quarter in which an adoption scores: that of its day; or, learnt after that quarter was issued, the one that is

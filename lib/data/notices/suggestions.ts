@@ -4,11 +4,11 @@ import { asc, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { suggestions, users } from '@/db/schema'
-import { notFound } from '@/lib/domain/fault'
-import type { Viewer } from '@/lib/domain/policy'
+import { notFound } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
 import type { SuggestionInput } from '@/lib/schemas/notice'
-import { demand } from '../demand'
-import { type Arrival, write } from '../write'
+import { demand } from '../core/authorize'
+import { type Arrival, write } from '../core/write'
 
 export type Suggestion = {
   id: string

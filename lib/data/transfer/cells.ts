@@ -1,6 +1,6 @@
-import { parseCenti } from '@/lib/domain/exact'
-import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/quarter'
+import { parseCenti } from '@/lib/domain/base/exact'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from '@/lib/schemas/fields'
 
 /** Why a cell can't be read. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { guard, unguard } from '@/lib/domain/guard'
+import { guard, unguard } from '@/lib/domain/base/guard'
 import { type Columns, type RowOf, Wrong } from './cells'
 
 /** A row with the line on which it begins. */

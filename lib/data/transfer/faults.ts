@@ -1,4 +1,4 @@
-import { Fault } from '@/lib/domain/fault'
+import { Fault } from '@/lib/domain/base/fault'
 
 /** What is wrong in one place of a file: `what` names the column, `why` says what would help. */
 export type ImportFault = { file: string; line: number; what: string; why: string }

@@ -1,6 +1,6 @@
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/client'
-import type { Quarter } from '@/lib/domain/quarter'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Columns, RowOf } from './cells'
 import type { Line, Say } from './csv'
 import type { Names, SeenItems } from './seen'

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
-import { rankingOf } from '@/lib/data/figures'
-import expected from '@/lib/domain/golden/2020Q3-ranking.json'
-import { CATEGORIES } from '@/lib/domain/kinds'
-import type { Quarter } from '@/lib/domain/quarter'
-import { toGoldenJson } from '@/lib/domain/ranking'
+import { rankingOf } from '@/lib/data/figures/figures'
+import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
+import expected from '@/lib/domain/figures/golden/2020Q3-ranking.json'
+import { toGoldenJson } from '@/lib/domain/figures/ranking'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { auditHead, goldenFolder, load } from './testing'
 
 /** Rows by unit: among equals only the rank is known, not the order. */

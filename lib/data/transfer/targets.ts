@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { targets, units } from '@/db/schema'
-import { formatCenti } from '@/lib/domain/exact'
+import { formatCenti } from '@/lib/domain/base/exact'
 import { count, name, points, year } from './cells'
 import { firstOfEach, format, insertAll } from './format'
 

@@ -2,7 +2,7 @@ import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { audit } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
-import { golden2020Q3 } from '@/lib/domain/golden/2020Q3'
+import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { importFiles } from './import'
 
 /** For tests only. */

@@ -1,5 +1,5 @@
-import type { Centi } from '../exact'
-import type { Kind } from '../kinds'
+import type { Kind } from '../adoptions/kinds'
+import type { Centi } from '../base/exact'
 import type { PublicationKind, Rules } from './book'
 
 /** The line of the rule book that speaks of a publication, whichever way its name was typed. */

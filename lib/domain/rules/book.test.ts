@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Quarter } from '../quarter'
+import type { Quarter } from '../time/quarter'
 import { ENDED, isRuleKind, rulesInForce } from './book'
 import { rowsOf } from './testing'
 

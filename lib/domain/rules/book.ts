@@ -1,6 +1,6 @@
-import type { Centi } from '../exact'
-import { type Category, isKind, KINDS, type Kind } from '../kinds'
-import type { Quarter } from '../quarter'
+import { type Category, isKind, KINDS, type Kind } from '../adoptions/kinds'
+import type { Centi } from '../base/exact'
+import type { Quarter } from '../time/quarter'
 
 /** Lines of the rule book besides the points of a kind, of a publication and of an instruction. */
 const OTHERS = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { KINDS, kindRow } from '../kinds'
-import type { Quarter } from '../quarter'
+import { KINDS, kindRow } from '../adoptions/kinds'
+import type { Quarter } from '../time/quarter'
 import { type RuleRow, rulesInForce } from './book'
 import { bookInWords } from './in-words'
 import { DEPARTMENT, rowsOf, rulesOf, type Written } from './testing'

@@ -1,5 +1,5 @@
-import { KINDS, type KindRow, kindName } from '../kinds'
-import { quarterName } from '../quarter'
+import { KINDS, type KindRow, kindName } from '../adoptions/kinds'
+import { quarterName } from '../time/quarter'
 import { INSTRUCTION_KINDS, type Rule, type RuleKind, type Rules } from './book'
 import {
   adoptionExample,

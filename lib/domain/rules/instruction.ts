@@ -1,5 +1,5 @@
-import type { Centi } from '../exact'
-import type { InstructionLevel } from '../instruction'
+import type { Centi } from '../base/exact'
+import type { InstructionLevel } from '../items/instruction'
 import type { Rules } from './book'
 
 /** 批示: what an instruction of a level adds, 0 unless the rules give it points. It counts once a level and item. */

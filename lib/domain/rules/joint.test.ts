@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { formatPoints, fraction, sumOf } from '../exact'
+import { formatPoints, fraction, sumOf } from '../base/exact'
 import { creditOf, SHARERS_MOST } from './joint'
 import { rulesOf } from './testing'
 

@@ -1,4 +1,4 @@
-import { type Centi, type Fraction, fraction } from '../exact'
+import { type Centi, type Fraction, fraction } from '../base/exact'
 import { chosen, type Rules } from './book'
 
 /** Among how many units an adoption may be shared; so few that every sum of shares stays exact. */

@@ -1,6 +1,6 @@
-import { type Fraction, fraction, minus } from '../exact'
-import { INSTRUCTION_LEVELS } from '../instruction'
-import { type Kind, kindName } from '../kinds'
+import { type Kind, kindName } from '../adoptions/kinds'
+import { type Fraction, fraction, minus } from '../base/exact'
+import { INSTRUCTION_LEVELS } from '../items/instruction'
 import type { Line } from './lines'
 
 /** A line behind a unit's points as a row of a list. `itemId` is null where no item stands behind it. */

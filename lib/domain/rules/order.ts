@@ -1,4 +1,4 @@
-import type { Fraction } from '../exact'
+import type { Fraction } from '../base/exact'
 import { chosen, type Rules } from './book'
 
 /** What the table of submissions is ranked by. */

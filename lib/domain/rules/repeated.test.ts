@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fraction, sumOf } from '../exact'
+import { fraction, sumOf } from '../base/exact'
 import { REPEATED, type Repeated, repeated, repeatedBy } from './repeated'
 import { rulesOf } from './testing'
 

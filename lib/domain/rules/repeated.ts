@@ -1,4 +1,4 @@
-import { compareFractions, type Fraction, NOTHING } from '../exact'
+import { compareFractions, type Fraction, NOTHING } from '../base/exact'
 import { chosen, type Rules } from './book'
 
 /** 重复采用: how several adoptions of one item in one quarter come together. Adding up is usual. */

@@ -1,5 +1,5 @@
-import { formatCenti } from '../exact'
-import { isKind, kindName } from '../kinds'
+import { isKind, kindName } from '../adoptions/kinds'
+import { formatCenti } from '../base/exact'
 import {
   chosen,
   ENDED,

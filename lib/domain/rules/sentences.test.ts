@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { legend, submissionLegend } from '../scoring'
+import { legend, submissionLegend } from '../figures/scoring'
 import { departures } from './sentences'
 import { DEPARTMENT, rulesOf } from './testing'
 

@@ -1,5 +1,5 @@
-import { type Centi, formatCenti } from '../exact'
-import { INSTRUCTION_LEVELS } from '../instruction'
+import { type Centi, formatCenti } from '../base/exact'
+import { INSTRUCTION_LEVELS } from '../items/instruction'
 import { chosen, INSTRUCTION_KINDS, type InstructionKind, type PublicationKind, type Rules } from './book'
 import { JOINT } from './joint'
 import { RANK_ADOPTION, RANK_SUBMISSION, TIES } from './order'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { submissionScore } from '../scoring'
+import { submissionScore } from '../figures/scoring'
 import { submissionRule } from './submission'
 import { rulesOf, type Written } from './testing'
 

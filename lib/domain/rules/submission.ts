@@ -1,4 +1,4 @@
-import { type Centi, compareFractions, type Fraction, fraction } from '../exact'
+import { type Centi, compareFractions, type Fraction, fraction } from '../base/exact'
 import { chosen, type Rules } from './book'
 
 /** 报送得分: how items against the target become points. In proportion is usual. */

@@ -1,4 +1,4 @@
-import type { Quarter } from '../quarter'
+import type { Quarter } from '../time/quarter'
 import { type RuleKind, type RuleRow, type Rules, rulesInForce } from './book'
 
 /** For tests only: lines of a rule book, points as people write them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatPoints } from '../exact'
+import { formatPoints } from '../base/exact'
 import { extraOf, linesOf, totalOf } from './lines'
 import { DEPARTMENT, rulesOf } from './testing'
 import { unansweredCost } from './unanswered'

@@ -1,4 +1,4 @@
-import type { Centi } from '../exact'
+import type { Centi } from '../base/exact'
 import type { Rules } from './book'
 
 /** 约稿未回复: what a commission costs that a unit left unanswered until it was ended; 0 unless the rules say so. */

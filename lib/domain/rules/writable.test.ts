@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { KINDS, kindRow } from '../kinds'
+import { KINDS, kindRow } from '../adoptions/kinds'
 import { isRuleKind } from './book'
 import { ruleInWords } from './row-words'
 import { writable, writables } from './writable'

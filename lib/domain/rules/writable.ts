@@ -1,4 +1,4 @@
-import { isKind, KINDS, type KindRow } from '../kinds'
+import { isKind, KINDS, type KindRow } from '../adoptions/kinds'
 import { INSTRUCTION_KINDS, type PublicationKind, type RuleKind } from './book'
 import type { Joint } from './joint'
 import { ruleName } from './row-words'

@@ -1,5 +1,5 @@
-import type { Quarter } from '../quarter'
-import { ordinalOf, yearOf } from '../quarter'
+import type { Quarter } from '../time/quarter'
+import { ordinalOf, yearOf } from '../time/quarter'
 import { fold } from './fold'
 
 /**
@@ -8,7 +8,7 @@ import { fold } from './fold'
  */
 export type Gram = number
 
-// No text holds a control character (lib/domain/text), so these two mark what isn't text.
+// No text holds a control character (lib/domain/base/text), so these two mark what isn't text.
 const QUARTER = 1
 const UNIT = 2
 

@@ -1,6 +1,6 @@
-import { squash } from '../consistency/plain'
-import type { RawRow } from '../past'
-import { isDay } from '../quarter'
+import { squash } from '../checking/plain'
+import type { RawRow } from '../figures/past'
+import { isDay } from '../time/quarter'
 import { type Around, dayIn, type Found, kindIn } from './pieces'
 
 const HEADS = {

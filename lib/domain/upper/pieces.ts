@@ -1,5 +1,5 @@
-import { type Kind, kindRow } from '../kinds'
-import { isDay } from '../quarter'
+import { type Kind, kindRow } from '../adoptions/kinds'
+import { isDay } from '../time/quarter'
 
 /** What one row says. `strange` names what stands in a column and can't be read. */
 export type Found = {

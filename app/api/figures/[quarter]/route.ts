@@ -1,5 +1,5 @@
 import { figuresRoute } from '@/app/figures-route'
-import { pageVersionOf } from '@/lib/data/figures'
+import { pageVersionOf } from '@/lib/data/figures/figures'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { AnswerTable } from '@/components/commissions/answer-table'
+import { CloseForm } from '@/components/commissions/close-form'
+import { tallyInWords } from '@/components/commissions/commission-table'
+import '@/components/commissions/commissions.css'
+import { Paragraphs } from '@/components/items/item-reading'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { commissionOf } from '@/lib/data/commissions/commissions'
+import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
+import { tally, timeLeft } from '@/lib/domain/commissions/commission'
+import { can, reaches } from '@/lib/domain/people/policy'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
+import { endCommission } from '../actions'
+
+export const metadata: Metadata = { title: '约稿' }
+
+/** One commission: what is asked, and how far the answers are. */
+export default async function CommissionPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const viewer = await pageViewer(`/commissions/${id}`)
+  const now = Date.now()
+  const { topic, words, deadline, askedAt, askedBy, closedAt, answers } = await reading(commissionOf(viewer, id, now))
+  const own = viewer.unitId === null ? undefined : answers[0]
+  const owes = own !== undefined && (own.state === 'waiting' || own.state === 'overdue')
+  const path = viewer.role === 'editor' ? '/desk' : '/items'
+  const facts = [
+    ['发出', `${chineseDateTime(askedAt)}，${askedBy}`],
+    ['截止时间', `${chineseDateTime(deadline)}（${closedAt === null ? timeLeft(deadline, now) : '已结束'}）`],
+    ...(closedAt === null ? [] : [['结束', chineseDateTime(closedAt)]]),
+    ...(own ? [] : [['回复情况', tallyInWords(answers)]]),
+  ]
+  return (
+    <div className="sheet">
+      <nav aria-label="当前位置" className="text-sm">
+        <a href="/commissions">约稿</a> › <span aria-current="page">{topic}</span>
+      </nav>
+      <h1>{topic}</h1>
+      <dl className="facts mt-4">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Paragraphs text={words} />
+      {owes && can(viewer, 'commission.answer').allowed && (
+        <p className="my-6">
+          <a href={`/items/new?commission=${id}`} className="button button-primary">
+            报送信息回复
+          </a>
+        </p>
+      )}
+      {CATEGORIES.map((category) => {
+        const rows = answers.filter((answer) => answer.category === category)
+        if (rows.length === 0) return null
+        return (
+          <AnswerTable
+            key={category}
+            rows={rows}
+            deadline={deadline}
+            caption={own ? '本单位的回复' : `${categoryName(category)}：${tallyInWords(rows)}`}
+            itemPath={(item) =>
+              reaches(viewer, { unitId: own?.unitId ?? '', state: item.state, submitted: true })
+                ? `${path}/${item.id}`
+                : null
+            }
+          />
+        )
+      })}
+      {can(viewer, 'commission.ask').allowed && (
+        <CloseForm
+          action={endCommission}
+          formKey={randomUUID()}
+          id={id}
+          closed={closedAt !== null}
+          open={tally(answers.map(({ state }) => state)).open}
+        />
+      )}
+    </div>
+  )
+}

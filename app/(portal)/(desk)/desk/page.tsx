@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { draw, handOver, quartersToChoose } from '@/app/(portal)/drawing'
+import '@/components/desk/desk.css'
+import { Narrowed, Pages } from '@/components/desk/around'
+import { EmptyDesk } from '@/components/desk/empty'
+import { chosenInWords, Filter } from '@/components/desk/filter'
+import { Reader } from '@/components/desk/reader/reader'
+import { Still } from '@/components/ui/still'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
+import { commissionTopics } from '@/lib/data/commissions/commissions'
+import { readItems } from '@/lib/data/desk/reading'
+import { reasonCodes } from '@/lib/data/desk/reasons'
+import { publicationNames } from '@/lib/data/editions/publications'
+import { inbox } from '@/lib/data/items/lists'
+import { register } from '@/lib/data/office/register'
+import { kindsFor } from '@/lib/data/rules/levels'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
+import { reinstateItem, ruleItemNotUsed, sendBackItem } from './actions'
+import { gradeItems, undoGrading } from './desk-actions'
+import { formatDeskQuery, type Params, parseDeskQuery } from './query'
+import { asReadingItem, asRows } from './reading-items'
+import { DeskViews } from './views'
+
+export const metadata: Metadata = { title: '采编台' }
+
+/** The first items of the list are read with the page: the one that is open, and the next few. */
+const READ_AHEAD = 4
+
+export default async function DeskPage({ searchParams }: { searchParams: Promise<Params> }) {
+  const params = await searchParams
+  const query = parseDeskQuery(params)
+  const viewer = await pageViewer(`/desk${query ? formatDeskQuery(query) : ''}`)
+  if (!query) notFound()
+  const now = Date.now()
+  const { after, ...filter } = query
+  const [page, units, quarters, reasons, proposes, kinds, commissions, publications] = await reading(
+    Promise.all([
+      inbox(viewer, query),
+      register(viewer),
+      quartersToChoose(viewer, now),
+      reasonCodes(viewer),
+      proposesAtDesk(viewer),
+      kindsFor(viewer),
+      commissionTopics(viewer),
+      publicationNames(viewer),
+    ]),
+  )
+  const named = typeof params.open === 'string' ? params.open : null
+  const at = Math.max(
+    0,
+    page.rows.findIndex(({ id }) => id === named),
+  )
+  const ahead = page.rows.slice(at, at + READ_AHEAD).map(({ id }) => id)
+  const read = await readItems(viewer, named ? [named, ...ahead] : ahead)
+  const open = read.find(({ item }) => item.id === named) ?? read[0]
+  const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
+  const chosen = chosenInWords(query, unit)
+  const first = after ? `/desk${formatDeskQuery(filter)}` : null
+  const next = page.next && `/desk${formatDeskQuery({ ...filter, after: page.next })}`
+  return (
+    <div className="sheet desk-split">
+      <aside className="desk-side" aria-label="视图与筛选">
+        <h1>采编台</h1>
+        <DeskViews viewer={viewer} query={formatDeskQuery(filter)} now={now} />
+        <Still
+          id="desk"
+          name={handOver(
+            randomUUID(),
+            draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />),
+          )}
+        />
+      </aside>
+      {page.rows.length > 0 ? (
+        <Reader
+          page={asRows(page)}
+          query={formatDeskQuery(query)}
+          now={now}
+          today={dayOfInstant(now)}
+          userId={viewer.userId}
+          read={read.map(asReadingItem)}
+          open={open?.item.id ?? null}
+          named={open !== undefined && open.item.id === named}
+          reasons={reasons}
+          proposes={proposes}
+          kinds={kinds}
+          publications={publications}
+          actions={{
+            grade: gradeItems,
+            undo: undoGrading,
+            sendBack: sendBackItem,
+            notUsed: ruleItemNotUsed,
+            reinstate: reinstateItem,
+          }}
+          above={chosen && <Narrowed words={chosen} />}
+          below={<Pages first={first} next={next} />}
+        />
+      ) : (
+        <div className="desk-list">
+          {chosen && <Narrowed words={chosen} />}
+          <EmptyDesk chosen={chosen !== null} further={after !== undefined} ungraded={query.state === 'ungraded'} />
+          <Pages first={first} next={null} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import 'server-only'
+import type { ReadingItem, RowsPage } from '@/components/desk/reader/types'
+import type { Reading } from '@/lib/data/desk/reading'
+import type { Page } from '@/lib/data/items/lists'
+
+/** What the pane needs of an opened item, and nothing more. */
+export function asReadingItem({
+  item,
+  adoptions,
+  proposals,
+  history,
+  versions,
+  attachments,
+  seen,
+}: Reading): ReadingItem {
+  const { id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer } =
+    item
+  return {
+    ...{ id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer },
+    version: item.version,
+    seen,
+    adoptions,
+    proposals,
+    history,
+    versions,
+    attachments,
+  }
+}
+
+/** What the list needs of a page of it. */
+export function asRows({ rows, next }: Page): RowsPage {
+  return {
+    rows: rows.map(({ id, title, unit, state, submittedAt, adoptions, notUsed }) => {
+      return { id, title, unit, state, submittedAt, adoptions: adoptions.map(({ kind }) => ({ kind })), notUsed }
+    }),
+    next,
+  }
+}

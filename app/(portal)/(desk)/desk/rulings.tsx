@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { FeedbackForm, InstructionForm, RevokeInstructionForm } from '@/components/items/instruction-forms'
+import { InstructionList } from '@/components/items/instruction-list'
+import { DuplicateForm, NotUsedForm, ReinstateForm } from '@/components/items/ruling-forms'
+import { Verdict } from '@/components/items/verdict'
+import { verdictOf } from '@/components/items/words'
+import { instructionsOf } from '@/lib/data/items/instructions'
+import type { Opened } from '@/lib/data/items/open'
+import { repetitionsOf } from '@/lib/data/items/rulings'
+import type { Reason } from '@/lib/domain/desk/reason'
+import { instructFault } from '@/lib/domain/items/instruction'
+import { counts, step } from '@/lib/domain/items/item'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
+import {
+  instructItem,
+  recordFeedback,
+  reinstateItem,
+  revokeAnInstruction,
+  ruleItemDuplicate,
+  ruleItemNotUsed,
+} from './actions'
+
+type Props = { viewer: Viewer; opened: Opened }
+type RulingProps = Props & { codes: readonly Reason[] }
+
+/** 未采用、重复: the verdict on an item, how to rule it, and how to take that back. */
+export async function Rulings({ viewer, opened: { item, adoptions, history }, codes }: RulingProps) {
+  const repetitions = await repetitionsOf(viewer, item)
+  const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
+  const blocked = {
+    notUsed: step('not_used', now).blocked,
+    duplicate: step('duplicate', now).blocked,
+    reinstate: step('reinstate', now).blocked,
+  }
+  const of = { id: item.id, version: item.version }
+  const ruled = item.state === 'duplicate' || item.notUsed
+  return (
+    <section aria-labelledby="ruling">
+      <h2 id="ruling">未采用、重复</h2>
+      <Verdict
+        verdict={ruled ? verdictOf(item, history) : null}
+        counts={counts(item.state)}
+        {...repetitions}
+        base="/desk"
+      />
+      <NotUsedForm {...of} action={ruleItemNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
+      <DuplicateForm
+        {...of}
+        action={ruleItemDuplicate}
+        formKey={randomUUID()}
+        reasons={codes}
+        blocked={blocked.duplicate}
+      />
+      <ReinstateForm {...of} action={reinstateItem} formKey={randomUUID()} blocked={blocked.reinstate} />
+      {!ruled && blocked.notUsed && <p className="blocked">{blocked.notUsed}</p>}
+    </section>
+  )
+}
+
+/** 批示: what leaders wrote on an item, and by when feedback is due and given. */
+export async function Instructions({ viewer, opened: { item } }: Props) {
+  const instructions = await instructionsOf(viewer, item.id)
+  const today = dayOfInstant(Date.now())
+  return (
+    <section aria-labelledby="instructions">
+      <h2 id="instructions">批示</h2>
+      <InstructionList instructions={instructions} today={today}>
+        {({ id, givenOn, feedbackOn }) => (
+          <>
+            {feedbackOn === null && (
+              <FeedbackForm
+                action={recordFeedback}
+                formKey={randomUUID()}
+                instructionId={id}
+                today={today}
+                givenOn={givenOn}
+              />
+            )}
+            <RevokeInstructionForm action={revokeAnInstruction} formKey={randomUUID()} instructionId={id} />
+          </>
+        )}
+      </InstructionList>
+      <InstructionForm
+        action={instructItem}
+        formKey={randomUUID()}
+        id={item.id}
+        today={today}
+        firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
+        blocked={instructFault(item.state) ?? undefined}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { ReleaseForm, ViewForms } from '@/components/desk/view-forms'
+import { builtInViews, Views } from '@/components/desk/views'
+import { reading } from '@/lib/auth/page'
+import { waitingCount } from '@/lib/data/adoptions/proposals'
+import { deskCounts } from '@/lib/data/desk/counts'
+import { viewsOf } from '@/lib/data/desk/views'
+import { settingsOf } from '@/lib/data/office/settings'
+import { can, type Viewer } from '@/lib/domain/people/policy'
+import { quarterOfInstant } from '@/lib/domain/time/quarter'
+import { chooseRelease, dropDeskView, keepDeskView } from './desk-actions'
+import { formatDeskQuery, parseDeskQuery } from './query'
+
+/** The built-in views and the kept ones with their counts, and the forms that keep and delete them. */
+export async function DeskViews({ viewer, query, now }: { viewer: Viewer; query: string; now: number }) {
+  const [kept, waiting, settings] = await reading(
+    Promise.all([viewsOf(viewer), waitingCount(viewer), settingsOf(viewer)]),
+  )
+  const named = [...builtInViews(quarterOfInstant(now)), ...kept].flatMap((view) => {
+    const filter = parseDeskQuery(Object.fromEntries(new URLSearchParams(view.query)))
+    return filter ? [{ name: view.name, query: formatDeskQuery(filter), filter }] : []
+  })
+  const counts = await reading(
+    deskCounts(
+      viewer,
+      named.map(({ filter }) => filter),
+    ),
+  )
+  const views = named.map(({ name, query: of }, i) => ({ name, query: of, count: counts[i] ?? { n: 0, more: false } }))
+  return (
+    <>
+      <Views views={views} query={query} waiting={waiting} />
+      <ViewForms
+        keep={keepDeskView}
+        drop={dropDeskView}
+        formKey={randomUUID()}
+        query={query}
+        mayShare={can(viewer, 'view.share').allowed}
+        kept={kept}
+      />
+      {can(viewer, 'setting.change').allowed && (
+        <ReleaseForm action={chooseRelease} formKey={randomUUID()} value={settings['desk.release']} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { forbidden } from 'next/navigation'
+import '@/components/commissions/commissions.css'
+import { ReasonForm } from '@/components/desk/reason-form'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { reasonCodes } from '@/lib/data/desk/reasons'
+import { REASON_VERBS } from '@/lib/domain/desk/reason'
+import { can } from '@/lib/domain/people/policy'
+import { keepAReason } from './actions'
+
+export const metadata: Metadata = { title: '办理原因' }
+
+/** The office's own reasons for what it does not use, rules a duplicate or sends back. */
+export default async function ReasonsPage() {
+  const viewer = await pageViewer('/reasons')
+  if (!can(viewer, 'reason.keep').allowed) forbidden()
+  const codes = await reading(reasonCodes(viewer))
+  const nextPosition = Math.min(99, Math.max(0, ...codes.map(({ position }) => position)) + 1)
+  return (
+    <div className="sheet">
+      <nav aria-label="当前位置" className="text-sm">
+        <a href="/desk">采编台</a> › <span aria-current="page">办理原因</span>
+      </nav>
+      <h1>办理原因</h1>
+      <p className="mt-2 text-second">
+        定为未采用、重复或退回时从这里选用，报送单位会看到。改动和停用不影响已经办理的信息。
+      </p>
+      {Object.entries(REASON_VERBS).map(([verb, name]) => (
+        <section key={verb} aria-labelledby={verb} className="mt-6">
+          <h2 id={verb}>{name}</h2>
+          <ul className="reasons">
+            {codes
+              .filter((code) => code.verb === verb)
+              .map((code) => (
+                <li key={code.id}>
+                  {code.words}
+                  {code.retired && '（停用）'}
+                  <details>
+                    <summary aria-label={`修改：${code.words}`}>修改</summary>
+                    <ReasonForm action={keepAReason} formKey={randomUUID()} reason={code} nextPosition={nextPosition} />
+                  </details>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+      <h2 className="mt-8 mb-4">增加原因</h2>
+      <ReasonForm action={keepAReason} formKey={randomUUID()} nextPosition={nextPosition} />
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { DropIssueForm, IssueHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
+import { PickForm } from '@/components/editions/pick-form'
+import { reading } from '@/lib/auth/page'
+import { candidatesFor } from '@/lib/data/editions/candidates'
+import type { IssueView } from '@/lib/data/editions/reading'
+import { kindName } from '@/lib/domain/adoptions/kinds'
+import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { changeAnIssue, dropAnIssue, pickForIssue, releaseAnIssue } from '../../publications/actions'
+
+const TEXT_MAX = 100
+
+type Asked = { text?: string | string[]; after?: string | string[] }
+
+/** What is done to an issue until it is released: its release, number and day, and what is picked for it. */
+export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, now: number) {
+  const text = typeof asked.text === 'string' ? asked.text.trim().slice(0, TEXT_MAX) : ''
+  const place = typeof asked.after === 'string' ? parseCursor(asked.after) : undefined
+  const { items, next, texts } = await reading(
+    candidatesFor(viewer, { ...(text && { text }), ...(place && { after: place }) }, now),
+  )
+  const { id, entries, lacks, publication } = issue
+  const standing = new Set(entries.flatMap(({ itemId }) => itemId ?? []))
+  const base = `/editions/${id}`
+  const query = text ? `?text=${encodeURIComponent(text)}` : ''
+  return (
+    <>
+      <section aria-labelledby="release">
+        <h2 id="release">发刊</h2>
+        {issue.proposes ? (
+          <p className="blocked">发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。</p>
+        ) : (
+          <ReleaseForm
+            action={releaseAnIssue}
+            formKey={randomUUID()}
+            issue={issue}
+            kind={kindName(publication.kind)}
+            entries={entries.length}
+            lacks={lacks}
+          />
+        )}
+        <details className="mt-2">
+          <summary>改期号和日期</summary>
+          <IssueHeadForm action={changeAnIssue} formKey={randomUUID()} issue={issue} />
+        </details>
+        <details>
+          <summary>放弃本期</summary>
+          <DropIssueForm action={dropAnIssue} formKey={randomUUID()} issue={issue} />
+        </details>
+      </section>
+      <section aria-labelledby="picks">
+        <h2 id="picks">选取内容</h2>
+        <form action={base} className="issue-search">
+          <label>
+            标题、正文、撰稿人、单位、附件
+            <input name="text" type="search" className="input" defaultValue={text} maxLength={TEXT_MAX} />
+          </label>
+          <button type="submit" className="button">
+            检索
+          </button>
+        </form>
+        <PickForm
+          action={pickForIssue}
+          formKey={randomUUID()}
+          issue={issue}
+          items={items.map(({ adoptions, ...item }) => ({
+            ...item,
+            adopted: adoptions.length > 0,
+            here: standing.has(item.id),
+          }))}
+          texts={place || text ? [] : texts}
+          empty={text ? '近 60 天没有符合检索的信息。' : '近 60 天没有收到信息。各单位报送后列在这里，勾选即可编入。'}
+        />
+        <nav aria-label="更多信息" className="pages">
+          {(place || text) && <a href={base}>看全部</a>}
+          {next && <a href={`${base}${query}${query ? '&' : '?'}after=${formatCursor(next)}#picks`}>下一页</a>}
+        </nav>
+      </section>
+    </>
+  )
+}

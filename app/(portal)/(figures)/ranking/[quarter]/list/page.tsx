@@ -1,0 +1,73 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { draw } from '@/app/(portal)/drawing'
+import { TraceTable } from '@/components/figures/drilldown-table'
+import { listPath, spanQuery } from '@/components/figures/links'
+import { PastNotes } from '@/components/figures/past-notes'
+import { UnitsTable } from '@/components/figures/units-table'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { behind } from '@/lib/data/figures/drilldown'
+import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
+import { parseQuarter } from '@/lib/domain/time/quarter'
+import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
+import '@/components/figures/list.css'
+
+export const metadata: Metadata = { title: '排名明细' }
+
+type Props = {
+  params: Promise<{ quarter: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The list behind a printed figure: exactly as many rows as it says. */
+export default async function FigurePage({ params, searchParams }: Props) {
+  const asked = (await params).quarter
+  const query = await searchParams
+  const figure = parseFigure(query)
+  const span = parseSpan(query.span)
+  const named = figure && span ? `?${figureQuery(figure, span)}` : ''
+  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}/list${named}`, { visitors: true })
+  const quarter = parseQuarter(asked)
+  if (!quarter || !figure || !span) notFound()
+  const { unit, total, traced, units, past, categoryOf } = await reading(behind(viewer, quarter, figure, span))
+  if (unit === null) notFound()
+  const title = figureWords(figure, quarter, unit, span)
+  const rows = traced ?? units ?? []
+  const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
+  const name = figureName(figure, quartersOf(quarter, span).length)
+  return (
+    <div className="sheet figure-list">
+      <nav aria-label="当前位置" className="text-sm no-print">
+        <a href="/ranking">排名</a> › <a href={`/ranking/${quarter}${spanQuery(span)}`}>{spanName(quarter, span)}</a> ›{' '}
+        <span aria-current="page">{[unit, name].filter(Boolean).join(' ')}</span>
+      </nav>
+      <h1>
+        {title} <b>{total}</b>
+      </h1>
+      <PastNotes past={past} figure={figure} alone={span === 'quarter'} />
+      {traced?.some((row) => row.title === null) && (
+        <p className="note">标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。</p>
+      )}
+      {rows.length === 0 ? (
+        past.length === 0 && <p className="empty">此项为 0，没有明细。有信息或单位计入后，逐条列在此处。</p>
+      ) : (
+        <div
+          dangerouslySetInnerHTML={{
+            __html: draw(
+              traced ? (
+                <TraceTable title={title} rows={traced} itemsAt={itemsAt} />
+              ) : (
+                <UnitsTable
+                  title={title}
+                  listAt={(of) => listPath(quarter, of, span)}
+                  rows={units ?? []}
+                  categoryOf={categoryOf}
+                />
+              ),
+            ),
+          }}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { handOver, quartersToChoose } from '@/app/(portal)/drawing'
+import { spanQuery } from '@/components/figures/links'
+import { Live } from '@/components/figures/live'
+import { OpennessForm } from '@/components/figures/openness-form'
+import { Quarters } from '@/components/figures/quarters'
+import { Tools } from '@/components/figures/tools'
+import { Still } from '@/components/ui/still'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { pageVersionOf } from '@/lib/data/figures/figures'
+import { settingsOf } from '@/lib/data/office/settings'
+import { can } from '@/lib/domain/people/policy'
+import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
+import { parseSpan, spanName } from '@/lib/domain/time/span'
+import { openRanking } from '../actions'
+import '@/components/figures/ranking.css'
+import '@/components/figures/pictures.css'
+import { figuresDrawn } from './figures'
+import '@/components/figures/narrow.css'
+
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ span?: string | string[] }> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const quarter = parseQuarter((await params).quarter)
+  const span = parseSpan((await searchParams).span)
+  return { title: quarter && span ? `${spanName(quarter, span)}政务信息排名` : '排名' }
+}
+
+/** The viewer and the version are read on every request; the figures are drawn once a version. */
+export default async function RankingPage({ params, searchParams }: Props) {
+  const asked = (await params).quarter
+  const span = parseSpan((await searchParams).span)
+  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}${span ? spanQuery(span) : ''}`, {
+    visitors: true,
+  })
+  const quarter = parseQuarter(asked)
+  if (!quarter || !span) notFound()
+  const { seq, at } = await reading(pageVersionOf(viewer, quarter))
+  const [figures, quarters] = await Promise.all([
+    reading(figuresDrawn(viewer, quarter, span, seq)),
+    reading(quartersToChoose(viewer, Date.now())),
+  ])
+  const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
+  return (
+    <div className="ranking">
+      <div className="ranking-head">
+        <h1>{spanName(quarter, span)}政务信息排名</h1>
+        <Quarters base="/ranking" quarter={quarter} quarters={quarters} query={spanQuery(span)} />
+        <p className="ranking-time">
+          {quarterProgress(quarter, Date.now()) < 1 && `${quarterName(quarter)}尚未结束。`}
+          {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
+        </p>
+        <Live quarter={quarter} span={span} version={seq} figures="figures" />
+        <Tools quarter={quarter} span={span} simulates={can(viewer, 'simulation.read').allowed} />
+      </div>
+      <Still id="figures" name={handOver(`ranking ${quarter} ${span} ${seq}`, figures)} />
+      {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
+    </div>
+  )
+}

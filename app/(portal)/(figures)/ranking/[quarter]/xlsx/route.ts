@@ -1,0 +1,16 @@
+import { figuresRoute, fileHeaders } from '@/app/figures-route'
+import { overviewOf } from '@/lib/data/figures/figures'
+import { spanName } from '@/lib/domain/time/span'
+import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
+
+export const dynamic = 'force-dynamic'
+
+const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The ranking as a workbook. */
+export const GET = figuresRoute(async ({ viewer, quarter, span }) => {
+  const { ranking } = await overviewOf(viewer, quarter, span)
+  const title = `${spanName(quarter, span)}政务信息排名`
+  const file = await rankingXlsx(title, ranking)
+  return new Response(new Uint8Array(file), { headers: fileHeaders(`${title}.xlsx`, TYPE) })
+})

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { FormSheet } from '@/components/items/form-sheet'
+import { EarlierVersions, History } from '@/components/items/history'
+import { InstructionList } from '@/components/items/instruction-list'
+import { ItemForm } from '@/components/items/item-form'
+import { ItemReading } from '@/components/items/item-reading'
+import { Verdict } from '@/components/items/verdict'
+import { Withdrawal } from '@/components/items/withdrawal'
+import { verdictOf } from '@/components/items/words'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { commissionBehind } from '@/lib/data/commissions/commissions'
+import { instructionsOf } from '@/lib/data/items/instructions'
+import { type Opened, openItem } from '@/lib/data/items/open'
+import { repetitionsOf } from '@/lib/data/items/rulings'
+import { lateInWords } from '@/lib/domain/commissions/commission'
+import { counts, step } from '@/lib/domain/items/item'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/time/quarter'
+import { sendItem, withdrawItem } from '../actions'
+import { commissionChoices } from '../commissions'
+
+export const metadata: Metadata = { title: '信息' }
+
+/** One item: in the hands of its unit the form, for everyone else and once received what it says. */
+export default async function ItemPage({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  const viewer = await pageViewer(`/items/${id}`)
+  const opened = await reading(openItem(viewer, id))
+  const moment = { state: opened.item.state, adoptions: opened.adoptions.length }
+  const writes = viewer.role === 'clerk' && step('save', moment).blocked === undefined
+  return writes ? <Writing viewer={viewer} {...opened} /> : <Reading viewer={viewer} {...opened} />
+}
+
+type Props = Opened & { viewer: Viewer }
+
+async function Writing({ viewer, item, history, versions, attachments }: Props) {
+  const { id, version, updatedAt, unclassifiedAt, title, body, type, eventDay, author, phone, signer } = item
+  const unclassified = unclassifiedAt === null ? '' : 'yes'
+  const now = Date.now()
+  return (
+    <FormSheet
+      title={item.state === 'draft' ? '报送信息' : '修改信息'}
+      note={<StateNote item={item} history={history} />}
+    >
+      <ItemForm
+        key={id}
+        userId={viewer.userId}
+        draft={{
+          id,
+          version,
+          savedAt: updatedAt,
+          values: { title, body, type, eventDay, author, phone, signer, unclassified },
+          attachments,
+        }}
+        formKey={randomUUID()}
+        send={sendItem}
+        today={dayOfInstant(now)}
+        commissions={await commissionChoices(viewer, id, now)}
+      />
+      {history.length > 0 && <History events={history} />}
+      <EarlierVersions versions={versions} now={item} />
+    </FormSheet>
+  )
+}
+
+function StateNote({ item, history }: Pick<Props, 'item' | 'history'>) {
+  if (item.state === 'draft') return null
+  const last = history.findLast(({ verb }) => verb === (item.state === 'sent_back' ? 'send_back' : 'withdraw'))
+  const when = last ? `${shortDateTime(last.at)} ` : ''
+  return item.state === 'sent_back' ? (
+    <p className="note note-fault mb-6">
+      <strong>{when}退回：</strong>
+      {last?.reason || '未注明原因。'}
+      <br />
+      改好后请再次报送；再次报送前不计数，报送后仍按首次报送的时间计数。
+    </p>
+  ) : (
+    <p className="note mb-6">
+      <strong>{when}已撤回</strong>，目前不计数。修改后可再次报送，按再次报送的时间计入当季。
+    </p>
+  )
+}
+
+async function Reading({ viewer, item, adoptions, history, versions, attachments }: Props) {
+  const { submittedAt, state, id, version } = item
+  const clerk = viewer.role === 'clerk'
+  const withdrawing = step('withdraw', { state, adoptions: adoptions.length })
+  const verdict = verdictOf(item, history)
+  const [repetitions, instructions, commission] = await Promise.all([
+    repetitionsOf(viewer, item),
+    instructionsOf(viewer, id),
+    commissionBehind(viewer, id),
+  ])
+  return (
+    <article className="sheet max-w-[840px]">
+      {clerk && state === 'received' && submittedAt !== null && (
+        <p className="note note-done mb-6">
+          已报送，编号 {item.ref}，计入{quarterName(quarterOfInstant(submittedAt))}。
+          {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
+        </p>
+      )}
+      <Verdict verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
+      <ItemReading item={item} attachments={attachments} adoptions={adoptions} verdict={verdict} />
+      {instructions.length > 0 && (
+        <>
+          <h2 className="mt-8">批示</h2>
+          <InstructionList instructions={instructions} today={dayOfInstant(Date.now())} />
+        </>
+      )}
+      <History events={history} />
+      <EarlierVersions versions={versions} now={item} />
+      {clerk && (
+        <Withdrawal
+          id={id}
+          version={version}
+          blocked={withdrawing.blocked}
+          action={withdrawItem}
+          formKey={randomUUID()}
+        />
+      )}
+      {viewer.role === 'editor' && (
+        <p className="no-print mt-8">
+          <a href={`/desk/${id}`} className="button button-primary">
+            在采编台办理
+          </a>
+        </p>
+      )}
+    </article>
+  )
+}
+
+function Answered({
+  id,
+  topic,
+  deadline,
+  answeredAt,
+}: {
+  id: string
+  topic: string
+  deadline: number
+  answeredAt: number
+}) {
+  const late = lateInWords(deadline, answeredAt)
+  return (
+    <>
+      <br />
+      回复约稿“<a href={`/commissions/${id}`}>{topic}</a>”{late && `，${late}`}。
+    </>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { draw } from '@/app/(portal)/drawing'
+import { TraceTable } from '@/components/figures/drilldown-table'
+import { UnitsTable } from '@/components/figures/units-table'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { frozenList } from '@/lib/data/notices/frozen-list'
+import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
+import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
+import '@/components/figures/list.css'
+
+export const metadata: Metadata = { title: '通报明细' }
+
+type Props = {
+  params: Promise<{ quarter: string; id: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The list behind a figure of an issued notice, as it was when it was issued. */
+export default async function FrozenFigurePage({ params, searchParams }: Props) {
+  const { quarter: asked, id } = await params
+  const figure = parseFigure(await searchParams)
+  const here = `/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`
+  const viewer = await pageViewer(figure ? `${here}/list?${figureQuery(figure)}` : here)
+  const quarter = parseQuarter(asked)
+  if (!quarter || !figure) notFound()
+  const { number, unit, total, traced, units, categoryOf, ...list } = await reading(frozenList(viewer, id, figure))
+  if (unit === null || list.quarter !== quarter) notFound()
+  const title = figureWords(figure, quarter, unit)
+  const rows = traced ?? units ?? []
+  return (
+    <div className="sheet figure-list">
+      <nav aria-label="当前位置" className="text-sm no-print">
+        <a href="/notices">通报</a> › <a href={here}>{number}</a> ›{' '}
+        <span aria-current="page">{[unit, figureName(figure)].filter(Boolean).join(' ')}</span>
+      </nav>
+      <h1>
+        {title} <b>{total}</b>
+      </h1>
+      <p className="note">
+        以下是{quarterName(quarter)}通报（{number}）印发时的明细，此后的变动不在其中。
+        {traced?.some((row) => row.title === null) &&
+          '标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。'}
+      </p>
+      {rows.length === 0 ? (
+        <p className="empty">此项为 0，没有明细。</p>
+      ) : (
+        <div
+          dangerouslySetInnerHTML={{
+            __html: draw(
+              traced ? (
+                <TraceTable title={title} rows={traced} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
+              ) : (
+                <UnitsTable
+                  title={title}
+                  listAt={(of) => `${here}/list?${figureQuery(of)}`}
+                  rows={units ?? []}
+                  categoryOf={categoryOf}
+                />
+              ),
+            ),
+          }}
+        />
+      )}
+    </div>
+  )
+}

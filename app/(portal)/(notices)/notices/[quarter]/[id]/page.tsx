@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { draw, once } from '@/app/(portal)/drawing'
+import { Exports } from '@/components/notices/exports'
+import { OpenDraftForm } from '@/components/notices/issue-forms'
+import { IssuedFacts } from '@/components/notices/issued-facts'
+import { Paper } from '@/components/notices/paper'
+import { PrintButton } from '@/components/notices/print-button'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
+import { can } from '@/lib/domain/people/policy'
+import { parseQuarter } from '@/lib/domain/time/quarter'
+import { findChromium } from '@/lib/files/notices/pdf'
+import { openNotice } from '../../actions'
+import '@/components/figures/ranking.css'
+import '@/components/figures/narrow.css'
+import '@/components/notices/notice.css'
+import '@/components/notices/aside.css'
+
+export const metadata: Metadata = { title: '通报' }
+
+type Props = { params: Promise<{ quarter: string; id: string }> }
+
+/** An issued notice: never changed, its figures open the lists as they were; beside it, how the data stand to it now. */
+export default async function IssuedNoticePage({ params }: Props) {
+  const { quarter: asked, id } = await params
+  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`)
+  const quarter = parseQuarter(asked)
+  if (!quarter) notFound()
+  const issued = await reading(issuedNotice(viewer, id))
+  if (issued.quarter !== quarter) notFound()
+  const base = `/notices/${quarter}`
+  const paper = await once(`issued ${id}`, async () =>
+    draw(<Paper notice={issued.notice} quarter={quarter} frozen={`${base}/${id}`} />),
+  )
+  const all = await reading(issuedIn(viewer, quarter))
+  const newest = all.at(-1)
+  return (
+    <div className="notice">
+      {/* Our own components' HTML: React has escaped every text in it. */}
+      <div dangerouslySetInnerHTML={{ __html: paper }} />
+      <aside className="no-print" aria-label="关于本通报">
+        <IssuedFacts issued={issued} />
+        <PrintButton />
+        <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />
+        {all.length > 1 && (
+          <nav aria-label="本季度的通报和更正">
+            <ul>
+              {all.map((other) => (
+                <li key={other.id}>
+                  {other.id === id ? (
+                    <span aria-current="page">{other.number}</span>
+                  ) : (
+                    <a href={`${base}/${other.id}`}>{other.number}</a>
+                  )}
+                  {other.corrects ? '（更正）' : '（通报）'}
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
+          <OpenDraftForm action={openNotice} formKey={randomUUID()} quarter={quarter} corrects={id} />
+        )}
+        <p className="text-sm">
+          <a href={`/ranking/${quarter}`}>本季度排名</a>　<a href={`${base}?as=now`}>按现有数据生成的通报</a>　
+          <a href="/verify">通报查验</a>
+        </p>
+      </aside>
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import { draw, once, quartersToChoose } from '@/app/(portal)/drawing'
+import { Quarters } from '@/components/figures/quarters'
+import { Exports } from '@/components/notices/exports'
+import { OpenDraftForm } from '@/components/notices/issue-forms'
+import { Paper } from '@/components/notices/paper'
+import { PrintButton } from '@/components/notices/print-button'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { versionOf } from '@/lib/data/figures/figures'
+import { issuedIn } from '@/lib/data/notices/issued'
+import { noticeNow } from '@/lib/data/notices/now'
+import { can } from '@/lib/domain/people/policy'
+import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
+import { findChromium } from '@/lib/files/notices/pdf'
+import { openNotice } from '../actions'
+import '@/components/figures/ranking.css'
+import '@/components/figures/narrow.css'
+import '@/components/notices/notice.css'
+import '@/components/notices/aside.css'
+
+type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ as?: string | string[] }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const quarter = parseQuarter((await params).quarter)
+  return { title: quarter ? `${quarterName(quarter)}通报稿` : '通报' }
+}
+
+/** The notice that the data of this moment make, in the words of an open draft; once issued, the issued one is shown. */
+export default async function NoticePage({ params, searchParams }: Props) {
+  const asked = (await params).quarter
+  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}`)
+  const quarter = parseQuarter(asked)
+  if (!quarter) notFound()
+  if (!can(viewer, 'notice.read').allowed) forbidden()
+  const [issued] = await reading(issuedIn(viewer, quarter))
+  if (issued && (await searchParams).as !== 'now') redirect(`/notices/${quarter}/${issued.id}`)
+  const now = Date.now()
+  const { seq, at } = await reading(versionOf(viewer, quarter))
+  const { notice, key, faults, draft } = await reading(noticeNow(viewer, quarter, now))
+  const [paper, quarters] = await Promise.all([
+    once(`notice ${quarter} ${seq} ${key}`, async () => draw(<Paper notice={notice} quarter={quarter} />)),
+    reading(quartersToChoose(viewer, now)),
+  ])
+  const writes = can(viewer, 'notice.write').allowed
+  return (
+    <div className="notice">
+      {/* Our own components' HTML: React has escaped every text in it. */}
+      <div dangerouslySetInnerHTML={{ __html: paper }} />
+      <aside className="no-print" aria-label="关于本通报稿">
+        <p className="note">
+          {issued
+            ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`
+            : `${quarterName(quarter)}：按现有数据生成的通报稿，尚未印发。`}
+          文中每个数字都可以点开，查看其后的明细。
+        </p>
+        {now < quarterBounds(quarter).to && <p className="note note-late">本季度尚未结束，数字仍会变动。</p>}
+        <p className={`note ${faults > 0 ? 'note-fault' : 'note-done'}`}>核对结果：{faults} 处不一致</p>
+        {issued && <a href={`/notices/${quarter}/${issued.id}`}>看已印发的通报（{issued.number}）</a>}
+        {writes && draft && (
+          <a href={`/notices/${quarter}/draft`} className="button button-primary w-full">
+            {draft.state === 'proposed' ? '待印发，打开通报稿' : '继续起草'}
+          </a>
+        )}
+        {writes && !draft && !issued && <OpenDraftForm action={openNotice} formKey={randomUUID()} quarter={quarter} />}
+        <PrintButton />
+        <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
+        <Quarters base="/notices" quarter={quarter} quarters={quarters} />
+        <p className="text-sm text-second">
+          <a href={`/ranking/${quarter}`}>本季度排名</a>
+          {can(viewer, 'objection.read').allowed && <a href={`/notices/${quarter}/objections`}>异议</a>}　
+          <a href="/check">核对文件</a>
+          <br />
+          {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
+        </p>
+      </aside>
+    </div>
+  )
+}

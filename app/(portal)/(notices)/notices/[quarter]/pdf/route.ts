@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+import { createElement } from 'react'
+import { draw, once } from '@/app/(portal)/drawing'
+import { fileHeaders } from '@/app/figures-route'
+import { Paper } from '@/components/notices/paper'
+import { quarterName } from '@/lib/domain/time/quarter'
+import { pdfOf } from '@/lib/files/notices/pdf'
+import { noticeRoute } from '../../notice-route'
+import { paperHtml } from '../../paper-file'
+
+export const dynamic = 'force-dynamic'
+
+/** The notice as PDF, with the pages that the screen shows. */
+export const GET = noticeRoute(async (notice, quarter) => {
+  const html = await paperHtml(notice.title, draw(createElement(Paper, { notice, quarter, unlinked: true })))
+  // The same pages give the same file: it is made once while it is asked for.
+  const file = await once(`pdf ${createHash('sha256').update(html).digest('hex')}`, () => pdfOf(html))
+  return new Response(new Uint8Array(file), {
+    headers: fileHeaders(`${quarterName(quarter)}政务信息通报.pdf`, 'application/pdf'),
+  })
+})

@@ -1,0 +1,10 @@
+import { noticeText } from '@/lib/domain/notices/notice'
+import { noticeRoute } from '../../notice-route'
+
+export const dynamic = 'force-dynamic'
+
+/** The notice as plain text, to be taken into another program. */
+export const GET = noticeRoute(async (notice) => {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(`${noticeText(notice)}\n`, { headers })
+})

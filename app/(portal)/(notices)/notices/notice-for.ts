@@ -1,0 +1,16 @@
+import 'server-only'
+import { issuedNotice } from '@/lib/data/notices/issued'
+import { noticeNow } from '@/lib/data/notices/now'
+import { notFound } from '@/lib/domain/base/fault'
+import type { Notice } from '@/lib/domain/notices/notice'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+
+/** The notice that a file is asked of: the issued one that the address names by `id`, or the one of this moment. */
+export async function noticeFor(viewer: Viewer, quarter: Quarter, request: Request): Promise<Notice> {
+  const id = new URL(request.url).searchParams.get('id')
+  if (id === null) return (await noticeNow(viewer, quarter, Date.now())).notice
+  const issued = await issuedNotice(viewer, id)
+  if (issued.quarter !== quarter) throw notFound('通报')
+  return issued.notice
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { quartersToChoose } from '@/app/(portal)/drawing'
+import { QuarterPicker } from '@/components/figures/quarter-picker'
+import { Book } from '@/components/rules/book'
+import { RuleHistory } from '@/components/rules/history'
+import { Writing } from '@/components/rules/writing'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { publicationsOf } from '@/lib/data/editions/publications'
+import { ruleBook } from '@/lib/data/rules/rules'
+import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
+import { can } from '@/lib/domain/people/policy'
+import { bookInWords } from '@/lib/domain/rules/in-words'
+import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { addALevel, writeARule } from './actions'
+import '@/components/rules/rules.css'
+
+export const metadata: Metadata = { title: '计分办法' }
+
+type Props = { searchParams: Promise<{ quarter?: string | string[] }> }
+
+/** What points are given for in a quarter, in plain sentences, and where the office writes it. */
+export default async function RulesPage({ searchParams }: Props) {
+  const { quarter: asked } = await searchParams
+  const now = Date.now()
+  const current = quarterOfInstant(now)
+  const quarter = typeof asked === 'string' ? parseQuarter(asked) : current
+  const path = typeof asked === 'string' ? `/rules?${new URLSearchParams({ quarter: asked })}` : '/rules'
+  const viewer = await pageViewer(path, { visitors: true })
+  if (!quarter) notFound()
+  const [book, known] = await reading(Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)]))
+  const quarters = [...new Set([...known, ...book.rows.map(({ validFrom }) => validFrom)])].toSorted().reverse()
+  return (
+    <div className="sheet rules">
+      <div className="title-row">
+        <h1>{quarterName(quarter)}计分办法</h1>
+        <QuarterPicker quarters={quarters} chosen={quarter} />
+      </div>
+      <p className="text-second">
+        排名和通报的分数都按下列规定计算。
+        {can(viewer, 'simulation.read').allowed && (
+          <>
+            想看改动以后的名次，可以先<a href={`/simulations/new?quarter=${quarter}`}>试算</a>。
+          </>
+        )}
+      </p>
+      <div className="rule-books">
+        {CATEGORIES.map((category) => (
+          <Book key={category} category={category} chapters={bookInWords(book.rules[category], book.kinds)} />
+        ))}
+      </div>
+      {can(viewer, 'rule.write').allowed && (
+        <Writing
+          write={writeARule}
+          addLevel={addALevel}
+          keys={[randomUUID(), randomUUID()]}
+          kinds={book.kinds}
+          openFrom={book.openFrom}
+          oldest={quarters.at(-1) ?? current}
+          current={current}
+          publications={(await reading(publicationsOf(viewer))).map(({ name }) => name)}
+        />
+      )}
+      <RuleHistory rows={book.rows} />
+    </div>
+  )
+}

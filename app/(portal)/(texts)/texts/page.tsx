@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { MergeForm } from '@/components/texts/merge-form'
+import { TextTable } from '@/components/texts/text-table'
+import { pageViewer, reading } from '@/lib/auth/page'
+import { chosenForMerge, editedTextsFor, type WhichTexts } from '@/lib/data/texts/lists'
+import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
+import { chosenItems } from '@/lib/schemas/editing'
+import { mergeIntoOne } from './actions'
+import '@/components/texts/texts.css'
+
+export const metadata: Metadata = { title: '编辑稿' }
+
+const WHICH: Readonly<Record<WhichTexts, string>> = {
+  all: '全部',
+  single: '单条',
+  several: '综合',
+  dropped: '已放弃',
+}
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** The office's versions of what units sent, and where several items are merged into one. */
+export default async function TextsPage({ searchParams }: Props) {
+  const { which: asked, after, items } = await searchParams
+  const which = (Object.keys(WHICH) as WhichTexts[]).find((one) => one === asked) ?? 'all'
+  const place = typeof after === 'string' ? parseCursor(after) : undefined
+  const ids = chosenItems(items)
+  const viewer = await pageViewer(ids.length > 0 ? `/texts?items=${ids.join(',')}` : addressOf(which))
+  const { rows, next } = await reading(editedTextsFor(viewer, which, place))
+  const chosen = await reading(chosenForMerge(viewer, ids))
+  const merge = (
+    <section aria-labelledby="merge" className="my-8">
+      <h2 id="merge">合并为综合</h2>
+      <MergeForm key={ids.join()} action={mergeIntoOne} formKey={randomUUID()} chosen={chosen} />
+    </section>
+  )
+  return (
+    <div className="sheet">
+      <h1>编辑稿</h1>
+      <p className="my-4 max-w-[40em] text-second">
+        办公室对来稿的改写，用于编发刊物和采编上报；报送单位的原文保持不变。单条信息请在采编台打开后按“编辑”。
+      </p>
+      {chosen.length > 0 && merge}
+      <nav aria-label="筛选" className="filters my-4">
+        {(Object.keys(WHICH) as WhichTexts[]).map((one) => (
+          <a key={one} href={addressOf(one)} aria-current={one === which ? 'page' : undefined}>
+            {WHICH[one]}
+          </a>
+        ))}
+      </nav>
+      {rows.length > 0 ? (
+        <TextTable rows={rows} />
+      ) : (
+        <p className="empty">
+          {which === 'all'
+            ? '还没有编辑稿。在采编台打开一条信息按“编辑”，或者在下面把几条合并为综合，编辑稿列在这里。'
+            : `没有${WHICH[which]}的编辑稿。`}
+        </p>
+      )}
+      <nav aria-label="更多" className="pages no-print">
+        {place && <a href={addressOf(which)}>回到最新</a>}
+        {next && <a href={addressOf(which, formatCursor(next))}>下一页</a>}
+      </nav>
+      {chosen.length === 0 && merge}
+    </div>
+  )
+}
+
+function addressOf(which: WhichTexts, after?: string): string {
+  const query = new URLSearchParams({ ...(which !== 'all' && { which }), ...(after && { after }) }).toString()
+  return query ? `/texts?${query}` : '/texts'
+}

@@ -1,0 +1,152 @@
+'use client'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Anew } from '@/components/ui/form/anew'
+import { DoneNote } from '@/components/ui/form/done'
+import { Input } from '@/components/ui/form/inputs'
+import type { FormAction, Result } from '@/lib/domain/base/result'
+
+type Issue = { id: string; version: number }
+
+/** Begins an issue under the next number. */
+export function StartForm({
+  action,
+  formKey,
+  publicationId,
+  today,
+}: {
+  action: FormAction
+  formKey: string
+  publicationId: string
+  today: string
+}) {
+  return (
+    <ActionForm action={action} formKey={formKey} className="issue-start">
+      {(result) => (
+        <>
+          <input type="hidden" name="publicationId" value={publicationId} />
+          <Input
+            result={result}
+            name="day"
+            type="date"
+            label="发刊日期"
+            help="期号接本年最后一期，编排时可以改。"
+            otherwise={today}
+          />
+          <SendButton>编新的一期</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** The number and the day of an issue that is being composed. */
+export function IssueHeadForm({
+  action,
+  formKey,
+  issue,
+}: {
+  action: FormAction
+  formKey: string
+  issue: Issue & { issueNo: number; day: string }
+}) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          <Identified issue={issue} result={result} />
+          <div className="two-fields">
+            <Input
+              result={result}
+              name="issueNo"
+              type="number"
+              min={1}
+              label="期号"
+              otherwise={String(issue.issueNo)}
+            />
+            <Input result={result} name="day" type="date" label="发刊日期" otherwise={issue.day} />
+          </div>
+          <SendButton className="button">保存期号和日期</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** 发刊: what stands in its way, or what it does and the button. It stays when others make it impossible meanwhile. */
+export function ReleaseForm({
+  action,
+  formKey,
+  issue,
+  kind,
+  entries,
+  lacks,
+}: {
+  action: FormAction
+  formKey: string
+  issue: Issue
+  kind: string
+  entries: number
+  lacks: readonly string[]
+}) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <LackPlaces result={result} />
+          <Identified issue={issue} result={result} />
+          {lacks.length > 0 ? (
+            <>
+              <p>发刊前还需要：</p>
+              <ul className="issue-lacks">
+                {lacks.map((words) => (
+                  <li key={words}>{words}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <>
+              <p className="text-sm text-second mb-2">
+                发刊后本期内容即行固定，刊内 {entries} 条同时登记
+                <span className="whitespace-nowrap">“{kind}”</span>，各供稿单位即可看到。
+              </p>
+              <SendButton>发刊</SendButton>
+            </>
+          )}
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** Gives up an issue. */
+export function DropIssueForm({ action, formKey, issue }: { action: FormAction; formKey: string; issue: Issue }) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      {(result) => (
+        <>
+          <Identified issue={issue} result={result} />
+          <p className="text-sm text-second mb-2">放弃后期号可以另用，刊内的编辑稿保留，可编入其他期。</p>
+          <SendButton className="button button-warning">放弃本期</SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}
+
+/** Which issue a form writes on, and as of when; what was typed stays when others changed it meanwhile. */
+export function Identified({ issue: { id, version }, result }: { issue: Issue; result: Result }) {
+  return (
+    <>
+      <Anew result={result} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="version" value={version} />
+    </>
+  )
+}
+
+/** Where what stands in the way leads to. */
+function LackPlaces({ result }: { result: Result }) {
+  if (result.status !== 'fault') return null
+  return Object.keys(result.fields).map((field) => <span key={field} id={`field-${field}`} />)
+}

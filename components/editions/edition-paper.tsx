@@ -1,0 +1,42 @@
+import { PaperImprint } from '@/components/notices/paper-imprint'
+import { PaperPart } from '@/components/notices/paper-parts'
+import { cssOf, points } from '@/components/notices/paper-style'
+import { type IssuePaper, type IssuePart, issuePages, type Masthead } from '@/lib/domain/editions/paper'
+
+/** An issue as its pages, a sheet each; on a phone they run together, as those of a notice do. */
+export function IssuePaperPages({ paper }: { paper: IssuePaper }) {
+  return (
+    <article className="papers issue-papers" lang="zh-CN" aria-label="版面">
+      {issuePages(paper).map(({ number, parts, imprint }) => (
+        <div key={number} className="paper">
+          <div className="paper-sheet">
+            {parts.map((part, index) => (
+              <IssuePartOf key={index} part={part} />
+            ))}
+            {imprint && <PaperImprint imprint={imprint} />}
+            {number !== null && <p className={number % 2 ? 'paper-page paper-odd' : 'paper-page'}>— {number} —</p>}
+          </div>
+        </div>
+      ))}
+    </article>
+  )
+}
+
+function IssuePartOf({ part }: { part: IssuePart }) {
+  return part.is === 'masthead' ? <MastheadOf masthead={part} /> : <PaperPart part={part} linkOf={() => null} />
+}
+
+function MastheadOf({ masthead: { name, size, number, issuer, date } }: { masthead: Masthead }) {
+  return (
+    <>
+      <p className="paper-mark" style={cssOf({ '--size': points(size) })}>
+        {name}
+      </p>
+      <p className="issue-number">{number}</p>
+      <p className="issue-publisher">
+        <span>{issuer}</span>
+        <span>{date}</span>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+'use client'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import { Choice, Input } from '@/components/ui/form/inputs'
+import type { FormAction } from '@/lib/domain/base/result'
+import type { Publication } from '@/lib/domain/editions/publication'
+
+type Props = {
+  action: FormAction
+  formKey: string
+  publication?: Publication
+  kinds: readonly { kind: string; name: string }[]
+  /** What a new one begins with. */
+  first: { issuer: string; position: number }
+  /** Once it has released an issue, name and issuer stay. */
+  settled?: boolean
+}
+
+/** 刊物, new or to be changed. */
+export function PublicationForm({ action, formKey, publication, kinds, first, settled = false }: Props) {
+  const of = publication?.id ?? 'new'
+  return (
+    <ActionForm action={action} formKey={formKey} className="publication-form">
+      {(result) => (
+        <>
+          <DoneNote result={result} />
+          <input type="hidden" name="id" value={publication?.id ?? ''} />
+          <Input
+            {...{ result, of }}
+            name="name"
+            label="刊物名称"
+            help={settled ? '已经发过刊，名称和主办单位不能再改。' : '不带书名号，最多 30 字。'}
+            otherwise={publication?.name}
+            readOnly={settled}
+            autoComplete="off"
+          />
+          <Input
+            {...{ result, of }}
+            name="issuer"
+            label="主办单位"
+            help="印在报头左侧。"
+            otherwise={publication?.issuer ?? first.issuer}
+            readOnly={settled}
+            autoComplete="off"
+          />
+          <div className="two-fields">
+            <Choice
+              {...{ result, of }}
+              name="kind"
+              label="采用类别"
+              help="发刊时，刊内各条按此登记采用。"
+              options={kinds.map(({ kind, name }) => ({ value: kind, name }))}
+              otherwise={publication?.kind ?? 'district_full'}
+            />
+            <Input
+              {...{ result, of }}
+              name="position"
+              label="顺序"
+              help="小的排在前面。"
+              type="number"
+              min={1}
+              max={99}
+              otherwise={String(publication?.position ?? first.position)}
+            />
+          </div>
+          {publication && (
+            <p className="field">
+              <label>
+                <input type="checkbox" name="retired" value="yes" defaultChecked={publication.retired} />{' '}
+                停用（不再编新的一期，已发的仍可查阅）
+              </label>
+            </p>
+          )}
+          <SendButton className={publication ? 'button' : 'button button-primary'}>
+            {publication ? '保存' : '设立刊物'}
+          </SendButton>
+        </>
+      )}
+    </ActionForm>
+  )
+}

@@ -1,0 +1,128 @@
+import { byLevel, type Category, countOf, KINDS, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
+import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
+import { EXTRA, hasExtra, signed } from '@/lib/domain/figures/extra'
+import { adoptionLines } from '@/lib/domain/figures/groups'
+import type { Overview } from '@/lib/domain/figures/overview'
+import type { AdoptionRow } from '@/lib/domain/figures/ranking'
+import { legend } from '@/lib/domain/figures/scoring'
+import { legendOver } from '@/lib/domain/rules/legends'
+import { lineOf } from '@/lib/domain/time/span'
+import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
+import { listBeside } from './links'
+
+/** How far a bar reaches at most, in annual targets. */
+const LONGEST = 1
+/** Besides those of the kinds: 序号, 名次, 单位, 年度任务, 总分, 占比. */
+const COLUMNS = 6
+
+/** Who was adopted where, for how many points of the annual target; the line of the span stands between the rows. */
+export function AdoptionTable({ overview, category }: { overview: Overview; category: Category }) {
+  const { ranking } = overview
+  const rows = ranking.adoption[category]
+  const rulesOf = ranking.rulesOf[category]
+  const quarters = ranking.quarters.length
+  const { kinds } = ranking
+  const extra = hasExtra(rows)
+  const columns = COLUMNS + kinds.length + Number(extra)
+  return (
+    <div className="sheet">
+      <table className={`standing standing-adoption line-${quarters}`}>
+        <caption>
+          {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
+        </caption>
+        <TwoRowHead kinds={kinds} extra={extra} />
+        <tbody>
+          {adoptionLines(rows, quarters).map((line) => {
+            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
+            if ('group' in line) return <Group key={line.group} words={line.group} columns={columns} />
+            return <Line key="line" words={line.line} columns={columns} />
+          })}
+        </tbody>
+      </table>
+      <p className="legend">
+        {legendOver(rulesOf, (rules) => legend(rules, kinds))}
+        <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
+        {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
+        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOf(quarters)}（含）的列在红线以上。`}
+        {`横条上的竖线为 ${lineOf(quarters)}，横条最长表示 100%。`}
+      </p>
+    </div>
+  )
+}
+
+function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolean }) {
+  const levels = byLevel(kinds)
+  return (
+    <thead>
+      <tr>
+        <th rowSpan={2}>序号</th>
+        <th rowSpan={2}>名次</th>
+        <th rowSpan={2}>单位</th>
+        <th rowSpan={2}>
+          <Head words="年度任务" />
+        </th>
+        {levels.map(({ level, kinds: own }) =>
+          own.length > 1 ? (
+            <th key={level} colSpan={own.length} scope="colgroup">
+              {levelName(level)}
+            </th>
+          ) : (
+            <th key={level} rowSpan={2}>
+              <Head words={levelName(level)} />
+            </th>
+          ),
+        )}
+        {extra && <th rowSpan={2}>{EXTRA}</th>}
+        <th rowSpan={2}>总分</th>
+        <th rowSpan={2}>占比</th>
+      </tr>
+      <tr>
+        {levels
+          .flatMap(({ kinds: own }) => (own.length > 1 ? own : []))
+          .map(({ kind, form }) => (
+            <th key={kind}>{form === 'brief' ? '简讯' : '信息'}</th>
+          ))}
+      </tr>
+    </thead>
+  )
+}
+
+function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; extra: boolean }) {
+  const { unitId, unit, position, rank, annualTarget, counts, points, share, rate } = row
+  const { quarter, kinds } = overview.ranking
+  const { span } = overview
+  return (
+    <tr>
+      <td>{position}</td>
+      <Rank rank={rank} movement={overview.moved.adoption.get(unitId)} />
+      <th scope="row">{unit}</th>
+      <td>{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
+      {kinds.map(({ kind, column }, i) => (
+        <Count
+          key={kind}
+          href={listBeside(quarter, { figure: kind, unitId }, span)}
+          n={countOf(counts, kind)}
+          label={i < KINDS.length ? undefined : column}
+        />
+      ))}
+      {extra && (
+        <Count
+          href={listBeside(quarter, { figure: 'extra', unitId }, span)}
+          n={row.extra.n}
+          words={signed(row.extra)}
+          label={EXTRA}
+        />
+      )}
+      <Count href={listBeside(quarter, { figure: 'points', unitId }, span)} n={points.n} words={formatPoints(points)} />
+      <td style={rateBar(rate, LONGEST)}>{share ?? '—'}</td>
+    </tr>
+  )
+}
+
+function Line({ words, columns }: { words: string; columns: number }) {
+  return (
+    <tr className="line">
+      <td colSpan={columns}>{words}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,75 @@
+import type { Category } from '@/lib/domain/adoptions/kinds'
+import { submissionLines } from '@/lib/domain/figures/groups'
+import type { Overview } from '@/lib/domain/figures/overview'
+import type { SubmissionRow } from '@/lib/domain/figures/ranking'
+import { submissionLegend } from '@/lib/domain/figures/scoring'
+import { legendOver } from '@/lib/domain/rules/legends'
+import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
+import { listBeside } from './links'
+
+/** How far a bar reaches at most, in targets. */
+const LONGEST = 2
+
+/** Who submitted how many of what was asked. */
+export function SubmissionTable({ overview, category }: { overview: Overview; category: Category }) {
+  const { ranking } = overview
+  const rows = ranking.submission[category]
+  const rulesOf = ranking.rulesOf[category]
+  return (
+    <div className="sheet">
+      <table className="standing standing-submission">
+        <caption>
+          {CATEGORY_TITLES[category]}报送 <small>{rows.length} 个单位</small>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">序号</th>
+            <th scope="col">名次</th>
+            <th scope="col">单位</th>
+            <th scope="col">
+              <Head words="报送任务" />
+            </th>
+            <th scope="col">
+              <Head words="报送条数" />
+            </th>
+            <th scope="col">
+              <Head words="报送得分" />
+            </th>
+            <th scope="col">完成率</th>
+          </tr>
+        </thead>
+        <tbody>
+          {submissionLines(rows).map((line) => {
+            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
+            return 'group' in line && <Group key={line.group} words={line.group} columns={7} />
+          })}
+        </tbody>
+      </table>
+      <p className="legend">
+        {legendOver(rulesOf, submissionLegend)}
+        {rulesOf.length > 1 && '报送任务和报送得分为各季度之和。'}
+        <Sources
+          rulesOf={rulesOf}
+          only={['submission', 'submission_cap', 'submission_floor', 'rank_submission', 'ties']}
+        />
+        横条上的竖线为 100%，横条最长表示 200%。
+      </p>
+    </div>
+  )
+}
+
+function Row({ row, overview }: { row: SubmissionRow; overview: Overview }) {
+  const { unitId, unit, position, rank, target, items, score, completion, rate } = row
+  const { ranking, span, moved } = overview
+  return (
+    <tr>
+      <td>{position}</td>
+      <Rank rank={rank} movement={moved.submission.get(unitId)} />
+      <th scope="row">{unit}</th>
+      <td>{target ?? '—'}</td>
+      <Count href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
+      <td>{score ?? '—'}</td>
+      <td style={rateBar(rate, LONGEST)}>{completion ?? '—'}</td>
+    </tr>
+  )
+}

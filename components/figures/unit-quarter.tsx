@@ -1,0 +1,78 @@
+import { kindRow } from '@/lib/domain/adoptions/kinds'
+import { type Centi, type Fraction, formatCenti, formatPoints } from '@/lib/domain/base/exact'
+import { itemsDue, itemsWanting, wayToLine } from '@/lib/domain/figures/progress'
+import { onTrack, type Rules } from '@/lib/domain/figures/scoring'
+import { type Quarter, yearOf } from '@/lib/domain/time/quarter'
+import { listPath } from './links'
+import { Meter } from './meter'
+
+type Props = {
+  quarter: Quarter
+  unitId: string
+  items: number
+  target: number | null
+  points: Fraction
+  annualTarget: Centi | null
+  share: string | null
+  rules: Rules
+  /** How far the quarter has gone, 0..1; 1 once it is over. */
+  progress: number
+}
+
+/** A unit's quarter on two lines: what was asked, what was done, what is wanting. */
+export function UnitQuarter(props: Props) {
+  const { quarter, unitId, items, target, points, annualTarget, share } = props
+  return (
+    <dl className="unit-quarter">
+      <div>
+        <dt>报送任务</dt>
+        <dd>
+          <a className="underline" href={listPath(quarter, { figure: 'items', unitId })}>
+            <strong>{items}</strong>
+            {target !== null && ` / ${target}`} 条
+          </a>
+        </dd>
+        {target !== null && (
+          <dd>
+            <Meter rate={items / target} />
+          </dd>
+        )}
+        <dd className="unit-remark">
+          {target === null ? `${yearOf(quarter)}年未下达本单位的报送任务，只计条数。` : sendingInWords(props, target)}
+        </dd>
+      </div>
+      <div>
+        <dt>本季得分</dt>
+        <dd>
+          <a className="underline" href={listPath(quarter, { figure: 'points', unitId })}>
+            <strong>{formatPoints(points)}</strong> 分
+          </a>
+          {annualTarget !== null && `，年度任务 ${formatCenti(annualTarget)} 分`}
+        </dd>
+        {annualTarget !== null && (
+          <dd>
+            <Meter rate={points.n / points.d / annualTarget} line={0.25} />
+          </dd>
+        )}
+        <dd className="unit-remark">
+          {annualTarget === null
+            ? `${yearOf(quarter)}年未下达本单位的年度任务，不计占比。`
+            : `${share} · ${lineInWords(props, annualTarget)}`}
+        </dd>
+      </div>
+    </dl>
+  )
+}
+
+function sendingInWords({ items, progress }: Props, target: number): string {
+  const wanting = itemsWanting(items, target)
+  const done = wanting > 0 ? `还差 ${wanting} 条` : items > target ? `已完成，超出 ${items - target} 条` : '已完成'
+  return progress < 1 ? `${done} · 按进度应报 ${itemsDue(target, progress)} 条` : done
+}
+
+function lineInWords({ points, rules, progress }: Props, annualTarget: Centi): string {
+  if (onTrack(points, annualTarget)) return '已过 25% 线'
+  if (progress === 1) return '未过 25% 线'
+  const way = wayToLine(points, annualTarget, rules)
+  return way ? `再有 ${way.count} 条${kindRow(way.kind).column}即过 25% 线` : '未过 25% 线'
+}

@@ -1,0 +1,96 @@
+import { byLevel, countOfLevel, levelShort } from '@/lib/domain/adoptions/kinds'
+import { formatPoints } from '@/lib/domain/base/exact'
+import type { Line } from '@/lib/domain/figures/groups'
+import type { Overview } from '@/lib/domain/figures/overview'
+import type { AdoptionRow, SubmissionRow } from '@/lib/domain/figures/ranking'
+import type { WallColumn } from '@/lib/domain/figures/wall'
+import { Count, Group, Rank, rateBar } from './cells'
+import { listPath } from './links'
+
+const SUBMISSION_HEADS = ['名次', '单位', '任务', '条数', '得分', '完成率']
+const levelsOf = ({ ranking }: Overview) => byLevel(ranking.kinds).map(({ level }) => level)
+
+type Props = { overview: Overview; column: WallColumn; name: string }
+
+/** A table of the ranking, or a part of it, in half a screen: fewer columns than on the page, larger letters. */
+export function WallTable({ overview, column, name }: Props) {
+  const { kind, part, parts } = column
+  const heads =
+    kind === 'submission' ? SUBMISSION_HEADS : ['名次', '单位', ...levelsOf(overview).map(levelShort), '总分', '占比']
+  const lines: readonly Line<AdoptionRow | SubmissionRow>[] = column.lines
+  return (
+    <table className={`standing standing-${kind} line-${overview.ranking.quarters.length}`}>
+      <caption>
+        {name} {parts > 1 && <small>{`（${part}／${parts}）`}</small>}
+      </caption>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          if ('group' in line) return <Group key={line.group} words={line.group} columns={heads.length} />
+          if ('line' in line) {
+            return (
+              <tr key="line" className="line">
+                <td colSpan={heads.length}>{line.line}</td>
+              </tr>
+            )
+          }
+          return <Row key={line.row.unitId} row={line.row} overview={overview} />
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Row({ row, overview }: { row: AdoptionRow | SubmissionRow; overview: Overview }) {
+  const { moved } = overview
+  const adopted = 'points' in row
+  return (
+    <tr>
+      <Rank rank={row.rank} movement={moved[adopted ? 'adoption' : 'submission'].get(row.unitId)} />
+      <th scope="row">{row.unit}</th>
+      {adopted ? <Adopted row={row} overview={overview} /> : <Submitted row={row} overview={overview} />}
+    </tr>
+  )
+}
+
+function Adopted({ row, overview }: { row: AdoptionRow; overview: Overview }) {
+  const { ranking, span } = overview
+  const { unitId, counts, points, share, rate } = row
+  return (
+    <>
+      {levelsOf(overview).map((figure) => (
+        <Count
+          key={figure}
+          href={listPath(ranking.quarter, { figure, unitId }, span)}
+          n={countOfLevel(counts, figure)}
+        />
+      ))}
+      <Count
+        href={listPath(ranking.quarter, { figure: 'points', unitId }, span)}
+        n={points.n}
+        words={formatPoints(points)}
+      />
+      <td style={rateBar(rate, 1)}>{share ?? '—'}</td>
+    </>
+  )
+}
+
+function Submitted({ row, overview: { ranking, span } }: { row: SubmissionRow; overview: Overview }) {
+  const { unitId, target, items, score, completion, rate } = row
+  return (
+    <>
+      <td>{target ?? '—'}</td>
+      <Count href={listPath(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
+      <td>{score ?? '—'}</td>
+      <td style={rateBar(rate, 2)}>{completion ?? '—'}</td>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import type { Attachment } from '@/lib/domain/attachments/attachment'
+import { ITEM_TYPES, type ItemType, STATES, type State } from '@/lib/domain/items/item'
+import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
+import { AttachmentList } from './attachment-list'
+import type { AdoptionWords } from './words'
+
+export type ItemWords = {
+  id: string
+  ref: string
+  unit: string
+  title: string
+  body: string
+  state: State
+  type: string | null
+  eventDay: string | null
+  author: string | null
+  phone: string | null
+  signer: string | null
+  submittedAt: number | null
+}
+
+type Props = {
+  item: ItemWords
+  attachments: readonly Attachment[]
+  adoptions: readonly AdoptionWords[]
+  /** What the office decided about it, with the reason. */
+  verdict: string | null
+}
+
+/** An item as it is read: what it is, what it says, what became of it. */
+export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
+  const facts: [string, ReactNode][] = [
+    ['单位', item.unit],
+    ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
+    ['状态', <span className={`state state-${item.state}`}>{STATES[item.state]}</span>],
+    ['报送时间', item.submittedAt === null ? '尚未报送' : chineseDateTime(item.submittedAt)],
+    ['信息类型', item.type ? ITEM_TYPES[item.type as ItemType] : '未填'],
+    ['事件日期', item.eventDay ? chineseDate(item.eventDay) : '未填'],
+    ['撰稿人', item.author ?? '未填'],
+    ['联系电话', item.phone ?? '未填'],
+    ['签发人', item.signer ?? '未填'],
+  ]
+  return (
+    <>
+      <h1 className="wrap-anywhere">{item.title || '（未填标题）'}</h1>
+      <dl className="facts mt-4">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Paragraphs text={item.body} />
+      <AttachmentList itemId={item.id} attachments={attachments} />
+      <h2 className="mt-8">采用情况</h2>
+      {adoptions.length === 0 ? (
+        <p className="mt-2 text-second">
+          {verdict ??
+            (item.state === 'received'
+              ? '已接收，尚未被采用。采用后，采用类别、日期和刊物将列在这里。'
+              : '没有采用记录。')}
+        </p>
+      ) : (
+        <ul className="mt-2">
+          {adoptions.map((adoption) => (
+            <li key={adoption.id}>{adoptionInWords(adoption)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** What was typed line by line stands as paragraphs. */
+export function Paragraphs({ text }: { text: string }) {
+  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
+  if (paragraphs.length === 0) return <p className="mt-6 text-second">（未填正文）</p>
+  return (
+    <div className="reading paragraphs mt-6">
+      {paragraphs.map((line, index) => (
+        <p key={index}>{line.trim()}</p>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { STATES, type State } from '@/lib/domain/items/item'
+
+export type Repeated = { id: string; ref: string; title: string; unit: string; state: State }
+
+type Props = {
+  verdict: string | null
+  /** Whether the item counts all the same. */
+  counts: boolean
+  original: Repeated | null
+  repeatedBy: readonly Repeated[]
+  /** Where an item opens: the desk, or the unit's own pages. */
+  base: string
+}
+
+/** What was decided about an item, the one that it repeats, and those that repeat it, as far as they are within reach. */
+export function Verdict({ verdict, counts, original, repeatedBy, base }: Props) {
+  if (verdict === null && repeatedBy.length === 0) return null
+  return (
+    <div className="note verdict">
+      {verdict !== null && (
+        <p>
+          {verdict}
+          <span className="blocked"> {counts ? '仍计入报送条数。' : '不再计入报送条数。'}</span>
+        </p>
+      )}
+      {original && (
+        <p>
+          所重复的信息：
+          <Other item={original} base={base} />
+          {original.state !== 'received' && `（现为“${STATES[original.state]}”，如有必要可恢复本条）`}
+        </p>
+      )}
+      {repeatedBy.length > 0 && (
+        <>
+          <p>与本条重复、不再计数的信息：</p>
+          <ul>
+            {repeatedBy.map((item) => (
+              <li key={item.id}>
+                <Other item={item} base={base} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Other({ item: { id, ref, title, unit }, base }: { item: Repeated; base: string }) {
+  return (
+    <a href={`${base}/${id}`} className="underline">
+      {ref} {unit}：{title}
+    </a>
+  )
+}

@@ -1,0 +1,56 @@
+import { type Change, changeInWords } from '@/lib/domain/notices/changes'
+import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
+
+export type IssuedWords = {
+  number: string
+  date: string
+  code: string
+  digest: string
+  writtenBy: string
+  issuedBy: string
+  issuedAt: number
+  reason: string | null
+  despite: string | null
+  changes: readonly Change[]
+  intact: boolean
+}
+
+/** What is on record of an issued notice, and how the data of this moment stand to it. */
+export function IssuedFacts({ issued }: { issued: IssuedWords }) {
+  const { number, date, code, digest, writtenBy, issuedBy, issuedAt, reason, despite, changes, intact } = issued
+  const facts: [string, string][] = [
+    ['发文字号', number],
+    ['成文日期', chineseDate(date)],
+    ['起草', writtenBy],
+    ['印发', `${issuedBy}，${chineseDateTime(issuedAt)}`],
+    ...(reason ? [['更正原因', reason] as [string, string]] : []),
+    ...(despite ? [['核对有不一致仍印发的理由', despite] as [string, string]] : []),
+    ['校验码', code],
+    ['数据摘要', `${digest.slice(0, 16)}…（SM3）`],
+  ]
+  return (
+    <>
+      {!intact && <p className="note note-fault">系统中保存的印发件与印发时的摘要不符，请立即报告审计管理员。</p>}
+      <dl className="issued-facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {changes.length === 0 ? (
+        <p className="note note-done">现有数据与印发时一致。</p>
+      ) : (
+        <details className="note note-late" open={changes.length <= 8}>
+          <summary>印发后数据有 {changes.length} 处变动</summary>
+          <ul className="issued-changes">
+            {changes.map((change) => (
+              <li key={`${change.table}${change.unitId}${change.column}`}>{changeInWords(change)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { figureOfColumn } from '@/lib/domain/figures/figure'
+import type { SetTable } from '@/lib/domain/notices/columns'
+import { ROW } from '@/lib/domain/notices/sheet'
+import type { LinkOf } from './paper-parts'
+import { cssOf, points } from './paper-style'
+
+type Props = { set: SetTable; from: number; to: number; linkOf: LinkOf }
+
+/** The rows of a table that a page holds, under its head. */
+export function PaperTable({ set: { table, size, widths, head, headHeight, rows }, from, to, linkOf }: Props) {
+  const figures = table.head.map(figureOfColumn)
+  const unitAt = table.head.indexOf('单位')
+  return (
+    <table className={`standing standing-${table.kind}`} style={cssOf({ '--size': points(size) })}>
+      <colgroup>
+        {widths.map((width, column) => (
+          <col key={column} style={{ width: points(width) }} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr style={{ height: points(headHeight) }}>
+          {head.map((lines, column) => (
+            <th key={column} scope="col">
+              {brokenCell(lines)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.slice(from, to).map(({ unitId, cells, height }, row) => (
+          <tr key={row} style={height === ROW ? undefined : { height: points(height) }}>
+            {cells.map((lines, column) => {
+              const figure = figures[column]
+              if (column === unitAt) {
+                return (
+                  <th key={column} scope="row">
+                    {brokenCell(lines)}
+                  </th>
+                )
+              }
+              const href = figure ? linkOf({ figure, unitId }) : null
+              return <td key={column}>{href === null ? brokenCell(lines) : <a href={href}>{brokenCell(lines)}</a>}</td>
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function brokenCell(lines: readonly string[]) {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : [<br key={index} />, line]))
+}

@@ -1,0 +1,49 @@
+import { type Figure, figureQuery } from '@/lib/domain/figures/figure'
+import type { Notice } from '@/lib/domain/notices/notice'
+import { type Page, paginate } from '@/lib/domain/notices/pages'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { listPath } from '../figures/links'
+import { PaperImprint } from './paper-imprint'
+import { type LinkOf, PaperPart } from './paper-parts'
+
+type Props = {
+  notice: Notice
+  quarter: Quarter
+  /** Where an issued notice keeps the lists as they were. */
+  frozen?: string
+  /** For a file: no figure leads anywhere, since the portal may be out of its reader's reach. */
+  unlinked?: boolean
+}
+
+/**
+ * The notice as its pages (GB/T 9704-2012), a sheet each, every figure leading to its list. Plain HTML, drawn once a
+ * version; screen, print and PDF show these same pages. On a phone they run together (see notice.css).
+ */
+export function Paper({ notice, quarter, frozen, unlinked = false }: Props) {
+  const linkOf = (figure: Figure) => {
+    if (unlinked) return null
+    return frozen ? `${frozen}/list?${figureQuery(figure)}` : listPath(quarter, figure)
+  }
+  return (
+    <article className="papers" lang="zh-CN">
+      {paginate(notice).map((page, index) => (
+        <Sheet key={index} page={page} linkOf={linkOf} />
+      ))}
+    </article>
+  )
+}
+
+function Sheet({ page: { number, parts, imprint }, linkOf }: { page: Page; linkOf: LinkOf }) {
+  const empty = parts.length === 0 && !imprint
+  return (
+    <div className={empty ? 'paper paper-empty' : 'paper'}>
+      <div className="paper-sheet">
+        {parts.map((part, index) => (
+          <PaperPart key={index} part={part} linkOf={linkOf} />
+        ))}
+        {imprint && <PaperImprint imprint={imprint} />}
+        {number !== null && <p className={number % 2 ? 'paper-page paper-odd' : 'paper-page'}>— {number} —</p>}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { chineseDateTime } from '@/lib/domain/time/quarter'
+import { actorInWords, subjectInShort, verbInWords } from './audit-words'
+
+type Entry = {
+  seq: number
+  at: number
+  actor: string
+  name: string | null
+  login: string | null
+  verb: string
+  subject: string
+}
+
+/** The log, newest first. */
+export function AuditTable({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <table className="table table-stack account-table">
+      <caption className="sr-only">审计日志，由新到旧</caption>
+      <thead>
+        <tr>
+          <th className="number">序号</th>
+          <th>时间</th>
+          <th>操作人</th>
+          <th>操作</th>
+          <th>对象</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.seq}>
+            <td data-label="序号">{entry.seq}</td>
+            <td data-label="时间">{chineseDateTime(entry.at)}</td>
+            <td data-label="操作人">{actorInWords(entry)}</td>
+            <td data-label="操作">{verbInWords(entry.verb)}</td>
+            <td data-label="对象" title={entry.subject}>
+              {subjectInShort(entry.subject)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+type Chain = { entries: number; brokenAt: number | null; head: string }
+
+/** What walking the whole chain found. */
+export function ChainVerdict({ entries, brokenAt, head }: Chain) {
+  if (brokenAt === null) {
+    return (
+      <div role="status" className="note note-done">
+        <p>共 {entries} 条，首尾相连，没有改动。</p>
+        <p className="audit-head">末条校验值：{head || '尚无记录'}</p>
+      </div>
+    )
+  }
+  return (
+    <div role="alert" className="note note-fault">
+      <p className="font-semibold">第 {brokenAt} 条与前面的记录接不上：日志被改动过，或有记录被删除。</p>
+      <p>前 {entries} 条首尾相连。请保留现场，停止对数据库的操作，并报告本单位负责同志。</p>
+    </div>
+  )
+}

@@ -1,0 +1,100 @@
+import { ROLES } from '@/lib/domain/people/policy'
+
+/** What the log records, in words. An entry of a kind that is not named here shows its own name. */
+const VERBS: Readonly<Record<string, string>> = {
+  'item.save': '保存草稿',
+  'item.submit': '报送信息',
+  'item.withdraw': '撤回信息',
+  'item.send_back': '退回信息',
+  'item.grade': '登记采用',
+  'item.revoke': '撤销采用',
+  'item.propose': '提出采用建议',
+  'proposal.release': '发布采用建议',
+  'proposal.drop': '不予发布',
+  'view.keep': '保存视图',
+  'view.drop': '删除视图',
+  'item.not_used': '定为未采用',
+  'item.duplicate': '定为重复',
+  'item.reinstate': '恢复信息',
+  'reason.keep': '改动办理原因',
+  'instruction.record': '登记批示',
+  'instruction.feedback': '登记批示反馈',
+  'instruction.revoke': '撤销批示',
+  'focus.write': '改写报送重点',
+  'commission.ask': '发出约稿',
+  'commission.close': '结束约稿',
+  'commission.answer': '回复约稿',
+  'notice.open': '建立通报稿',
+  'notice.write': '改动通报稿',
+  'notice.confirm': '确认改写',
+  'notice.drop': '放弃通报稿',
+  'notice.propose': '提请印发',
+  'notice.take_back': '退回起草',
+  'notice.issue': '印发',
+  'objection.open': '开放异议期',
+  'objection.raise': '提出异议',
+  'objection.answer': '答复异议',
+  'suggestion.keep': '改动下步建议库',
+  'simulation.save': '保存试算',
+  'past.import': '录入历史数据',
+  'upper.receive': '收下上级采用清单',
+  'upper.drop': '剔除清单条目',
+  'text.make': '开始编辑稿',
+  'text.merge': '合并为综合',
+  'text.save': '保存编辑稿',
+  'text.add': '加入综合来稿',
+  'text.move': '调整综合来稿顺序',
+  'text.remove': '移出综合来稿',
+  'text.read': '核对来稿新稿',
+  'text.drop': '放弃编辑稿',
+  'text.restore': '恢复编辑稿',
+  'text.grade': '按编辑稿登记采用',
+  'publication.keep': '设定刊物',
+  'issue.start': '新编一期刊物',
+  'issue.change': '改动期号、日期',
+  'issue.pick': '编入刊物',
+  'issue.move': '调整刊物顺序',
+  'issue.remove': '移出刊物',
+  'issue.drop': '放弃一期刊物',
+  'issue.release': '发刊',
+  'account.add': '添加账号',
+  'account.disable': '停用账号',
+  'account.enable': '启用账号',
+  'account.reset': '重置密码',
+  'password.change': '修改密码',
+  'session.sign_in': '登录',
+  'session.refused': '登录失败',
+  'session.sign_out': '退出',
+  'session.end': '结束他人登录',
+  'rule.write': '规定计分办法',
+  'level.add': '增加采用级别',
+  'setting.change': '改动设置',
+  'data.import': '导入数据',
+  'data.export': '导出数据',
+  'data.mark': '标明样例数据库',
+  'account.renew_sample': '续用样例账号',
+}
+
+export function verbInWords(verb: string): string {
+  return VERBS[verb] ?? verb
+}
+
+/** Who acted. Names that no account has: the shell, and a sign-in under an unknown name. */
+export function actorInWords({
+  actor,
+  name,
+  login,
+}: {
+  actor: string
+  name: string | null
+  login: string | null
+}): string {
+  if (name !== null) return `${name}（${login}）`
+  if (actor === 'operator') return ROLES.operator
+  return actor === 'unknown' ? '未知账号' : actor
+}
+
+/** The first characters of an id: enough to tell entries apart, and to find the whole. */
+export function subjectInShort(subject: string): string {
+  return subject.length > 12 ? subject.slice(0, 8) : subject
+}

@@ -1,0 +1,99 @@
+'use client'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { DoneNote } from '@/components/ui/form/done'
+import type { FormAction } from '@/lib/domain/base/result'
+import { ROLES, type Role } from '@/lib/domain/people/policy'
+
+type Account = {
+  id: string
+  login: string
+  name: string
+  role: Role
+  unit: string | null
+  mayRelease: boolean
+  mayIssue: boolean
+  disabled: boolean
+  mustChangePassword: boolean
+}
+
+type Props = {
+  accounts: readonly Account[]
+  self: string
+  disable: FormAction
+  enable: FormAction
+  formKeys: readonly [disable: string, enable: string]
+}
+
+/** All accounts, by role. Two forms for the whole table: each row's button names its account to one of them. */
+export function AccountTable({ accounts, self, disable, enable, formKeys }: Props) {
+  return (
+    <>
+      <ActionForm id="disable" action={disable} formKey={formKeys[0]}>
+        {(result) => <DoneNote result={result} />}
+      </ActionForm>
+      <ActionForm id="enable" action={enable} formKey={formKeys[1]}>
+        {(result) => <DoneNote result={result} />}
+      </ActionForm>
+      <table className="table table-stack account-table">
+        <caption className="sr-only">账号，按角色和单位排列</caption>
+        <thead>
+          <tr>
+            <th>姓名</th>
+            <th>登录名</th>
+            <th>单位、权限</th>
+            <th>状态</th>
+            <th>操作</th>
+          </tr>
+        </thead>
+        {(Object.keys(ROLES) as Role[]).map((role) => {
+          const rows = accounts.filter((a) => a.role === role)
+          if (rows.length === 0) return null
+          return (
+            <tbody key={role}>
+              <tr>
+                <th colSpan={5} scope="rowgroup">
+                  {ROLES[role]}（{rows.length}）
+                </th>
+              </tr>
+              {rows.map((account) => (
+                <AccountRow key={account.id} account={account} self={account.id === self} />
+              ))}
+            </tbody>
+          )
+        })}
+      </table>
+    </>
+  )
+}
+
+function AccountRow({ account, self }: { account: Account; self: boolean }) {
+  const { id, name, login, unit, mayRelease, mayIssue, disabled, mustChangePassword } = account
+  const rights = [unit, mayRelease && '可发布采用结果', mayIssue && '可印发通报'].filter(Boolean).join('、')
+  const verb = disabled ? '启用' : '停用'
+  return (
+    <tr>
+      <td data-wide>{name}</td>
+      <td data-label="登录名">{login}</td>
+      <td data-label="单位、权限">{rights || '无'}</td>
+      <td data-label="状态">{disabled ? '× 已停用' : mustChangePassword ? '○ 未改初始密码' : '● 正常'}</td>
+      {self ? (
+        <td data-label="操作">本人账号，由另一名系统管理员操作</td>
+      ) : (
+        <td data-label="操作">
+          <a href={`/accounts?reset=${id}`} aria-label={`重置密码：${name}`}>
+            重置密码
+          </a>
+          <button
+            type="submit"
+            form={disabled ? 'enable' : 'disable'}
+            name="id"
+            value={id}
+            aria-label={`${verb}：${name}`}
+          >
+            {verb}
+          </button>
+        </td>
+      )}
+    </tr>
+  )
+}

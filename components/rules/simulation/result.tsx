@@ -1,0 +1,100 @@
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { formatPoints } from '@/lib/domain/base/exact'
+import { type ComparedRow, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
+
+const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
+const CROSSED = { reached: '变为达到', lost: '变为未达到' }
+
+/** What other rules come to: a sentence and a table a category. Figures here open no list: none of them is official. */
+export function Result({ simulation }: { simulation: Simulation }) {
+  return (
+    <div className="trial-result">
+      {CATEGORIES.map((category) => (
+        <section key={category}>
+          <p>{effectWords(category, simulation.effect[category])}</p>
+          <RanksTable category={category} rows={simulation.rows[category]} />
+          {simulation.effect[category].scored > 0 && (
+            <ScoresTable category={category} rows={simulation.scores[category]} />
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function RanksTable({ category, rows }: { category: Category; rows: readonly ComparedRow[] }) {
+  return (
+    <table className="table trial-table">
+      <caption>
+        {TITLES[category]}采用 <small>按现行名次排列；▲ 名次上升，▼ 名次下降</small>
+      </caption>
+      <thead>
+        <tr>
+          <th rowSpan={2}>单位</th>
+          <th colSpan={3} scope="colgroup">
+            现行
+          </th>
+          <th colSpan={3} scope="colgroup">
+            试算
+          </th>
+          <th rowSpan={2}>名次变化</th>
+          <th rowSpan={2}>25% 线</th>
+        </tr>
+        <tr>
+          <th>名次</th>
+          <th>总分</th>
+          <th>占比</th>
+          <th>名次</th>
+          <th>总分</th>
+          <th>占比</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unitId, unit, real, trial, moved, crossed }) => (
+          <tr key={unitId}>
+            <th scope="row">{unit}</th>
+            <td>{real.rank ?? '—'}</td>
+            <td>{formatPoints(real.points)}</td>
+            <td>{real.share ?? '—'}</td>
+            <td>{trial.rank ?? '—'}</td>
+            <td>{formatPoints(trial.points)}</td>
+            <td>{trial.share ?? '—'}</td>
+            <td>{movement(moved)}</td>
+            <td>{crossed && <b>{CROSSED[crossed]}</b>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function movement(moved: number | null): string {
+  if (!moved) return moved === 0 ? '不变' : '—'
+  return moved > 0 ? `▲ ${moved}` : `▼ ${-moved}`
+}
+
+function ScoresTable({ category, rows }: { category: Category; rows: Simulation['scores'][Category] }) {
+  return (
+    <table className="table trial-scores">
+      <caption>
+        {TITLES[category]}报送得分 <small>名次按完成率排列，不受满分影响</small>
+      </caption>
+      <thead>
+        <tr>
+          <th>单位</th>
+          <th>现行得分</th>
+          <th>试算得分</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ unitId, unit, real, trial }) => (
+          <tr key={unitId}>
+            <th scope="row">{unit}</th>
+            <td>{real ?? '—'}</td>
+            <td>{trial ?? '—'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,105 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { items } from '@/db/schema'
+import { kindName } from '@/lib/domain/adoptions/kinds'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { GradeAllInput, UndoInput } from '@/lib/schemas/adoption'
+import { demand } from '../core/authorize'
+import { itemScope } from '../core/scope'
+import { type Arrival, write } from '../core/write'
+import { nothingUnseen } from '../items/unseen'
+import { recordAdoption, revokeAdoption } from './adoptions'
+import { dropOwn, propose } from './proposals'
+import { onlyProposes } from './second-eyes'
+
+export const UNDO_REASON = '误操作，立即撤销'
+
+export type Graded = {
+  /** What was made, to be shown and to be taken back. */
+  adoptions: string[]
+  proposals: string[]
+  /** The items on which at least one kind was recorded or proposed. */
+  items: string[]
+  refused: { id: string; title: string; reason: string }[]
+}
+
+/**
+ * Records several kinds on one or many items in one transaction. What can't be graded is named with the reason and the
+ * rest is done: ninety-nine right grades don't wait for one that is wrong, and nothing is hidden. Of a single item of
+ * which nothing could be done the reason is thrown. Where the office wants a second pair of eyes, an editor without the
+ * right to release proposes instead.
+ */
+export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival): Promise<Graded> {
+  return write(viewer, 'item.grade', arrival, input, async (tx) => {
+    demand(viewer, 'item.grade')
+    const proposes = await onlyProposes(tx, viewer)
+    const done: Graded = { adoptions: [], proposals: [], items: [], refused: [] }
+    for (const { id, seen } of input.items) {
+      const faults = await gradeOne(tx, viewer, { ...input, id, seen, proposes }, done, arrival.at)
+      if (faults.length === 0) continue
+      if (input.items.length === 1 && done.items.length === 0) throw faults[0]
+      const [item] = await tx
+        .select({ title: items.title })
+        .from(items)
+        .where(and(eq(items.id, id), itemScope(viewer)))
+      const title = item?.title ?? '不在查看范围内的信息'
+      done.refused.push(...faults.map(({ message }) => ({ id, title, reason: message })))
+    }
+    return done
+  })
+}
+
+type One = Omit<GradeAllInput, 'items'> & { id: string; seen: number | null; proposes: boolean }
+
+async function gradeOne(tx: Database, viewer: Viewer, one: One, done: Graded, at: number): Promise<Fault[]> {
+  const { kinds, id, seen, proposes, ...source } = one
+  const [found] = await tx
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.id, id), itemScope(viewer)))
+  if (!found) return [notFound('信息')]
+  const unseen = await faultOf(() => nothingUnseen(tx, viewer, id, seen))
+  if (unseen) return [unseen]
+  const faults: Fault[] = []
+  for (const kind of kinds) {
+    const fault = await faultOf(async () => {
+      const input = { id, kind, ...source }
+      if (proposes) done.proposals.push((await propose(tx, viewer, input, at)).id)
+      else done.adoptions.push((await recordAdoption(tx, viewer, input, at)).id)
+      if (done.items.at(-1) !== id) done.items.push(id)
+    })
+    if (!fault) continue
+    const words = kinds.length > 1 && !fault.message.includes(kindName(kind)) ? `${kindName(kind)}：` : ''
+    faults.push(new Fault(fault.code, `${words}${fault.message}`, fault.fields))
+  }
+  return faults
+}
+
+/** The fault of work that writes nothing once it throws one; anything else goes on and undoes the whole transaction. */
+async function faultOf(work: () => Promise<unknown>): Promise<Fault | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof Fault) return error
+    throw error
+  }
+}
+
+/** Takes back what one act of one's own made: adoptions by revocations that stay in the history, proposals by dropping. */
+export function undoGrades(viewer: Viewer, input: UndoInput, arrival: Arrival): Promise<{ items: string[] }> {
+  return write(viewer, 'item.revoke', arrival, input, async (tx) => {
+    demand(viewer, 'item.revoke')
+    const touched = new Set<string>()
+    for (const adoptionId of input.adoptions) {
+      const { itemId } = await revokeAdoption(tx, viewer, { adoptionId, reason: UNDO_REASON }, arrival.at, {
+        own: true,
+      })
+      touched.add(itemId)
+    }
+    for (const proposalId of input.proposals) touched.add((await dropOwn(tx, viewer, proposalId, arrival.at)).itemId)
+    return { items: [...touched] }
+  })
+}

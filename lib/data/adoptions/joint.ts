@@ -1,0 +1,71 @@
+import 'server-only'
+import { eq, inArray } from 'drizzle-orm'
+import { record } from '@/db/audit'
+import { type Database, db } from '@/db/client'
+import { itemUnits, unitAliases, units } from '@/db/schema'
+import { Fault } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import type { JointInput } from '@/lib/schemas/joint'
+import { demand } from '../core/authorize'
+import { happened, held, sameVersion } from '../core/load'
+import { type Arrival, write } from '../core/write'
+
+/** The units that share the given items with those who sent them (合报), in the order in which they were named. */
+export async function jointUnits(
+  tx: Database,
+  itemIds: readonly string[],
+): Promise<{ itemId: string; unitId: string; unit: string }[]> {
+  if (itemIds.length === 0) return []
+  return tx
+    .select({ itemId: itemUnits.itemId, unitId: itemUnits.unitId, unit: units.name })
+    .from(itemUnits)
+    .innerJoin(units, eq(units.id, itemUnits.unitId))
+    .where(inArray(itemUnits.itemId, [...itemIds]))
+    .orderBy(itemUnits.itemId, itemUnits.position)
+}
+
+/** The units that share an item that the viewer may read, by name. */
+export async function jointUnitsOf(viewer: Viewer, itemId: string): Promise<string[]> {
+  demand(viewer, 'item.read')
+  return (await jointUnits(db(), [itemId])).map(({ unit }) => unit)
+}
+
+/**
+ * Names the units that share an item with the one that sent it; none makes it its own again. What is adopted from now
+ * on is shared among them, as the rules say.
+ */
+export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): Promise<{ units: string[] }> {
+  return write(viewer, 'item.join', arrival, input, async (tx) => {
+    const { item } = await held(tx, viewer, 'join', input.id)
+    sameVersion(item, input.version)
+    const named = await unitsNamed(tx, input.units)
+    const fault = named.some(({ id }) => id === item.unitId)
+      ? '报送单位本身不必填写，只填其他合报单位。'
+      : named.length >= SHARERS_MOST
+        ? `一条信息最多由 ${SHARERS_MOST} 个单位合报。`
+        : null
+    if (fault) throw new Fault('invalid', fault, { units: fault })
+    await tx.delete(itemUnits).where(eq(itemUnits.itemId, item.id))
+    if (named.length > 0)
+      await tx.insert(itemUnits).values(named.map(({ id }, i) => ({ itemId: item.id, unitId: id, position: i + 1 })))
+    const words = named.map(({ name }) => name)
+    await happened(tx, viewer, item, { verb: 'join', at: arrival.at, reason: words.join('、') || '无' })
+    const detail = { unit: item.unitId, units: named.map(({ id }) => id) }
+    await record(tx, viewer.userId, { verb: 'item.join', subject: item.id, detail }, arrival.at)
+    return { units: words }
+  })
+}
+
+/** The units of these names, or former names, each once; whoever is none is named. */
+async function unitsNamed(tx: Database, names: readonly string[]): Promise<{ id: string; name: string }[]> {
+  const register = await tx.select({ id: units.id, name: units.name }).from(units)
+  const others = new Map((await tx.select().from(unitAliases)).map(({ name, unitId }) => [name, unitId]))
+  const found = names.map((name) => register.find((unit) => unit.name === name || unit.id === others.get(name)))
+  const unknown = names.filter((_, i) => !found[i])
+  if (unknown.length > 0) {
+    const fault = `名册中没有“${unknown.join('”“')}”，请写单位全称，用顿号隔开。`
+    throw new Fault('invalid', fault, { units: fault })
+  }
+  return [...new Map(found.flatMap((unit) => (unit ? [[unit.id, unit] as const] : []))).values()]
+}

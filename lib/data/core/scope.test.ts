@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { items } from '@/db/schema'
+import { operator } from '@/lib/auth/viewer'
+import { STATES, type State } from '@/lib/domain/items/item'
+import { ROLES, type Role, reaches, type Viewer } from '@/lib/domain/people/policy'
+import { directly, someone, world } from '@/lib/testing/world'
+import { subjectOf } from './load'
+import { itemScope } from './scope'
+
+const stored = (Object.keys(STATES) as State[]).flatMap((state) =>
+  ['dept', 'dept2'].flatMap((unitId) =>
+    [null, Date.parse('2026-05-05')].map((submittedAt) => {
+      const id = randomUUID()
+      return { id, ref: id, unitId, state, submittedAt, title: '', body: '', version: 1, createdAt: 0, updatedAt: 0 }
+    }),
+  ),
+)
+const viewers = new Map<string, Viewer>()
+
+beforeAll(async () => {
+  await world()
+  await directly((tx) => tx.insert(items).values(stored))
+  for (const role of Object.keys(ROLES) as Role[]) {
+    if (role === 'operator') viewers.set(role, operator())
+    else viewers.set(role, await someone(role, { unitId: ['clerk', 'signer'].includes(role) ? 'dept' : null }))
+  }
+  viewers.set('clerk without a unit', await someone('clerk'))
+  viewers.set('editor of a unit', await someone('editor', { unitId: 'dept' }))
+})
+
+test.each([...Object.keys(ROLES), 'clerk without a unit', 'editor of a unit'])(
+  'what SQL shows is what the policy reaches, for every state of own and foreign items: %s',
+  async (name) => {
+    const viewer = viewers.get(name)
+    if (!viewer) throw new Error(name)
+    const rows = await db().select({ id: items.id }).from(items).where(itemScope(viewer))
+    const reached = stored.filter((row) => reaches(viewer, subjectOf(row))).map((row) => row.id)
+    expect(rows.map((row) => row.id).sort()).toEqual(reached.sort())
+  },
+)

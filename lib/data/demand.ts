@@ -1,9 +1,0 @@
-import 'server-only'
-import { Fault } from '@/lib/domain/fault'
-import { type Action, can, type ItemSubject, type Viewer } from '@/lib/domain/policy'
-
-/** Throws 403 with the policy's reason unless the viewer may do this. */
-export function demand(viewer: Viewer, action: Action, item?: ItemSubject): void {
-  const verdict = can(viewer, action, item)
-  if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-}

@@ -1,0 +1,98 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, count, eq } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
+import { type Database, db } from '@/db/client'
+import { publicationIssues, publications } from '@/db/schema'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import { nameFault, type Publication } from '@/lib/domain/editions/publication'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { id as idSchema } from '@/lib/schemas/fields'
+import type { PublicationInput } from '@/lib/schemas/publication'
+import { demand } from '../core/authorize'
+import { type Arrival, write } from '../core/write'
+import { knowsKind } from '../rules/levels'
+
+/** How many issues of a publication stand in which state. */
+export type IssueCounts = { composing: number; released: number }
+
+/** The names of the publications in use, for a field in which one is named. */
+export async function publicationNames(viewer: Viewer): Promise<string[]> {
+  demand(viewer, 'publication.read')
+  const rows = await db().select().from(publications).where(eq(publications.retired, false))
+  return rows.toSorted((a, b) => a.position - b.position).map(({ name }) => name)
+}
+
+/** The office's publications in its order, retired ones last. Leadership reads those that have released something. */
+export async function publicationsOf(viewer: Viewer): Promise<(Publication & IssueCounts)[]> {
+  demand(viewer, 'publication.read')
+  const rows = await db().select().from(publications)
+  const counts = await db()
+    .select({ publicationId: publicationIssues.publicationId, state: publicationIssues.state, n: count() })
+    .from(publicationIssues)
+    .groupBy(publicationIssues.publicationId, publicationIssues.state)
+  const of = (id: string, state: string) =>
+    counts.find((row) => row.publicationId === id && row.state === state)?.n ?? 0
+  return rows
+    .map((row) => ({
+      ...row,
+      kind: row.kind as Kind,
+      composing: of(row.id, 'composing'),
+      released: of(row.id, 'released'),
+    }))
+    .filter(({ released }) => viewer.role === 'editor' || released > 0)
+    .toSorted(
+      (a, b) => Number(a.retired) - Number(b.retired) || a.position - b.position || a.name.localeCompare(b.name, 'zh'),
+    )
+}
+
+/** One publication. Throws 404 when there is none. */
+export async function publicationOf(viewer: Viewer, id: string): Promise<Publication & IssueCounts> {
+  demand(viewer, 'publication.read')
+  if (!idSchema.safeParse(id).success) throw notFound('刊物')
+  const found = (await publicationsOf(viewer)).find((one) => one.id === id)
+  if (!found) throw notFound('刊物')
+  return found
+}
+
+/**
+ * Defines a publication, or changes the one that `id` names. Once an issue was released, name and issuer stay: they are
+ * on its masthead, and its points are ruled under its name.
+ */
+export function keepPublication(viewer: Viewer, input: PublicationInput, arrival: Arrival): Promise<{ id: string }> {
+  return write(viewer, 'publication.keep', arrival, input, async (tx) => {
+    demand(viewer, 'publication.keep')
+    const { name, kind, issuer, position } = input
+    const id = input.id || randomUUID()
+    const all = await tx.select().from(publications)
+    const fault = nameFault(
+      name,
+      all.filter((one) => one.id !== id).map((one) => one.name),
+    )
+    if (fault) throw new Fault('invalid', fault, { name: fault })
+    if (!(await knowsKind(tx, kind))) throw new Fault('invalid', '没有这一采用类别。', { kind: '没有这一采用类别。' })
+    const values = { name, kind, issuer, position, retired: input.retired === 'yes' }
+    if (input.id) {
+      const found = all.find((one) => one.id === id)
+      if (!found) throw notFound('刊物')
+      if ((found.name !== name || found.issuer !== issuer) && (await hasReleased(tx, id))) {
+        const message = '该刊物已经发过刊，名称和主办单位不能再改；需要改的，请停用后另设刊物。'
+        throw new Fault('conflict', message, { [found.name === name ? 'issuer' : 'name']: message })
+      }
+      await tx.update(publications).set(values).where(eq(publications.id, id))
+    } else await tx.insert(publications).values({ id, ...values })
+    const detail = { kind, position, retired: values.retired, words: digestOf(name, issuer) }
+    await record(tx, viewer.userId, { verb: 'publication.keep', subject: id, detail }, arrival.at)
+    return { id }
+  })
+}
+
+async function hasReleased(tx: Database, publicationId: string): Promise<boolean> {
+  const [any] = await tx
+    .select({ id: publicationIssues.id })
+    .from(publicationIssues)
+    .where(and(eq(publicationIssues.publicationId, publicationId), eq(publicationIssues.state, 'released')))
+    .limit(1)
+  return any !== undefined
+}

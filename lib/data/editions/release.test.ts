@@ -1,0 +1,159 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { adoptions, audit, editedSources, editedTexts, issueEntries, units } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { DAY, issueDesk } from '@/lib/testing/issues'
+import { arrival, directly, entriesOf, graded, refusal, someone, type World, world } from '@/lib/testing/world'
+import { adoptionsOf, revoke } from '../adoptions/adoptions'
+import { rankingOf } from '../figures/figures'
+import { withdraw } from '../items/items'
+import { openItem } from '../items/open'
+import { changeSetting } from '../office/settings'
+import { changeIssue } from './editions'
+import { releaseIssue } from './release'
+
+let w: World
+let senior: Viewer
+beforeAll(async () => {
+  w = await world()
+  senior = await someone('editor', { mayRelease: true, mayIssue: true })
+})
+
+const { read, at, pick, released, anItemOf, threeItems, composed } = issueDesk(() => w)
+
+describe('releasing', () => {
+  test('records the adoption of every entry in one transaction; each unit reads it, and the ranking moves', async () => {
+    const items = await threeItems()
+    const { id, publication } = await composed(items)
+    const figures = async () => (await rankingOf(w.reader, '2026Q2' as Quarter)).adoption
+    const before = await figures()
+    const entries = await entriesOf(() => released(id))
+    expect(entries.map(({ verb, subject }) => [verb, subject])).toEqual([
+      ...items.map((item) => ['item.grade', item]),
+      ['issue.release', id],
+    ])
+    expect(await figures()).not.toEqual(before)
+    for (const [i, clerk] of [w.clerk, w.otherClerk, w.townClerk].entries()) {
+      const opened = await openItem(clerk, items[i] ?? '')
+      expect(opened.adoptions).toMatchObject([
+        { kind: 'district_full', adoptedOn: DAY, publication: publication.name, issueNo: '1', quarter: '2026Q2' },
+      ])
+      expect(opened.history.at(-1)?.reason).toContain(`《${publication.name}》第1期`)
+    }
+    const view = await read(id, w.reader)
+    expect(view).toMatchObject({ state: 'released', releasedBy: w.editor.name, lacks: [] })
+    expect(view.entries.map((entry) => entry.adoptions.map(({ unit, revoked }) => [unit, revoked]))).toEqual([
+      [['样例一局', null]],
+      [['样例二局', null]],
+      [['样例一镇', null]],
+    ])
+  })
+
+  test('twice, or by two at once, records once', async () => {
+    const items = await threeItems()
+    const { id } = await composed(items)
+    const input = await at(id)
+    const tries = await Promise.allSettled([w.editor, senior].map((who) => releaseIssue(who, input, arrival(DAY))))
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect((await refusal(released(id))).message).toContain('已经发刊')
+    expect(await adoptionsOf(w.editor, items)).toHaveLength(3)
+  })
+
+  test('refuses all and writes nothing when one item was withdrawn, and names it', async () => {
+    const [first = '', ...rest] = await threeItems()
+    const { id } = await composed([first, ...rest])
+    const gone = await openItem(w.townClerk, rest[1] ?? '')
+    await withdraw(w.townClerk, { id: gone.item.id, version: gone.item.version }, arrival(DAY))
+    expect((await read(id)).lacks).toEqual([expect.stringContaining(gone.item.ref)])
+    const before = await db().select().from(audit)
+    const { code, fields } = await refusal(released(id))
+    expect(code).toBe('conflict')
+    expect(Object.values(fields)).toEqual([expect.stringContaining(gone.item.ref)])
+    expect(await db().select().from(audit)).toEqual(before)
+    expect(await adoptionsOf(w.editor, [first, ...rest])).toEqual([])
+    expect(
+      (await db().select().from(issueEntries).where(eq(issueEntries.issueId, id))).map(({ body }) => body),
+    ).toEqual([null, null, null])
+    expect((await read(id)).state).toBe('composing')
+  })
+
+  test('refuses all when the desk has recorded the same adoption already', async () => {
+    const items = await threeItems()
+    const { id, publication } = await composed(items)
+    await graded(w.editor, items[1] ?? '', DAY, { publication: publication.name, issueNo: '1' })
+    expect((await read(id)).lacks).toEqual([])
+    const { item } = await openItem(w.otherClerk, items[1] ?? '')
+    const faults = Object.values((await refusal(released(id))).fields)
+    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${item.ref}：这条信息已有相同的采用记录`))])
+    expect(await adoptionsOf(w.editor, items)).toHaveLength(1)
+    expect((await read(id)).state).toBe('composing')
+  })
+
+  test('keeps the released words when the edited text, its unit’s name or the adoption change later', async () => {
+    const [itemId = ''] = await threeItems()
+    const { id } = await composed([itemId])
+    await released(id)
+    const before = await read(id, w.reader)
+    const [entry] = before.entries
+    await directly((tx) =>
+      tx
+        .update(editedTexts)
+        .set({ title: '改过的标题', body: '改过的正文。', version: 2 })
+        .where(eq(editedTexts.id, entry?.textId ?? '')),
+    )
+    const rename = (name: string) => directly((tx) => tx.update(units).set({ name }).where(eq(units.id, 'dept')))
+    await rename('改名后的样例一局')
+    const adoptionId = entry?.adoptions[0]?.id ?? ''
+    await revoke(w.editor, { adoptionId, reason: '刊发有误' }, arrival(DAY))
+    const after = await read(id, w.reader)
+    expect(after.paper).toEqual(before.paper)
+    expect(after.entries[0]?.adoptions).toMatchObject([{ unit: '改名后的样例一局', revoked: '刊发有误' }])
+    await rename('样例一局')
+  })
+
+  test('waits for its day, and for something to stand in it', async () => {
+    const { id } = await composed([])
+    expect(Object.values((await refusal(released(id))).fields)).toEqual(['本期还没有编入内容。'])
+    await pick(id, [await anItemOf(w.clerk, '样例明日事')])
+    await changeIssue(w.editor, { ...(await at(id)), issueNo: 1, day: '2026-05-21' }, arrival(DAY))
+    expect(Object.values((await refusal(released(id))).fields)).toEqual([expect.stringContaining('到当天才能发刊')])
+  })
+
+  test('of a text made of several items shares one adoption among their units', async () => {
+    const items = await threeItems()
+    const { id } = await composed(items.slice(0, 1))
+    const [entry] = (await read(id)).entries
+    await directly(async (tx) => {
+      await tx
+        .update(editedTexts)
+        .set({ itemId: null })
+        .where(eq(editedTexts.id, entry?.textId ?? ''))
+      await tx
+        .insert(editedSources)
+        .values({ textId: entry?.textId ?? '', itemId: items[2] ?? '', position: 2, itemVersion: 1 })
+    })
+    expect((await read(id)).paper.entries[0]?.credit).toBe('（样例一局、样例一镇供稿）')
+    await released(id)
+    const rows = await db()
+      .select()
+      .from(adoptions)
+      .where(eq(adoptions.textId, entry?.textId ?? ''))
+    expect(rows.map(({ itemId, sharers }) => [itemId, sharers]).sort()).toEqual(
+      [
+        [items[0], 2],
+        [items[2], 2],
+      ].sort(),
+    )
+  })
+
+  test('where the office wants a second pair of eyes, only who may release does', async () => {
+    await changeSetting(senior, { name: 'desk.release', value: 'on' }, arrival())
+    const { id } = await composed(await threeItems())
+    expect(await read(id)).toMatchObject({ proposes: true })
+    expect((await refusal(released(id))).code).toBe('forbidden')
+    expect(await released(id, senior)).toMatchObject({ entries: 3, adoptions: 3 })
+    await changeSetting(senior, { name: 'desk.release', value: 'off' }, arrival())
+  })
+})

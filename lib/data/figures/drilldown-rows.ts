@@ -1,0 +1,154 @@
+import 'server-only'
+import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { adoptionRevocations, adoptions, commissions, commissionUnits, items, units } from '@/db/schema'
+import { isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
+import type { Fraction } from '@/lib/domain/base/exact'
+import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
+import { can, type Viewer } from '@/lib/domain/people/policy'
+import type { LineRow } from '@/lib/domain/rules/line-words'
+import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
+import { demand } from '../core/authorize'
+import { itemScope } from '../core/scope'
+import { countingItems, scoringAdoptions } from './clauses'
+
+/** A row behind a figure of items or adoptions; the figures and their words are in lib/domain/figures/figure. */
+export type TraceRow = {
+  key: string
+  /** Null where no item stands behind the row: a commission that was not answered. */
+  itemId: string | null
+  unit: string
+  day: string | null
+  kind: Kind | null
+  /** What the row is, where its kind does not say it all. */
+  what?: string
+  title: string | null
+  /** What it scored, in a list of points. */
+  points?: Fraction
+  /** The quarter in which it counts. */
+  quarter: Quarter
+}
+
+/**
+ * The list behind a figure of one or several quarters: as many rows as the figure says, by the same clause that counted
+ * it. A row whose item is out of the viewer's reach has no title.
+ */
+export async function traceOf(
+  viewer: Viewer,
+  quarters: Quarter | readonly Quarter[],
+  trace: TracedFigure,
+  filter: { unitId?: string; category?: 'department' | 'town' } = {},
+): Promise<TraceRow[]> {
+  demand(viewer, 'figures.read')
+  const narrowed = [
+    filter.unitId && eq(items.unitId, filter.unitId),
+    filter.category && eq(units.category, filter.category),
+  ]
+  const where = (clause: SQL) => and(clause, ...narrowed.filter((w): w is SQL => Boolean(w)))
+  const within = (clause: (quarter: Quarter) => SQL) => or(...[quarters].flat().map(clause)) ?? sql`1 = 0`
+  const seen = titleWithin(viewer)
+  if (trace === 'items') {
+    const rows = await db()
+      .select({ itemId: items.id, unit: units.name, at: items.submittedAt, title: seen, quarter: items.quarter })
+      .from(items)
+      .innerJoin(units, eq(units.id, items.unitId))
+      .where(where(within(countingItems)))
+      .orderBy(desc(items.submittedAt), desc(items.id))
+    return rows.map((r) => ({
+      key: r.itemId,
+      itemId: r.itemId,
+      unit: r.unit,
+      day: dayOfInstant(r.at ?? 0),
+      kind: null,
+      title: r.title,
+      quarter: r.quarter as Quarter,
+    }))
+  }
+  const rows = await db()
+    .select({
+      key: adoptions.id,
+      itemId: items.id,
+      unit: units.name,
+      day: adoptions.adoptedOn,
+      kind: adoptions.kind,
+      title: seen,
+      quarter: adoptions.quarter,
+    })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .innerJoin(units, eq(units.id, items.unitId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(where(and(within(scoringAdoptions), kindWithin(trace)) as SQL))
+    .orderBy(desc(adoptions.adoptedOn), desc(adoptions.id))
+  return rows.map((r) => ({ ...r, kind: r.kind as Kind, quarter: r.quarter as Quarter }))
+}
+
+/** Whether an adoption is of the kinds that the figure adds up. */
+function kindWithin(trace: TracedFigure): SQL {
+  if (trace === 'adoptions') return sql`1 = 1`
+  const known = KINDS.flatMap(({ kind }) => (addsUp(trace, kind) ? [kind] : []))
+  // A level that the office has added, and its kinds, are called alike.
+  const added = isKind(trace) ? [trace, `${trace}·信息`, `${trace}·简讯`] : []
+  return inArray(adoptions.kind, [...known, ...added])
+}
+
+/** The rows of a list of points, with the titles that the viewer may read. */
+export async function pointsTrace(
+  viewer: Viewer,
+  quarter: Quarter,
+  rows: readonly LineRow[],
+  nameOf: (unitId: string) => string,
+): Promise<TraceRow[]> {
+  const titles = await titlesOf(
+    viewer,
+    rows.flatMap(({ itemId }) => itemId ?? []),
+  )
+  const topics = await topicsOf(
+    viewer,
+    rows.flatMap(({ commissionId }) => commissionId ?? []),
+  )
+  return rows.map(({ key, itemId, commissionId, unitId, day, kind, what, points }) => ({
+    key,
+    itemId,
+    unit: unitId === null ? '' : nameOf(unitId),
+    day,
+    kind,
+    what,
+    title: (itemId ? titles.get(itemId) : commissionId ? topics.get(commissionId) : '') ?? null,
+    points,
+    quarter,
+  }))
+}
+
+/** How many ids one query names at the most. */
+const AT_ONCE = 500
+
+/** The titles of those of the items that the viewer may read. */
+export async function titlesOf(viewer: Viewer, ids: readonly string[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
+  for (let at = 0; at < ids.length; at += AT_ONCE) {
+    const rows = await db()
+      .select({ id: items.id, title: items.title })
+      .from(items)
+      .where(and(inArray(items.id, ids.slice(at, at + AT_ONCE)), itemScope(viewer)))
+    for (const { id, title } of rows) titles.set(id, title)
+  }
+  return titles
+}
+
+/** The topics of commissions: those that the viewer's unit was asked, or all for the office and for leadership. */
+async function topicsOf(viewer: Viewer, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0 || !can(viewer, 'commission.read').allowed) return new Map()
+  const rows = await db()
+    .select({ id: commissions.id, topic: commissions.topic, unitId: commissionUnits.unitId })
+    .from(commissions)
+    .innerJoin(commissionUnits, eq(commissionUnits.commissionId, commissions.id))
+    .where(inArray(commissions.id, [...ids]))
+  const within = rows.filter(({ unitId }) => viewer.unitId === null || unitId === viewer.unitId)
+  return new Map(within.map(({ id, topic }) => [id, topic]))
+}
+
+/** An item's title where the viewer may read the item, null elsewhere: decided by the same reach as every read. */
+function titleWithin(viewer: Viewer): SQL<string | null> {
+  return sql<string | null>`case when ${itemScope(viewer) ?? sql`1 = 1`} then ${items.title} end`
+}

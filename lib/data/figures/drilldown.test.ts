@@ -1,0 +1,197 @@
+import { parse } from 'csv-parse/sync'
+import { createElement, type ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import readExcelFile from 'read-excel-file/node'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { RankingView } from '@/components/figures/ranking-view'
+import { WallPages } from '@/components/figures/wall-pages'
+import { transaction } from '@/db/client'
+import { pastFigures, pastQuarters } from '@/db/schema'
+import { operator } from '@/lib/auth/viewer'
+import { parseCenti } from '@/lib/domain/base/exact'
+import { type Figure, figureOfColumn, figureQuery, parseFigure } from '@/lib/domain/figures/figure'
+import type { Overview } from '@/lib/domain/figures/overview'
+import { completion, share } from '@/lib/domain/figures/scoring'
+import { TABLES } from '@/lib/domain/figures/tables'
+import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
+import { parseSpan, type Span } from '@/lib/domain/time/span'
+import { rankingCsv } from '@/lib/files/figures/ranking-csv'
+import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
+import { register } from '../office/register'
+import { goldenFolder, load } from '../transfer/testing'
+import { behind } from './drilldown'
+import { noticeOf, overviewOf, rankingOf } from './figures'
+
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
+
+const Q = '2020Q3' as Quarter
+const viewer = operator()
+let unitIds: Map<string, string>
+
+/** The third quarter of 2020 with all its items, and the second as figures only. */
+beforeAll(async () => {
+  await load(goldenFolder())
+  const units = await register(viewer)
+  unitIds = new Map(units.map(({ id, name }) => [name, id]))
+  await transaction(async (tx) => {
+    await tx.insert(pastQuarters).values({ quarter: '2020Q2', source: '样例文件', recordedAt: 0 })
+    await tx.insert(pastFigures).values(
+      units.map(({ id }, i) => ({
+        quarter: '2020Q2',
+        unitId: id,
+        quarterlyItems: 10 + (i % 3),
+        items: (i * 7) % 31,
+        annualPoints: 2400,
+        counts: JSON.stringify({ forwarded: i % 3, district_full: i % 2, city_full: i % 5 === 0 ? 1 : 0 }),
+      })),
+    )
+  })
+})
+
+const counted = new Map<string, Promise<number>>()
+
+/** What a list adds up to: its rows, or the points of its rows in hundredths; and what came in as figures only. */
+function behindIt(quarter: Quarter, figure: Figure, span: Span): Promise<number> {
+  const key = `${quarter} ${figureQuery(figure, span)}`
+  const known = counted.get(key)
+  if (known) return known
+  const count = behind(viewer, quarter, figure, span).then(({ traced, units, past }) => {
+    const rows = traced
+      ? traced.reduce((sum, { points = { n: 1, d: 1 } }) => sum + points.n / points.d, 0)
+      : past.length === 0
+        ? units?.length
+        : 0
+    return (
+      (rows ?? 0) +
+      past.reduce((sum, { words }) => sum + Number(words.split(' ')[0]) * (words.endsWith('分') ? 100 : 1), 0)
+    )
+  })
+  counted.set(key, count)
+  return count
+}
+
+/** The quarter, figure and span that an address of a list names. */
+function target(href: string) {
+  const [, quarter, query] = /(\d{4}Q\d)\/list\?(.+)$/.exec(href.replaceAll('&amp;', '&')) ?? []
+  const params = Object.fromEntries(new URLSearchParams(query))
+  const found = { quarter: parseQuarter(quarter ?? ''), figure: parseFigure(params), span: parseSpan(params.span) }
+  if (!found.quarter || !found.figure || !found.span) throw new Error(`no list: ${href}`)
+  return found as { quarter: Quarter; figure: Figure; span: Span }
+}
+
+/** Every list that a drawing links, with the words of the link. */
+function linksIn(drawing: ReactElement): { href: string; words: string }[] {
+  const html = renderToStaticMarkup(drawing)
+  return [...html.matchAll(/<a [^>]*?href="([^"]*\/list\?[^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href, inner]) => ({
+    href: href ?? '',
+    words: (inner ?? '').replace(/<[^>]+>/g, ''),
+  }))
+}
+
+/** Every figure of the quarter; of a longer span, whose lists are counted by the same clause, a spread. */
+const chosen = <Link>(links: Link[], span: Span) => links.filter((_, i) => span === 'quarter' || i % 9 === 0)
+
+/** Each printed figure against its list. A mark in the picture prints completion and share of its unit. */
+async function compare(links: { href: string; words: string }[], { ranking, span }: Overview): Promise<void> {
+  for (const { href, words } of links) {
+    const { quarter, figure, span: over } = target(href)
+    const rows = await behindIt(quarter, figure, over)
+    const marked = / 完成率 (\S+%) 占比 (\S+%)$/.exec(words)
+    if (marked && figure.figure === 'points') {
+      const { unitId } = figure
+      const of = <Row extends { unitId: string }>(table: Record<'department' | 'town', Row[]>) =>
+        [...table.department, ...table.town].find((row) => row.unitId === unitId)
+      const items = await behindIt(quarter, { figure: 'items', unitId }, span)
+      expect(marked[1], href).toBe(completion(items, of(ranking.submission)?.target ?? 0))
+      expect(marked[2], href).toBe(share(rows, of(ranking.adoption)?.annualTarget ?? 0))
+    } else if (figure.figure === 'points') {
+      expect(parseCenti(words), href).toBe(rows)
+    } else {
+      expect(Number(/\d+$/.exec(words)?.[0]), href).toBe(rows)
+    }
+  }
+}
+
+describe.each<Span>(['quarter', 'year'])('over a %s', (span) => {
+  test('every figure of the drawn ranking is the number of rows behind it', async () => {
+    const overview = await overviewOf(viewer, Q, span)
+    const links = linksIn(createElement(RankingView, { overview }))
+    // Five totals, 57 units with one figure of submissions and seven of adoptions, a mark each, ten verdicts, the trend
+    // twice: six figures of the two quarters with data.
+    expect(links).toHaveLength(5 + 57 * 8 + 57 + 10 + 2 * 2 * 6)
+    await compare(chosen(links, span), overview)
+  })
+
+  test('and so is every figure of the wall', async () => {
+    const overview = await overviewOf(viewer, Q, span)
+    const links = linksIn(createElement(WallPages, { overview }))
+    expect(links).toHaveLength(5 + 57 * 6 + 57 + 10 + 2 * 6)
+    await compare(chosen(links, span), overview)
+  })
+})
+
+test('every cell of the files that leave the portal is the number of rows behind it', async () => {
+  const { ranking } = await overviewOf(viewer, Q, 'quarter')
+  const sheets = await readExcelFile(await rankingXlsx('样例', ranking))
+  const CSV_WORDS: Record<string, string> = { 采编条数: '采编上报', 省级采用: '省级' }
+  let compared = 0
+  for (const { table, name } of TABLES) {
+    const sheet = sheets.find((one) => one.sheet === name)?.data ?? []
+    const csv: string[][] = parse(rankingCsv(ranking, table), { bom: true })
+    for (const [head, ...rows] of [sheet, csv]) {
+      const heads = (head ?? []).map((cell) => CSV_WORDS[String(cell)] ?? String(cell).replace('采用', ''))
+      for (const row of rows) {
+        const unitId = unitIds.get(String(row[heads.indexOf('单位')])) ?? ''
+        for (const [i, word] of heads.entries()) {
+          const figure = figureOfColumn(word)
+          if (!figure) continue
+          const value = figure === 'points' ? parseCenti(String(row[i])) : Number(row[i])
+          expect(value, `${name} ${row} ${word}`).toBe(await behindIt(Q, { figure, unitId }, 'quarter'))
+          compared++
+        }
+      }
+    }
+  }
+  expect(compared).toBe(2 * 57 * 8)
+  const totals = new Map(sheets[0]?.data.map(([words, n]) => [words, n]))
+  expect(totals.get('报送')).toBe(await behindIt(Q, { figure: 'items' }, 'quarter'))
+  expect(totals.get('区级采用')).toBe(await behindIt(Q, { figure: 'district' }, 'quarter'))
+  expect(totals.get('达到年度任务进度线的镇街')).toBe(
+    await behindIt(Q, { figure: 'onTrack', category: 'town' }, 'quarter'),
+  )
+})
+
+test('every figure in the sentences and tables of the notice is the number of rows behind it', async () => {
+  const options = { issuer: '样例办公室', number: null, date: '2020-10-12', portal: '雁信' }
+  const { blocks, attachments } = await noticeOf(viewer, Q, options)
+  let compared = 0
+  for (const run of blocks.flatMap(({ runs }) => runs)) {
+    if (!('figure' in run)) continue
+    expect(Number(run.text), JSON.stringify(run)).toBe(await behindIt(Q, run.figure, 'quarter'))
+    compared++
+  }
+  expect(compared).toBeGreaterThan(10)
+  for (const { head, rows } of attachments.flatMap(({ tables }) => tables)) {
+    for (const { unitId, cells } of rows) {
+      for (const [i, word] of head.entries()) {
+        const figure = figureOfColumn(word)
+        if (!figure) continue
+        const value = figure === 'points' ? parseCenti(cells[i] ?? '') : Number(cells[i])
+        expect(value, `${unitId} ${word}`).toBe(await behindIt(Q, { figure, unitId }, 'quarter'))
+      }
+    }
+  }
+})
+
+test('a quarter of figures only says whence they are, and lists its units in place of items', async () => {
+  const q = '2020Q2' as Quarter
+  const { totals } = await rankingOf(viewer, q)
+  const all = await behind(viewer, q, { figure: 'items' })
+  expect(all.total).toBe(`${totals.items} 条`)
+  expect(all.past).toEqual([{ quarter: q, source: '样例文件', words: `${totals.items} 条` }])
+  expect([all.traced, all.units?.length]).toEqual([undefined, 57])
+  const unitId = [...unitIds.values()][1] ?? ''
+  expect((await behind(viewer, q, { figure: 'points', unitId })).units?.map((row) => row.adoption.unitId)).toEqual([
+    unitId,
+  ])
+})

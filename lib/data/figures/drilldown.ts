@@ -1,0 +1,113 @@
+import 'server-only'
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { type Fraction, fraction, plus, sumOf } from '@/lib/domain/base/exact'
+import { amountInWords } from '@/lib/domain/figures/extra'
+import {
+  countsPoints,
+  countsUnits,
+  type Figure,
+  figureValue,
+  ofWhom,
+  type PointsFigure,
+  pointsValue,
+  type TracedFigure,
+  type UnitRow,
+  unitsBehind,
+} from '@/lib/domain/figures/figure'
+import { linesIn, type RankingInput, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
+import { rulesInForce } from '@/lib/domain/figures/scoring'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { lineRows } from '@/lib/domain/rules/line-words'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { quartersOf, type Span } from '@/lib/domain/time/span'
+import type { Counted } from './clauses'
+import { pointsTrace, type TraceRow, traceOf } from './drilldown-rows'
+import { countedOver } from './figures'
+
+/** What a quarter of figures only adds to a figure: no items stand behind it. */
+export type PastPart = { quarter: Quarter; source: string; words: string }
+
+/** A figure with its rows. unit: the name of the figure's unit; null where the register has no such unit. */
+export type Behind = {
+  unit?: string | null
+  /** "24 条", as the figure is printed. */
+  total: string
+  /** The rows of what is counted by items, and of what scored. */
+  traced?: TraceRow[]
+  /** The rows of what counts units, and the units of a quarter that came in as figures only. */
+  units?: UnitRow[]
+  past: PastPart[]
+  categoryOf: (unitId: string) => Category
+}
+
+/** The rows behind a figure and the figure itself, over the quarters of a span. */
+export async function behind(
+  viewer: Viewer,
+  quarter: Quarter,
+  figure: Figure,
+  span: Span = 'quarter',
+): Promise<Behind> {
+  const quarters = quartersOf(quarter, span)
+  const counted = await countedOver(viewer, quarters)
+  const ranking = rankSpan(counted)
+  const { unitId, category } = ofWhom(figure)
+  const rowsOf = CATEGORIES.flatMap((c) => ranking.adoption[c])
+  const base = {
+    ...(unitId !== undefined && { unit: rowsOf.find((row) => row.unitId === unitId)?.unit ?? null }),
+    categoryOf: (id: string): Category =>
+      ranking.adoption.town.some((row) => row.unitId === id) ? 'town' : 'department',
+  }
+  if (countsUnits(figure.figure)) {
+    const units = unitsBehind(ranking, figure.figure, category)
+    return { ...base, total: `${units.length} 个`, units, past: [] }
+  }
+  const live = counted.filter((part) => part.past === null)
+  const past = counted.filter((part) => part.past !== null)
+  const amountOf = (part: Counted): Fraction =>
+    countsPoints(figure.figure) && unitId !== undefined
+      ? pointsValue(rankSpan([part]), unitId, figure.figure)
+      : fraction(figureValue(rankSpan([part]), figure))
+  const traced =
+    countsPoints(figure.figure) && unitId !== undefined
+      ? await pointsRows(viewer, live, figure.figure, unitId, base.categoryOf(unitId))
+      : await traceOf(
+          viewer,
+          live.map(({ quarter }) => quarter),
+          figure.figure as TracedFigure,
+          ofWhom(figure),
+        )
+  const sum = plus(sumOf(traced.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
+  return {
+    ...base,
+    total: amountInWords(figure.figure, sum),
+    past: past.map((part) => {
+      return { quarter: part.quarter, source: part.past ?? '', words: amountInWords(figure.figure, amountOf(part)) }
+    }),
+    ...(live.length > 0 ? { traced } : { units: concerned(ranking, figure) }),
+  }
+}
+
+/** Everything that a unit scored, quarter by quarter, each by the rules of its own quarter. */
+async function pointsRows(
+  viewer: Viewer,
+  quarters: readonly RankingInput[],
+  figure: PointsFigure,
+  unitId: string,
+  category: Category,
+): Promise<TraceRow[]> {
+  const rows: TraceRow[] = []
+  for (const input of quarters) {
+    const lines = linesIn(input, category, rulesInForce(input.rules, category, input.quarter)).get(unitId) ?? []
+    const names = new Map(input.units.map(({ id, name }) => [id, name]))
+    rows.push(...(await pointsTrace(viewer, input.quarter, lineRows(lines, figure), (id) => names.get(id) ?? '')))
+  }
+  return rows
+}
+
+/** The units whose figures stand in for items that nobody has. */
+function concerned(ranking: SpanRanking, figure: Figure): UnitRow[] {
+  const { unitId, category } = ofWhom(figure)
+  return unitsBehind(ranking, 'units', category).filter(
+    ({ submission }) => unitId === undefined || submission.unitId === unitId,
+  )
+}

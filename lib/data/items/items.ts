@@ -1,0 +1,219 @@
+import 'server-only'
+import { and, eq } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
+import type { Database } from '@/db/client'
+import { facts, items, itemVersions } from '@/db/schema'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import { reasonInWords } from '@/lib/domain/desk/reason'
+import { countingInstant, type State } from '@/lib/domain/items/item'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
+import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
+import { changeAttachments, type Incoming, keepFiles } from '../attachments/attachments'
+import { type Answered, answerCommission, chooseCommission } from '../commissions/answering'
+import { demand } from '../core/authorize'
+import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from '../core/load'
+import { type Arrival, write } from '../core/write'
+import { codeWords } from '../desk/reasons'
+
+/**
+ * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
+ * id and new version.
+ */
+export async function save(
+  viewer: Viewer,
+  input: SaveInput,
+  arrival: Arrival,
+  files: readonly Incoming[] = [],
+): Promise<{ id: string; version: number }> {
+  await keepFiles(viewer, files)
+  return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
+    const { item } = await heldOrNew(tx, viewer, 'save', input, arrival.at)
+    const text = textOf(input, item, arrival.at)
+    await tx.update(items).set(text).where(eq(items.id, item.id))
+    await chooseCommission(tx, item, input.commission)
+    const place = { id: item.id, version: text.version, at: arrival.at }
+    const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
+    const detail = { ...traceOf(text), ...changed }
+    await record(tx, viewer.userId, { verb: 'item.save', subject: item.id, detail }, arrival.at)
+    return { id: item.id, version: text.version }
+  })
+}
+
+/**
+ * Submits an item: from now on it counts, in the quarter of the request's arrival; one that had been sent back keeps
+ * its first instant. Gives its id and number, and the commission that it answered.
+ */
+export async function submit(
+  viewer: Viewer,
+  input: SubmitInput,
+  arrival: Arrival,
+  files: readonly Incoming[] = [],
+): Promise<{ id: string; ref: string; answered?: Answered }> {
+  await keepFiles(viewer, files)
+  return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
+    const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
+    const text = textOf(input, item, arrival.at)
+    const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
+    const quarter = quarterOfInstant(submittedAt)
+    const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
+    const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
+    await tx
+      .update(items)
+      .set({ ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
+      .where(eq(items.id, item.id))
+    await tx
+      .insert(itemVersions)
+      .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
+    const place = { id: item.id, version: text.version, at: arrival.at }
+    const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
+    await happened(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
+    const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
+    await record(tx, viewer.userId, { verb: 'item.submit', subject: item.id, detail, figures: quarter }, arrival.at)
+    return { id: item.id, ref, ...(answered && { answered }) }
+  })
+}
+
+/** Takes an item back that nobody has graded: it no longer counts. */
+export function withdraw(
+  viewer: Viewer,
+  input: { id: string; version: number },
+  arrival: Arrival,
+): Promise<{ id: string }> {
+  return write(viewer, 'item.withdraw', arrival, input, async (tx) => {
+    const { item, to } = await held(tx, viewer, 'withdraw', input.id)
+    sameVersion(item, input.version)
+    await move(tx, viewer, item, to, { verb: 'withdraw', at: arrival.at })
+    return { id: item.id }
+  })
+}
+
+/** Sends an item back to its unit with the reason: until it is resubmitted it does not count. */
+export function sendBack(
+  viewer: Viewer,
+  input: { id: string; version: number; reasonId?: string; reason: string },
+  arrival: Arrival,
+): Promise<{ id: string }> {
+  return write(viewer, 'item.send_back', arrival, input, async (tx) => {
+    const { item, to } = await held(tx, viewer, 'send_back', input.id)
+    sameVersion(item, input.version)
+    const code = await codeWords(tx, 'send_back', input.reasonId ?? '')
+    const reason = reasonInWords(code, input.reason) ?? undefined
+    await move(tx, viewer, item, to, { verb: 'send_back', at: arrival.at, reason })
+    return { id: item.id }
+  })
+}
+
+/** What an item bears when no verdict is on it: what leaves the office leaves its verdict behind. */
+const UNRULED = { notUsed: false, duplicateOf: null, reasonId: null, reason: null }
+
+async function move(
+  tx: Database,
+  viewer: Viewer,
+  item: ItemRow,
+  to: State,
+  event: { verb: 'withdraw' | 'send_back'; at: number; reason?: string },
+): Promise<void> {
+  const version = item.version + 1
+  await tx
+    .update(items)
+    .set({ ...UNRULED, state: to, version, updatedAt: event.at })
+    .where(eq(items.id, item.id))
+  await happened(tx, viewer, { id: item.id, version }, event)
+  const detail = { unit: item.unitId, ...(event.reason ? { reason: digestOf(event.reason) } : {}) }
+  await record(
+    tx,
+    viewer.userId,
+    { verb: `item.${event.verb}`, subject: item.id, detail, ...figuresOf(item) },
+    event.at,
+  )
+}
+
+/** The stored item, or a fresh draft under the id that the form was given; another unit's id is not found. */
+async function heldOrNew(
+  tx: Database,
+  viewer: Viewer,
+  verb: 'save' | 'submit',
+  input: SaveInput | SubmitInput,
+  at: number,
+) {
+  const [taken] = await tx.select({ unitId: items.unitId }).from(items).where(eq(items.id, input.id))
+  if (taken) {
+    const found = await held(tx, viewer, verb, input.id)
+    sameVersion(found.item, input.version)
+    return found
+  }
+  if (input.version !== 0) throw notFound('信息')
+  const unitId = viewer.unitId
+  if (unitId === null) throw new Fault('forbidden', '您的账号没有所属单位，不能报送信息。')
+  demand(viewer, `item.${verb}`, subjectOf({ unitId, state: 'draft', submittedAt: null }))
+  const item: ItemRow = {
+    id: input.id,
+    ref: `draft:${input.id}`, // no id holds a colon, so that a draft never takes the number of another item
+    unitId,
+    title: '',
+    body: '',
+    type: null,
+    eventDay: null,
+    author: null,
+    phone: null,
+    signer: null,
+    unclassifiedAt: null,
+    duplicateOf: null,
+    notUsed: false,
+    reasonId: null,
+    reason: null,
+    state: 'draft',
+    version: 0,
+    submittedAt: null,
+    quarter: null,
+    createdBy: viewer.userId,
+    createdAt: at,
+    updatedAt: at,
+  }
+  await tx.insert(items).values(item)
+  return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const) }
+}
+
+function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {
+  return {
+    title: input.title,
+    body: input.body,
+    type: input.type || null,
+    eventDay: input.eventDay || null,
+    author: input.author || null,
+    phone: input.phone || null,
+    signer: input.signer || null,
+    unclassifiedAt: input.unclassified === 'yes' ? (item.unclassifiedAt ?? at) : null,
+    version: item.version + 1,
+    updatedAt: at,
+  }
+}
+
+/** What a request asks for, as far as the key of its repetition is concerned. */
+function bodyOf(input: SaveInput | SubmitInput, files: readonly Incoming[]): unknown {
+  return files.length > 0 ? { ...input, files: files.map(({ name, sha256 }) => ({ name, sha256 })) } : input
+}
+
+function traceOf(text: { title: string; body: string; version: number; unclassifiedAt: number | null }) {
+  return { version: text.version, text: digestOf(text.title, text.body), unclassified: text.unclassifiedAt !== null }
+}
+
+/** The next free number of a quarter, such as 2026Q4-0007. An import may have taken some. */
+async function nextRef(tx: Database, quarter: Quarter): Promise<string> {
+  const name = `ref:${quarter}`
+  const [last] = await tx.select({ value: facts.value }).from(facts).where(eq(facts.name, name))
+  for (let n = Number(last?.value ?? 0) + 1; ; n++) {
+    const ref = `${quarter}-${String(n).padStart(4, '0')}`
+    const [taken] = await tx
+      .select({ id: items.id })
+      .from(items)
+      .where(and(eq(items.ref, ref)))
+    if (taken) continue
+    await tx
+      .insert(facts)
+      .values({ name, value: String(n) })
+      .onConflictDoUpdate({ target: facts.name, set: { value: String(n) } })
+    return ref
+  }
+}

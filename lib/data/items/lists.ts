@@ -1,0 +1,176 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { itemEvents, items, units } from '@/db/schema'
+import type { Category } from '@/lib/domain/adoptions/kinds'
+import type { Place } from '@/lib/domain/base/cursor'
+import type { ItemType, State } from '@/lib/domain/items/item'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { demand } from '../core/authorize'
+import { itemScope } from '../core/scope'
+import { beyond, type DeskFilter, deskWhere, within } from '../desk/filter'
+import { search } from '../search/search'
+import { sentTitle } from './sent'
+
+export type { DeskFilter } from '../desk/filter'
+
+export const PAGE = 30
+
+export type Listed = {
+  id: string
+  ref: string
+  title: string
+  unit: string
+  category: Category
+  state: State
+  type: ItemType | null
+  submittedAt: number | null
+  updatedAt: number
+  version: number
+  adoptions: Adoption[]
+  notUsed: boolean
+  /** Why the office sent it back, does not use it or ruled it a duplicate, if it did. */
+  reason: string | null
+}
+export type Page = { rows: Listed[]; next: Place | null }
+
+/** A unit's own items, last touched first. */
+export async function ownItems(
+  viewer: Viewer,
+  filter: { state?: State; after?: Place; size?: number } = {},
+): Promise<Page> {
+  demand(viewer, 'item.list')
+  const where = within(viewer, [
+    filter.state && eq(items.state, filter.state),
+    beyond('older', items.updatedAt, filter.after),
+  ])
+  return page(viewer, where, items.updatedAt, filter.size)
+}
+
+/** A unit's items that have left it, newest first. */
+export async function recentlySent(viewer: Viewer, size: number): Promise<Listed[]> {
+  demand(viewer, 'item.list')
+  return (await page(viewer, within(viewer, [isNotNull(items.submittedAt)]), items.submittedAt, size)).rows
+}
+
+/** How many of a unit's own items stand in each state. */
+export async function ownCounts(viewer: Viewer): Promise<Partial<Record<State, number>>> {
+  demand(viewer, 'item.list')
+  const rows = await db()
+    .select({ state: items.state, n: sql`count(*)`.mapWith(Number) })
+    .from(items)
+    .where(itemScope(viewer))
+    .groupBy(items.state)
+  return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+}
+
+/** Whether a unit holds an item under this id. */
+export async function holdsItem(viewer: Viewer, id: string): Promise<boolean> {
+  demand(viewer, 'item.list')
+  const [row] = await db()
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.id, id), itemScope(viewer)))
+  return row !== undefined
+}
+
+/** The editors' inbox, newest first. Without a state: what was received. */
+export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Page> {
+  demand(viewer, 'desk.read')
+  const found = await search(viewer, filter, { side: 'older', place: filter.after, size: PAGE + 1 })
+  const where = found
+    ? within(viewer, [inArray(items.id, idsOf(found))])
+    : deskWhere(viewer, filter, beyond('older', items.submittedAt, filter.after))
+  return page(viewer, where, items.submittedAt)
+}
+
+/** The items just above and just below a place in the same inbox. */
+export async function neighbours(
+  viewer: Viewer,
+  filter: DeskFilter,
+  place: Place,
+): Promise<{ newer: string | null; older: string | null }> {
+  demand(viewer, 'desk.read')
+  const nearest = async (side: 'newer' | 'older') => {
+    const found = await search(viewer, filter, { side, place, size: 1 })
+    if (found) return found[0]?.id ?? null
+    const way = side === 'newer' ? asc : desc
+    const [row] = await db()
+      .select({ id: items.id })
+      .from(items)
+      .where(deskWhere(viewer, filter, beyond(side, items.submittedAt, place)))
+      .orderBy(way(items.submittedAt), way(items.id))
+      .limit(1)
+    return row?.id ?? null
+  }
+  const [newer, older] = await Promise.all([nearest('newer'), nearest('older')])
+  return { newer, older }
+}
+
+const idsOf = (places: readonly Place[]) => places.map(({ id }) => id)
+
+async function page(
+  viewer: Viewer,
+  where: SQL | undefined,
+  order: typeof items.submittedAt | typeof items.updatedAt,
+  size = PAGE,
+): Promise<Page> {
+  const found = await db()
+    .select({
+      id: items.id,
+      ref: items.ref,
+      title: viewer.unitId === null ? sentTitle : items.title,
+      unit: units.name,
+      category: units.category,
+      state: items.state,
+      type: items.type,
+      submittedAt: items.submittedAt,
+      updatedAt: items.updatedAt,
+      version: items.version,
+      notUsed: items.notUsed,
+    })
+    .from(items)
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(where)
+    .orderBy(desc(order), desc(items.id))
+    .limit(size + 1)
+  const shown = found.slice(0, size)
+  const ids = shown.map((row) => row.id)
+  const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), latestReasons(shown)])
+  const rows = shown.map((row) => ({
+    ...row,
+    state: row.state as State,
+    type: row.type as ItemType | null,
+    adoptions: adopted.filter((a) => a.itemId === row.id),
+    reason: reasons.get(row.id) ?? null,
+  }))
+  const last = shown.at(-1)
+  const at = last && (order === items.updatedAt ? last.updatedAt : last.submittedAt)
+  return { rows, next: found.length > size && last && at != null ? { at, id: last.id } : null }
+}
+
+/** Which event tells why an item stands as it does. */
+function tellingVerb({ state, notUsed }: { state: string; notUsed: boolean }): string | null {
+  if (state === 'sent_back') return 'send_back'
+  if (state === 'duplicate') return 'duplicate'
+  return state === 'received' && notUsed ? 'not_used' : null
+}
+
+async function latestReasons(
+  rows: readonly { id: string; state: string; notUsed: boolean }[],
+): Promise<Map<string, string>> {
+  const verbOf = new Map(rows.flatMap((row) => (tellingVerb(row) ? [[row.id, tellingVerb(row)]] : [])))
+  if (verbOf.size === 0) return new Map()
+  const events = await db()
+    .select({ itemId: itemEvents.itemId, verb: itemEvents.verb, reason: itemEvents.reason })
+    .from(itemEvents)
+    .where(
+      and(
+        inArray(itemEvents.itemId, [...verbOf.keys()]),
+        inArray(itemEvents.verb, ['send_back', 'duplicate', 'not_used']),
+      ),
+    )
+    .orderBy(itemEvents.at)
+  return new Map(events.filter((e) => e.verb === verbOf.get(e.itemId)).map((e) => [e.itemId, e.reason ?? '']))
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import { digestOf, record } from '@/db/audit'
+import { type Database, snapshot } from '@/db/client'
+import { simulations, users } from '@/db/schema'
+import type { Place } from '@/lib/domain/base/cursor'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import { rank } from '@/lib/domain/figures/ranking'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { differences, type RuleChange, type Simulation, simulate } from '@/lib/domain/rules/simulation'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import type { SimulationInput } from '@/lib/schemas/simulation'
+import { demand } from '../core/authorize'
+import { type Arrival, write } from '../core/write'
+import { type Counted, countedIn } from '../figures/clauses'
+
+/** A saved simulation: a name, a quarter and the rules that differ; its figures are computed whenever it is read. */
+export type Saved = { id: string; quarter: Quarter; name: string; changes: RuleChange[]; who: string; at: number }
+
+/** A simulation beside the figures of this moment. `past`: the paper behind a quarter without items. */
+export type Trial = Simulation & { past: string | null }
+
+const PAGE = 30
+
+/** Saves a simulation: its quarter and the rules that differ from those in force. Nothing else reads what is saved. */
+export function saveSimulation(viewer: Viewer, input: SimulationInput, arrival: Arrival): Promise<{ id: string }> {
+  return write(viewer, 'simulation.save', arrival, input, async (tx) => {
+    demand(viewer, 'simulation.save')
+    const { quarter, name } = input
+    const changes = differences(input.changes, rank(await countedIn(tx, quarter)).rules)
+    if (changes.length === 0)
+      throw new Fault('invalid', '各项分值都与现行计分办法相同，没有可保存的试算。请先改动分值，再“试算”和“保存”。')
+    const id = randomUUID()
+    const rules = JSON.stringify(changes)
+    await tx.insert(simulations).values({ id, quarter, name, rules, madeBy: viewer.userId, madeAt: arrival.at })
+    // No `figures`: a simulation moves none.
+    const detail = { quarter, changes, name: digestOf(name) }
+    await record(tx, viewer.userId, { verb: 'simulation.save', subject: id, detail }, arrival.at)
+    return { id }
+  })
+}
+
+/** A quarter ranked by its rules and by these, from the database as it is now. */
+export async function trialOf(viewer: Viewer, quarter: Quarter, changes: readonly RuleChange[]): Promise<Trial> {
+  demand(viewer, 'simulation.read')
+  return tried(await snapshot((tx) => countedIn(tx, quarter)), changes)
+}
+
+/** A saved simulation and what it comes to today. */
+export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved: Saved; trial: Trial }> {
+  demand(viewer, 'simulation.read')
+  return snapshot(async (tx) => {
+    const [saved] = await savedOnes(tx, eq(simulations.id, id))
+    if (!saved) throw notFound('试算')
+    return { saved, trial: tried(await countedIn(tx, saved.quarter), saved.changes) }
+  })
+}
+
+/** The saved simulations, newest first, each with its effect on the figures of today; `next` leads to older ones. */
+export async function savedSimulations(
+  viewer: Viewer,
+  after?: Place,
+): Promise<{ rows: (Saved & { effect: Simulation['effect'] })[]; next: Place | null }> {
+  demand(viewer, 'simulation.read')
+  return snapshot(async (tx) => {
+    const older =
+      after && or(lt(simulations.madeAt, after.at), and(eq(simulations.madeAt, after.at), lt(simulations.id, after.id)))
+    const found = await savedOnes(tx, older)
+    const counted = new Map<Quarter, Counted>()
+    const rows: (Saved & { effect: Simulation['effect'] })[] = []
+    for (const saved of found.slice(0, PAGE)) {
+      const input = counted.get(saved.quarter) ?? (await countedIn(tx, saved.quarter))
+      counted.set(saved.quarter, input)
+      rows.push({ ...saved, effect: simulate(input, saved.changes).effect })
+    }
+    const last = rows.at(-1)
+    return { rows, next: found.length > PAGE && last ? { at: last.at, id: last.id } : null }
+  })
+}
+
+async function savedOnes(tx: Database, which: SQL | undefined): Promise<Saved[]> {
+  const rows = await tx
+    .select({
+      id: simulations.id,
+      quarter: simulations.quarter,
+      name: simulations.name,
+      rules: simulations.rules,
+      who: users.name,
+      at: simulations.madeAt,
+    })
+    .from(simulations)
+    .innerJoin(users, eq(users.id, simulations.madeBy))
+    .where(which)
+    .orderBy(desc(simulations.madeAt), desc(simulations.id))
+    .limit(PAGE + 1)
+  return rows.map(({ rules, quarter, ...row }) => {
+    return { ...row, quarter: quarter as Quarter, changes: JSON.parse(rules) as RuleChange[] }
+  })
+}
+
+function tried(counted: Counted, changes: readonly RuleChange[]): Trial {
+  return { ...simulate(counted, changes), past: counted.past }
+}

@@ -1,0 +1,256 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { items } from '@/db/schema'
+import { waiting } from '@/db/search'
+import { operator } from '@/lib/auth/viewer'
+import type { Place } from '@/lib/domain/base/cursor'
+import { quarterOfInstant } from '@/lib/domain/time/quarter'
+import { aDraft, anItem, arrival, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
+import { save, sendBack, submit, withdraw } from '../items/items'
+import { type DeskFilter, inbox, neighbours, ownItems } from '../items/lists'
+import { openItem } from '../items/open'
+import { indexSoon, indexWaiting } from './indexing'
+import { missing, reindex } from './upkeep'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+
+const titlesOf = async (filter: DeskFilter) => (await inbox(w.editor, filter)).rows.map((row) => row.title)
+const find = (text: string, over: DeskFilter = {}) => titlesOf({ text, ...over })
+/** Indexes all that waits, as the background would. */
+const settle = async () => {
+  while (await indexWaiting(100));
+}
+
+describe('what was sent', () => {
+  test('is found at once, and still when it is indexed', async () => {
+    await sent(w.clerk, '2026-02-01', { title: '橘园采收', body: '亩产增收三成', author: '采收撰稿' })
+    for (const text of ['橘', '橘园', '亩产增收', '园 三成', '采收撰', '“亩产增收三成”'])
+      expect(await find(text), text).toEqual(['橘园采收'])
+    await settle()
+    expect(await db().select().from(waiting)).toEqual([])
+    for (const text of ['橘', '橘园', '亩产增收', '园 三成', '采收撰', '“亩产增收三成”'])
+      expect(await find(text), text).toEqual(['橘园采收'])
+    for (const text of ['橘采', '成橘', '收采收', '橘 水稻']) expect(await find(text), text).toEqual([])
+  })
+
+  test('is indexed in the background, soon after the write', async () => {
+    await sent(w.clerk, '2026-02-02', { title: '后台收录' })
+    expect(await db().select().from(waiting)).not.toEqual([])
+    await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+    expect(await find('后台收录')).toEqual(['后台收录'])
+  })
+
+  test('and is rewritten is found by the new text only after it is sent again', async () => {
+    const { id } = await sent(w.clerk, '2026-02-03', { title: '旧塘清淤', body: '淤泥' })
+    await settle()
+    await sendBack(w.editor, { id, version: 1, reason: '请补充' }, arrival('2026-02-04'))
+    await save(w.clerk, aDraft({ id, version: 2, title: '新渠通水', body: '渠水' }), arrival('2026-02-05'))
+    for (const step of [async () => undefined, settle]) {
+      await step()
+      expect(await find('淤泥', { state: 'all' })).toEqual(['旧塘清淤'])
+      expect(await find('渠水', { state: 'all' })).toEqual([])
+    }
+    await submit(w.clerk, anItem({ id, version: 3, title: '新渠通水', body: '渠水' }), arrival('2026-02-06'))
+    for (const step of [async () => undefined, settle]) {
+      await step()
+      expect(await find('淤泥', { state: 'all' })).toEqual([])
+      expect(await find('渠水')).toEqual(['新渠通水'])
+    }
+  })
+
+  test('and sent back or withdrawn is found where the filter says', async () => {
+    const back = await sent(w.clerk, '2026-02-07', { title: '鱼苗投放退' })
+    const drawn = await sent(w.clerk, '2026-02-08', { title: '鱼苗投放撤' })
+    await settle()
+    await sendBack(w.editor, { id: back.id, version: 1, reason: '请补充' }, arrival('2026-02-09'))
+    await withdraw(w.clerk, { id: drawn.id, version: 1 }, arrival('2026-02-09'))
+    expect(await find('鱼苗')).toEqual([])
+    expect(await find('鱼苗', { state: 'sent_back' })).toEqual(['鱼苗投放退'])
+    expect(await find('鱼苗', { state: 'withdrawn' })).toEqual(['鱼苗投放撤'])
+    expect(await find('鱼苗', { state: 'all' })).toEqual(['鱼苗投放撤', '鱼苗投放退'])
+  })
+})
+
+test('a draft is not in the office’s search', async () => {
+  await save(w.clerk, aDraft({ title: '未报的稿子' }), arrival('2026-02-10'))
+  expect(await find('未报的稿子', { state: 'all' })).toEqual([])
+})
+
+test('nobody but the desk searches, and a foreign unit’s clerk reaches nothing through it', async () => {
+  const { id } = await sent(w.clerk, '2026-02-11', { title: '只属本局' })
+  for (const who of [w.otherClerk, w.clerk, w.reader, w.systemAdmin, w.auditAdmin])
+    expect((await refusal(inbox(who, { text: '只属本局' }))).code).toBe('forbidden')
+  expect((await refusal(openItem(w.otherClerk, id))).code).toBe('not_found')
+  expect((await ownItems(w.otherClerk)).rows.map((row) => row.id)).not.toContain(id)
+})
+
+describe('a unit is found', () => {
+  beforeAll(async () => {
+    await sent(w.townClerk, '2026-02-12', { title: '镇上来稿', body: '春耕' })
+    await sent(w.clerk, '2026-02-12', { title: '局里来稿', body: '春耕' })
+  })
+  test.each([
+    ['name', '春耕 样例一镇', '镇上来稿'],
+    ['a part of the name', '春耕 一局', '局里来稿'],
+    ['alias', '春耕 样例局', '局里来稿'],
+    ['initials', '春耕 ylyz', '镇上来稿'],
+    ['an alias’s initials', '春耕 ylj', '局里来稿'],
+  ])('by %s', async (_name, text, title) => expect(await find(text)).toEqual([title]))
+})
+
+describe('filters narrow the inbox, with words and without', () => {
+  beforeAll(async () => {
+    const one = await sent(w.clerk, '2026-03-01', { title: '专报所用' })
+    await sent(w.clerk, '2026-03-02', { title: '未被采用' })
+    await graded(w.editor, one.id, '2026-03-03', { kind: 'city_brief', publication: '《雁江专报》' })
+  })
+  const march = { from: '2026-03-01', to: '2026-03-31' }
+  test.each<[string, DeskFilter, string[]]>([
+    ['the kind of an adoption', { kind: 'city_brief' }, ['专报所用']],
+    ['a kind that nothing was adopted as', { kind: 'province' }, []],
+    ['the publication, or a part of its name', { publication: '雁江专' }, ['专报所用']],
+    ['kind and publication of one adoption', { kind: 'forwarded', publication: '专报' }, []],
+    ['the first day', { from: '2026-03-02' }, ['未被采用']],
+    ['the last day, inclusive', { to: '2026-03-01' }, ['专报所用']],
+  ])('%s', async (_name, filter, titles) => {
+    expect(await titlesOf({ ...march, ...filter })).toEqual(titles)
+    expect(await find('用', { ...march, ...filter })).toEqual(titles)
+  })
+})
+
+describe('a word that stands in very many items', () => {
+  const many = Array.from({ length: 900 }, (_, n) => {
+    // Three quarters; ten of one instant, so that the id decides too.
+    const at = Date.parse('2024-05-01T08:00:00+08:00') + Math.floor(n / 10) * 2 * 86_400_000
+    return { id: randomUUID(), at, odd: n % 7 === 0 }
+  })
+  const order = (a: Place, b: Place) => b.at - a.at || (a.id < b.id ? 1 : -1)
+  const wanted = many.toSorted(order).map(({ id }) => id)
+
+  beforeAll(async () => {
+    const rows = many.map(({ id, at, odd }, n) => ({
+      id,
+      ref: `多${n}`,
+      unitId: n % 2 ? 'dept' : 'town2',
+      title: '汛期值守',
+      body: odd ? '甲丙，乙丁，甲乙' : '甲丙，乙丁',
+      state: 'received',
+      version: 1,
+      submittedAt: at,
+      quarter: quarterOfInstant(at),
+      createdAt: at,
+      updatedAt: at,
+    }))
+    await directly((tx) => tx.insert(items).values(rows))
+  })
+
+  const walk = async (filter: DeskFilter) => {
+    const seen: string[] = []
+    for (let after: Place | undefined; ; ) {
+      const page = await inbox(w.editor, { ...filter, after })
+      seen.push(...page.rows.map((row) => row.id))
+      if (!page.next) return seen
+      after = page.next
+    }
+  }
+
+  test.each([
+    ['while it waits', async () => undefined],
+    ['when it is indexed', settle],
+  ])('is read newest first, page by page, every item once: %s', async (_name, step) => {
+    await step()
+    expect(await walk({ text: '汛期' })).toEqual(wanted)
+    expect(await walk({ text: '甲乙' })).toEqual(wanted.filter((id) => many.find((m) => m.id === id)?.odd))
+    expect(await walk({ text: '值守', unitId: 'town2' })).toHaveLength(450)
+    expect((await walk({ text: '汛', from: '2024-07-01', to: '2024-07-31' })).length).toBeGreaterThan(100)
+  })
+
+  test('has its neighbours above and below', async () => {
+    for (const i of [0, 1, 430, 898, 899]) {
+      const id = wanted[i] as string
+      const at = many.find((m) => m.id === id)?.at as number
+      const found = await neighbours(w.editor, { text: '汛期' }, { id, at })
+      expect(found).toEqual({ newer: wanted[i - 1] ?? null, older: wanted[i + 1] ?? null })
+    }
+  })
+})
+
+describe('whatever the texts, search finds what a plain scan finds', () => {
+  const letter = fc.constantFrom(...'区工作情况和桥aAbéÉ1%_\\\'" ，\n', '𠀀')
+  const text = fc.string({ unit: letter, minLength: 1, maxLength: 14 })
+  const plain = (s: string) => s.toLowerCase()
+  let stored: { title: string; body: string; author: string }[]
+
+  beforeAll(async () => {
+    stored = fc.sample(fc.record({ title: text, body: text, author: text }), 60)
+    for (const over of stored) await sent(w.townClerk, '2025-01-05', over)
+  })
+
+  test.each([
+    ['while they wait', async () => undefined],
+    ['when they are indexed', settle],
+    ['after the index was built anew', () => reindex(operator(), () => undefined)],
+  ])('%s', async (_name, step) => {
+    await step()
+    const day = { from: '2025-01-05', to: '2025-01-05' } as const
+    for (const n of stored.keys()) {
+      const { title, body, author } = stored[n] ?? { title: '', body: '', author: '' }
+      const source = [...([title, body, author][n % 3] ?? '')]
+      const start = (n * 5) % source.length
+      const word = source
+        .slice(start, start + 1 + (n % 4))
+        .join('')
+        .trim()
+      if (word === '' || /["\n]/.test(word)) continue
+      const expected = stored
+        .filter((s) => [s.title, s.body, s.author].some((t) => plain(t).includes(plain(word))))
+        .map((s) => s.title)
+      const found: string[] = []
+      for (let after: Place | undefined; ; ) {
+        const page = await inbox(w.editor, { ...day, text: `"${word}"`, after })
+        found.push(...page.rows.map((row) => row.title))
+        if (!page.next) break
+        after = page.next
+      }
+      expect(found.sort(), word).toEqual(expected.sort())
+    }
+  })
+})
+
+describe('the check of the index', () => {
+  test('finds nothing missing in a whole one', async () => {
+    await settle()
+    const { checked, missed } = await missing(operator(), () => undefined)
+    expect(missed).toEqual([])
+    expect(checked).toBe((await db().select().from(items)).filter((item) => item.submittedAt !== null).length)
+  })
+
+  test('names what a write past the triggers has hidden, and building anew brings it back', async () => {
+    const { id, ref } = await sent(w.clerk, '2026-04-01', { title: '漏收条目' })
+    await directly((tx) => tx.delete(waiting))
+    expect(await find('漏收条目')).toEqual([])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([ref])
+    await reindex(operator(), () => undefined)
+    expect((await inbox(w.editor, { text: '漏收条目' })).rows.map((row) => row.id)).toEqual([id])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([])
+  })
+
+  test('is for the shell alone', async () => {
+    expect((await refusal(reindex(w.editor, () => undefined))).code).toBe('forbidden')
+    expect((await refusal(missing(w.systemAdmin, () => undefined))).code).toBe('forbidden')
+  })
+})
+
+test('what is asked of the background twice is done once more, and never throws', async () => {
+  indexSoon()
+  indexSoon()
+  await sent(w.clerk, '2026-04-02', { title: '再收录' })
+  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+})

@@ -1,0 +1,146 @@
+import 'server-only'
+import { asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { items } from '@/db/schema'
+import { proposed, waiting } from '@/db/search'
+import type { Place } from '@/lib/domain/base/cursor'
+import { textFault } from '@/lib/domain/base/text'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
+import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
+import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { demand } from '../core/authorize'
+import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from '../desk/filter'
+import { register } from '../office/register'
+import { indexed, indexSoon } from './indexing'
+
+/** Which part of the list is asked for: what stands beyond `place` on one side, nearest first, at most `size`. */
+export type Part = { side: 'older' | 'newer'; place?: Place; size: number }
+
+/** What a rare word's items number at most: they are looked at one by one. Of a frequent one a quarter is, then the next. */
+const FEW = 400
+/** As many adopted items are looked at one by one. */
+const FEW_ADOPTED = 2000
+/** How many are verified at a time; a word that the index proposes often in vain is taken in greater steps. */
+const STEP = 48
+
+/** The places of the items in which every word of the filter is found; null when it asks for none. */
+export async function search(viewer: Viewer, filter: DeskFilter, part: Part): Promise<Place[] | null> {
+  demand(viewer, 'desk.read')
+  if (!filter.text) return null
+  if (textFault(filter.text)) return [] // PostgreSQL refuses even to look for such text
+  const terms = termsOf(filter.text, await register(viewer))
+  if (terms.length === 0) return null
+  const [behind] = await db().select().from(waiting).limit(1)
+  if (behind) indexSoon()
+  const found: Place[] = []
+  for (const window of await windows(viewer, filter, clausesOf(terms), part)) {
+    await walk(viewer, window, terms, part, found)
+    if (found.length >= part.size) break
+  }
+  return found.slice(0, part.size)
+}
+
+/** Some of the items, and the filter for them: named one by one, or as a clause. */
+type Window = { filter: DeskFilter; named: readonly string[]; among?: undefined } | { filter: DeskFilter; among: SQL }
+
+/** The windows in which to look, in the order of the list: one where few items can match, else quarter by quarter. */
+async function windows(viewer: Viewer, filter: DeskFilter, asked: Clause[], part: Part): Promise<Window[]> {
+  const clauses = [...asked, ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
+  const ids = (await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
+  if (ids) return [{ filter, named: ids }]
+  return (await quarters(viewer, filter, part)).map((quarter) => ({
+    filter: { ...filter, quarter },
+    among: sql`${items.id} in (${proposed([...clauses, just(quarterGram(quarter))])})`,
+  }))
+}
+
+/** The item ids that a query gives, or null when they are more than `most`. */
+async function few(query: SQL, most: number): Promise<string[] | null> {
+  const rows = await db()
+    .select({ id: sql<string>`item_id` })
+    .from(sql`(${query}) as p`)
+    .limit(most + 1)
+  return rows.length > most ? null : [...new Set(rows.map(({ id }) => id))]
+}
+
+function fewAdopted(filter: DeskFilter): Promise<string[] | null> | null {
+  return filter.kind || filter.publication ? few(adoptedAs(filter).getSQL(), FEW_ADOPTED) : null
+}
+
+const just = (gram: number): Clause => ({ all: [gram], or: [] })
+
+/** The quarters that may hold an answer, nearest first. */
+async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Part): Promise<Quarter[]> {
+  const end = async (way: typeof asc) => {
+    const [row] = await db()
+      .select({ at: items.submittedAt })
+      .from(items)
+      .where(within(viewer, [isNotNull(items.submittedAt)]))
+      .orderBy(way(items.submittedAt))
+      .limit(1)
+    return row?.at ?? null
+  }
+  const [oldest, newest] = await Promise.all([end(asc), end(desc)])
+  if (oldest === null || newest === null) return []
+  const span = spanOf(filter)
+  const from = Math.max(oldest, span.from, side === 'newer' ? (place?.at ?? 0) : 0)
+  const to = Math.min(newest, span.to - 1, side === 'older' ? (place?.at ?? newest) : newest)
+  if (from > to) return []
+  const [first, last] = [quarterOfInstant(from), quarterOfInstant(to)]
+  const found = [first]
+  for (let q = first; q < last; ) found.push((q = nextQuarter(q)))
+  return side === 'older' ? found.reverse() : found
+}
+
+/** Adds to `found` what of a window matches, in the order of the list, until there is enough. */
+async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: Part, found: Place[]) {
+  let place = part.place
+  for (let step = STEP; ; step *= 4) {
+    const places = await placesOf(viewer, window, { ...part, place, size: step })
+    for (let n = 0; n < places.length && found.length < part.size; n += step) {
+      const next = places.slice(n, n + step)
+      const held = await verified(viewer, next, terms)
+      found.push(...next.filter(({ id }) => held.has(id)))
+    }
+    place = places.at(-1)
+    if (!window.among || places.length < step || found.length >= part.size) return
+  }
+}
+
+/** What of a window passes its filter, in the order of the list: all of named items, else at most `size`. */
+async function placesOf(viewer: Viewer, window: Window, { side, place, size }: Part): Promise<Place[]> {
+  const way = side === 'older' ? desc : asc
+  const order = [way(items.submittedAt), way(items.id)]
+  const past = beyond(side, items.submittedAt, place)
+  const columns = { id: items.id, at: sql`${items.submittedAt}`.mapWith(Number) }
+  if (window.among) {
+    const where = deskWhere(viewer, window.filter, window.among, past)
+    return db()
+      .select(columns)
+      .from(items)
+      .where(where)
+      .orderBy(...order)
+      .limit(size)
+  }
+  if (window.named.length === 0) return []
+  // The filter is asked of each named item, not in the where clause: there SQLite would walk the index of a state.
+  const passes = sql`case when ${deskWhere(viewer, window.filter, past)} then 1 else 0 end`.mapWith(Number)
+  const rows = await db()
+    .select({ ...columns, passes })
+    .from(items)
+    .where(within(viewer, [inArray(items.id, [...window.named])]))
+    .orderBy(...order)
+  return rows.filter((row) => row.passes === 1).map(({ id, at }) => ({ id, at }))
+}
+
+/** Which of these items hold every term in the text that was sent. */
+async function verified(viewer: Viewer, places: readonly Place[], terms: readonly Term[]): Promise<Set<string>> {
+  if (places.length === 0) return new Set()
+  const ids = places.map(({ id }) => id)
+  const rows = await db()
+    .select(indexed)
+    .from(items)
+    .where(within(viewer, [inArray(items.id, ids)]))
+  return new Set(rows.filter((row) => matches(terms, row)).map(({ id }) => id))
+}

@@ -1,0 +1,104 @@
+import 'server-only'
+import { and, asc, gt, isNotNull, sql } from 'drizzle-orm'
+import { type Database, snapshot, transaction } from '@/db/client'
+import { items } from '@/db/schema'
+import { emptyIndex, holds, packIndex, proposed } from '@/db/search'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
+import { demand } from '../core/authorize'
+import { entryOf, indexed, indexWaiting } from './indexing'
+
+const CHUNK = 100
+/** How many words the check looks up in the index and in every text besides. */
+const WORDS = 24
+
+export type Progress = (done: number, total: number) => void
+
+/** Builds the index of search anew from all that was submitted. Gives how many items it holds. */
+export async function reindex(viewer: Viewer, progress: Progress): Promise<number> {
+  demand(viewer, 'data.import')
+  const total = await transaction(async (tx) => {
+    await emptyIndex(tx)
+    return submittedCount(tx)
+  })
+  let done = 0
+  for (;;) {
+    const count = await indexWaiting(CHUNK)
+    if (count === 0) break
+    done += count
+    progress(done, total)
+  }
+  await transaction(packIndex)
+  return done
+}
+
+/**
+ * Proves that search misses nothing: words taken out of every submitted item stand under it in the index, as do its
+ * quarter and its unit; and words taken out of some are proposed wherever a plain scan of all texts finds them. Gives the
+ * numbers (ref) of what is missed.
+ */
+export async function missing(viewer: Viewer, progress: Progress): Promise<{ checked: number; missed: string[] }> {
+  demand(viewer, 'data.export')
+  return snapshot(async (tx) => {
+    const total = await submittedCount(tx)
+    const probes = await probesIn(tx, total)
+    const missed: string[] = []
+    let checked = 0
+    for (let after = ''; ; ) {
+      const rows = await tx
+        .select({ ...indexed, ref: items.ref })
+        .from(items)
+        .where(and(isNotNull(items.submittedAt), gt(items.id, after)))
+        .orderBy(asc(items.id))
+        .limit(CHUNK)
+      for (const [n, row] of rows.entries()) {
+        const own = entryOf({ ...row, ...sampleOf(row, checked + n) })
+        const [held] = await tx.select({ one: sql`one` }).from(sql`${holds(row.id, own)} as h`)
+        const lost = probes.some(({ terms, found }) => !found.has(row.id) && matches(terms, row))
+        if (!held || lost) missed.push(row.ref)
+      }
+      checked += rows.length
+      progress(checked, total)
+      after = rows.at(-1)?.id ?? after
+      if (rows.length < CHUNK) return { checked, missed }
+    }
+  })
+}
+
+type Texts = { title: string; body: string; author: string | null; attached: string | null }
+
+/** A word of up to four characters out of each text of the nth item, from another place in each. */
+function sampleOf({ title, body, author, attached }: Texts, n: number): Texts {
+  const part = (text: string) => {
+    const start = (n * 37) % Math.max(1, text.length)
+    return text.slice(start, start + 1 + (n % 4))
+  }
+  return { title: part(title), body: part(body), author: author && part(author), attached: attached && part(attached) }
+}
+
+type Probe = { terms: Term[]; found: Set<string> }
+
+/** Words of one to four characters out of items spread over all, with what the index proposes for each. */
+async function probesIn(tx: Database, total: number): Promise<Probe[]> {
+  const probes: Probe[] = []
+  for (let n = 0; n < Math.min(WORDS, total); n++) {
+    const [row] = await tx
+      .select(indexed)
+      .from(items)
+      .where(isNotNull(items.submittedAt))
+      .orderBy(asc(items.id))
+      .limit(1)
+      .offset(Math.floor((n * total) / Math.min(WORDS, total)))
+    if (!row) continue
+    const { title, body, attached } = sampleOf(row, n)
+    const terms = termsOf(n % 3 === 0 ? title : (attached ?? body), [])
+    if (terms.length === 0) continue
+    const ids = await tx.select({ id: sql<string>`item_id` }).from(sql`(${proposed(clausesOf(terms))}) as p`)
+    probes.push({ terms, found: new Set(ids.map(({ id }) => id)) })
+  }
+  return probes
+}
+
+async function submittedCount(tx: Database): Promise<number> {
+  return tx.$count(items, isNotNull(items.submittedAt))
+}

@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Fraction, fraction, minus, NOTHING } from '@/lib/domain/base/exact'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { DAY, textDesk } from '@/lib/testing/texts'
+import { arrival, refusal, someone, type World, world } from '@/lib/testing/world'
+import { adoptionsOf, revoke } from '../adoptions/adoptions'
+import { rankingOf } from '../figures/figures'
+import { withdraw } from '../items/items'
+import { openItem } from '../items/open'
+import { changeSetting } from '../office/settings'
+import { addSource, moveSource } from './sources'
+import { dropText } from './texts'
+
+let w: World
+let other: Viewer
+beforeAll(async () => {
+  w = await world()
+  other = await someone('editor')
+})
+
+const { itemOf, threeItems, merged, read, graded } = textDesk(() => w)
+
+describe('grading an edited text', () => {
+  test('of three units makes three adoptions, each shared by three; every unit reads its own alone', async () => {
+    const items = await threeItems()
+    const id = await merged(items)
+    const { adoptions: made } = await graded(id, { publication: '样例信息', issueNo: '7' })
+    expect(made).toHaveLength(3)
+    const { adoptions } = await read(id)
+    expect(adoptions.map(({ unit, sharers, revoked }) => [unit, sharers, revoked])).toEqual([
+      ['样例一局', 3, null],
+      ['样例二局', 3, null],
+      ['样例一镇', 3, null],
+    ])
+    for (const [i, clerk] of [w.clerk, w.otherClerk, w.townClerk].entries()) {
+      const own = await openItem(clerk, items[i] ?? '')
+      expect(own.adoptions).toMatchObject([{ kind: 'district_full', publication: '样例信息', issueNo: '7' }])
+      expect((await refusal(openItem(clerk, items[(i + 1) % 3] ?? ''))).code).toBe('not_found')
+      expect((await refusal(read(id, clerk))).code).toBe('forbidden')
+    }
+  })
+
+  test('in several kinds records each of them, and the points are shared as the rules say', async () => {
+    const before = await points()
+    const id = await merged(await threeItems())
+    const { adoptions } = await graded(id, { kinds: ['district_full', 'province'] })
+    expect(adoptions).toHaveLength(6)
+    // 样例一局: (6 + 20) ÷ 3, in hundredths and exactly.
+    expect(minus(await points(), before)).toEqual(fraction(2600, 3))
+  })
+
+  test('two items of one unit have one share', async () => {
+    const items = [
+      await itemOf(w.clerk, '样例一事'),
+      await itemOf(w.clerk, '样例二事'),
+      await itemOf(w.townClerk, '三'),
+    ]
+    const id = await merged(items)
+    expect((await graded(id, { sharers: 2 })).adoptions).toHaveLength(2)
+  })
+
+  test('a source that was withdrawn refuses all of it, and is named', async () => {
+    const items = await threeItems()
+    const id = await merged(items)
+    const { item } = await openItem(w.townClerk, items[2] ?? '')
+    await withdraw(w.townClerk, { id: item.id, version: item.version }, arrival('2026-05-21'))
+    expect((await refusal(graded(id))).message).toContain(item.ref)
+    expect((await read(id)).adoptions).toEqual([])
+    for (const one of items) expect(await adoptionsOf(w.editor, [one])).toEqual([])
+  })
+
+  test('is refused when the units are others than the form said', async () => {
+    const [one = '', two = '', three = ''] = await threeItems()
+    const id = await merged([one, two])
+    await addSource(other, { id, item: three }, arrival(DAY))
+    expect((await refusal(graded(id, { sharers: 2 }))).message).toContain('现为 3 个')
+  })
+
+  test('fixes who shares in it until it is revoked', async () => {
+    const [one = '', two = '', three = ''] = await threeItems()
+    const id = await merged([one, two])
+    const { adoptions } = await graded(id, { sharers: 2 })
+    for (const refused of [
+      () => addSource(w.editor, { id, item: three }, arrival(DAY)),
+      () => moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(DAY)),
+      () => dropText(w.editor, { id }, arrival(DAY)),
+    ])
+      expect((await refusal(refused())).message).toContain('撤销采用')
+    for (const adoptionId of adoptions) await revoke(w.editor, { adoptionId, reason: '误登' }, arrival(DAY))
+    expect((await read(id)).adoptions.map(({ revoked }) => revoked)).toEqual(['误登', '误登'])
+    await addSource(w.editor, { id, item: three }, arrival(DAY))
+  })
+
+  test('waits for the second pair of eyes where the office wants it', async () => {
+    const senior = await someone('editor', { mayRelease: true, mayIssue: true })
+    const id = await merged(await threeItems())
+    await changeSetting(senior, { name: 'desk.release', value: 'on' }, arrival(DAY))
+    expect(await refusal(graded(id))).toMatchObject({ code: 'forbidden' })
+    await graded(id, {}, senior)
+    await changeSetting(senior, { name: 'desk.release', value: 'off' }, arrival(DAY))
+  })
+})
+
+/** The points of 样例一局 in the quarter. */
+async function points(): Promise<Fraction> {
+  const { adoption } = await rankingOf(w.reader, '2026Q2' as Quarter)
+  return adoption.department.find(({ unitId }) => unitId === 'dept')?.points ?? NOTHING
+}

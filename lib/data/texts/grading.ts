@@ -1,0 +1,40 @@
+import 'server-only'
+import { Fault } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { GradeTextInput } from '@/lib/schemas/editing'
+import { onlyProposes } from '../adoptions/second-eyes'
+import { demand } from '../core/authorize'
+import { type Arrival, write } from '../core/write'
+import { sourcesOf } from '../editions/reading'
+import { adoptText } from './adoption'
+import { heldText, textChanged } from './load'
+
+/**
+ * Records that an edited text was adopted, in one or several kinds: one adoption a unit and kind, shared among the units
+ * that it was made of. Whatever stands in the way of one item refuses all and names it.
+ */
+export function gradeText(
+  viewer: Viewer,
+  input: GradeTextInput,
+  arrival: Arrival,
+): Promise<{ adoptions: string[]; sharers: number }> {
+  return write(viewer, 'item.grade', arrival, input, async (tx) => {
+    demand(viewer, 'item.grade')
+    const { id, kinds, sharers: said, ...source } = input
+    await heldText(tx, viewer, 'grade', id)
+    if (await onlyProposes(tx, viewer))
+      throw new Fault(
+        'forbidden',
+        '采用须经具有发布权限的编辑发布，编辑稿的采用请由其登记；您可以在采编台对各条信息提出建议。',
+      )
+    const sharers = (await sourcesOf(tx, [id])).get(id)?.names.length ?? 0
+    if (sharers !== said)
+      throw new Fault('conflict', `供稿单位已由他人变动，现为 ${sharers} 个，没有登记；请核对后再按一次。`)
+    const adoptions: string[] = []
+    for (const kind of kinds)
+      adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at)).adoptions)
+    const detail = { kinds, adoptedOn: source.adoptedOn, sharers, adoptions }
+    await textChanged(tx, viewer, { id, verb: 'grade', at: arrival.at, detail })
+    return { adoptions, sharers }
+  })
+}

@@ -1,0 +1,172 @@
+import 'server-only'
+import { and, asc, desc, eq, inArray, or } from 'drizzle-orm'
+import { type Database, db } from '@/db/client'
+import {
+  adoptionRevocations,
+  adoptions,
+  editedSources,
+  editedTexts,
+  editedVersions,
+  items,
+  itemVersions,
+  units,
+  users,
+} from '@/db/schema'
+import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
+import { notFound } from '@/lib/domain/base/fault'
+import type { State } from '@/lib/domain/items/item'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { mergedBody, type TextMoment } from '@/lib/domain/texts/text'
+import { id as idSchema } from '@/lib/schemas/fields'
+import { proposesAtDesk } from '../adoptions/second-eyes'
+import { demand } from '../core/authorize'
+import { sourcesOf } from '../editions/reading'
+import { sentBody, sentTitle } from '../items/sent'
+import { issuesWith } from './lists'
+import { momentOf } from './load'
+
+type Words = { title: string; body: string }
+
+/** An item behind an edited text: the words that its unit sent, as the editor read them. */
+export type TextSource = Words & {
+  itemId: string
+  ref: string
+  unit: string
+  state: State
+  notUsed: boolean
+  submittedAt: number | null
+  /** What the unit has sent since, if it has. */
+  newer: (Words & { at: number }) | null
+}
+
+export type TextVersion = { version: number; by: string; at: number }
+
+/** An adoption that was made of it, or of the one item that it is edited from; `revoked` says why it no longer counts. */
+export type TextAdopted = AdoptionFacts & {
+  id: string
+  itemId: string
+  unit: string
+  sharers: number
+  revoked: string | null
+}
+
+export type EditedText = Words & {
+  id: string
+  /** The one item that it is edited from; null for a 综合. */
+  itemId: string | null
+  version: number
+  moment: TextMoment
+  /** What the units sent, as one text: of a 综合 each under its unit's name. */
+  original: Words
+  sources: TextSource[]
+  /** The units among whom an adoption is shared, those who sent the items first. */
+  sharers: string[]
+  /** Newest first, never empty. */
+  versions: TextVersion[]
+  adoptions: TextAdopted[]
+  /** The issues in which it stands. */
+  issues: { id: string; name: string }[]
+  /** Whether this viewer's recording waits for another who may release. */
+  proposes: boolean
+}
+
+/** An edited text with all that is known of it. Throws 404 when it is not there. */
+export async function editedText(viewer: Viewer, id: string): Promise<EditedText> {
+  demand(viewer, 'text.read')
+  if (!idSchema.safeParse(id).success) throw notFound('编辑稿')
+  const [text] = await db().select().from(editedTexts).where(eq(editedTexts.id, id))
+  if (!text) throw notFound('编辑稿')
+  const [sources, moment, shared, versions, adopted, issues, proposes] = await Promise.all([
+    readSources(db(), id),
+    momentOf(db(), text),
+    sourcesOf(db(), [id]),
+    versionsOf(id),
+    adoptionsMade(id, text.itemId),
+    issuesWith(db(), [id]),
+    proposesAtDesk(viewer),
+  ])
+  const { itemId, title, body, version } = text
+  return {
+    ...{ id, itemId, title, body, version, moment, sources, versions, proposes, adoptions: adopted },
+    issues: issues.map((issue) => ({ id: issue.id, name: issue.name })),
+    original: originalOf(itemId, sources),
+    sharers: shared.get(id)?.names ?? [],
+  }
+}
+
+/** The words of one version. Throws 404 when there is none. */
+export async function textVersion(viewer: Viewer, id: string, version: number): Promise<Words> {
+  demand(viewer, 'text.read')
+  const [found] = await db()
+    .select({ title: editedVersions.title, body: editedVersions.body })
+    .from(editedVersions)
+    .where(and(eq(editedVersions.textId, id), eq(editedVersions.version, version)))
+  if (!found) throw notFound('版本')
+  return found
+}
+
+function originalOf(itemId: string | null, sources: readonly TextSource[]): Words {
+  const [first] = sources
+  if (itemId !== null && first) return { title: first.title, body: first.body }
+  return { title: '', body: mergedBody(sources) }
+}
+
+async function readSources(from: Database, textId: string): Promise<TextSource[]> {
+  const { ref, state, notUsed, submittedAt } = items
+  const rows = await from
+    .select({
+      itemId: items.id,
+      read: editedSources.itemVersion,
+      title: sentTitle,
+      body: sentBody,
+      unit: units.name,
+      ...{ ref, state, notUsed, submittedAt },
+    })
+    .from(editedSources)
+    .innerJoin(items, eq(items.id, editedSources.itemId))
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(eq(editedSources.textId, textId))
+    .orderBy(asc(editedSources.position))
+  const ids = rows.map(({ itemId }) => itemId)
+  const sent =
+    ids.length === 0
+      ? []
+      : await from
+          .select()
+          .from(itemVersions)
+          .where(inArray(itemVersions.itemId, ids))
+          .orderBy(desc(itemVersions.version))
+  return rows.map(({ read, ...row }) => {
+    const own = sent.filter(({ itemId }) => itemId === row.itemId)
+    const { title, body } = own.find(({ version }) => version <= read) ?? row
+    const later = own.find(({ version }) => version > read)
+    const newer = later ? { title: later.title, body: later.body, at: later.at } : null
+    return { ...row, state: row.state as State, title, body, newer }
+  })
+}
+
+function versionsOf(textId: string): Promise<TextVersion[]> {
+  return db()
+    .select({ version: editedVersions.version, by: users.name, at: editedVersions.editedAt })
+    .from(editedVersions)
+    .innerJoin(users, eq(users.id, editedVersions.editedBy))
+    .where(eq(editedVersions.textId, textId))
+    .orderBy(desc(editedVersions.version))
+}
+
+async function adoptionsMade(textId: string, itemId: string | null): Promise<TextAdopted[]> {
+  const { id, itemId: of, kind, adoptedOn, quarter, publication, issueNo, sharers } = adoptions
+  const rows = await db()
+    .select({
+      ...{ id, itemId: of, kind, adoptedOn, quarter, publication, issueNo, sharers },
+      unit: units.name,
+      revoked: adoptionRevocations.reason,
+    })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .innerJoin(units, eq(units.id, items.unitId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(or(eq(adoptions.textId, textId), itemId === null ? undefined : eq(adoptions.itemId, itemId)))
+    .orderBy(asc(adoptions.recordedAt), asc(units.position))
+  return rows as TextAdopted[]
+}

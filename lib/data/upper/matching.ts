@@ -1,0 +1,55 @@
+import 'server-only'
+import { and, between, count, eq, max } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { items, units } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { type Matchable, Matcher, type Proposal, type Wanted, yearBefore } from '@/lib/domain/upper/matching'
+import { demand } from '../core/authorize'
+import { itemScope } from '../core/scope'
+import { register } from '../office/register'
+
+const DAY_MS = 24 * 3_600_000
+
+/** The last index that was built, and what it was built from. All who may ask for it reach the same items. */
+let kept: { from: string; matcher: Matcher } | undefined
+
+/** For each line from above, which received items it may mean. */
+export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Promise<Proposal[]> {
+  demand(viewer, 'upper.read')
+  if (lines.length === 0) return []
+  const days = lines.map(({ adoptedOn }) => adoptedOn).sort()
+  const matcher = await matcherOver(viewer, yearBefore(days[0] ?? ''), days.at(-1) ?? '')
+  return lines.map((line) => matcher.propose(line))
+}
+
+/** The received items of these days (both included), indexed; anew only when one of them changed. */
+async function matcherOver(viewer: Viewer, first: string, last: string): Promise<Matcher> {
+  const [begin, end] = [startOf(first), startOf(last) + DAY_MS - 1]
+  const within = and(eq(items.state, 'received'), between(items.submittedAt, begin, end), itemScope(viewer))
+  const [known, [newest]] = await Promise.all([
+    register(viewer),
+    db()
+      .select({ n: count(), at: max(items.updatedAt) })
+      .from(items)
+      .where(within),
+  ])
+  const from = JSON.stringify([first, last, newest, known])
+  if (kept?.from === from) return kept.matcher
+  const rows = await db()
+    .select({
+      id: items.id,
+      ref: items.ref,
+      title: items.title,
+      unitId: items.unitId,
+      unit: units.name,
+      submittedAt: items.submittedAt,
+    })
+    .from(items)
+    .innerJoin(units, eq(units.id, items.unitId))
+    .where(within)
+    .orderBy(items.submittedAt, items.id)
+  kept = { from, matcher: new Matcher(rows as Matchable[], known) }
+  return kept.matcher
+}
+
+const startOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`)

@@ -1,0 +1,160 @@
+import 'server-only'
+import { randomUUID } from 'node:crypto'
+import { and, eq, inArray } from 'drizzle-orm'
+import { record } from '@/db/audit'
+import type { Database } from '@/db/client'
+import { adoptionRevocations, items, unitAliases, units, upperLines, upperLists } from '@/db/schema'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { dayOfInstant } from '@/lib/domain/time/quarter'
+import { UnitNames } from '@/lib/domain/upper/matching/unit-names'
+import { placedLine, readUpper, sameRecord, type Usual } from '@/lib/domain/upper/upper'
+import type { Choice, DropInput, PostInput } from '@/lib/schemas/upper'
+import { adoptionsOf, recordAdoption } from '../adoptions/adoptions'
+import { demand } from '../core/authorize'
+import { itemScope } from '../core/scope'
+import { type Arrival, write } from '../core/write'
+import type { PastTables } from '../figures/past'
+import { ImportRefused } from '../transfer/faults'
+import { type LineState, stateNow } from './lists'
+
+/** What became of a ticked line, in words for the editor. */
+export type Posted = { lineId: string; position: number; done: boolean; words: string }
+
+/** Takes in a list, all or nothing; posts nothing. Throws ImportRefused with every fault. */
+export function receiveList(
+  viewer: Viewer,
+  { name, ...usual }: Usual & { name: string },
+  { tables, faults }: PastTables,
+  arrival: Arrival,
+): Promise<{ id: string; lines: number }> {
+  return write(viewer, 'upper.post', arrival, { name, usual, tables }, async (tx) => {
+    demand(viewer, 'upper.post')
+    const names = await namesOf(tx)
+    const known = { isUnit: (text: string) => names.find(text) !== null }
+    const read = readUpper(tables, usual, known, dayOfInstant(arrival.at))
+    if (faults.length + read.faults.length > 0) {
+      throw new ImportRefused(faults.length > 0 && tables.length === 0 ? faults : [...faults, ...read.faults])
+    }
+    const id = randomUUID()
+    await tx.insert(upperLists).values({ id, name, receivedBy: viewer.userId, receivedAt: arrival.at })
+    await tx.insert(upperLines).values(
+      read.lines.map((line, i) => ({
+        ...line,
+        id: randomUUID(),
+        listId: id,
+        position: i + 1,
+        state: 'open' as const,
+        adoptionId: null,
+      })),
+    )
+    const detail = { lines: read.lines.length, kind: usual.kind }
+    await record(tx, viewer.userId, { verb: 'upper.receive', subject: id, detail }, arrival.at)
+    return { id, lines: read.lines.length }
+  })
+}
+
+/**
+ * Posts the ticked lines in one transaction, each as `grade` would, with the list as its evidence. A line that is refused says why and does not stop
+ * the others.
+ */
+export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): Promise<Posted[]> {
+  return write(viewer, 'upper.post', arrival, input, async (tx) => {
+    demand(viewer, 'upper.post')
+    const [list] = await tx.select().from(upperLists).where(eq(upperLists.id, input.listId))
+    if (!list) throw notFound('清单')
+    const ids = input.choices.map(({ lineId }) => lineId)
+    const rows = await tx
+      .select({ line: upperLines, state: stateNow })
+      .from(upperLines)
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, upperLines.adoptionId))
+      .where(and(eq(upperLines.listId, list.id), inArray(upperLines.id, ids)))
+      .orderBy(upperLines.position)
+    if (rows.length < new Set(ids).size) throw notFound('清单内容')
+    const results: Posted[] = []
+    for (const { line, state } of rows) {
+      const choice = input.choices.find(({ lineId }) => lineId === line.id)
+      const say = (done: boolean, words: string) =>
+        results.push({ lineId: line.id, position: line.position, done, words })
+      try {
+        if (state !== 'open') throw closedFault(state)
+        say(true, await postLine(tx, viewer, { line, evidence: list.name }, choice, arrival.at))
+      } catch (error) {
+        if (!(error instanceof Fault)) throw error
+        say(false, error.message)
+      }
+    }
+    return results
+  })
+}
+
+/** 剔除: a line that is no adoption of ours, for a reason of the closed list. */
+export function dropLine(viewer: Viewer, input: DropInput, arrival: Arrival): Promise<{ listId: string }> {
+  return write(viewer, 'upper.post', arrival, input, async (tx) => {
+    demand(viewer, 'upper.post')
+    const [row] = await tx
+      .select({ line: upperLines, state: stateNow })
+      .from(upperLines)
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, upperLines.adoptionId))
+      .where(eq(upperLines.id, input.lineId))
+    if (!row) throw notFound('清单内容')
+    if (row.state !== 'open') throw closedFault(row.state)
+    const { id, listId } = row.line
+    await tx.update(upperLines).set({ state: 'dropped', adoptionId: null }).where(eq(upperLines.id, id))
+    const detail = { list: listId, reason: input.reason }
+    await record(tx, viewer.userId, { verb: 'upper.drop', subject: id, detail }, arrival.at)
+    return { listId }
+  })
+}
+
+async function postLine(
+  tx: Database,
+  viewer: Viewer,
+  { line: row, evidence }: { line: typeof upperLines.$inferSelect; evidence: string },
+  choice: Choice | undefined,
+  at: number,
+): Promise<string> {
+  const line = placedLine(row)
+  const item = await chosenItem(tx, viewer, choice)
+  const same = (await adoptionsOf(viewer, [item.id], tx)).find((adoption) => sameRecord(adoption, line))
+  if (same) {
+    throw new Fault('conflict', `${item.ref} 已有相同的采用记录（${adoptionInWords(same)}），没有重复登记。`)
+  }
+  const { kind, adoptedOn, publication, issueNo } = line
+  const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence }
+  const adoption = await recordAdoption(tx, viewer, { id: item.id, kind, adoptedOn, ...texts }, at)
+  await tx.update(upperLines).set({ state: 'posted', adoptionId: adoption.id }).where(eq(upperLines.id, row.id))
+  return `已登记到 ${item.ref}：${adoptionInWords(adoption)}。`
+}
+
+async function chosenItem(
+  tx: Database,
+  viewer: Viewer,
+  choice: Choice | undefined,
+): Promise<{ id: string; ref: string }> {
+  const { itemId = null, ref = null } = choice ?? {}
+  const wanted = ref !== null ? eq(items.ref, ref) : itemId !== null ? eq(items.id, itemId) : null
+  if (wanted === null) throw new Fault('invalid', '没有选择信息，请选一条候选，或者填写信息编号。')
+  const [item] = await tx
+    .select({ id: items.id, ref: items.ref })
+    .from(items)
+    .where(and(wanted, itemScope(viewer)))
+  if (!item) throw ref === null ? notFound('信息') : new Fault('not_found', `没有编号为“${ref}”的信息。`)
+  return item
+}
+
+function closedFault(state: LineState): Fault {
+  return new Fault('conflict', state === 'posted' ? '这一条已经登记，没有重复登记。' : '这一条已经剔除。')
+}
+
+async function namesOf(tx: Database): Promise<UnitNames> {
+  const others = await tx.select().from(unitAliases)
+  const rows = await tx.select().from(units)
+  return new UnitNames(
+    rows.map((unit) => ({
+      ...unit,
+      aliases: others.filter(({ unitId }) => unitId === unit.id).map(({ name }) => name),
+    })),
+  )
+}

@@ -1,0 +1,77 @@
+import { KINDS, type Kind } from '../adoptions/kinds'
+import type { Centi } from '../base/exact'
+import type { PrintedLegend } from './legends'
+import type { Unit } from './names'
+import { cellPlace, type Standing } from './places'
+import { centiOf, countOf, isMissing, percentOf, signedCentiOf } from './ratio'
+import type { Say } from './report'
+import type { PrintedRow, PrintedTable } from './tables'
+import { cellOf, type UnitRows } from './units'
+
+/** What holds for a unit, mended where one cell is plainly wrong; undefined: cannot be read; annual null: no target. */
+export type AdoptionFact = {
+  unit: Unit
+  annual: Centi | null | undefined
+  counts: (number | undefined)[]
+  points: Centi | undefined
+  /** What the table ranks the unit by; undefined: it does not say. */
+  value?: Standing['value']
+}
+/** A row of a table of adoptions as it is printed. */
+export type Line = AdoptionFact & {
+  row: PrintedRow
+  whole: boolean
+  printed: Centi | null
+  /** What the row prints beside the six kinds: 加减分, and the points of kinds of levels that were added. */
+  aside: Centi
+  share: number | null
+  wrong: boolean
+}
+
+/** Reads a row; says which of its cells are no figures. */
+export function lineOf(
+  table: PrintedTable,
+  row: PrintedRow,
+  units: UnitRows,
+  whole: boolean,
+  legend: PrintedLegend | null,
+  say: Say,
+): Line {
+  const read = (column: PrintedTable['columns'][number]) => (whole ? cellOf(table, row, column) : '')
+  let wrong = !whole
+  const count = (kind: Kind) => {
+    const cell = read(kind)
+    if (whole && (cell === '' || isMissing(cell))) return 0
+    const value = countOf(cell) ?? undefined
+    if (value === undefined && whole) {
+      wrong = true
+      say('value', cellPlace(row, kind), cell, '0 或以上的整数', '采用条数应是整数，没有的写 0 或空白。')
+    }
+    return value
+  }
+  const extra = () => {
+    const cell = read('extra')
+    const value = cell === '' || isMissing(cell) ? 0 : signedCentiOf(cell)
+    if (value === null) {
+      wrong = true
+      say('value', cellPlace(row, 'extra'), cell, '带正负号的数字', '加减分应是数字，没有的写 0。')
+    }
+    return value ?? 0
+  }
+  const added = [...(legend?.added ?? [])].filter(([kind]) => table.columns.includes(kind))
+  const annual = read('annual')
+  return {
+    row,
+    whole,
+    unit: units.get(row) ?? { name: '', category: table.category ?? 'department', aliases: [] },
+    annual: isMissing(annual) ? null : centiOf(annual) || undefined,
+    counts: KINDS.map(({ kind }) => (table.columns.includes(kind) ? count(kind) : 0)),
+    printed: centiOf(read('points')),
+    aside:
+      (table.columns.includes('extra') ? extra() : 0) +
+      added.reduce((sum, [kind, points]) => sum + (count(kind) ?? 0) * points, 0),
+    points: undefined,
+    share: percentOf(read('share')),
+    wrong,
+  }
+}

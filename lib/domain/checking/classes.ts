@@ -1,0 +1,88 @@
+import { CATEGORIES, type Category } from '../adoptions/kinds'
+import type { AdoptionFact } from './adoption-lines'
+import type { Class, ClassName } from './claims'
+import type { Unit } from './names'
+import { compareRatios } from './ratio'
+import type { SubmissionFact } from './submissions'
+
+/** What the tables say, mended; the categories of which a table of the kind stands in the document. */
+export type Facts = {
+  submissions: { facts: SubmissionFact[]; categories: ReadonlySet<Category> }
+  adoptions: { facts: AdoptionFact[]; categories: ReadonlySet<Category> }
+}
+
+type Verdict<Fact> = (fact: Fact, percent: number) => boolean | null
+
+const items = (judge: (items: number, target: number) => boolean): Verdict<SubmissionFact> => {
+  return ({ items, target }) =>
+    target === null ? false : target === undefined || items === undefined ? null : judge(items, target)
+}
+const points = (judge: (points: number, annual: number, percent: number) => boolean): Verdict<AdoptionFact> => {
+  return ({ points, annual }, percent) =>
+    annual === null ? false : annual === undefined || points === undefined ? null : judge(points, annual, percent)
+}
+
+const BY_ITEMS: Partial<Record<ClassName, Verdict<SubmissionFact>>> = {
+  met: items((n, target) => n >= target),
+  unmet: items((n, target) => n < target),
+  exceeded: items((n, target) => n > target),
+  noItems: ({ items }) => (items === undefined ? null : items === 0),
+  noItemTarget: ({ target }) => (target === undefined ? null : target === null),
+  noTarget: ({ target }) => (target === undefined ? null : target === null),
+}
+const BY_POINTS: Partial<Record<ClassName, Verdict<AdoptionFact>>> = {
+  onTrack: points((n, annual, percent) => compareRatios(n, annual, percent, 100) >= 0),
+  behind: points((n, annual, percent) => compareRatios(n, annual, percent, 100) < 0),
+  noPoints: points((n) => n === 0),
+  noPointTarget: ({ annual }) => (annual === undefined ? null : annual === null),
+}
+
+/** What a class is called. */
+export const CLASS_WORDS: Record<ClassName, (percent: number) => string> = {
+  met: () => '完成报送任务',
+  unmet: () => '未完成报送任务',
+  exceeded: () => '超额完成报送任务',
+  noItems: () => '报送条数为 0',
+  noItemTarget: () => '未下达报送任务',
+  noTarget: () => '未下达任务',
+  onTrack: (percent) => `采用得分达到年度任务 ${percent}%`,
+  behind: (percent) => `采用得分未达到年度任务 ${percent}%`,
+  noPoints: () => '采用得分为 0',
+  noPointTarget: () => '未下达年度任务',
+  leaders: () => '占比居前',
+}
+
+/** How many are surely in a class, and of how many nobody can tell. */
+export type Size = { sure: number; unknown: number }
+export type Judged = ReadonlyMap<Unit, boolean | null>
+
+/** Who is in a class, who is not, and of whom nobody can tell; a notice asks for the same few classes again and again. */
+export function judge({ name, percent }: Class, { submissions, adoptions }: Facts, known: Map<string, Judged>): Judged {
+  const key = `${name} ${percent}`
+  const byItems = BY_ITEMS[name]
+  const judged =
+    known.get(key) ??
+    (byItems
+      ? new Map(submissions.facts.map((fact) => [fact.unit, byItems(fact, percent)]))
+      : new Map(adoptions.facts.map((fact) => [fact.unit, BY_POINTS[name]?.(fact, percent) ?? null])))
+  known.set(key, judged)
+  return judged
+}
+
+/** How many units are in a class; null where a table that would tell is missing. */
+export function sizeOf(
+  judged: ReadonlyMap<Unit, boolean | null>,
+  category: Category | null,
+  facts: Facts,
+  name: ClassName,
+): Size | null {
+  const { categories } = BY_ITEMS[name] ? facts.submissions : facts.adoptions
+  if (!(category ? [category] : CATEGORIES).every((one) => categories.has(one))) return null
+  const size = { sure: 0, unknown: 0 }
+  for (const [unit, inside] of judged) {
+    if (category && unit.category !== category) continue
+    if (inside) size.sure++
+    if (inside === null) size.unknown++
+  }
+  return size
+}

@@ -1,0 +1,116 @@
+import { isKind, KINDS, type Kind, kindOfColumn, kindRow } from '../adoptions/kinds'
+
+export type Column =
+  | 'position'
+  | 'rank'
+  | 'unit'
+  | 'target'
+  | 'items'
+  | 'score'
+  | 'completion'
+  | 'annual'
+  | Kind
+  | 'extra'
+  | 'points'
+  | 'share'
+export type TableKind = 'submission' | 'adoption'
+
+const kinds = KINDS.map(({ kind }) => kind)
+
+/** How the columns of each table usually stand; a column of ranks may follow the first. */
+export const LAYOUTS: Record<TableKind, readonly Column[]> = {
+  submission: ['position', 'unit', 'target', 'items', 'score', 'completion'],
+  adoption: ['position', 'unit', 'annual', ...kinds, 'points', 'share'],
+}
+
+const SHARED: readonly (readonly [RegExp, Column])[] = [
+  [/^(?:序号|编号|序)$/, 'position'],
+  [/^(?:名次|排名|位次)$/, 'rank'],
+  [/^(?:报送)?单位(?:名称)?$/, 'unit'],
+]
+
+/** What a column is headed by, without white space and brackets. */
+const HEADS: Record<TableKind, readonly (readonly [RegExp, Column])[]> = {
+  submission: [
+    ...SHARED,
+    [/^(?:季度)?(?:报送)?任务(?:数)?$/, 'target'],
+    [/^(?:报送|上报)(?:信息)?(?:条数|数|数量)$/, 'items'],
+    [/^(?:报送)?得分$/, 'score'],
+    [/^(?:任务)?完成(?:率|比例)$/, 'completion'],
+  ],
+  adoption: [
+    ...SHARED,
+    [/^(?:年度|全年)(?:得分)?(?:任务|目标)$/, 'annual'],
+    [/^(?:采编|上报|采编上报)(?:信息)?(?:条数)?$/, 'forwarded'],
+    [/^区级?(?:采用)?信息$/, 'district_full'],
+    [/^区级?(?:采用)?简讯$/, 'district_brief'],
+    [/^市级?(?:采用)?信息$/, 'city_full'],
+    [/^市级?(?:采用)?简讯$/, 'city_brief'],
+    [/^省级?(?:采用)?(?:信息)?$/, 'province'],
+    [/^加减分$/, 'extra'],
+    [/^(?:总分|总得分|采用得分|得分)$/, 'points'],
+    [/^(?:占比|占年度任务比?|完成率)$/, 'share'],
+  ],
+}
+
+const NAMES: Record<Exclude<Column, Kind>, string> = {
+  position: '序号',
+  rank: '名次',
+  unit: '单位',
+  target: '报送任务',
+  items: '报送条数',
+  score: '报送得分',
+  completion: '完成率',
+  annual: '年度任务',
+  extra: '加减分',
+  points: '总分',
+  share: '占比',
+}
+
+/** "报送条数", "区级信息". */
+export function columnName(column: Column): string {
+  return isKind(column) ? kindRow(column).column : NAMES[column]
+}
+
+const bare = (head: string) => head.replace(/\([^()]*\)/g, '')
+const columnOf = (kind: TableKind, head: string): Column | undefined => {
+  const known = HEADS[kind].find(([pattern]) => pattern.test(bare(head)))?.[1]
+  return known ?? (kind === 'adoption' ? (kindOfColumn(bare(head)) ?? undefined) : undefined)
+}
+
+/** True for a line that heads a table: several of its cells are known heads and none is a number. */
+export function isHead(cells: readonly string[]): boolean {
+  const words = cells.filter((cell) => cell !== '')
+  if (words.some((cell) => /^[\d.]+%?$/.test(cell))) return false
+  const known = words.filter((cell) => columnOf('submission', cell) || columnOf('adoption', cell))
+  return known.length >= 3 && known.length * 2 >= words.length
+}
+
+/** Which table a head belongs to: only tables of adoptions speak of shares, years and levels. */
+export function kindOfHead(head: readonly string[]): TableKind {
+  const hits = (kind: TableKind) => head.filter((cell) => columnOf(kind, cell)).length
+  return hits('adoption') > hits('submission') ? 'adoption' : 'submission'
+}
+
+/**
+ * The column of every cell of a head; `odd` names the heads that are not known, each taken by its place in the usual
+ * layout, or for no column at all where the width is unusual.
+ */
+export function columnsOf(kind: TableKind, head: readonly string[]): { columns: (Column | null)[]; odd: number[] } {
+  const usual = layout(kind, head.length)
+  const named = head.map((cell) => columnOf(kind, cell) ?? null)
+  const odd = named.flatMap((column, i) => (column === null || named.indexOf(column) !== i ? [i] : []))
+  const columns = named.map((column, i) => {
+    if (!odd.includes(i)) return column
+    const here = usual?.[i] ?? null
+    return here && !named.some((other, j) => other === here && !odd.includes(j)) ? here : null
+  })
+  return { columns, odd }
+}
+
+/** The usual layout of so many columns, or null. */
+export function layout(kind: TableKind, width: number): readonly Column[] | null {
+  const usual = LAYOUTS[kind]
+  if (width === usual.length) return usual
+  return width === usual.length + 1 ? ['position', 'rank', ...usual.slice(1)] : null
+}

@@ -1,0 +1,104 @@
+import { CATEGORIES, type Category, KINDS, type Level } from '../adoptions/kinds'
+import { checkAdoptions } from './adoptions'
+import { checkBody } from './body'
+import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
+import type { Facts } from './classes'
+import type { Column, TableKind } from './columns'
+import { type PrintedNotice, readNoticeText } from './document'
+import { compareIssued, type IssuedCopy } from './issued'
+import { namesOf, type Register } from './names'
+import { countOf } from './ratio'
+import { type CheckReport, openReport, type Say } from './report'
+import { checkSubmissions } from './submissions'
+import type { PrintedTable } from './tables'
+import { checkList, checkQuarter } from './titles'
+import { cellOf, compareTables, nameRows, registerFor, type UnitRows } from './units'
+
+export type { IssuedCopy } from './issued'
+export type { Register } from './names'
+export { type CheckReport, FAULT_KINDS, type FaultKind, type PrintedFault } from './report'
+
+/** What a document is held against: the register, and the copies that were issued. */
+export type Known = { register: Register; issued?: readonly IssuedCopy[] }
+
+/** Characters; a notice has some ten thousand. What comes after is not read. */
+const LONGEST = 500_000
+
+/**
+ * Holds a notice, ours or any other one, against itself, the register and what was issued: every cell, total, figure,
+ * list, legend and name. The text is that of noticeText, or of a copy: a row of a table is its cells joined by tabs.
+ * Never throws; a text without tables and figures has no faults.
+ */
+export function checkNotice(given: string, { register, issued = [] }: Known): CheckReport {
+  const text = given.slice(0, LONGEST)
+  return compareIssued(
+    text,
+    issued,
+    (text) => readNoticeText(text, categoryIn(register)),
+    (notice) => checkItself(notice, register),
+  )
+}
+
+/** True for a text that can be checked: it has a table of submissions or adoptions, a title or a document number. */
+export function isNotice(text: string): boolean {
+  const { title, number, tables } = readNoticeText(text, () => null)
+  return title !== null || number !== null || tables.length > 0
+}
+
+const categoryIn =
+  (register: Register) =>
+  (name: string): Category | null =>
+    namesOf(register).find(name)?.unit.category ?? null
+
+/** What a document says against itself and the register. */
+function checkItself(notice: PrintedNotice, register: Register): CheckReport {
+  const { faults, remarks, say } = openReport()
+  const names = registerFor(notice, register, remarks)
+  checkQuarter(notice, say)
+  checkList(notice, say)
+  const strangers = new Map()
+  const units = notice.tables.map((table) => nameRows(table, names, strangers, say))
+  compareTables(notice.tables, units, say)
+  const { totals, claims } = claimsOf(notice.paragraphs, names)
+  const facts = tableFacts(notice, units, totals, remarks, say)
+  checkBody(totals, claims, facts, names, say)
+  if (notice.tables.length === 0) remarks.push('没有读到报送或采用统计表，正文中的数字无从核对。')
+  return { faults, remarks }
+}
+
+/** The tables, recomputed; what the body states helps to tell which of two cells is wrong. */
+function tableFacts(
+  notice: PrintedNotice,
+  units: readonly UnitRows[],
+  totals: readonly TotalClaim[],
+  remarks: string[],
+  say: Say,
+): Facts {
+  const { tables } = notice
+  const claimed = (figure: TotalFigure) =>
+    totals.find((claim) => claim.figure === figure && !claim.category && claim.unit === null)?.n ?? null
+  const categoriesOf = (kind: TableKind) =>
+    new Set(tables.flatMap((table) => (table.kind === kind && table.category ? [table.category] : [])))
+  const printed = (kinds: readonly Column[]) => tables.reduce((sum, table) => sum + printedSum(table, kinds), 0)
+  const whole = (kind: TableKind) => categoriesOf(kind).size === CATEGORIES.length
+  const missing = (level: Level) => {
+    const n = whole('adoption') ? claimed(level) : null
+    return n === null ? null : n - printed(KINDS.flatMap((row) => (row.level === level ? [row.kind] : [])))
+  }
+  const stated = whole('submission') ? claimed('items') : null
+  const missingItems = stated === null ? null : stated - printed(['items'])
+  const of = <Fact>(kind: TableKind, check: (table: PrintedTable, rows: UnitRows) => Fact[]) => ({
+    facts: tables.flatMap((table, index) => (table.kind === kind ? check(table, units[index] ?? new Map()) : [])),
+    categories: categoriesOf(kind),
+  })
+  return {
+    submissions: of('submission', (table, rows) => checkSubmissions(table, rows, missingItems, say)),
+    adoptions: of('adoption', (table, rows) => checkAdoptions(table, rows, missing, remarks, say)),
+  }
+}
+
+function printedSum(table: PrintedTable, columns: readonly Column[]): number {
+  return table.rows.reduce((sum, row) => {
+    return columns.reduce((all, column) => all + (countOf(cellOf(table, row, column)) ?? 0), sum)
+  }, 0)
+}

@@ -1,0 +1,95 @@
+import type { Category } from '../adoptions/kinds'
+import { squash } from './plain'
+
+/** The units that a document may name: a register, or what stands in for one. */
+export type Unit = { name: string; category: Category; aliases: readonly string[] }
+export type Register = readonly Unit[]
+
+/** A name that was found: as registered, as an alias, or only alike. */
+export type Found = { unit: Unit; as: 'name' | 'alias' }
+
+export type Names = {
+  /** Where a name must stand: "名册中", or what stands in for it. */
+  source: string
+  units: readonly Unit[]
+  find(name: string): Found | null
+  /** The unit that is meant by a name which nobody bears, among those of a category that are not taken. */
+  likely(name: string, category: Category | null, taken: Pick<ReadonlySet<Unit>, 'has'>, least?: number): Unit | null
+  /** Known names in a text, each as one private character; `open` gives the words back. */
+  mask(text: string): string
+  open(text: string): string
+}
+
+const MASK = 0xe000
+/** A district has a hundred units or two; more would make every text slow to read. */
+const MASKS = 1000
+/** How much alike two names must be, 0..1. */
+const ALIKE = 0.3
+
+const made = new WeakMap<Register, Names>()
+
+/** What can be asked of a register; the answer is kept for as long as the register. */
+export function namesOf(register: Register, source = '名册中'): Names {
+  const known = made.get(register) ?? makeNames(register, source)
+  made.set(register, known)
+  return known
+}
+
+function makeNames(units: Register, source: string): Names {
+  const found = new Map<string, Found>()
+  for (const unit of units) for (const alias of unit.aliases) found.set(squash(alias), { unit, as: 'alias' })
+  for (const unit of units) found.set(squash(unit.name), { unit, as: 'name' })
+  found.delete('')
+  const words = [...found.keys()].toSorted((a, b) => b.length - a.length).slice(0, MASKS)
+  const masks = new Map(words.map((word, index) => [word, String.fromCharCode(MASK + index)]))
+  const pattern = words.length ? new RegExp(words.map(escape).join('|'), 'g') : null
+  const weigh = weights(units)
+  const letters = units.map((unit) => ({ unit, chars: [...squash(unit.name)] }))
+  return {
+    source,
+    units,
+    find: (name) => found.get(name) ?? null,
+    likely(name, category, taken, least = ALIKE) {
+      let best: Unit | null = null
+      let most = least
+      const own = [...name.slice(0, 40)]
+      for (const { unit, chars } of letters) {
+        if (taken.has(unit) || (category && unit.category !== category)) continue
+        const alike = alikeness(own, chars, weigh)
+        if (alike > most) [best, most] = [unit, alike]
+      }
+      return best
+    },
+    mask: (text) => (pattern ? text.replace(pattern, (word) => masks.get(word) ?? word) : text),
+    open: (text) => text.replace(/[\uE000-\uF8FF]/g, (mark) => words[mark.charCodeAt(0) - MASK] ?? mark),
+  }
+}
+
+const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** A letter counts for more the fewer units bear it: 区 and 局 tell nothing. */
+function weights(units: Register): (letter: string) => number {
+  const bearers = new Map<string, number>()
+  for (const { name } of units) for (const letter of new Set(name)) bearers.set(letter, (bearers.get(letter) ?? 0) + 1)
+  return (letter) => Math.log((units.length + 1) / (bearers.get(letter) ?? 1)) + 0.01
+}
+
+/** How much two names share, 0..1: of both together, and of the shorter one, which may abbreviate the other. */
+function alikeness(a: readonly string[], b: readonly string[], weigh: (letter: string) => number): number {
+  const left = [...b]
+  let shared = 0
+  for (const letter of a) {
+    const at = left.indexOf(letter)
+    if (at < 0) continue
+    left.splice(at, 1)
+    shared += weigh(letter)
+  }
+  const sum = (letters: readonly string[]) => letters.reduce((all, letter) => all + weigh(letter), 0)
+  const [one, other] = [sum(a), sum(b)]
+  return one && other ? shared / (one + other) + shared / Math.min(one, other) / 2 : 0
+}
+
+/** How much alike two names are by their letters alone, 0..1. */
+export function nameAlikeness(a: string, b: string): number {
+  return alikeness([...a], [...b], (letter) => (/[区局镇乡办处]/.test(letter) ? 0.2 : 1))
+}

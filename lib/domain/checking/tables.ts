@@ -1,0 +1,181 @@
+import type { Category } from '../adoptions/kinds'
+import { type Column, columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
+import type { Printed } from './document'
+
+/** A row as printed: squashed cells; index counts the rows of its table from 1. */
+export type PrintedRow = { line: number; index: number; cells: string[]; place: string }
+type Settle = (unit: string) => Category | null
+export type PrintedTable = {
+  kind: TableKind
+  /** Null until the title or the register tells. */
+  category: Category | null
+  /** "附件1" where it is printed. */
+  attachment: string
+  title: Printed | null
+  columns: (Column | null)[]
+  head: string[]
+  /** Lines of the head. */
+  headLines: number[]
+  /** Heads that are not known, by column. */
+  odd: number[]
+  /** The rows of units. */
+  rows: PrintedRow[]
+  /** Rows of sums. */
+  sums: PrintedRow[]
+  /** Lines of explanation under the table. */
+  legend: Printed | null
+  legendLines: number[]
+}
+
+const isSum = (cells: readonly string[]) => cells.slice(0, 3).some((cell) => ['合计', '总计', '小计'].includes(cell))
+
+/** True for a line that names a table. */
+export const tableTitle = (text: string) =>
+  text.length < 60 && /(?:统计|情况|明细|排名)?表$/.test(text) && !text.includes('。')
+
+/** The category that words name, or null for none and for both. */
+export function categoryIn(text: string): Category | null {
+  const town = /镇|街道|街办|乡/.test(text)
+  const department = /部门/.test(text)
+  return town === department ? null : town ? 'town' : 'department'
+}
+
+/** No notice has so many; what comes after them is not read. */
+const MOST_TABLES = 64
+const MOST_ROWS = 2000
+
+/** Reads the tables from a line on; says of every line where it stands. categoryOf is asked where no title tells. */
+export function readTables(
+  all: readonly Printed[],
+  from: number,
+  places: string[],
+  categoryOf: Settle,
+): PrintedTable[] {
+  const tables: PrintedTable[] = []
+  let attachment = ''
+  let title: Printed | null = null
+  let table: PrintedTable | null = null
+  for (let at = from; at < all.length && tables.length < MOST_TABLES; at++) {
+    const line = all[at] as Printed
+    const { cells } = line
+    const filled = cells.filter((cell) => cell !== '').length
+    if (filled === 0) continue
+    const note = /^(?:说明|备注|注):/.test(line.text)
+    if (filled > 1 && isHead(cells)) {
+      const under = secondHead(all, at, cells)
+      table = openTable(joinHeads(cells, under?.cells), under ? [at, under.at] : [at], title, attachment)
+      tables.push(table)
+      if (under) at = under.at
+      title = null
+    } else if (filled > 1 && !note) {
+      if (!table) {
+        table = headless(cells, title, attachment)
+        if (table) {
+          tables.push(table)
+          title = null
+        }
+      }
+      const rows = isSum(cells) ? table?.sums : table?.rows
+      if (rows && rows.length < MOST_ROWS) rows.push({ line: at, index: rows.length + 1, cells, place: '' })
+    } else if (/^附件\d*$/.test(line.text)) {
+      attachment = line.text
+      table = null
+      places[at] = `${attachment}标记`
+    } else if (tableTitle(line.text)) {
+      title = line
+      table = null
+      places[at] = `${attachment}表题`
+    } else if ((note || /\d分\/条/.test(line.text)) && tables.length) {
+      const last = tables.at(-1) as PrintedTable
+      last.legend = last.legend ? { ...last.legend, text: `${last.legend.text};${line.text}` } : line
+      last.legendLines.push(at)
+    } else if (tables.length) places[at] = line.text.startsWith('校验码') ? '校验码' : '版记'
+  }
+  settle(tables, categoryOf)
+  for (const printed of tables) placeLines(printed, places)
+  return tables
+}
+
+/** Whose table it is: as its title says; else as most of its units are registered; else departments first. */
+function settle(tables: readonly PrintedTable[], categoryOf: Settle): void {
+  for (const table of tables) {
+    if (table.category) continue
+    const unit = table.columns.indexOf('unit')
+    const found = table.rows.flatMap(({ cells }) => categoryOf(cells[unit] ?? '') ?? [])
+    const towns = found.filter((category) => category === 'town').length
+    if (found.length) table.category = towns * 2 > found.length ? 'town' : 'department'
+  }
+  for (const table of tables) {
+    if (table.category) continue
+    const taken = tables.some(({ kind, category }) => kind === table.kind && category === 'department')
+    table.category = taken ? 'town' : 'department'
+  }
+}
+
+function placeLines(table: PrintedTable, places: string[]): void {
+  const label = labelOf(table)
+  const unit = table.columns.indexOf('unit')
+  for (const line of table.headLines) places[line] = `${label} 表头`
+  for (const line of table.legendLines) places[line] = `${label} 说明`
+  for (const row of table.sums) {
+    row.place = `${label} 合计行`
+    places[row.line] = row.place
+  }
+  for (const row of table.rows) {
+    const name = row.cells[unit] ?? ''
+    row.place = `${label} 第${row.index}行${name && name.length < 20 ? `（${name}）` : ''}`
+    places[row.line] = row.place
+  }
+}
+
+/** The second line of a head names forms under levels: no numbers, a blank where the first line needs none. */
+function secondHead(all: readonly Printed[], at: number, first: readonly string[]) {
+  let next = at + 1
+  while (next < all.length && all[next]?.text === '') next++
+  const cells = all[next]?.cells ?? []
+  const words = cells.filter((cell) => cell !== '')
+  const fits = cells.length > 1 && cells.length <= first.length && words.length > 0
+  return fits && words.every((word) => /^(?:信息|简讯)$/.test(word)) ? { cells, at: next } : null
+}
+
+function joinHeads(first: readonly string[], second: readonly string[] = []): string[] {
+  let level = ''
+  return first.map((cell, index) => {
+    level = cell || level
+    return second[index] ? level + second[index] : cell
+  })
+}
+
+function openTable(head: string[], headLines: number[], title: Printed | null, attachment: string): PrintedTable {
+  const kind = kindOfHead(head)
+  const category = title ? categoryIn(title.text) : null
+  const { columns, odd } = columnsOf(kind, head)
+  return {
+    kind,
+    category,
+    attachment,
+    title,
+    columns,
+    head,
+    headLines,
+    odd,
+    rows: [],
+    sums: [],
+    legend: null,
+    legendLines: [],
+  }
+}
+
+/** Rows under the title of such a table without a head are read by their width. */
+function headless(cells: readonly string[], title: Printed | null, attachment: string): PrintedTable | null {
+  if (!/报送|采用/.test(title?.text ?? '') || !/^\d{1,4}$/.test(cells[0] ?? '')) return null
+  const kind: TableKind = /采用/.test(title?.text ?? '') ? 'adoption' : 'submission'
+  const columns = layout(kind, cells.length)
+  return columns && { ...openTable(columns.map(columnName), [], title, attachment), kind, columns: [...columns] }
+}
+
+/** "附件1 区级部门报送统计表". */
+export function labelOf({ attachment, category, kind }: PrintedTable): string {
+  const whose = category === 'department' ? '区级部门' : category === 'town' ? '镇、街道' : ''
+  return `${attachment} ${whose}${kind === 'submission' ? '报送' : '采用'}统计表`.trim()
+}

@@ -1,0 +1,190 @@
+import { CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
+import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
+import { squash } from '../checking/plain'
+import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter'
+import { type Adopted, adoptedIn, type Cells, type SayCell, type Submitted, submittedIn } from './past-row'
+import type { Rules } from './scoring'
+
+/** A table as a file holds it: its rows, each with its line. `book` is the workbook of which it is one sheet. */
+export type RawTable = { file: string; rows: readonly RawRow[]; book?: string }
+export type RawRow = { line: number; cells: readonly string[] }
+
+/** What is wrong in one place of a file: `what` names the column, `why` says what would help. */
+export type TableFault = { file: string; line: number; what: string; why: string }
+
+/** A unit of the register, with every other name that it goes by. */
+export type NamedUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
+
+/** A unit's figures of an old quarter; no items stand behind them. */
+export type PastFigures = Submitted & Adopted & { unitId: string }
+
+type Place = { file: string; line: number }
+type Say = (what: string, why: string) => void
+type Head = Place & { kind: TableKind; columns: readonly (Column | null)[] }
+
+const TABLES: Record<TableKind, string> = { submission: '报送统计表', adoption: '采用统计表' }
+const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Submitted | Adopted | null> = {
+  submission: submittedIn,
+  adoption: adoptedIn,
+}
+
+/**
+ * The figures of a quarter out of its tables of submissions and adoptions, in the order of the register. Every unit must
+ * stand once in a table of each kind, and every printed score, completion, total and share must follow from the counts
+ * by the rules. With any fault there are no figures. Where further files could not be read (`complete` is false), nothing
+ * is said to be missing.
+ */
+export function readPast(
+  tables: readonly RawTable[],
+  units: readonly NamedUnit[],
+  rules: Record<Category, Rules>,
+  complete = true,
+): { figures: PastFigures[]; faults: TableFault[] } {
+  const reading = new Reading(units, rules)
+  for (const table of tables) reading.table(table)
+  for (const table of tables) reading.headless(table)
+  if (complete) reading.missing(tables[0]?.file ?? '')
+  const { faults } = reading
+  if (faults.length > 0) return { figures: [], faults }
+  const figures = units.map(({ id }) => ({ unitId: id, ...reading.valuesOf(id) }) as PastFigures)
+  return { figures, faults }
+}
+
+class Reading {
+  readonly faults: TableFault[] = []
+  private readonly byName: ReadonlyMap<string, NamedUnit>
+  /** The rows that were met, by kind of table and unit; null for a faulty one. */
+  private readonly met = new Map<string, Place & { values: Submitted | Adopted | null }>()
+  /** Where the tables of each kind begin, and those that hold units of a category. */
+  private readonly begins = new Map<string, Place>()
+  private readonly headed = new Set<string>()
+  private unreadable = false
+
+  constructor(
+    private readonly units: readonly NamedUnit[],
+    private readonly rules: Record<Category, Rules>,
+  ) {
+    this.byName = new Map(units.flatMap((u) => [u.name, ...u.aliases].map((name) => [squash(name), u])))
+  }
+
+  valuesOf(unitId: string) {
+    return { ...this.met.get(`submission ${unitId}`)?.values, ...this.met.get(`adoption ${unitId}`)?.values }
+  }
+
+  /** Reads one table after the other: a further head in a file begins a further table. */
+  table({ file, rows, book = file }: RawTable): void {
+    let head: Head | null = null
+    let headed = false
+    for (const { line, cells: raw } of rows) {
+      const cells = raw.map(squash)
+      const say: Say = (what, why) => void this.faults.push({ file, line, what, why })
+      if (isHead(cells)) {
+        headed = true
+        head = headOf(cells, { file, line }, say)
+        if (head) this.begins.set(head.kind, head)
+        else this.unreadable = true
+      } else if (head && !isRemark(head, cells)) this.row(head, cells, { file, line }, say)
+    }
+    if (headed) this.headed.add(book)
+  }
+
+  /** Says of a table that it has no head; other sheets of a workbook may hold anything. */
+  headless({ file, book = file }: RawTable): void {
+    if (this.headed.has(book)) return
+    this.unreadable = true
+    this.faults.push({
+      file,
+      line: 1,
+      what: '表头',
+      why: `没有找到表头；应为 ${usual('submission')}，或者 ${usual('adoption')}。`,
+    })
+  }
+
+  private row(head: Head, cells: readonly string[], place: Place, say: Say): void {
+    const cell: Cells = (column) => cells[head.columns.indexOf(column)] ?? ''
+    if (cells.slice(head.columns.length).some((extra) => extra !== '')) {
+      say('整行', `有 ${cells.length} 列，表头只有 ${head.columns.length} 列。`)
+    }
+    const name = cell('unit')
+    const unit = this.byName.get(name)
+    if (!unit) return say('单位', name === '' ? '不能为空。' : `名册中没有“${name}”。`)
+    const key = `${head.kind} ${unit.id}`
+    const first = this.met.get(key)
+    if (first) {
+      const where = first.file === place.file ? `第 ${first.line} 行` : `${first.file} 第 ${first.line} 行`
+      return say('单位', `“${name}”与${where}重复。`)
+    }
+    this.begins.set(`${head.kind} ${unit.category}`, head)
+    const values = READERS[head.kind](cell, this.rules[unit.category], (column, why) => say(columnName(column), why))
+    this.met.set(key, { ...place, values })
+  }
+
+  /** Says which tables and units are missing; a table that could not be read misses nothing. */
+  missing(firstFile: string): void {
+    if (this.unreadable) return
+    for (const kind of ['submission', 'adoption'] as const) {
+      if (!this.begins.has(kind)) {
+        this.faults.push({
+          file: firstFile,
+          line: 1,
+          what: '文件',
+          why: `缺少${TABLES[kind]}，表头应为 ${usual(kind)}。`,
+        })
+        continue
+      }
+      for (const category of CATEGORIES) this.missingOf(kind, category)
+    }
+  }
+
+  /** Says that a category has no table, or who is missing in it. */
+  private missingOf(kind: TableKind, category: Category): void {
+    const own = this.units.filter((unit) => unit.category === category)
+    const missed = own.filter(({ id }) => !this.met.has(`${kind} ${id}`))
+    const place = this.begins.get(`${kind} ${category}`) ?? this.begins.get(kind)
+    if (!place || missed.length === 0) return
+    const { file, line } = place
+    if (missed.length === own.length) {
+      this.faults.push({
+        file,
+        line,
+        what: '文件',
+        why: `${TABLES[kind]}中没有任何${categoryName(category)}，可能缺少一个文件。`,
+      })
+      return
+    }
+    for (const { name } of missed) {
+      this.faults.push({ file, line, what: '单位', why: `${TABLES[kind]}中没有“${name}”；名册中的单位须逐一列出。` })
+    }
+  }
+}
+
+/** The columns of a table, or null after saying what is wrong with its head. */
+function headOf(cells: readonly string[], place: Place, say: Say): Head | null {
+  const head = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+  const kind = kindOfHead(head)
+  const { columns, odd } = columnsOf(kind, head)
+  const known = columns.map((column, i) => (odd.includes(i) ? null : column))
+  const missing = LAYOUTS[kind].filter((column) => column !== 'position' && !known.includes(column))
+  if (odd.length > 0)
+    say('表头', `不认识或重复的列 ${odd.map((i) => `“${head[i]}”`).join('、')}；应为 ${usual(kind)}。`)
+  if (missing.length > 0) say('表头', `缺少列 ${missing.map(columnName).join('、')}；应为 ${usual(kind)}。`)
+  return odd.length > 0 || missing.length > 0 ? null : { ...place, kind, columns: known }
+}
+
+/** Words under a table or between tables: a title, a legend. */
+function isRemark({ columns }: Head, cells: readonly string[]): boolean {
+  return cells.filter((cell) => cell !== '').length <= 1 && !cells[columns.indexOf('unit')]
+}
+
+function usual(kind: TableKind): string {
+  return LAYOUTS[kind].map(columnName).join(',')
+}
+
+const YEARS_BACK = 10
+
+/** The quarters of the last ten years that are over at `now`, newest first. */
+export function endedQuarters(now: number): Quarter[] {
+  const quarters = [previousQuarter(quarterOfInstant(now))]
+  while (quarters.length < YEARS_BACK * 4) quarters.push(previousQuarter(quarters.at(-1) as Quarter))
+  return quarters
+}

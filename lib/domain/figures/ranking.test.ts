@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { CATEGORIES, KINDS } from '../adoptions/kinds'
+import { golden2020Q3 } from './golden/2020Q3'
+import expected from './golden/2020Q3-ranking.json'
+import { rank, toGoldenJson } from './ranking'
+import { rankingInputs } from './testing'
+
+describe('the third quarter of 2020', () => {
+  const actual = toGoldenJson(rank(golden2020Q3))
+  /** Rows by unit; among equals the printed order is arbitrary, so a row's position is compared by rank alone. */
+  const byUnit = (rows: { unit: string; position: number }[]) =>
+    Object.fromEntries(rows.map(({ position, ...row }) => [row.unit, row]))
+
+  for (const table of ['submission', 'adoption'] as const) {
+    test.each(CATEGORIES)(`${table} of every %s`, (category) => {
+      expect(byUnit(actual[table][category])).toEqual(byUnit(expected[table][category]))
+      expect(actual[table][category].map(({ rank }) => rank)).toEqual(expected[table][category].map(({ rank }) => rank))
+    })
+  }
+
+  test('all totals', () => {
+    expect(actual.totals).toEqual(expected.totals)
+  })
+
+  test('the order of keys, at every depth', () => {
+    const keys = (value: unknown): unknown =>
+      value && typeof value === 'object' && !Array.isArray(value)
+        ? Object.entries(value).map(([key, inner]) => [key, keys(inner)])
+        : Array.isArray(value) && keys(value[0])
+    expect(keys(JSON.parse(JSON.stringify(actual)))).toEqual(keys(expected))
+  })
+})
+
+describe('any quarter', () => {
+  test('lists every unit once in each of its category’s tables', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        const ranking = rank(input)
+        for (const category of CATEGORIES) {
+          const ids = input.units.filter((unit) => unit.category === category).map(({ id }) => id)
+          expect(ranking.submission[category].map(({ unitId }) => unitId).toSorted()).toEqual(ids.toSorted())
+          expect(ranking.adoption[category].map(({ unitId }) => unitId).toSorted()).toEqual(ids.toSorted())
+        }
+      }),
+    )
+  })
+
+  test('has totals that are the sums of its tables', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        const { submission, adoption, totals } = rank(input)
+        const items = [...input.items.values()].reduce((sum, n) => sum + n, 0)
+        const adopted = input.adoptions.reduce((sum, { count }) => sum + count, 0)
+        expect(totals.items).toBe(items)
+        expect(totals.forwarded + totals.district + totals.city + totals.province).toBe(adopted)
+        for (const category of CATEGORIES) {
+          const assessed = submission[category].filter(({ target }) => target !== null).length
+          const scored = adoption[category].filter(({ annualTarget }) => annualTarget !== null).length
+          expect(totals.met[category] + totals.unmet[category]).toBe(assessed)
+          expect(totals.exceeded[category]).toBeLessThanOrEqual(totals.met[category])
+          expect(totals.onTrack[category] + totals.behind[category]).toBe(scored)
+          expect(totals.noPoints[category]).toBeLessThanOrEqual(totals.behind[category])
+        }
+      }),
+    )
+  })
+
+  test('ranks a unit if and only if it has a target, the unranked last', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        const { submission, adoption } = rank(input)
+        for (const category of CATEGORIES) {
+          for (const { target, completion, score, rank, rate } of submission[category]) {
+            expect([completion, rank, rate].every((cell) => (cell === null) === (target === null))).toBe(true)
+            if (target === null) expect(score).toBeNull()
+          }
+          const ranks = adoption[category].map(({ rank }) => rank)
+          const firstNull = ranks.indexOf(null)
+          expect(firstNull === -1 || ranks.slice(firstNull).every((rank) => rank === null)).toBe(true)
+        }
+      }),
+    )
+  })
+
+  test('does not depend on the order in which the units come', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        expect(rank({ ...input, units: input.units.toReversed() })).toEqual(rank(input))
+      }),
+    )
+  })
+
+  test('without rules has no score and no points', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        const { submission, adoption } = rank({ ...input, rules: [] })
+        expect(CATEGORIES.flatMap((c) => submission[c]).every(({ score }) => score === null)).toBe(true)
+        expect(CATEGORIES.flatMap((c) => adoption[c]).every(({ points }) => points.n === 0)).toBe(true)
+      }),
+    )
+  })
+
+  test('adds up several entries of one kind, and prints decimals as numbers', () => {
+    const [unit] = golden2020Q3.units
+    const adoptions = KINDS.slice(0, 1).flatMap(({ kind }) =>
+      [1, 2].map((count) => ({ unitId: unit?.id ?? '', kind, count })),
+    )
+    const rules = golden2020Q3.rules.map((rule) => ({ ...rule, points: 250 }))
+    const [first] = toGoldenJson(rank({ ...golden2020Q3, adoptions, rules })).adoption.department
+    expect([first?.unit, first?.forwarded, first?.points]).toEqual([unit?.name, 3, 7.5])
+  })
+})

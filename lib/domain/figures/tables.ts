@@ -1,0 +1,96 @@
+import { CATEGORIES, type Category, countOf, type Kind } from '../adoptions/kinds'
+import { formatCenti, formatPoints } from '../base/exact'
+import { EXTRA, hasExtra, signed } from './extra'
+import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
+
+/** A value as it is printed; null where there is none. */
+export type Printed = string | number | null
+
+/**
+ * A column of a table that leaves the portal as a file. `csv` heads it in a CSV file, in the words of the district's own
+ * tables, so that such a file can come back as 历史数据; absent where those tables have no such column.
+ */
+type Column<Row> = {
+  head: string
+  csv?: string
+  as: 'text' | 'number' | 'percent'
+  decimals?: number
+  cell: (row: Row) => Printed
+}
+
+const SUBMISSION: readonly Column<SubmissionRow>[] = [
+  { head: '序号', csv: '序号', as: 'number', cell: ({ position }) => position },
+  { head: '名次', as: 'number', cell: ({ rank }) => rank },
+  { head: '单位', csv: '单位', as: 'text', cell: ({ unit }) => unit },
+  { head: '报送任务', csv: '报送任务', as: 'number', cell: ({ target }) => target },
+  { head: '报送条数', csv: '报送条数', as: 'number', cell: ({ items }) => items },
+  { head: '报送得分', csv: '报送得分', as: 'number', decimals: 2, cell: ({ score }) => score },
+  { head: '完成率', csv: '完成率', as: 'percent', decimals: 2, cell: ({ completion }) => completion },
+]
+
+/** In a file that may come back as 历史数据 the six kinds are headed as the district's own tables head them. */
+const CSV_KINDS: Partial<Record<Kind, string>> = {
+  forwarded: '采编条数',
+  district_full: '区级采用信息',
+  district_brief: '区级采用简讯',
+  city_full: '市级采用信息',
+  city_brief: '市级采用简讯',
+  province: '省级采用',
+}
+
+const adoptionColumns = ({ kinds, adoption }: Ranking, category: Category): readonly Column<AdoptionRow>[] => [
+  { head: '序号', csv: '序号', as: 'number', cell: ({ position }) => position },
+  { head: '名次', as: 'number', cell: ({ rank }) => rank },
+  { head: '单位', csv: '单位', as: 'text', cell: ({ unit }) => unit },
+  {
+    head: '年度任务',
+    csv: '年度任务',
+    as: 'number',
+    cell: ({ annualTarget }) => (annualTarget === null ? null : formatCenti(annualTarget)),
+  },
+  ...kinds.map(
+    ({ kind, column }): Column<AdoptionRow> => ({
+      head: column,
+      csv: CSV_KINDS[kind] ?? kind,
+      as: 'number',
+      cell: ({ counts }) => countOf(counts, kind),
+    }),
+  ),
+  ...(hasExtra(adoption[category])
+    ? [{ head: EXTRA, csv: EXTRA, as: 'number' as const, cell: ({ extra }: AdoptionRow) => signed(extra) }]
+    : []),
+  { head: '总分', csv: '总分', as: 'number', cell: ({ points }) => formatPoints(points) },
+  { head: '占比', csv: '占比', as: 'percent', cell: ({ share }) => share },
+]
+
+const NAMES: Record<Category, string> = { department: '部门', town: '镇街' }
+
+/** The four tables of a ranking, by their words in an address. */
+export const TABLES = (['submission', 'adoption'] as const).flatMap((kind) =>
+  CATEGORIES.map((category) => ({
+    table: `${kind}-${category}` as const,
+    kind,
+    category,
+    name: `${NAMES[category]}${kind === 'submission' ? '报送' : '采用'}`,
+  })),
+)
+export type TableName = (typeof TABLES)[number]['table']
+
+/** The table that an address names, or null. */
+export function parseTable(word: string | null): TableName | null {
+  return TABLES.find(({ table }) => table === word)?.table ?? null
+}
+
+export type FileTable = { columns: readonly Omit<Column<never>, 'cell'>[]; rows: Printed[][] }
+
+/** A table of a ranking, cell by cell as it is printed. */
+export function tableOf(ranking: Ranking, name: TableName): FileTable {
+  const [kind, category] = name.split('-') as ['submission' | 'adoption', Category]
+  return kind === 'submission'
+    ? filled(SUBMISSION, ranking.submission[category])
+    : filled(adoptionColumns(ranking, category), ranking.adoption[category])
+}
+
+function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): FileTable {
+  return { columns, rows: rows.map((row) => columns.map(({ cell }) => cell(row))) }
+}

@@ -1,0 +1,40 @@
+import type { Category } from '../adoptions/kinds'
+import { adoptionLines, type Line, submissionLines } from './groups'
+import type { AdoptionRow, SpanRanking, SubmissionRow } from './ranking'
+
+/** How many lines of a table stand below one another on a screen of 1080 lines at 28 px. */
+export const LINES = 21
+
+/** A table, or a part of one, that stands in half a screen. */
+export type WallColumn = { category: Category; part: number; parts: number } & (
+  | { kind: 'adoption'; lines: Line<AdoptionRow>[] }
+  | { kind: 'submission'; lines: Line<SubmissionRow>[] }
+)
+
+/** The four tables of a ranking in screens of two columns, in the order in which a wall shows them. */
+export function wallScreens(ranking: SpanRanking): WallColumn[][] {
+  const { submission, adoption, quarters } = ranking
+  const adopted = (category: Category) =>
+    columns(adoptionLines(adoption[category], quarters.length)).map(
+      (part): WallColumn => ({ kind: 'adoption', category, ...part }),
+    )
+  const sent = (category: Category) =>
+    columns(submissionLines(submission[category])).map(
+      (part): WallColumn => ({ kind: 'submission', category, ...part }),
+    )
+  const all = [...adopted('department'), ...adopted('town'), ...sent('town'), ...sent('department')]
+  return Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(2 * i, 2 * i + 2))
+}
+
+/** As few columns as will do, about equally long; what stands over rows is never the last of a column. */
+function columns<Row>(lines: readonly Line<Row>[]): { lines: Line<Row>[]; part: number; parts: number }[] {
+  const parts: Line<Row>[][] = []
+  const most = Math.ceil(lines.length / Math.max(1, Math.ceil(lines.length / LINES)))
+  for (let from = 0; from < lines.length; ) {
+    let to = Math.min(lines.length, from + most)
+    while (to < lines.length && to > from + 1 && !('row' in (lines[to - 1] as Line<Row>))) to--
+    parts.push(lines.slice(from, to))
+    from = to
+  }
+  return parts.map((lines, i) => ({ lines, part: i + 1, parts: parts.length }))
+}

@@ -1,0 +1,13 @@
+import { dayOfInstant, ordinalOf, type Quarter, yearOf } from '../time/quarter'
+import type { NoticeOptions } from './notice'
+
+/** 主送机关, unless the office says otherwise. */
+export const ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
+
+/** How a notice is headed unless the office says otherwise: dated the 12th after the quarter, or today if that is to come. */
+export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {
+  const month = ordinalOf(quarter) * 3 + 1
+  const usual = month > 12 ? `${yearOf(quarter) + 1}-01-12` : `${yearOf(quarter)}-${String(month).padStart(2, '0')}-12`
+  const today = dayOfInstant(now)
+  return { issuer: '雁江区人民政府办公室', number: null, date: usual < today ? usual : today, portal: '雁信' }
+}

@@ -1,0 +1,69 @@
+import type { AddedLevel, Category } from '../adoptions/kinds'
+
+/** The closed list of figures that a notice prints; each opens the list it was counted from. */
+export const FIGURES = [
+  'units',
+  'items',
+  'met',
+  'exceeded',
+  'unmet',
+  'noItems',
+  'district',
+  'city',
+  'province',
+  'forwarded',
+  'onTrack',
+  'behind',
+  'noPoints',
+] as const
+export type Figure = (typeof FIGURES)[number]
+
+/** Which list stands behind a figure; without a category, that of both. */
+export type FigureRef = { figure: Figure | AddedLevel; category?: Category }
+
+/** A list of names: the units that a figure counts, or those that lead a table of adoptions. */
+export type NamesRef = { names: Figure | 'leaders'; category?: Category }
+
+/** A piece of a paragraph; with a figure, text is its digits alone; with names, "甲、乙、丙等". */
+export type Run = { text: string } | { text: string; figure: FigureRef } | ({ text: string } & NamesRef)
+
+/** A paragraph. `byHand`: its words were written by a person, and whether someone has confirmed them since. */
+export type Block = {
+  key: string
+  kind: 'paragraph' | 'heading' | 'subheading'
+  runs: Run[]
+  byHand?: 'unconfirmed' | 'confirmed'
+}
+
+/** One table: every row has as many cells as head; a missing value is "—", a zero "0". */
+export type NoticeTable = {
+  title: string
+  /** Null for a table over both. */
+  category: Category | null
+  kind: 'submission' | 'adoption' | 'changes'
+  head: string[]
+  rows: { unitId: string; cells: string[] }[]
+  legend: string
+}
+export type Attachment = { label: string; tables: NoticeTable[] }
+
+/** A notice as data: plain JSON, so that it can be frozen when issued and set as page, file or text. */
+export type Notice = {
+  title: string
+  number: string
+  /** With its colon, "各镇人民政府……：". */
+  addressees: string
+  blocks: Block[]
+  /** One line each, numbered, as it stands after "附件：". */
+  attachmentList: string[]
+  signature: string
+  /** "2020年10月12日". */
+  date: string
+  attachments: Attachment[]
+  /** Sealed (the seal stands over name and date) or not; it moves the signature (GB/T 9704-2012, 7.3.5). */
+  sealed: boolean
+  /** 版记, at the foot of the last page; date is "2020年10月12日". */
+  imprint: { copies: string | null; office: string; date: string }
+  /** The short code of the digest, once issued: "7F3K-9Q2M-4T". */
+  code: string | null
+}

@@ -1,0 +1,43 @@
+import type { Category } from '../adoptions/kinds'
+import type { RankingInput } from '../figures/ranking'
+import type { Adopted, Scored } from '../rules/lines'
+
+/** What an issued notice was computed from, as plain JSON. */
+type Frozen = Omit<RankingInput, 'targets' | 'items'> & {
+  targets: [string, { quarterlyItems: number | null; annualPoints: number | null }][]
+  items: [string, number][]
+}
+
+/** What a notice counted: the lists behind its figures, as they were. */
+export type FrozenRows = Partial<Scored> & {
+  items: { id: string; unitId: string; at: number }[]
+  adoptions: readonly Adopted[]
+}
+
+/** Everything that a ranking is computed from, as text; the same figures always give the same text. */
+export function freeze(input: RankingInput): string {
+  const { quarter, kinds, units, targets, items, adoptions, instructions, unanswered, rules } = input
+  const byKey = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
+  const frozen: Frozen = {
+    quarter,
+    kinds,
+    units: units.map(({ id, name, category, position }) => ({ id, name, category: category as Category, position })),
+    targets: byKey(targets),
+    items: byKey(items),
+    adoptions: adoptions.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    instructions,
+    unanswered,
+    rules: rules.map(({ category, validFrom, kind, points, choice = null, source }) => {
+      return { category, validFrom, kind, points, ...(choice === null ? {} : { choice }), source }
+    }),
+  }
+  return JSON.stringify(frozen)
+}
+
+const keyOf = ({ unitId, kind, id = '' }: Adopted) => `${unitId} ${kind} ${id}`
+
+/** The figures behind a frozen text. */
+export function thaw(frozen: string): RankingInput {
+  const { targets, items, ...rest } = JSON.parse(frozen) as Frozen
+  return { ...rest, targets: new Map(targets), items: new Map(items) }
+}

@@ -1,0 +1,70 @@
+import { type AddedLevel, CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
+import type { Figure, NamesRef, Run } from './document'
+
+/** A piece of a sentence; null and false say nothing. */
+export type Part = string | Run | null | false | readonly Part[]
+
+/** One paragraph's runs: parts laid flat, neighbouring plain text made one. */
+export function runsOf(...parts: Part[]): Run[] {
+  const runs: Run[] = []
+  for (const run of flat(parts)) {
+    const last = runs.at(-1)
+    if (last && isPlain(last) && isPlain(run)) last.text += run.text
+    else runs.push({ ...run })
+  }
+  return runs
+}
+
+/** True for words alone: neither a figure nor a list of names. */
+export function isPlain(run: Run): boolean {
+  return !('figure' in run) && !('names' in run)
+}
+
+function flat(part: Part): Run[] {
+  if (!part) return []
+  if (typeof part === 'string') return [{ text: part }]
+  return 'text' in part ? [part] : part.flatMap(flat)
+}
+
+/** A number that opens its list. */
+export function count(n: number, figure: Figure | AddedLevel, category?: Category): Run {
+  return { text: String(n), figure: category ? { figure, category } : { figure } }
+}
+
+/** Up to three names; 等 only when some are left out. Null for none. */
+export function names(all: readonly string[], of: NamesRef): Run | null {
+  return all.length === 0 ? null : { text: all.slice(0, 3).join('、') + (all.length > 3 ? '等' : ''), ...of }
+}
+
+/** The parts that say something, with a word between them; null when none does. */
+export function joined(parts: readonly Part[], between: string): Part {
+  const said = parts.filter((part) => part !== null)
+  return said.length ? said.map((part, index) => (index ? [between, part] : part)) : null
+}
+
+/** "甲、乙、丙等24个部门和丁、戊2个镇街", without the category that has none; null when both have none. */
+export function named(figure: Figure, unitsOf: (category: Category) => readonly string[]): Part {
+  return joined(
+    CATEGORIES.map((category) => {
+      const units = unitsOf(category)
+      return units.length
+        ? [
+            names(units, { names: figure, category }),
+            count(units.length, figure, category),
+            `个${categoryName(category)}`,
+          ]
+        : null
+    }),
+    '和',
+  )
+}
+
+/** "41个单位（28个部门、13个镇街）", or "28个部门" when the other category has none; null when both have none. */
+export function tallied(figure: Figure, counts: Record<Category, number>): Part {
+  const parts = CATEGORIES.map((category): Part => {
+    return counts[category] ? [count(counts[category], figure, category), `个${categoryName(category)}`] : null
+  })
+  const both = CATEGORIES.every((category) => counts[category] > 0)
+  if (!both) return joined(parts, '、')
+  return [count(counts.department + counts.town, figure), '个单位（', joined(parts, '、'), '）']
+}

@@ -1,0 +1,179 @@
+import { type AddedLevel, byLevel, CATEGORIES, type Category, categoryName, isAdded } from '../adoptions/kinds'
+import { figureValue } from '../figures/figure'
+import type { Ranking } from '../figures/ranking'
+import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../figures/totals'
+import { quarterName } from '../time/quarter'
+import type { Block } from './document'
+import { count, joined, named, names, type Part, runsOf, tallied } from './phrases'
+
+const paragraph = (key: string, ...parts: Part[]): Block => ({ key, kind: 'paragraph', runs: runsOf(...parts) })
+const sum = (counts: Record<Category, number>) => counts.department + counts.town
+/** 均 or 全部 of one unit alone would sound wrong. */
+const ifMany = (word: string, n: number) => (n > 1 ? word : '')
+/** A notice is written when its quarter is over, so "三季度", not 本季度. */
+const season = ({ quarter }: Ranking) => quarterName(quarter).slice('2020年'.length)
+const heading = (key: string, text: string): Block => ({ key, kind: 'heading', runs: [{ text }] })
+const subheading = (key: string, text: string): Block => ({ key, kind: 'subheading', runs: [{ text }] })
+
+function submitters({ submission }: Ranking, verdict: keyof typeof SUBMISSION_VERDICTS) {
+  return (category: Category) => submission[category].filter(SUBMISSION_VERDICTS[verdict]).map(({ unit }) => unit)
+}
+
+// Units without points are equals, so their order in the table is the official one.
+function adopted({ adoption }: Ranking, verdict: keyof typeof ADOPTION_VERDICTS) {
+  return (category: Category) => adoption[category].filter(ADOPTION_VERDICTS[verdict]).map(({ unit }) => unit)
+}
+
+/** Who leads, who has nothing, and what is asked of all. docOnTargets is the number of the document that set targets. */
+export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
+  const { totals } = ranking
+  const leaders = CATEGORIES.map((category): Part => {
+    const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points.n > 0)
+    const list = names(
+      best.map(({ unit }) => unit),
+      { names: 'leaders', category },
+    )
+    return list && [`${categoryName(category)}中`, list, '居前']
+  })
+  const best = joined(leaders, '，')
+  const none = named('noPoints', adopted(ranking, 'noPoints'))
+  return [
+    paragraph(
+      'opening',
+      `${quarterName(ranking.quarter)}，全区各单位共报送政务信息`,
+      count(totals.items, 'items'),
+      totals.items > 0 ? '条，为领导掌握情况、研究决策提供了参考。' : '条。',
+      best && ['从采用得分占年度任务的比重看，', best, '。'],
+      none && ['采用得分为0的有', none, '。'],
+      `请各单位${yardstick(ranking, docOnTargets)}找准差距，补齐短板，扎实做好后续工作。`,
+      '现将有关情况通报如下。',
+    ),
+  ]
+}
+
+/** What to measure oneself by; nothing where no target was set. */
+function yardstick(ranking: Ranking, docOnTargets?: string): string {
+  if (docOnTargets) return `对照${docOnTargets}文件确定的年度任务`
+  return withoutTarget(ranking).points < ranking.totals.units ? '对照年度任务' : ''
+}
+
+/** 一、报送情况 */
+export function submissionSection(ranking: Ranking): Block[] {
+  const { totals } = ranking
+  const met = tallied('met', totals.met)
+  const unmet = tallied('unmet', totals.unmet)
+  const exceeded = named('exceeded', submitters(ranking, 'exceeded'))
+  return [
+    heading('submission-heading', '一、报送情况'),
+    paragraph(
+      'submission',
+      unitsSentence(ranking),
+      met && unmet && [met, '完成季度报送任务，', unmet, '未完成。'],
+      met && !unmet && ['下达报送任务的', met, `${ifMany('全部', sum(totals.met))}完成季度报送任务。`],
+      !met && unmet && ['下达报送任务的', unmet, `${ifMany('均', sum(totals.unmet))}未完成季度报送任务。`],
+      exceeded && ['超额完成的有', exceeded, '。'],
+      met && !exceeded && '没有单位超额完成报送任务。',
+      unmet && ['未完成的有', named('unmet', submitters(ranking, 'unmet')), '。'],
+      silence(ranking),
+    ),
+  ]
+}
+
+function unitsSentence(ranking: Ranking): Part {
+  const units = count(ranking.totals.units, 'units')
+  const { items, points, both } = withoutTarget(ranking)
+  if (ranking.totals.units === 0) return `${season(ranking)}没有纳入考核的单位。`
+  if (items === 0) return [`${season(ranking)}共考核`, units, '个单位。']
+  // One sentence serves both tables where the same units are left out of both.
+  const [target, order] = both === items && both === points ? ['任务', '排名'] : ['报送任务', '报送排名']
+  const who = items === ranking.totals.units ? ifMany('均', items) : `其中${items}个单位`
+  return [`${season(ranking)}纳入通报的单位共`, units, `个，${who}未下达${target}，不参加${order}。`]
+}
+
+/** How many units have no quarterly target, no annual target, neither. */
+function withoutTarget({ submission, adoption }: Ranking): { items: number; points: number; both: number } {
+  const noItems = CATEGORIES.flatMap((c) => submission[c].flatMap((row) => (row.target === null ? row.unitId : [])))
+  const noPoints = CATEGORIES.flatMap((c) =>
+    adoption[c].flatMap((row) => (row.annualTarget === null ? row.unitId : [])),
+  )
+  return { items: noItems.length, points: noPoints.length, both: noItems.filter((id) => noPoints.includes(id)).length }
+}
+
+// Said as a number of items, because silence and a nil return are two things that this figure does not tell apart.
+function silence({ totals }: Ranking): Part {
+  const silent = totals.noItems.length
+  if (totals.units === 0) return null
+  if (silent === 0) return totals.units > 1 ? '各单位均有信息报送。' : null
+  if (silent === totals.units) return [count(silent, 'noItems'), `个单位报送条数${ifMany('均', silent)}为0。`]
+  return ['报送条数为0的有', names(totals.noItems, { names: 'noItems' }), count(silent, 'noItems'), '个单位。']
+}
+
+/** 二、采用情况 */
+export function adoptionSection(ranking: Ranking): Block[] {
+  const { totals } = ranking
+  const { items, points, both } = withoutTarget(ranking)
+  const saidBefore = both === items && both === points
+  const passed = named('onTrack', adopted(ranking, 'onTrack'))
+  const behind = named('behind', adopted(ranking, 'behind'))
+  const none = named('noPoints', adopted(ranking, 'noPoints'))
+  // Naming the same units twice in one sentence tells nothing new.
+  const allZero = sum(totals.noPoints) === sum(totals.behind)
+  const zeros = none && (allZero ? `，得分${ifMany('均', sum(totals.behind))}为0` : ['，其中', none, '得分为0'])
+  const who = points === totals.units ? `各单位${ifMany('均', points)}` : `有${points}个单位`
+  return [
+    heading('adoption-heading', '二、采用情况'),
+    paragraph(
+      'adoption',
+      `${season(ranking)}各单位共报送信息`,
+      count(totals.items, 'items'),
+      '条；采编上报',
+      count(totals.forwarded, 'forwarded'),
+      '条，区级采用',
+      count(totals.district, 'district'),
+      '条，市级采用',
+      count(totals.city, 'city'),
+      '条，省级采用',
+      count(totals.province, 'province'),
+      addedLevels(ranking).map((level) => [`条，${level}`, count(figureValue(ranking, { figure: level }), level)]),
+      '条。',
+      points > 0 && !saidBefore && `${who}未下达年度任务，不参加采用排名。`,
+      passed && ['采用得分达到年度任务25%（含）以上的有', passed, '。'],
+      passed && !behind && '没有单位低于25%。',
+      !passed && behind && '没有单位的采用得分达到年度任务25%。',
+      behind && ['未达到25%的有', behind, zeros, '。'],
+    ),
+  ]
+}
+
+/** The levels that the office has added and that adopted anything. */
+function addedLevels(ranking: Ranking): AddedLevel[] {
+  return byLevel(ranking.kinds)
+    .map(({ level }) => level)
+    .filter(isAdded)
+    .filter((level) => figureValue(ranking, { figure: level }) > 0)
+}
+
+/** 三、下步建议 */
+export function nextSteps(portal: string): Block[] {
+  return [
+    heading('steps-heading', '三、下步建议'),
+    subheading('step-1-heading', '（一）规范报送渠道'),
+    paragraph(
+      'step-1',
+      `${portal}是全区政务信息报送的唯一入口，涉密信息除外。各单位请登录${portal}报送，以其他方式发来的信息不计入报送条数和采用得分。`,
+      `涉及国家秘密、工作秘密的内容，不得在${portal}起草、上传和传输，应当按照保密规定经机要渠道办理。`,
+    ),
+    subheading('step-2-heading', '（二）对准重点选题'),
+    paragraph(
+      'step-2',
+      '各单位要按照每周报送重点和约稿要求安排选题，多反映工作中的新情况、新做法和群众关心的事项。',
+      '要有专人撰稿，由分管负责同志审签后报出；约稿应当在时限内完成，确有困难的及早说明。',
+    ),
+    subheading('step-3-heading', '（三）提高信息质量'),
+    paragraph(
+      'step-3',
+      '信息要事实清楚、数据准确、文字简练。写做法要讲明过程和实效，写问题要分析原因并提出建议。',
+      '重要情况随时报送，不拖延、不凑数。退回修改的信息，请按照修改意见尽快改好再报。',
+    ),
+  ]
+}

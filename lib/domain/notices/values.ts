@@ -1,0 +1,70 @@
+import { CATEGORIES, type Category, categoryName, isAdded } from '../adoptions/kinds'
+import { countsUnits, unitsBehind } from '../figures/figure'
+import type { Ranking } from '../figures/ranking'
+import { FIGURES, type Figure, type FigureRef, type NamesRef } from './document'
+
+/** What a figure or a list of names is called where it stands in a text that a person writes. */
+const WORDS: Record<Figure | 'leaders', string> = {
+  units: '考核单位',
+  items: '报送条数',
+  met: '完成任务的单位',
+  exceeded: '超额完成的单位',
+  unmet: '未完成任务的单位',
+  noItems: '报送为0的单位',
+  district: '区级采用',
+  city: '市级采用',
+  province: '省级采用',
+  forwarded: '采编上报',
+  onTrack: '达到25%的单位',
+  behind: '未达到25%的单位',
+  noPoints: '得分为0的单位',
+  leaders: '居前的单位',
+}
+const LIST = '·名单'
+
+/** A unit that a list may name. */
+export type Nameable = { unitId: string; unit: string }
+
+/** All the units that a list of names chooses from, in the order of their table. */
+export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nameable[] {
+  if (names === 'leaders') {
+    return CATEGORIES.filter((c) => category === undefined || c === category).flatMap((c) =>
+      ranking.adoption[c].filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable),
+    )
+  }
+  if (!countsUnits(names)) return []
+  const units = unitsBehind(ranking, names, category).map(({ submission }) => nameable(submission))
+  // Silent units are equals: they stand in the official order of the whole district.
+  const { noItems } = ranking.totals
+  return names === 'noItems' ? units.toSorted((a, b) => noItems.indexOf(a.unit) - noItems.indexOf(b.unit)) : units
+}
+
+/** "部门·超额完成的单位" for a figure, "部门·超额完成的单位·名单" for its names. */
+export function tokenOf(ref: FigureRef | NamesRef): string {
+  const whose = ref.category ? `${categoryName(ref.category)}·` : ''
+  if ('names' in ref) return `${whose}${WORDS[ref.names]}${LIST}`
+  return isAdded(ref.figure) ? ref.figure : `${whose}${WORDS[ref.figure]}`
+}
+
+/** Everything that may stand in a text: figures first, then lists of names. */
+export const TOKENS: ReadonlyMap<string, FigureRef | NamesRef> = new Map(
+  [
+    ...FIGURES.flatMap((figure) => perCategory((category) => ({ figure, ...category }))),
+    ...[...FIGURES.filter(countsUnits), 'leaders' as const].flatMap((names) =>
+      perCategory((category) => ({ names, ...category })),
+    ),
+  ].map((ref) => [tokenOf(ref), ref]),
+)
+
+/** What a token stands for; null where it means nothing. Levels that the office has added are called by their name. */
+export function refOf(token: string): FigureRef | NamesRef | null {
+  return TOKENS.get(token) ?? (isAdded(token) ? { figure: token } : null)
+}
+
+function perCategory<T>(make: (of: { category?: Category }) => T): T[] {
+  return [make({}), ...CATEGORIES.map((category) => make({ category }))]
+}
+
+function nameable({ unitId, unit }: Nameable): Nameable {
+  return { unitId, unit }
+}

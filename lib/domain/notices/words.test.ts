@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { figureValue } from '../figures/figure'
+import { golden2020Q3 } from '../figures/golden/2020Q3'
+import { rank } from '../figures/ranking'
+import { rankingInputs } from '../figures/testing'
+import { FIGURES } from './document'
+import { compose, composedBlocks, type NoticeOptions, type Words } from './notice'
+import { TOKENS, tokenOf, unitsNamed } from './values'
+import { bind, NO_WORDS, templateOf, typedNumbers, withWords } from './words'
+
+const options: NoticeOptions = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
+const ranking = rank(golden2020Q3)
+const composed = composedBlocks(ranking, options)
+const text = (words: Words) => withWords(composed, words, ranking).map(({ runs }) => runs.map((r) => r.text).join(''))
+
+describe('figures in a text are bound', () => {
+  test('a paragraph turned into words and tokens and bound again says the same, with the same figures', () => {
+    fc.assert(
+      fc.property(rankingInputs, (input) => {
+        const any = rank(input)
+        for (const { runs } of composedBlocks(any, options)) {
+          const figures = runs.filter((run) => 'figure' in run)
+          const again = bind(templateOf(runs), any, NO_WORDS)
+          expect(again.filter((run) => 'figure' in run)).toEqual(figures)
+          expect(again.map((run) => run.text).join('')).toBe(runs.map((run) => run.text).join(''))
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('the words around a figure may change, the figure comes from the data', () => {
+    const words: Words = {
+      named: {},
+      blocks: [
+        {
+          key: 'opening',
+          kind: 'paragraph',
+          text: '今年三季度共收到【报送条数】条，其中【部门·未完成任务的单位】个部门未完成。',
+        },
+      ],
+    }
+    expect(text(words)).toEqual(['今年三季度共收到1386条，其中11个部门未完成。'])
+    const [block] = withWords(composed, words, ranking)
+    expect(block?.byHand).toBe('unconfirmed')
+    expect(block?.runs.filter((run) => 'figure' in run)).toEqual([
+      { text: '1386', figure: { figure: 'items' } },
+      { text: '11', figure: { figure: 'unmet', category: 'department' } },
+    ])
+  })
+
+  test('a token that means nothing and a bracket alone are refused with what is wrong', () => {
+    expect(() => bind('共【报送的条数】条', ranking, NO_WORDS)).toThrow('没有“【报送的条数】”这项数据')
+    expect(() => bind('共【报送条数条', ranking, NO_WORDS)).toThrow('没有成对')
+  })
+
+  test('every token is another word, and its number is that of the ranking', () => {
+    expect(TOKENS.size).toBe(3 * (FIGURES.length + 9))
+    const { totals } = ranking
+    for (const figure of FIGURES) {
+      const total = totals[figure]
+      const expected = Array.isArray(total)
+        ? total.length
+        : typeof total === 'number'
+          ? total
+          : total.department + total.town
+      expect(figureValue(ranking, { figure }), figure).toBe(expected)
+      const parts = (['department', 'town'] as const).map((category) => figureValue(ranking, { figure, category }))
+      expect(parts[0]! + parts[1]!, figure).toBe(expected)
+    }
+  })
+
+  test('typed numbers are told from bound ones, years, days and percentages', () => {
+    const words: Words = {
+      named: {},
+      blocks: [
+        { key: 'x', kind: 'paragraph', text: '2020年共【报送条数】条，10月12日前比上季多20条，达到25%，见67号文件。' },
+      ],
+    }
+    const [block] = withWords(composed, words, ranking)
+    expect(block && typedNumbers(block)).toEqual(['20'])
+  })
+})
+
+describe('who is named', () => {
+  const ref = { names: 'exceeded', category: 'department' } as const
+
+  test('is chosen among the units of the class; others are passed over, and 等 stands only when some are left out', () => {
+    const all = unitsNamed(ranking, ref)
+    expect(all).toHaveLength(24)
+    const some = [all[5], all[2]].map((unit) => unit!.unitId)
+    const outside = unitsNamed(ranking, { names: 'unmet', category: 'department' })[0]!.unitId
+    const [, , sentence] = text({ named: { [tokenOf(ref)]: [...some, outside] } })
+    expect(sentence).toContain(`超额完成的有${all[2]!.unit}、${all[5]!.unit}等24个部门和`)
+    const [, , whole] = text({ named: { [tokenOf(ref)]: all.map(({ unitId }) => unitId) } })
+    expect(whole).toContain(`${all[23]!.unit}24个部门和`)
+  })
+
+  test('without a choice, or when nobody chosen is left, the first three are named', () => {
+    const [, , plain] = text(NO_WORDS)
+    const [, , gone] = text({ named: { [tokenOf(ref)]: ['nobody'] } })
+    expect(gone).toBe(plain)
+  })
+})
+
+test('paragraphs can be added, moved and left out; what is not written is composed', () => {
+  const words: Words = {
+    named: {},
+    blocks: [
+      { key: 'adoption', kind: 'paragraph' },
+      { key: 'own-1', kind: 'paragraph', text: '请各单位抓紧。', by: '样例', confirmedBy: '样例二' },
+      { key: 'nowhere', kind: 'paragraph' },
+    ],
+  }
+  const notice = compose(ranking, { ...options, words })
+  expect(notice.blocks.map(({ key, byHand }) => [key, byHand])).toEqual([
+    ['adoption', undefined],
+    ['own-1', 'confirmed'],
+  ])
+})

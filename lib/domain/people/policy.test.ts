@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest'
+import { STATES, type State } from '../items/item'
+import { type Action, can, type ItemSubject, type Person, POLICY, ROLES, type Role, reaches } from './policy'
+
+const roles = Object.keys(ROLES) as Role[]
+const actions = Object.keys(POLICY) as Action[]
+
+function person(role: Role, over: Partial<Person> = {}): Person {
+  return {
+    userId: 'u',
+    login: 'u',
+    name: '样例',
+    role,
+    unitId: role === 'clerk' || role === 'signer' ? 'own' : null,
+    unitName: null,
+    mayRelease: false,
+    mayIssue: false,
+    mustChangePassword: false,
+    sessionId: 's',
+    ...over,
+  }
+}
+
+const received: ItemSubject = { unitId: 'own', state: 'received', submitted: true }
+
+describe('the policy', () => {
+  test('who may do what: a change of right is a change of this table', () => {
+    const table = Object.fromEntries(
+      roles.map((role) => [role, actions.filter((action) => can(person(role), action).allowed)]),
+    )
+    expect(table).toMatchInlineSnapshot(`
+      {
+        "audit_admin": [
+          "home.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "check.run",
+          "session.sign_out",
+          "password.change",
+          "audit.read",
+        ],
+        "clerk": [
+          "home.read",
+          "item.list",
+          "item.read",
+          "item.save",
+          "item.submit",
+          "item.withdraw",
+          "focus.read",
+          "commission.read",
+          "commission.answer",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "objection.read",
+          "objection.raise",
+          "check.run",
+          "session.sign_out",
+          "password.change",
+        ],
+        "editor": [
+          "home.read",
+          "item.read",
+          "item.send_back",
+          "item.grade",
+          "item.join",
+          "item.revoke",
+          "item.not_used",
+          "item.duplicate",
+          "item.reinstate",
+          "reason.keep",
+          "instruction.record",
+          "focus.read",
+          "focus.write",
+          "commission.read",
+          "commission.ask",
+          "upper.read",
+          "upper.post",
+          "publication.read",
+          "publication.keep",
+          "issue.compose",
+          "issue.release",
+          "text.read",
+          "text.edit",
+          "proposal.drop",
+          "view.keep",
+          "desk.read",
+          "figures.read",
+          "notice.read",
+          "notice.write",
+          "notice.propose",
+          "notice.verify",
+          "suggestion.keep",
+          "objection.open",
+          "objection.read",
+          "objection.answer",
+          "check.run",
+          "simulation.read",
+          "simulation.save",
+          "past.import",
+          "session.sign_out",
+          "password.change",
+        ],
+        "operator": [
+          "home.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "check.run",
+          "past.import",
+          "account.read",
+          "account.add",
+          "account.reset",
+          "session.sign_out",
+          "password.change",
+          "data.import",
+          "data.export",
+        ],
+        "reader": [
+          "home.read",
+          "item.read",
+          "focus.read",
+          "commission.read",
+          "publication.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "objection.read",
+          "check.run",
+          "simulation.read",
+          "simulation.save",
+          "session.sign_out",
+          "password.change",
+        ],
+        "security_admin": [
+          "home.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "check.run",
+          "session.read",
+          "session.end",
+          "session.sign_out",
+          "password.change",
+        ],
+        "signer": [
+          "home.read",
+          "item.list",
+          "item.read",
+          "focus.read",
+          "commission.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "objection.read",
+          "objection.raise",
+          "check.run",
+          "session.sign_out",
+          "password.change",
+        ],
+        "system_admin": [
+          "home.read",
+          "figures.read",
+          "notice.read",
+          "notice.verify",
+          "check.run",
+          "account.read",
+          "account.add",
+          "account.disable",
+          "account.enable",
+          "account.reset",
+          "session.sign_out",
+          "password.change",
+        ],
+        "visitor": [
+          "figures.read",
+          "notice.verify",
+        ],
+      }
+    `)
+  })
+
+  test('every action that someone may not do says why', () => {
+    for (const role of roles) {
+      for (const action of actions) {
+        const verdict = can(person(role), action)
+        if (!verdict.allowed) expect(verdict.reason, `${role} ${action}`).toMatch(/。$/)
+      }
+    }
+  })
+
+  test('before the first password is changed, nothing is possible but changing it and leaving', () => {
+    for (const role of roles.filter((r) => r !== 'visitor')) {
+      const newcomer = person(role, { mustChangePassword: true })
+      expect(actions.filter((action) => can(newcomer, action).allowed)).toEqual(['session.sign_out', 'password.change'])
+      expect(can(newcomer, 'figures.read')).toEqual({
+        allowed: false,
+        reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。',
+      })
+    }
+  })
+
+  test('issuing, writing the rules and deciding who may look are rights of the account, on top of the role', () => {
+    for (const action of ['notice.issue', 'setting.change', 'rule.write', 'level.add'] as const) {
+      expect(can(person('editor'), action).allowed).toBe(false)
+      expect(can(person('editor', { mayIssue: true }), action).allowed).toBe(true)
+      expect(can(person('reader', { mayIssue: true }), action).allowed).toBe(false)
+    }
+  })
+
+  test("a clerk writes only the own unit's items", () => {
+    for (const action of ['item.save', 'item.submit', 'item.withdraw'] as const) {
+      expect(can(person('clerk'), action, received).allowed).toBe(true)
+      expect(can(person('clerk'), action, { ...received, unitId: 'foreign' }).allowed).toBe(false)
+      expect(can(person('clerk', { unitId: null }), action, received).allowed).toBe(false)
+    }
+  })
+
+  test('an action on an item out of reach is not allowed, whatever the role', () => {
+    const draft: ItemSubject = { unitId: 'own', state: 'draft', submitted: false }
+    expect(can(person('editor'), 'item.grade', draft)).toEqual({
+      allowed: false,
+      reason: '该信息不在您的查看范围内。',
+    })
+    expect(can(person('reader'), 'item.read', { ...received, state: 'withdrawn' }).allowed).toBe(false)
+  })
+
+  test('no hand holds two of the three administrations, and no administrator works on items', () => {
+    const admins = ['system_admin', 'security_admin', 'audit_admin'] as const
+    const own = (role: Role) =>
+      actions.filter((action) => can(person(role), action).allowed && !can(person('reader'), action).allowed)
+    const all = admins.flatMap(own)
+    expect(new Set(all).size).toBe(all.length)
+    expect(all.filter((action) => action.startsWith('item.') || action.startsWith('desk.'))).toEqual([])
+  })
+})
+
+test('reach: a unit sees its own, the office what left its unit, leadership what counts, administrators nothing', () => {
+  const moments: [State, boolean][] = [
+    ['draft', false],
+    ['awaiting_signoff', false],
+    ['received', true],
+    ['sent_back', true],
+    ['withdrawn', true],
+    ['duplicate', true],
+  ]
+  expect(moments.map(([state]) => state)).toEqual(Object.keys(STATES))
+  const seen = (role: Role, unitId: string) =>
+    moments.flatMap(([state, submitted]) =>
+      reaches(person(role), { unitId, state, submitted }) ? [STATES[state]] : [],
+    )
+  const table = Object.fromEntries(
+    roles.map((role) => [role, { own: seen(role, 'own').join(' '), foreign: seen(role, 'foreign').join(' ') }]),
+  )
+  expect(table).toMatchInlineSnapshot(`
+    {
+      "audit_admin": {
+        "foreign": "",
+        "own": "",
+      },
+      "clerk": {
+        "foreign": "",
+        "own": "草稿 待审签 已接收 退回 撤回 重复",
+      },
+      "editor": {
+        "foreign": "已接收 退回 撤回 重复",
+        "own": "已接收 退回 撤回 重复",
+      },
+      "operator": {
+        "foreign": "草稿 待审签 已接收 退回 撤回 重复",
+        "own": "草稿 待审签 已接收 退回 撤回 重复",
+      },
+      "reader": {
+        "foreign": "已接收",
+        "own": "已接收",
+      },
+      "security_admin": {
+        "foreign": "",
+        "own": "",
+      },
+      "signer": {
+        "foreign": "",
+        "own": "草稿 待审签 已接收 退回 撤回 重复",
+      },
+      "system_admin": {
+        "foreign": "",
+        "own": "",
+      },
+      "visitor": {
+        "foreign": "",
+        "own": "",
+      },
+    }
+  `)
+})

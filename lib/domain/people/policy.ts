@@ -1,0 +1,186 @@
+import type { State } from '../items/item'
+
+/**
+ * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
+ * the ranking without an account, where the office has decided that it may be seen so; neither is ever an account's.
+ */
+export const ROLES = {
+  clerk: '经办',
+  signer: '分管负责同志',
+  editor: '编辑',
+  reader: '领导',
+  system_admin: '系统管理员',
+  security_admin: '安全管理员',
+  audit_admin: '审计管理员',
+  operator: '命令行',
+  visitor: '来访者',
+} as const
+
+export type Role = keyof typeof ROLES
+
+export type AccountRole = Exclude<Role, 'operator' | 'visitor'>
+
+/** The roles that an account may have. */
+export const ACCOUNT_ROLES = (Object.keys(ROLES) as Role[]).filter(
+  (role): role is AccountRole => role !== 'operator' && role !== 'visitor',
+)
+
+/** The roles that belong to a unit. */
+export const UNIT_ROLES: readonly Role[] = ['clerk', 'signer']
+
+/** Whom the policy judges. */
+export type Person = {
+  userId: string
+  login: string
+  name: string
+  role: Role
+  unitId: string | null
+  unitName: string | null
+  mayRelease: boolean
+  mayIssue: boolean
+  mustChangePassword: boolean
+  sessionId: string
+}
+
+declare const made: unique symbol
+
+/** A person whose session was checked on this very request. Only lib/auth/viewer makes one. */
+export type Viewer = Person & { readonly [made]: true }
+
+/** What the policy asks of an item. `submitted`: it has left its unit at least once. */
+export type ItemSubject = { unitId: string; state: State; submitted: boolean }
+
+type Rule = {
+  roles: readonly Role[]
+  item?: 'own' | 'any'
+  /** A right of the account's own, on top of its role. */
+  needs?: 'mayIssue' | 'mayRelease'
+  beforePasswordChange?: true
+  otherwise: string
+}
+
+const EVERYONE = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'visitor')
+const SIGN_IN = '请先登录。'
+const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
+const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
+const ONLY_WRITER = '通报由区政府办公室编辑起草。'
+const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
+const ONLY_RULER = '计分办法和采用级别由具有印发权限的编辑规定。'
+const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
+const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
+
+/** The closed list of what can be done, and by whom. What is not in it can't be done. */
+export const POLICY = {
+  'home.read': { roles: EVERYONE, otherwise: SIGN_IN },
+  'item.list': { roles: ['clerk', 'signer'], otherwise: '本页供报送单位使用。' },
+  'item.read': { roles: ['clerk', 'signer', 'editor', 'reader'], item: 'any', otherwise: '您的角色不能查看信息正文。' },
+  'item.save': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
+  'item.submit': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
+  'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
+  'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.duplicate': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.reinstate': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'reason.keep': { roles: ['editor'], otherwise: '办理原因由区政府办公室编辑维护。' },
+  'instruction.record': { roles: ['editor'], otherwise: '批示由区政府办公室编辑登记。' },
+  'focus.read': { roles: ['clerk', 'signer', 'editor', 'reader'], otherwise: '报送重点供报送单位和区政府办公室查看。' },
+  'focus.write': { roles: ['editor'], otherwise: '报送重点由区政府办公室编辑发布。' },
+  'commission.read': {
+    roles: ['clerk', 'signer', 'editor', 'reader'],
+    otherwise: '约稿供报送单位和区政府办公室查看。',
+  },
+  'commission.ask': { roles: ['editor'], otherwise: '约稿由区政府办公室编辑发出。' },
+  'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
+  'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
+  'publication.keep': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑设定。' },
+  'issue.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
+  'issue.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
+  'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
+  'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
+  'proposal.release': {
+    roles: ['editor'],
+    needs: 'mayRelease',
+    otherwise: '只有具有发布权限的编辑可以发布采用建议。',
+  },
+  'proposal.drop': { roles: ['editor'], otherwise: ONLY_EDITOR },
+  'view.keep': { roles: ['editor'], otherwise: '采编台的视图由区政府办公室编辑保存。' },
+  'view.share': { roles: ['editor'], needs: 'mayIssue', otherwise: '只有具有印发权限的编辑可以保存公用视图。' },
+  'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
+  'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
+  'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
+  'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.propose': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.verify': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
+  'notice.issue': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
+  'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },
+  'objection.open': { roles: ['editor'], otherwise: '异议期由区政府办公室编辑设定。' },
+  'objection.read': {
+    roles: ['clerk', 'signer', 'editor', 'reader'],
+    otherwise: '异议由报送单位提出，由区政府办公室答复。',
+  },
+  'objection.raise': { roles: ['clerk', 'signer'], otherwise: '异议由报送单位提出。' },
+  'objection.answer': { roles: ['editor'], otherwise: '异议由区政府办公室编辑答复。' },
+  'check.run': { roles: EVERYONE, otherwise: SIGN_IN },
+  'simulation.read': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
+  'simulation.save': { roles: ['editor', 'reader'], otherwise: '试算供区政府办公室编辑和领导使用。' },
+  'past.import': { roles: ['editor', 'operator'], otherwise: '历史数据由区政府办公室编辑录入。' },
+  'rule.write': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_RULER },
+  'level.add': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_RULER },
+  'setting.change': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
+  'account.read': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'account.add': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'account.disable': { roles: ['system_admin'], otherwise: ONLY_SYSTEM },
+  'account.enable': { roles: ['system_admin'], otherwise: ONLY_SYSTEM },
+  'account.reset': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
+  'session.read': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.end': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
+  'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
+  'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
+  'data.import': { roles: ['operator'], otherwise: '数据导入在服务器上用命令进行。' },
+  'data.export': { roles: ['operator'], otherwise: '数据导出在服务器上用命令进行。' },
+} as const satisfies Record<string, Rule>
+
+export type Action = keyof typeof POLICY
+
+/** What needs no session at all: everything else refuses a request without one. */
+export const PUBLIC_DOORS = ['session.sign_in', 'health', 'notice.verify'] as const
+
+export type Verdict = { allowed: true } | { allowed: false; reason: string }
+
+/** Whether `person` may do `action` (to `item`), and if not, why. */
+export function can(person: Person, action: Action, item?: ItemSubject): Verdict {
+  const rule: Rule = POLICY[action]
+  if (person.mustChangePassword && !rule.beforePasswordChange)
+    return { allowed: false, reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。' }
+  if (!rule.roles.includes(person.role)) return { allowed: false, reason: rule.otherwise }
+  if (rule.needs && !person[rule.needs]) return { allowed: false, reason: rule.otherwise }
+  if (item && rule.item === 'own' && item.unitId !== person.unitId) return { allowed: false, reason: rule.otherwise }
+  if (item && !reaches(person, item)) return { allowed: false, reason: '该信息不在您的查看范围内。' }
+  return { allowed: true }
+}
+
+/**
+ * Whether an item exists for this person: a unit sees its own, the office what left its unit, leadership what counts.
+ * lib/data/core/scope says the same in SQL; a test holds the two together.
+ */
+export function reaches(person: Person, item: ItemSubject): boolean {
+  switch (person.role) {
+    case 'clerk':
+    case 'signer':
+      return item.unitId === person.unitId
+    case 'editor':
+      return item.submitted
+    case 'reader':
+      return item.state === 'received'
+    case 'operator':
+      return true
+    default:
+      return false
+  }
+}

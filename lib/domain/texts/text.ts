@@ -1,0 +1,76 @@
+import { countCharacters } from '../base/text'
+import { type ItemMoment, type Standing, standingOf } from '../items/item'
+
+/** How many items a 综合 is made of: as many as an adoption may be shared among. */
+export const SOURCES_LEAST = 2
+export const SOURCES_MOST = 10
+
+const UNEDITABLE: Readonly<Record<Exclude<Standing, 'received'>, string>> = {
+  draft: '该信息尚未报送，报送后才能编辑。',
+  awaiting_signoff: '该信息尚未报送，报送后才能编辑。',
+  sent_back: '该信息已退回，报送单位再次报送后才能编辑。',
+  withdrawn: '该信息已由报送单位撤回，再次报送后才能编辑。',
+  duplicate: '该信息已定为重复；如需编辑，请先恢复。',
+  not_used: '该信息已定为未采用；如需编辑，请先恢复。',
+}
+
+/** Why an item can't be edited now and what would make it possible, or null: only what was received can. */
+export function editFault(now: Pick<ItemMoment, 'state' | 'notUsed'>): string | null {
+  const standing = standingOf(now)
+  return standing === 'received' ? null : UNEDITABLE[standing]
+}
+
+type Source = { unit: string; body: string }
+
+/** The body that a 综合 begins with: the items' texts one after the other, each headed by its unit's name. */
+export function mergedBody(sources: readonly Source[]): string {
+  return sources.map(({ unit, body }) => `${unit}\n${body}`).join('\n')
+}
+
+/** Why so many items can't be merged, or null. */
+export function mergeFault(sources: readonly Source[], bodyMax: number): string | null {
+  if (sources.length < SOURCES_LEAST) return `综合至少由 ${SOURCES_LEAST} 条信息合并，请再选一条。`
+  if (sources.length > SOURCES_MOST) return `综合最多由 ${SOURCES_MOST} 条信息合并，现有 ${sources.length} 条，请减少。`
+  const length = countCharacters(mergedBody(sources))
+  return length > bodyMax ? `所选信息合计 ${length} 字，超过正文的上限 ${bodyMax} 字，请少选几条。` : null
+}
+
+/** What an edited text is at this moment, as far as a change of it asks. */
+export type TextMoment = {
+  /** A 综合: made of several items. */
+  several: boolean
+  dropped: boolean
+  /** The furthest that an issue has come in which it stands. */
+  issue: 'none' | 'composing' | 'released'
+  /** Whether an adoption of it as a 综合 is in force. */
+  adopted: boolean
+}
+
+export type TextVerb = 'save' | 'sources' | 'grade' | 'drop' | 'restore'
+
+const GIVEN_UP = '该编辑稿已放弃；如需继续使用，请先恢复。'
+const IN_FORCE = '该综合已登记采用，得分已按当时的来稿单位计算；如需更改，请先在采编台撤销采用。'
+
+/** What stands in the way of each verb, the first that holds. */
+const TEXT_BLOCKS: Readonly<Record<TextVerb, readonly (readonly [(now: TextMoment) => boolean, string])[]>> = {
+  save: [[({ dropped }) => dropped, GIVEN_UP]],
+  grade: [[({ dropped }) => dropped, GIVEN_UP]],
+  sources: [
+    [({ dropped }) => dropped, GIVEN_UP],
+    [({ several }) => !several, '该编辑稿只对应一条来稿；需要合并几条信息的，请在采编台选取后合并为综合。'],
+    [({ issue }) => issue === 'released', '该综合已在刊物刊出，来稿不能再增减、调整。'],
+    [({ adopted }) => adopted, IN_FORCE],
+  ],
+  drop: [
+    [({ dropped }) => dropped, '该编辑稿已经放弃。'],
+    [({ issue }) => issue === 'released', '该编辑稿已在刊物刊出，不能放弃。'],
+    [({ issue }) => issue === 'composing', '该编辑稿已编入正在编排的刊物；如需放弃，请先从该期移出。'],
+    [({ adopted }) => adopted, IN_FORCE],
+  ],
+  restore: [[({ dropped }) => !dropped, '该编辑稿没有放弃，无需恢复。']],
+}
+
+/** Why `verb` can't be done to an edited text now and what would make it possible, or null. */
+export function textBlock(verb: TextVerb, now: TextMoment): string | null {
+  return TEXT_BLOCKS[verb].find(([stands]) => stands(now))?.[1] ?? null
+}

@@ -1,0 +1,66 @@
+import { Fault } from '@/lib/domain/base/fault'
+import { isHead, kindOfHead, type TableKind } from '@/lib/domain/checking/columns'
+import { squash } from '@/lib/domain/checking/plain'
+import { categoryIn, tableTitle } from '@/lib/domain/checking/tables'
+import type { RawTable } from '@/lib/domain/figures/past'
+import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
+import { type NamedBytes, tablesIn } from './tables'
+
+const TITLES: Record<TableKind, string> = { submission: '政务信息报送统计表', adoption: '政务信息采用统计表' }
+const LABELS: Record<TableKind, string> = { submission: '附件1', adoption: '附件2' }
+
+/**
+ * CSV files and workbooks as the attachments of one notice: a line a row, cells joined by tabs. A table without a title is
+ * named after its file. Throws Fault("invalid") for what cannot be read, and where no table is one of a notice.
+ */
+export async function tablesText(files: readonly NamedBytes[]): Promise<string> {
+  const { tables, faults } = await tablesIn(files)
+  const [fault] = faults
+  if (fault) throw new Fault('invalid', `“${fault.file}”第 ${fault.line} 行：${fault.why}`)
+  const known = tables.flatMap((table) => {
+    const head = table.rows.find(({ cells }) => isHead(cells.map(squash)))
+    return head ? [{ table, kind: kindOfHead(head.cells.map(squash)) }] : []
+  })
+  // A workbook may hold other sheets; a CSV file is handed in for its one table.
+  const strange = tables.find((table) => table.book === undefined && !known.some((one) => one.table === table))
+  if (strange || known.length === 0) {
+    throw new Fault('invalid', `“${(strange ?? tables[0])?.file ?? ''}”中没有报送或采用统计表：没有认出表头。`)
+  }
+  return (['submission', 'adoption'] as const)
+    .flatMap((kind) => {
+      const own = known.filter((one) => one.kind === kind)
+      return own.length ? ['', LABELS[kind], ...own.flatMap(({ table }) => linesOf(table, kind))] : []
+    })
+    .join('\n')
+}
+
+function linesOf(table: RawTable, kind: TableKind): string[] {
+  const rows = table.rows.map(({ cells }) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+  const at = rows.findIndex((cells) => isHead(cells.map(squash)))
+  const titled = rows.slice(0, at).some((cells) => tableTitle(squash(cells.join(''))))
+  const shown =
+    table.book === undefined ? rows : rows.map((cells, i) => (i > at ? printed(cells, rows[at] ?? []) : cells))
+  return ['', ...(titled ? [] : [titleOf(table.file, kind)]), ...shown.map((cells) => cells.join('\t'))]
+}
+
+/** "2020年三季度区级部门政务信息报送统计表", as far as the name of the file tells. */
+function titleOf(file: string, kind: TableKind): string {
+  const quarter = /20\d\dQ[1-4]/i.exec(file)?.[0].toUpperCase() as Quarter | undefined
+  const category = /depart/i.test(file) ? 'department' : /town/i.test(file) ? 'town' : categoryIn(file)
+  const whose = category === 'department' ? '区级部门' : category === 'town' ? '镇、街道' : ''
+  return `${quarter ? quarterName(quarter) : ''}${whose}${TITLES[kind]}`
+}
+
+/** A workbook holds numbers, not what it shows: percentages as fractions, quotients with all their decimals. */
+function printed(cells: readonly string[], head: readonly string[]): string[] {
+  return cells.map((cell, i) => {
+    if (!/^\d+(?:\.\d+)?(?:e-\d+)?$/i.test(cell)) return cell
+    const name = squash(head[i] ?? '')
+    if (name === '完成率') return `${decimals(Number(cell) * 100, 2)}%`
+    if (name === '占比') return `${decimals(Number(cell) * 100, 0)}%`
+    return /\.\d{3,}|e/i.test(cell) ? decimals(Number(cell), 2) : cell
+  })
+}
+
+// A double is a hair off the decimal it stands for, which must not decide a half.
+const decimals = (value: number, places: number) => (Math.round(value * 1e6) / 1e6).toFixed(places)

@@ -1,0 +1,66 @@
+import { parse } from 'csv-parse/sync'
+import readExcelFile from 'read-excel-file/node'
+import { describe, expect, test } from 'vitest'
+import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
+import { rankSpan } from '@/lib/domain/figures/ranking'
+import { parseTable, TABLES, tableOf } from '@/lib/domain/figures/tables'
+import { rankingCsv } from './ranking-csv'
+import { rankingXlsx } from './ranking-xlsx'
+
+const ranking = rankSpan([golden2020Q3])
+
+describe('the tables as CSV', () => {
+  test.each(TABLES)(
+    '$name has a mark for Excel, the columns of the district’s own table, and each unit once',
+    (one) => {
+      const csv = rankingCsv(ranking, one.table)
+      expect(csv.startsWith('﻿序号,单位,')).toBe(true)
+      const rows: string[][] = parse(csv, { bom: true, from_line: 2 })
+      expect(rows.map((row) => row[1])).toEqual(ranking[one.kind][one.category].map(({ unit }) => unit))
+    },
+  )
+
+  test('say what the tables say', () => {
+    expect(rankingCsv(ranking, 'submission-department').split('\r\n').slice(0, 2)).toEqual([
+      '﻿序号,单位,报送任务,报送条数,报送得分,完成率',
+      '1,区统计局,18,63,5.00,350.00%',
+    ])
+    expect(rankingCsv(ranking, 'adoption-department').split('\r\n').slice(0, 2)).toEqual([
+      '﻿序号,单位,年度任务,采编条数,区级采用信息,区级采用简讯,市级采用信息,市级采用简讯,省级采用,总分,占比',
+      '1,区财政局,24,5,3,1,0,0,1,66,275%',
+    ])
+  })
+
+  test('a name that a spreadsheet would run stays text; what is missing stays empty', () => {
+    const [first, ...others] = golden2020Q3.units
+    const renamed = { ...golden2020Q3, targets: new Map(), units: [{ ...first, name: '=1+1' } as never, ...others] }
+    expect(rankingCsv(rankSpan([renamed]), 'submission-department')).toContain(",'=1+1,,")
+  })
+})
+
+test('the workbook holds the totals and the four tables, numbers as numbers and percentages as such', async () => {
+  const sheets = await readExcelFile(await rankingXlsx('样例', ranking))
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['合计', ...TABLES.map(({ name }) => name)])
+  const totals = new Map(sheets[0]?.data.map(([name, n]) => [name, n]))
+  expect([totals.get('报送'), totals.get('区级采用'), totals.get('完成报送任务的镇街')]).toEqual([1386, 81, 13])
+  for (const [i, { table }] of TABLES.entries()) {
+    const { columns, rows } = tableOf(ranking, table)
+    const [head, ...read] = sheets[i + 1]?.data ?? []
+    expect(head).toEqual(columns.map((column) => column.head))
+    const wanted = rows.map((row) =>
+      row.map((cell, c) => {
+        const as = columns[c]?.as
+        return as === 'text'
+          ? cell
+          : as === 'percent'
+            ? expect.closeTo(Number.parseFloat(String(cell)) / 100, 9)
+            : Number(cell)
+      }),
+    )
+    expect(read).toEqual(wanted)
+  }
+})
+
+test('an address names one of the four tables, or none', () => {
+  expect(['adoption-town', 'adoption', null].map(parseTable)).toEqual(['adoption-town', null, null])
+})

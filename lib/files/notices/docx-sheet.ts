@@ -1,0 +1,90 @@
+import {
+  Footer,
+  type ISectionOptions,
+  LineRuleType,
+  PageBreak,
+  PageNumber,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { IssuePage } from '@/lib/domain/editions/paper'
+import type { Part } from '@/lib/domain/notices/pages'
+import { NUMBER, PAGE, twips } from '@/lib/domain/notices/sheet'
+import type { StyleId } from './docx-styles'
+
+/** A character with its spacing on the line, in twips. */
+export const CHARACTER = 314
+
+/** A document ends with a paragraph, not with a table: one of next to no height. */
+export const TINY = 20
+/** For how programs count the rules of tables that stand over the imprint. */
+export const SLACK = 80
+
+/** A section of A4 sheets with the margins of GB/T 9704-2012, each beginning a page. */
+export function sheetOf(): ISectionOptions['properties'] {
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      size: { width: PAGE.width, height: PAGE.height },
+      margin: {
+        top: PAGE.top,
+        left: PAGE.left,
+        right: twips(26),
+        bottom: twips(35),
+        header: twips(15),
+        // The middle of the number's line, where its dashes are, lies 7 mm below the type area.
+        footer: twips(35) - NUMBER.below - NUMBER.size / 2,
+        gutter: 0,
+      },
+    },
+  }
+}
+
+/** Page numbers: odd right, even left. */
+export const FOOTERS = () => ({ default: numberAt('right'), even: numberAt('left') })
+export const NO_FOOTERS = () => ({
+  default: new Footer({ children: [para('page', '')] }),
+  even: new Footer({ children: [para('page', '')] }),
+})
+
+function numberAt(side: 'left' | 'right'): Footer {
+  const children = [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })]
+  return new Footer({
+    children: [new Paragraph({ style: 'page', alignment: side, indent: { [side]: NUMBER.size }, children })],
+  })
+}
+
+/** A paragraph of one height: it brings what follows to its place. */
+export function spacer(height: number, pageBreakBefore: boolean): Paragraph {
+  return new Paragraph({ pageBreakBefore, spacing: { line: height, lineRule: LineRuleType.EXACTLY }, run: { size: 2 } })
+}
+
+/** Both in characters; Word knows a first line as further in or further out than the others. */
+export function indentOf(first: number, others: number) {
+  const [left, differs] = [Math.round(others * CHARACTER), Math.round(Math.abs(first - others) * CHARACTER)]
+  return first < others ? { left, hanging: differs } : { left, firstLine: differs }
+}
+
+type Text = Extract<Part, { is: 'text' }>
+
+/** The runs of a paragraph. `next`: the page after the one that it begins on. */
+export function runsOf(part: Text, next: Pick<IssuePage, 'early'> | undefined) {
+  const text = part.runs.map((run) => run.text).join('')
+  const at = part.ends ? null : breakWithin(part, text, next)
+  if (at === null) return [new TextRun(text)]
+  return [new TextRun(text.slice(0, at)), new TextRun({ children: [new PageBreak()] }), new TextRun(text.slice(at))]
+}
+
+/** Where a paragraph that goes on on the next page is broken by us; null where the page was simply full. */
+function breakWithin({ lines }: Text, text: string, next: Pick<IssuePage, 'early'> | undefined): number | null {
+  if (!next?.early) return null
+  const printed = lines.flatMap((line) => line.runs.map((run) => run.text)).join('').length
+  return text.length < printed ? null : printed
+}
+
+type ParagraphMore = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'style' | 'children' | 'text'>
+
+export function para(style: StyleId, text: string, more: ParagraphMore = {}): Paragraph {
+  return new Paragraph({ style, ...more, children: text ? [new TextRun(text)] : [] })
+}

@@ -1,0 +1,132 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { Fault } from '@/lib/domain/base/fault'
+
+/** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
+const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: [
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+    '/usr/bin/microsoft-edge-stable',
+    '/opt/google/chrome/chrome',
+    '/snap/bin/chromium',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA'].flatMap((variable) =>
+    ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'].map((path) =>
+      join(process.env[variable] ?? 'C:\\Program Files', path),
+    ),
+  ),
+}
+
+/** Four seconds on a quiet machine once the browser is up; a busy one is waited for. */
+const TIME_LIMIT = 60_000
+const AT_ONCE = 2
+/** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
+const IDLE_MS = 10 * 60_000
+
+let found: string | null | undefined
+
+/** The browser that makes PDF files: CHROMIUM_PATH, or one in a usual place; null where there is none. */
+export function findChromium(): string | null {
+  const named = process.env.CHROMIUM_PATH
+  if (named) return existsSync(named) ? named : null
+  // A browser that is there stays; one that was missing may have been installed since.
+  found ??= (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path)) ?? null
+  return found
+}
+
+/**
+ * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
+ * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
+ */
+export async function pdfOf(html: string): Promise<Uint8Array> {
+  if (!findChromium()) {
+    throw new Fault('conflict', '本服务器没有可用的浏览器，不能直接生成 PDF；请在通报页面点“打印”，选“另存为 PDF”。')
+  }
+  await turn()
+  try {
+    return await printed(await opened(), html)
+  } catch (cause) {
+    throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
+      cause,
+    })
+  } finally {
+    next()
+  }
+}
+
+/** Every document has a context of its own: offline, without scripts, without a trace left for the next one. */
+async function printed(browser: Browser, html: string): Promise<Uint8Array> {
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: false })
+  // A browser that hangs answers nothing, not even that it is to close this context: it is ended as a whole.
+  const hangs = setTimeout(() => void closePdf(), TIME_LIMIT)
+  try {
+    const page = await context.newPage()
+    await page.setContent(html, { waitUntil: 'load', timeout: TIME_LIMIT })
+    return await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  } finally {
+    clearTimeout(hangs)
+    await context.close().catch(() => undefined)
+  }
+}
+
+/** One browser a process, whichever bundle asks for it. */
+const shared = globalThis as { yanxinBrowser?: Promise<Browser>; yanxinBrowserIdle?: NodeJS.Timeout }
+
+function opened(): Promise<Browser> {
+  clearTimeout(shared.yanxinBrowserIdle)
+  shared.yanxinBrowserIdle = setTimeout(() => void closePdf(), IDLE_MS).unref()
+  shared.yanxinBrowser ??= chromium
+    .launch({
+      executablePath: findChromium() ?? '',
+      // Chromium refuses its sandbox to root, as whom containers often run.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: ['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu'],
+      timeout: TIME_LIMIT,
+      // The server ends as its own signals say; a browser whose pipe is closed ends by itself.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+    })
+    .then((browser) => {
+      browser.once('disconnected', () => {
+        shared.yanxinBrowser = undefined
+      })
+      return browser
+    })
+    .catch((cause: unknown) => {
+      shared.yanxinBrowser = undefined
+      throw cause
+    })
+  return shared.yanxinBrowser
+}
+
+/** Ends the browser, if one is up. */
+export async function closePdf(): Promise<void> {
+  const browser = await shared.yanxinBrowser?.catch(() => undefined)
+  await browser?.close().catch(() => undefined)
+}
+
+let running = 0
+const waiting: (() => void)[] = []
+
+async function turn(): Promise<void> {
+  if (running < AT_ONCE) running++
+  else await new Promise<void>((go) => waiting.push(go))
+}
+
+/** The place goes to whoever waits longest, or is free. */
+function next(): void {
+  const go = waiting.shift()
+  if (go) go()
+  else running--
+}
