@@ -13,19 +13,19 @@ type Context = { params: Promise<{ quarter: string }> }
 export function figuresRoute(answer: (asked: Asked) => Promise<Response>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const viewer = await currentReader()
-    if (!viewer) return refusal('请先登录。', 401)
+    if (!viewer) return refusalResponse('请先登录。', 401)
     const verdict = can(viewer, 'figures.read')
-    if (!verdict.allowed) return refusal(verdict.reason, 403)
+    if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
     const quarter = parseQuarter((await params).quarter)
     const query = new URL(request.url).searchParams
     const span = parseSpan(query.get('span') ?? undefined)
-    if (!quarter || !span) return refusal('没有这个季度或时段。', 404)
+    if (!quarter || !span) return refusalResponse('没有这个季度或时段。', 404)
     return answer({ viewer, quarter, span, query })
   }
 }
 
 /** A refusal in words; never kept by anybody on the way. */
-export function refusal(words: string, status: number): Response {
+export function refusalResponse(words: string, status: number): Response {
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
   return new Response(words, { status, headers })
 }

@@ -4,7 +4,7 @@ import { action, publicAction } from '@/lib/action/action'
 import { addressOf, sessionCookie } from '@/lib/auth/options'
 import { cookieName } from '@/lib/auth/settings'
 import { signIn as openSession } from '@/lib/auth/sign-in'
-import { endSession } from '@/lib/auth/viewer'
+import { closeSession } from '@/lib/auth/viewer'
 import { changePassword as change } from '@/lib/data/people/passwords'
 import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/account'
 
@@ -16,7 +16,7 @@ export const signIn = publicAction('session.sign_in', signInSchema, async ({ log
 })
 
 export const signOut = action('session.sign_out', nothingSchema, async (viewer, _input, { at }) => {
-  await endSession(viewer.sessionId, at)
+  await closeSession(viewer.sessionId, at)
   ;(await cookies()).delete(cookieName())
   return { message: '已退出。', to: '/sign-in' }
 })

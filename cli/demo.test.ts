@@ -4,7 +4,7 @@ import { items, targets, users } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { renewSamplePasswords } from '@/lib/data/people/passwords'
 import { auditHead } from '@/lib/data/transfer/testing'
-import { entriesOf, refusal, someone } from '@/lib/testing/world'
+import { auditEntriesOf, refusal, someone } from '@/lib/testing/world'
 import { COMMANDS } from './commands'
 import { run } from './shell/run'
 
@@ -52,8 +52,8 @@ test('again prints the same and changes nothing', async () => {
 })
 
 test('after a month the sample passwords count as new, and that is on record', async () => {
-  expect((await entriesOf(() => load(NOW + 29 * DAY))).length).toBe(0)
-  expect((await entriesOf(() => load(NOW + 31 * DAY))).map(({ verb }) => verb)).toEqual(['account.renew_sample'])
+  expect((await auditEntriesOf(() => load(NOW + 29 * DAY))).length).toBe(0)
+  expect((await auditEntriesOf(() => load(NOW + 31 * DAY))).map(({ verb }) => verb)).toEqual(['account.renew_sample'])
   const [user] = await db().select().from(users)
   expect(user?.passwordChangedAt).toBe(NOW + 31 * DAY)
 })

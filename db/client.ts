@@ -50,7 +50,7 @@ export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
 }
 
 /** Whether this process has its database open: what goes on in the background must not open it again. */
-export function isOpen(): boolean {
+export function isDatabaseOpen(): boolean {
   return shared.yanxinClient !== undefined
 }
 

@@ -37,7 +37,7 @@ function wordClause({ all, or }: Clause): string {
 }
 
 /** Whether the index holds all these grams under an item, or the item waits: one row or none. */
-export function holds(itemId: string, grams: ReadonlySet<Gram>): SQL {
+export function holdsGrams(itemId: string, grams: ReadonlySet<Gram>): SQL {
   const clause: Clause = { all: [...grams], or: [] }
   const indexed = onPg
     ? sql`select 1 as one from search_docs where item_id = ${itemId} and ${arrayClause(clause)}`

@@ -84,7 +84,7 @@ test('packages that a layer keeps are known to no other', () => {
 
 test('every export of lib/data that does something takes the viewer first', () => {
   const internal =
-    /lib\/data\/(counting|demand|desk|files-store|indexing|scope|held|shown-once|write)\.ts$|lib\/data\/transfer\/|lib\/data\/notices\/(composing|seal|standing)\.ts$/
+    /lib\/data\/(core|transfer)\/|lib\/data\/(figures\/clauses|desk\/filter|attachments\/store|search\/indexing|people\/shown-once)\.ts$|lib\/data\/notices\/(composing|seal|standing)\.ts$/
   const wrong = sources('lib/data')
     .filter((f) => !internal.test(f))
     .flatMap((file) =>

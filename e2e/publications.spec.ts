@@ -28,7 +28,7 @@ async function adoptionsOfTown(page: Page): Promise<string> {
     .innerText()
 }
 
-/** Defines a publication and begins an issue of it. */
+/** Defines a publication and begins an edition of it. */
 async function begin(editor: Page, name: string): Promise<void> {
   await editor.goto('/publications')
   await editor.getByLabel('刊物名称').fill(name)
@@ -52,7 +52,7 @@ async function clean(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
 }
 
-test('an editor composes an issue, looks at its pages, keeps the Word file and releases it; the units read it', async ({
+test('an editor composes an edition, looks at its pages, keeps the Word file and releases it; the units read it', async ({
   browser,
 }) => {
   test.setTimeout(300_000)
@@ -79,7 +79,7 @@ test('an editor composes an issue, looks at its pages, keeps the Word file and r
   await expect(editor.getByText('已编入 1 条。')).toBeVisible()
   await expect(editor.getByRole('heading', { name: '本期内容（2 条）' })).toBeVisible()
 
-  const entries = editor.locator('.issue-entries > li > strong')
+  const entries = editor.locator('.edition-entries > li > strong')
   await expect(entries).toHaveText(TITLES)
   await editor.getByRole('button', { name: `上移：${TITLES[1]}` }).click()
   await expect(entries).toHaveText(TITLES.toReversed())

@@ -111,7 +111,7 @@ test('50 random single changes of an issued text are all found at the page', asy
   const reader = await as(browser, 'reader')
   const text = (await (await reader.request.get(`/notices/2020Q3/text?id=${path.split('/').at(-1)}`)).text()).trimEnd()
   const found = async (content: string, index: number) => {
-    const answer = await post(reader.request, 'runCheck', { key: `a-key-of-its-own-${index}`, text: content }, baseURL)
+    const answer = await post(reader.request, 'checkText', { key: `a-key-of-its-own-${index}`, text: content }, baseURL)
     return /"faults":\[\{/.test(await answer.text())
   }
   expect(await found(text, 0)).toBe(false)

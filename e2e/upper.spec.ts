@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test'
-import { items } from '@/cli/sample/items'
+import { sampleItems } from '@/cli/sample/items'
 import { as } from './people'
 
 /** Items of the sample that nothing else here adopts at the city; the day lies in 2020 Q4, away from the printed figures. */
 const DAY = '2020-10-09'
-const sample = items().filter(({ unit }) => ['区统计局', '区商务局'].includes(unit))
+const sample = sampleItems().filter(({ unit }) => ['区统计局', '区商务局'].includes(unit))
 const [first, second, third, fourth] = sample.map((item) => ({ ...item, bare: item.title.replace('【样例】', '') }))
 if (!first || !second || !third || !fourth) throw new Error('the sample has too few items')
 

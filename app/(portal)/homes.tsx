@@ -1,6 +1,6 @@
 import { listPath } from '@/components/figures/links'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
-import { UnitQuarter } from '@/components/figures/unit-quarter'
+import { UnitQuarterBlock } from '@/components/figures/unit-quarter'
 import { RecentItems } from '@/components/items/recent'
 import { type Commission, owedBy } from '@/lib/data/commissions/commissions'
 import { focusOfWeek } from '@/lib/data/commissions/focuses'
@@ -36,7 +36,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
           <h1>{viewer.unitName}</h1>
           <QuarterPicker quarters={quarters} chosen={quarter} />
         </div>
-        <UnitQuarter {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
+        <UnitQuarterBlock {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
         <div className="unit-waiting">
           <h2>待我处理</h2>
           <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} owed={owed} duties={duties} now={now} />

@@ -2,16 +2,16 @@
 import { publicAction } from '@/lib/action/action'
 import { currentViewer } from '@/lib/auth/current'
 import { stranger } from '@/lib/auth/viewer'
-import { checkAgainst } from '@/lib/data/notices/checking'
-import { verifyCode } from '@/lib/data/notices/issued'
+import * as checking from '@/lib/data/notices/checking'
+import * as issued from '@/lib/data/notices/issued'
 import { readNotice } from '@/lib/files/base/read'
 import { verifySchema } from '@/lib/schemas/check'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {
   const viewer = (await currentViewer()) ?? stranger()
-  const found = await verifyCode(viewer, code)
+  const found = await issued.verifyCode(viewer, code)
   if (!found) return { message: '没有查到。', data: null }
   const [read] = file ? await readNotice([{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]) : []
-  const report = read ? await checkAgainst(viewer, found.code, read.text) : null
+  const report = read ? await checking.checkAgainst(viewer, found.code, read.text) : null
   return { message: '已查到。', data: { ...found, report } }
 })

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { knownTo } from '@/lib/data/notices/checking'
-import { openDraft, saveHead } from '@/lib/data/notices/drafts'
-import { issue, propose } from '@/lib/data/notices/issue'
+import { openDraft, saveNoticeHead } from '@/lib/data/notices/drafts'
+import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
 import { goldenFolder, load } from '@/lib/data/transfer/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { arrival, someone } from '@/lib/testing/world'
@@ -31,8 +31,12 @@ beforeAll(async () => {
     docOnTargets: '',
     sealed: 'yes' as const,
   }
-  const at = await saveHead(writer, { id, version: 1, ...head }, arrival('2020-10-12'))
-  await issue(issuer, { ...(await propose(writer, at, arrival('2020-10-12'))), despite: '' }, arrival('2020-10-12'))
+  const at = await saveNoticeHead(writer, { id, version: 1, ...head }, arrival('2020-10-12'))
+  await issueNotice(
+    issuer,
+    { ...(await proposeNotice(writer, at, arrival('2020-10-12'))), despite: '' },
+    arrival('2020-10-12'),
+  )
   text = (await knownTo(writer)).issued[0]?.text ?? ''
 }, 60_000)
 

@@ -1,14 +1,14 @@
 import { weekday, workingDays } from './calendar'
 import { type Chance, chance } from './chance'
 import { figures, kinds } from './figures'
-import type { Adoption, Item, Kind, Unit } from './types'
+import type { Item, SampleAdoption, SampleKind, SampleUnit } from './types'
 
 const lastDay = '2020-09-30'
 
 type Publication = { name: string; weekdays: number[]; firstIssue?: number }
 
 /** Where each kind is printed, on which weekdays, and the number of its first issue in July where issues are numbered. */
-const publications: Record<Kind, Publication> = {
+const publications: Record<SampleKind, Publication> = {
   forwarded: { name: '', weekdays: [1, 2, 3, 4, 5] },
   district_full: { name: '《雁江政务信息》（样例）', weekdays: [2, 5], firstIssue: 53 },
   district_brief: { name: '《雁江政务信息·简讯》（样例）', weekdays: [1, 4], firstIssue: 52 },
@@ -18,8 +18,8 @@ const publications: Record<Kind, Publication> = {
 }
 
 /** Every adoption of the quarter, earliest first. */
-export function adoptions(items: readonly Item[]): Adoption[] {
-  const key = ({ adopted_on, item, kind }: Adoption) => `${adopted_on} ${item} ${kinds.indexOf(kind)}`
+export function sampleAdoptions(items: readonly Item[]): SampleAdoption[] {
+  const key = ({ adopted_on, item, kind }: SampleAdoption) => `${adopted_on} ${item} ${kinds.indexOf(kind)}`
   return figures
     .flatMap((unit) =>
       adoptionsOf(
@@ -30,9 +30,9 @@ export function adoptions(items: readonly Item[]): Adoption[] {
     .sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
-function adoptionsOf(unit: Unit, items: Item[]): Adoption[] {
+function adoptionsOf(unit: SampleUnit, items: Item[]): SampleAdoption[] {
   const luck = chance(`adoptions of ${unit.name}`)
-  const made: Adoption[] = []
+  const made: SampleAdoption[] = []
   for (const kind of kinds) {
     for (let count = 0; count < unit.adoptions[kind]; count++) {
       const item = choose(kind, items, made, luck)
@@ -43,14 +43,14 @@ function adoptionsOf(unit: Unit, items: Item[]): Adoption[] {
 }
 
 /** What the city takes was mostly forwarded before, what the province takes was mostly known to the city. */
-const comesFrom: Partial<Record<Kind, Kind>> = {
+const comesFrom: Partial<Record<SampleKind, SampleKind>> = {
   city_full: 'forwarded',
   city_brief: 'forwarded',
   province: 'forwarded',
 }
 
-function choose(kind: Kind, items: Item[], made: Adoption[], { weighted, between }: Chance): Item {
-  const has = (item: Item, kindOfIt: Kind) => made.some((one) => one.item === item.ref && one.kind === kindOfIt)
+function choose(kind: SampleKind, items: Item[], made: SampleAdoption[], { weighted, between }: Chance): Item {
+  const has = (item: Item, kindOfIt: SampleKind) => made.some((one) => one.item === item.ref && one.kind === kindOfIt)
   const open = items.filter((item) => !has(item, kind))
   const before = comesFrom[kind]
   const followed = before && between(1, 10) <= 8 ? open.filter((item) => has(item, before)) : []
@@ -60,7 +60,7 @@ function choose(kind: Kind, items: Item[], made: Adoption[], { weighted, between
   return weighted(from, (item) => (item.submitted_at < '2020-09-22' ? 12 : item.submitted_at < '2020-09-28' ? 2 : 0.01))
 }
 
-function adopt(kind: Kind, item: Item, made: Adoption[], { between }: Chance): Adoption {
+function adopt(kind: SampleKind, item: Item, made: SampleAdoption[], { between }: Chance): SampleAdoption {
   const { name, weekdays, firstIssue } = publications[kind]
   const earlier = made.filter((one) => one.item === item.ref && one.kind === comesFrom[kind])
   const from = [item.submitted_at.slice(0, 10), ...earlier.map((one) => one.adopted_on)].reduce((a, b) =>

@@ -1,4 +1,4 @@
-import type { Kind, Unit } from './types'
+import type { SampleKind, SampleUnit } from './types'
 
 /**
  * The counts of the third quarter of 2020 as the notice printed them, in a plausible official order. A line names a
@@ -68,7 +68,7 @@ const towns = `
 `
 
 /** The six kinds of adoption, in the order of the notice's columns. */
-export const kinds: readonly Kind[] = [
+export const kinds: readonly SampleKind[] = [
   'forwarded',
   'district_full',
   'district_brief',
@@ -77,7 +77,7 @@ export const kinds: readonly Kind[] = [
   'province',
 ]
 
-function units(table: string, category: Unit['category']): Unit[] {
+function units(table: string, category: SampleUnit['category']): SampleUnit[] {
   return table
     .trim()
     .split('\n')
@@ -92,9 +92,11 @@ function units(table: string, category: Unit['category']): Unit[] {
         quarterlyTarget,
         items,
         annualTarget,
-        adoptions: Object.fromEntries(kinds.map((kind, column) => [kind, counts[column] ?? 0])) as Unit['adoptions'],
+        adoptions: Object.fromEntries(
+          kinds.map((kind, column) => [kind, counts[column] ?? 0]),
+        ) as SampleUnit['adoptions'],
       }
     })
 }
 
-export const figures: readonly Unit[] = [...units(departments, 'department'), ...units(towns, 'town')]
+export const figures: readonly SampleUnit[] = [...units(departments, 'department'), ...units(towns, 'town')]

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
-import { adoptions } from './adoptions'
+import { sampleAdoptions } from './adoptions'
 import { figures, kinds } from './figures'
-import { items } from './items'
+import { sampleItems } from './items'
 
 export type SampleFile = 'units.csv' | 'rules.csv' | 'targets.csv' | 'items.csv' | 'adoptions.csv'
 
@@ -18,7 +18,7 @@ const sources = {
  * stand for the current year, so that a demo opened today has something to be measured against.
  */
 export function sample(currentYear: number): Record<SampleFile, string> {
-  const all = items()
+  const all = sampleItems()
   return {
     'units.csv': csv(
       ['name', 'category', 'aliases'],
@@ -30,7 +30,7 @@ export function sample(currentYear: number): Record<SampleFile, string> {
       ['ref', 'unit', 'title', 'body', 'submitted_at', 'author', 'phone', 'signer'],
       all.map((item) => ({ ...item, author: '样例撰稿人', phone: '000-0000000', signer: '样例签发人' })),
     ),
-    'adoptions.csv': csv(['item', 'kind', 'adopted_on', 'publication', 'issue_no'], adoptions(all)),
+    'adoptions.csv': csv(['item', 'kind', 'adopted_on', 'publication', 'issue_no'], sampleAdoptions(all)),
   }
 }
 

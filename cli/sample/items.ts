@@ -3,18 +3,18 @@ import { type Chance, chance } from './chance'
 import { figures } from './figures'
 import { genres } from './sentences'
 import { topicsOf } from './topics'
-import type { Item, Topic, Unit } from './types'
+import type { Item, SampleUnit, Topic } from './types'
 import { type Assignment, body, title } from './writer'
 
 /** Every item of the quarter, numbered by the time it came in. */
-export function items(): Item[] {
+export function sampleItems(): Item[] {
   return figures
     .flatMap(itemsOf)
     .sort((a, b) => compare(a.submitted_at, b.submitted_at))
     .map((item, index) => ({ ...item, ref: `2020Q3-${String(index + 1).padStart(4, '0')}` }))
 }
 
-function itemsOf(unit: Unit): Omit<Item, 'ref'>[] {
+function itemsOf(unit: SampleUnit): Omit<Item, 'ref'>[] {
   const luck = chance(`items of ${unit.name}`)
   const topics = luck.shuffle(topicsOf(unit))
   const taken = new Set<string>()
@@ -30,7 +30,7 @@ function itemsOf(unit: Unit): Omit<Item, 'ref'>[] {
 }
 
 /** The topic least written about so far that fits the month, from an angle not yet used on it. */
-function assign(unit: Unit, topics: Topic[], day: string, taken: Set<string>, luck: Chance): Assignment {
+function assign(unit: SampleUnit, topics: Topic[], day: string, taken: Set<string>, luck: Chance): Assignment {
   const month = Number(day.slice(5, 7))
   for (const topic of topics) {
     if (!topic.months.includes(month)) continue
@@ -44,7 +44,7 @@ function assign(unit: Unit, topics: Topic[], day: string, taken: Set<string>, lu
   throw new Error(`${unit.name} has nothing left to write about`)
 }
 
-function free(unit: Unit, topic: Topic, angle: Assignment['angle'], taken: Set<string>): boolean {
+function free(unit: SampleUnit, topic: Topic, angle: Assignment['angle'], taken: Set<string>): boolean {
   return !angle.unless?.test(topic.name) && !taken.has(title({ unit, topic, angle }))
 }
 

@@ -41,7 +41,7 @@ export const effects: readonly string[] = [
   '目前，{u}正将成熟做法整理成制度文件，为后续工作打下较好基础。',
 ]
 
-export const reasons: readonly string[] = [
+export const reasonPhrases: readonly string[] = [
   '针对{problem}的实际，{u}坚持从具体问题入手，逐项研究对策、逐项明确责任。',
   '前期摸排发现，{problem}。对此，{u}及时调整工作重点，集中力量加以解决。',
   '考虑到{problem}，{u}提前谋划、主动对接，把工作做在前面。',

@@ -133,7 +133,7 @@ export const problems: readonly Angle[] = [
 ]
 
 /** 意见建议: what would help. */
-export const suggestions: readonly Angle[] = [
+export const suggestionSentences: readonly Angle[] = [
   { title: '{u}关于进一步做好{t}的建议', opening: '{d}，{u}围绕{t}开展专题调研，广泛听取基层和群众意见。调研发现，' },
   {
     title: '{u}建议多措并举加强{t}',
@@ -151,6 +151,6 @@ export const genres = [
   { name: 'news', angles: news, weight: 60 },
   { name: 'experience', angles: experience, weight: 19 },
   { name: 'problems', angles: problems, weight: 13 },
-  { name: 'suggestions', angles: suggestions, weight: 8 },
+  { name: 'suggestions', angles: suggestionSentences, weight: 8 },
 ] as const
 export type Genre = (typeof genres)[number]['name']

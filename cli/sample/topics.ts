@@ -2,7 +2,7 @@ import { building } from './topics/building'
 import { economy } from './topics/economy'
 import { society } from './topics/society'
 import { everywhere, rural, urban } from './topics/towns'
-import type { Topic, Unit } from './types'
+import type { SampleUnit, Topic } from './types'
 
 /** `name@89 | measure；measure | problem | suggestion` */
 function topic(line: string): Topic {
@@ -23,7 +23,7 @@ const ofDepartment = new Map(
     }),
 )
 
-export function topicsOf(unit: Unit): Topic[] {
+export function topicsOf(unit: SampleUnit): Topic[] {
   if (unit.category === 'department') return ofDepartment.get(unit.name) ?? []
   const own = unit.name.endsWith('街道办事处') ? urban : rural
   return [...lines(own), ...lines(everywhere)].map(topic)

@@ -1,14 +1,14 @@
-export type Kind = 'forwarded' | 'district_full' | 'district_brief' | 'city_full' | 'city_brief' | 'province'
+export type SampleKind = 'forwarded' | 'district_full' | 'district_brief' | 'city_full' | 'city_brief' | 'province'
 
 /** A unit with what it was asked for and what it did in the quarter. */
-export type Unit = {
+export type SampleUnit = {
   name: string
   category: 'department' | 'town'
   aliases: string[]
   quarterlyTarget: number
   items: number
   annualTarget: number
-  adoptions: Record<Kind, number>
+  adoptions: Record<SampleKind, number>
 }
 
 /** Something a unit writes about. `months` says when it can be written about at all. */
@@ -28,9 +28,9 @@ export type Item = {
   submitted_at: string
 }
 
-export type Adoption = {
+export type SampleAdoption = {
   item: string
-  kind: Kind
+  kind: SampleKind
   adopted_on: string
   publication: string
   issue_no: string

@@ -1,12 +1,12 @@
 import type { Chance } from './chance'
-import { difficulties, effects, heads, measures, next, reasons, remedies } from './phrases'
+import { difficulties, effects, heads, measures, next, reasonPhrases, remedies } from './phrases'
 import { type Angle, closingLine, type Genre, mark } from './sentences'
-import type { Topic, Unit } from './types'
+import type { SampleUnit, Topic } from './types'
 
-export type Assignment = { unit: Unit; topic: Topic; genre: Genre; angle: Angle; day: string }
+export type Assignment = { unit: SampleUnit; topic: Topic; genre: Genre; angle: Angle; day: string }
 
 /** How a unit is called in running text: 莲花街道, not 莲花街道办事处. */
-const called = (unit: Unit) => unit.name.replace(/办事处$/, '')
+const called = (unit: SampleUnit) => unit.name.replace(/办事处$/, '')
 
 export function title({ unit, topic, angle }: Pick<Assignment, 'unit' | 'topic' | 'angle'>): string {
   return mark + angle.title.replace('{u}', called(unit)).replace('{t}', topic.name)
@@ -35,7 +35,7 @@ function three({ unit, topic }: Assignment, { pick, between }: Chance): string[]
 }
 
 /** Why it was done: what was hard before. */
-const reason = ({ problem }: Topic, { pick }: Chance) => pick(reasons).replace('{problem}', problem)
+const reason = ({ problem }: Topic, { pick }: Chance) => pick(reasonPhrases).replace('{problem}', problem)
 
 const paragraphsOf: Record<Genre, (assignment: Assignment, chance: Chance) => string[]> = {
   news: (assignment, chance) => {
@@ -75,7 +75,7 @@ function when(day: string, { pick }: Chance): string {
   ])
 }
 
-const whom = ({ name, category }: Unit) => {
+const whom = ({ name, category }: SampleUnit) => {
   if (category === 'department') return '各股室及下属单位'
   return name.endsWith('街道办事处') ? '各社区' : '各村（社区）'
 }

@@ -1,7 +1,7 @@
 'use client'
 import type { ChangeEvent } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Input, TextArea } from '@/components/ui/form/inputs'
+import { InputField, TextAreaField } from '@/components/ui/form/inputs'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 
@@ -14,8 +14,8 @@ export function AskForm({ action, formKey, units, today }: Props) {
     <ActionForm action={action} formKey={formKey} className="ask-form">
       {(result) => (
         <>
-          <Input result={result} name="topic" label="约稿主题" />
-          <TextArea
+          <InputField result={result} name="topic" label="约稿主题" />
+          <TextAreaField
             result={result}
             name="words"
             label="约稿要求"
@@ -23,8 +23,8 @@ export function AskForm({ action, formKey, units, today }: Props) {
             rows={5}
           />
           <div className="two-fields">
-            <Input result={result} name="day" type="date" label="截止日期" min={today} />
-            <Input result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
+            <InputField result={result} name="day" type="date" label="截止日期" min={today} />
+            <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
           </div>
           <Units result={result} units={units} />
           <SendButton>发出约稿</SendButton>

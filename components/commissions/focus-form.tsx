@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Choice, TextArea } from '@/components/ui/form/inputs'
+import { SelectField, TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = {
@@ -20,14 +20,14 @@ export function FocusForm({ action, formKey, weeks, week, words }: Props) {
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Choice
+          <SelectField
             result={result}
             name="week"
             label="哪一周"
             options={weeks.map((one) => ({ value: one.week, name: one.name }))}
             otherwise={week}
           />
-          <TextArea
+          <TextAreaField
             result={result}
             name="words"
             label="报送重点"

@@ -14,7 +14,7 @@ import { DESK_STATES, type DeskState } from './words'
 
 type Unit = { id: string; name: string; category: Category }
 
-export type Chosen = {
+export type ChosenFilter = {
   text?: string
   unitId?: string
   category?: Category
@@ -37,7 +37,7 @@ export function Filter({
   kinds,
   commissions,
 }: {
-  chosen: Chosen
+  chosen: ChosenFilter
   units: readonly Unit[]
   quarters: readonly Quarter[]
   kinds: readonly KindRow[]
@@ -127,7 +127,7 @@ export function Filter({
 }
 
 /** What is chosen, in words; null when nothing but the default is. */
-export function chosenInWords(chosen: Chosen, unit: string | undefined): string | null {
+export function chosenInWords(chosen: ChosenFilter, unit: string | undefined): string | null {
   const words = [
     chosen.text && `检索：${chosen.text}`,
     unit,

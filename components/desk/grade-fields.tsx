@@ -1,5 +1,5 @@
 import { faultOf, typedValue } from '@/components/ui/form/action-form'
-import { Input } from '@/components/ui/form/inputs'
+import { InputField } from '@/components/ui/form/inputs'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import type { Result } from '@/lib/domain/base/result'
 
@@ -18,7 +18,7 @@ export function GradeFields({ result, kinds, today, firstDay, publications = [] 
   return (
     <>
       <Kinds result={result} kinds={kinds} />
-      <Input
+      <InputField
         result={result}
         name="adoptedOn"
         type="date"
@@ -28,15 +28,15 @@ export function GradeFields({ result, kinds, today, firstDay, publications = [] 
         otherwise={keptDay(result) ?? today}
       />
       <div className="two-fields">
-        <Input result={result} name="publication" label="刊物（可不填）" list="publications" />
-        <Input result={result} name="issueNo" label="期号（可不填）" />
+        <InputField result={result} name="publication" label="刊物（可不填）" list="publications" />
+        <InputField result={result} name="issueNo" label="期号（可不填）" />
       </div>
       <datalist id="publications">
         {publications.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
-      <Input result={result} name="evidence" label="依据（可不填）" />
+      <InputField result={result} name="evidence" label="依据（可不填）" />
     </>
   )
 }

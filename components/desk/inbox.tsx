@@ -1,11 +1,11 @@
 import { memo } from 'react'
 import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
-import type { Row } from './reader/types'
+import type { DeskRow } from './reader/types'
 import { WIDE } from './reader/use-keys'
 import { standing } from './words'
 
 type Props = {
-  rows: readonly Row[]
+  rows: readonly DeskRow[]
   query: string
   now: number
   /** What scripts add: the row that is open beside the list, and those chosen for one act. */
@@ -48,7 +48,7 @@ export function Inbox({ rows, query, now, open, chosen, onOpen, onChoose }: Prop
 }
 
 type RowProps = Pick<Props, 'query' | 'onOpen' | 'onChoose'> & {
-  row: Row
+  row: DeskRow
   year: number
   open: boolean
   chosen: boolean

@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { TextArea } from '@/components/ui/form/inputs'
+import { TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = {
@@ -30,7 +30,7 @@ export function JointForm({ action, formKey, id, version, units, blocked }: Prop
                 <summary>填写合报单位</summary>
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />
-                <TextArea
+                <TextAreaField
                   result={result}
                   name="units"
                   label="合报单位"

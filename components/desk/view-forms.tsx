@@ -73,20 +73,20 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
   )
 }
 
-const RELEASE: Readonly<Record<Settings['desk.release'], string>> = {
+const RELEASE: Readonly<Record<Settings['desk.second_eyes'], string>> = {
   off: '编辑登记即生效',
   on: '由另一位具有发布权限的编辑发布后生效',
 }
 
 /** 采用的发布: whether a second pair of eyes is wanted. */
-export function ReleaseForm({
+export function SecondEyesForm({
   action,
   formKey,
   value,
 }: {
   action: FormAction
   formKey: string
-  value: Settings['desk.release']
+  value: Settings['desk.second_eyes']
 }) {
   return (
     <details className="desk-more no-print">
@@ -98,7 +98,7 @@ export function ReleaseForm({
             <p className="field-help">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
             <fieldset>
               <legend className="sr-only">采用的发布</legend>
-              {(Object.keys(RELEASE) as Settings['desk.release'][]).map((one) => (
+              {(Object.keys(RELEASE) as Settings['desk.second_eyes'][]).map((one) => (
                 <label key={one} className="desk-switch">
                   <input type="radio" name="release" value={one} defaultChecked={one === value} />
                   {RELEASE[one]}

@@ -2,12 +2,12 @@
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
-import { Input } from '@/components/ui/form/inputs'
+import { InputField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 
 type Issue = { id: string; version: number }
 
-/** Begins an issue under the next number. */
+/** Begins an edition under the next number. */
 export function StartForm({
   action,
   formKey,
@@ -20,11 +20,11 @@ export function StartForm({
   today: string
 }) {
   return (
-    <ActionForm action={action} formKey={formKey} className="issue-start">
+    <ActionForm action={action} formKey={formKey} className="edition-start">
       {(result) => (
         <>
           <input type="hidden" name="publicationId" value={publicationId} />
-          <Input
+          <InputField
             result={result}
             name="day"
             type="date"
@@ -39,32 +39,32 @@ export function StartForm({
   )
 }
 
-/** The number and the day of an issue that is being composed. */
-export function IssueHeadForm({
+/** The number and the day of an edition that is being composed. */
+export function EditionHeadForm({
   action,
   formKey,
-  issue,
+  edition,
 }: {
   action: FormAction
   formKey: string
-  issue: Issue & { issueNo: number; day: string }
+  edition: Issue & { issueNo: number; day: string }
 }) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Identified issue={issue} result={result} />
+          <Identified edition={edition} result={result} />
           <div className="two-fields">
-            <Input
+            <InputField
               result={result}
               name="issueNo"
               type="number"
               min={1}
               label="期号"
-              otherwise={String(issue.issueNo)}
+              otherwise={String(edition.issueNo)}
             />
-            <Input result={result} name="day" type="date" label="发刊日期" otherwise={issue.day} />
+            <InputField result={result} name="day" type="date" label="发刊日期" otherwise={edition.day} />
           </div>
           <SendButton className="button">保存期号和日期</SendButton>
         </>
@@ -77,14 +77,14 @@ export function IssueHeadForm({
 export function ReleaseForm({
   action,
   formKey,
-  issue,
+  edition,
   kind,
   entries,
   lacks,
 }: {
   action: FormAction
   formKey: string
-  issue: Issue
+  edition: Issue
   kind: string
   entries: number
   lacks: readonly string[]
@@ -94,11 +94,11 @@ export function ReleaseForm({
       {(result) => (
         <>
           <LackPlaces result={result} />
-          <Identified issue={issue} result={result} />
+          <Identified edition={edition} result={result} />
           {lacks.length > 0 ? (
             <>
               <p>发刊前还需要：</p>
-              <ul className="issue-lacks">
+              <ul className="edition-lacks">
                 {lacks.map((words) => (
                   <li key={words}>{words}</li>
                 ))}
@@ -119,13 +119,13 @@ export function ReleaseForm({
   )
 }
 
-/** Gives up an issue. */
-export function DropIssueForm({ action, formKey, issue }: { action: FormAction; formKey: string; issue: Issue }) {
+/** Gives up an edition. */
+export function DropEditionForm({ action, formKey, edition }: { action: FormAction; formKey: string; edition: Issue }) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
         <>
-          <Identified issue={issue} result={result} />
+          <Identified edition={edition} result={result} />
           <p className="text-sm text-second mb-2">放弃后期号可以另用，刊内的编辑稿保留，可编入其他期。</p>
           <SendButton className="button button-warning">放弃本期</SendButton>
         </>
@@ -134,8 +134,8 @@ export function DropIssueForm({ action, formKey, issue }: { action: FormAction; 
   )
 }
 
-/** Which issue a form writes on, and as of when; what was typed stays when others changed it meanwhile. */
-export function Identified({ issue: { id, version }, result }: { issue: Issue; result: Result }) {
+/** Which edition a form writes on, and as of when; what was typed stays when others changed it meanwhile. */
+export function Identified({ edition: { id, version }, result }: { edition: Issue; result: Result }) {
   return (
     <>
       <Anew result={result} />

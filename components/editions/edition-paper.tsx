@@ -1,13 +1,13 @@
 import { PaperImprint } from '@/components/notices/paper-imprint'
 import { PaperPart } from '@/components/notices/paper-parts'
 import { cssOf, points } from '@/components/notices/paper-style'
-import { type IssuePaper, type IssuePart, issuePages, type Masthead } from '@/lib/domain/editions/paper'
+import { type EditionPaper, type EditionPart, editionPages, type Masthead } from '@/lib/domain/editions/paper'
 
-/** An issue as its pages, a sheet each; on a phone they run together, as those of a notice do. */
-export function IssuePaperPages({ paper }: { paper: IssuePaper }) {
+/** An edition as its pages, a sheet each; on a phone they run together, as those of a notice do. */
+export function EditionPaperPages({ paper }: { paper: EditionPaper }) {
   return (
-    <article className="papers issue-papers" lang="zh-CN" aria-label="版面">
-      {issuePages(paper).map(({ number, parts, imprint }) => (
+    <article className="papers edition-papers" lang="zh-CN" aria-label="版面">
+      {editionPages(paper).map(({ number, parts, imprint }) => (
         <div key={number} className="paper">
           <div className="paper-sheet">
             {parts.map((part, index) => (
@@ -22,7 +22,7 @@ export function IssuePaperPages({ paper }: { paper: IssuePaper }) {
   )
 }
 
-function IssuePartOf({ part }: { part: IssuePart }) {
+function IssuePartOf({ part }: { part: EditionPart }) {
   return part.is === 'masthead' ? <MastheadOf masthead={part} /> : <PaperPart part={part} linkOf={() => null} />
 }
 
@@ -32,8 +32,8 @@ function MastheadOf({ masthead: { name, size, number, issuer, date } }: { masthe
       <p className="paper-mark" style={cssOf({ '--size': points(size) })}>
         {name}
       </p>
-      <p className="issue-number">{number}</p>
-      <p className="issue-publisher">
+      <p className="edition-number">{number}</p>
+      <p className="edition-publisher">
         <span>{issuer}</span>
         <span>{date}</span>
       </p>

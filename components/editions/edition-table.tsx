@@ -1,4 +1,4 @@
-import { ISSUE_STATES, type IssueState, issueName } from '@/lib/domain/editions/publication'
+import { ISSUE_STATES, type EditionState, editionName } from '@/lib/domain/editions/publication'
 import { chineseDate } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -6,12 +6,12 @@ type Row = {
   year: number
   issueNo: number
   day: string
-  state: IssueState
+  state: EditionState
   entries: number
   madeBy: string
 }
 
-/** The issues of one publication, the newest number first. */
+/** The editions of one publication, the newest number first. */
 export function IssueTable({ rows }: { rows: readonly Row[] }) {
   return (
     <table className="table table-stack publications">
@@ -31,10 +31,10 @@ export function IssueTable({ rows }: { rows: readonly Row[] }) {
         {rows.map(({ id, day, state, entries, madeBy, ...number }) => (
           <tr key={id}>
             <td data-wide="">
-              <a href={`/editions/${id}`}>{issueName(number)}</a>
+              <a href={`/editions/${id}`}>{editionName(number)}</a>
             </td>
             <td data-label="状态">
-              <span data-issue={state}>{ISSUE_STATES[state]}</span>
+              <span data-edition={state}>{ISSUE_STATES[state]}</span>
             </td>
             <td data-label="发刊日期">{chineseDate(day)}</td>
             <td data-label="编排">{madeBy}</td>

@@ -14,16 +14,16 @@ type Entry = {
 type Props = {
   action: FormAction
   formKeys: readonly string[]
-  issue: { id: string; version: number; composing: boolean; released: boolean }
+  edition: { id: string; version: number; composing: boolean; released: boolean }
   entries: readonly Entry[]
   /** Whether the reader may follow an entry to its text and its items. */
   office: boolean
 }
 
-/** What stands in an issue, in order; while it is composed, each moves up, down and out. */
-export function EntryList({ action, formKeys, issue, entries, office }: Props) {
+/** What stands in an edition, in order; while it is composed, each moves up, down and out. */
+export function EntryList({ action, formKeys, edition, entries, office }: Props) {
   return (
-    <ol className="issue-entries">
+    <ol className="edition-entries">
       {entries.map((entry, index) => (
         <li key={entry.textId}>
           <strong>{entry.title}</strong>
@@ -35,18 +35,18 @@ export function EntryList({ action, formKeys, issue, entries, office }: Props) {
                   {ref}
                 </a>
               ))}
-            {office && issue.composing && (
+            {office && edition.composing && (
               <a href={`/texts/${entry.textId}`} aria-label={`改写：${entry.title}`}>
                 改写
               </a>
             )}
           </p>
-          {issue.released && <Adoptions adoptions={entry.adoptions} />}
-          {issue.composing && office && (
-            <ActionForm action={action} formKey={formKeys[index] ?? ''} className="issue-moves">
+          {edition.released && <Adoptions adoptions={entry.adoptions} />}
+          {edition.composing && office && (
+            <ActionForm action={action} formKey={formKeys[index] ?? ''} className="edition-moves">
               {(result) => (
                 <>
-                  <Identified issue={issue} result={result} />
+                  <Identified edition={edition} result={result} />
                   <input type="hidden" name="textId" value={entry.textId} />
                   {index > 0 && <Move verb="up" words="上移" title={entry.title} />}
                   {index < entries.length - 1 && <Move verb="down" words="下移" title={entry.title} />}

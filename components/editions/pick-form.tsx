@@ -13,7 +13,7 @@ type Item = {
   notUsed: boolean
   adopted: boolean
   standsIn: readonly string[]
-  /** It stands in this issue. */
+  /** It stands in this edition. */
   here: boolean
 }
 type Text = { id: string; title: string; units: readonly string[]; several: boolean }
@@ -21,20 +21,20 @@ type Text = { id: string; title: string; units: readonly string[]; several: bool
 type Props = {
   action: FormAction
   formKey: string
-  issue: { id: string; version: number }
+  edition: { id: string; version: number }
   items: readonly Item[]
   texts: readonly Text[]
   empty: string
 }
 
 /** What may be picked: tick several, press once. */
-export function PickForm({ action, formKey, issue, items, texts, empty }: Props) {
+export function PickForm({ action, formKey, edition, items, texts, empty }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="issue-picks">
+    <ActionForm action={action} formKey={formKey} className="edition-picks">
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Identified issue={issue} result={result} />
+          <Identified edition={edition} result={result} />
           <div id="field-ticks">
             {texts.length > 0 && (
               <fieldset>

@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Choice, Input } from '@/components/ui/form/inputs'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Publication } from '@/lib/domain/editions/publication'
 
@@ -12,7 +12,7 @@ type Props = {
   kinds: readonly { kind: string; name: string }[]
   /** What a new one begins with. */
   first: { issuer: string; position: number }
-  /** Once it has released an issue, name and issuer stay. */
+  /** Once it has released an edition, name and issuer stay. */
   settled?: boolean
 }
 
@@ -25,7 +25,7 @@ export function PublicationForm({ action, formKey, publication, kinds, first, se
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={publication?.id ?? ''} />
-          <Input
+          <InputField
             {...{ result, of }}
             name="name"
             label="刊物名称"
@@ -34,7 +34,7 @@ export function PublicationForm({ action, formKey, publication, kinds, first, se
             readOnly={settled}
             autoComplete="off"
           />
-          <Input
+          <InputField
             {...{ result, of }}
             name="issuer"
             label="主办单位"
@@ -44,7 +44,7 @@ export function PublicationForm({ action, formKey, publication, kinds, first, se
             autoComplete="off"
           />
           <div className="two-fields">
-            <Choice
+            <SelectField
               {...{ result, of }}
               name="kind"
               label="采用类别"
@@ -52,7 +52,7 @@ export function PublicationForm({ action, formKey, publication, kinds, first, se
               options={kinds.map(({ kind, name }) => ({ value: kind, name }))}
               otherwise={publication?.kind ?? 'district_full'}
             />
-            <Input
+            <InputField
               {...{ result, of }}
               name="position"
               label="顺序"

@@ -6,8 +6,8 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow } from '@/lib/domain/figures/ranking'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { lineOf } from '@/lib/domain/time/span'
-import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
+import { lineOfSpan } from '@/lib/domain/time/span'
+import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
 /** How far a bar reaches at most, in annual targets. */
@@ -34,7 +34,7 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
         <tbody>
           {adoptionLines(rows, quarters).map((line) => {
             if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
-            if ('group' in line) return <Group key={line.group} words={line.group} columns={columns} />
+            if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={columns} />
             return <Line key="line" words={line.line} columns={columns} />
           })}
         </tbody>
@@ -43,8 +43,8 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
         {legendOver(rulesOf, (rules) => legend(rules, kinds))}
         <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
         {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
-        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOf(quarters)}（含）的列在红线以上。`}
-        {`横条上的竖线为 ${lineOf(quarters)}，横条最长表示 100%。`}
+        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOfSpan(quarters)}（含）的列在红线以上。`}
+        {`横条上的竖线为 ${lineOfSpan(quarters)}，横条最长表示 100%。`}
       </p>
     </div>
   )
@@ -59,7 +59,7 @@ function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolea
         <th rowSpan={2}>名次</th>
         <th rowSpan={2}>单位</th>
         <th rowSpan={2}>
-          <Head words="年度任务" />
+          <HeadCell words="年度任务" />
         </th>
         {levels.map(({ level, kinds: own }) =>
           own.length > 1 ? (
@@ -68,7 +68,7 @@ function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolea
             </th>
           ) : (
             <th key={level} rowSpan={2}>
-              <Head words={levelName(level)} />
+              <HeadCell words={levelName(level)} />
             </th>
           ),
         )}
@@ -98,7 +98,7 @@ function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; e
       <th scope="row">{unit}</th>
       <td>{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
       {kinds.map(({ kind, column }, i) => (
-        <Count
+        <CountCell
           key={kind}
           href={listBeside(quarter, { figure: kind, unitId }, span)}
           n={countOf(counts, kind)}
@@ -106,14 +106,18 @@ function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; e
         />
       ))}
       {extra && (
-        <Count
+        <CountCell
           href={listBeside(quarter, { figure: 'extra', unitId }, span)}
           n={row.extra.n}
           words={signed(row.extra)}
           label={EXTRA}
         />
       )}
-      <Count href={listBeside(quarter, { figure: 'points', unitId }, span)} n={points.n} words={formatPoints(points)} />
+      <CountCell
+        href={listBeside(quarter, { figure: 'points', unitId }, span)}
+        n={points.n}
+        words={formatPoints(points)}
+      />
       <td style={rateBar(rate, LONGEST)}>{share ?? '—'}</td>
     </tr>
   )

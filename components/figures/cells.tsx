@@ -11,7 +11,7 @@ export const CATEGORY_TITLES: Record<Category, string> = { department: '区级�
  * The head of a column: four characters, and the name of a level, stand in two lines, so that columns of small numbers
  * stay narrow.
  */
-export function Head({ words }: { words: string }) {
+export function HeadCell({ words }: { words: string }) {
   const at = words.length === 4 ? 2 : words.endsWith('采用') ? words.length - 2 : 0
   if (at === 0) return words
   return (
@@ -40,7 +40,7 @@ type CountProps = { href: string; n: number; words?: string; label?: string }
  * A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. `label` is for a column that is
  * not always there, where the table becomes lines on a narrow screen.
  */
-export function Count({ href, n, words = String(n), label }: CountProps) {
+export function CountCell({ href, n, words = String(n), label }: CountProps) {
   return (
     <td data-label={label}>
       <a href={href}>{n === 0 ? words : <b>{words}</b>}</a>
@@ -49,7 +49,7 @@ export function Count({ href, n, words = String(n), label }: CountProps) {
 }
 
 /** A line between rows that says what stands below it. */
-export function Group({ words, columns }: { words: string; columns: number }) {
+export function GroupRow({ words, columns }: { words: string; columns: number }) {
   return (
     <tr className="group">
       <td colSpan={columns}>{words}</td>

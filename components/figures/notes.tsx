@@ -23,7 +23,7 @@ export function Notes({ overview: { ranking, span, empty, past } }: { overview: 
 }
 
 /** What the signs beside the ranks mean, and against what they were taken. */
-export function Movement({ overview: { ranking, comparable } }: { overview: Overview }) {
+export function MovementNote({ overview: { ranking, comparable } }: { overview: Overview }) {
   const against = ranking.quarters.length === 1 ? '上季度' : '截至上季度'
   return (
     <p className="legend">

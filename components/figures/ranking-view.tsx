@@ -3,10 +3,10 @@ import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { AdoptionTable } from './adoption-table'
 import { listBeside } from './links'
-import { Movement, Notes } from './notes'
+import { MovementNote, Notes } from './notes'
 import { ScatterFigure } from './scatter-figure'
 import { SubmissionTable } from './submission-table'
-import { Totals } from './totals'
+import { TotalsBlock } from './totals'
 import { Trends } from './trends'
 import { Verdicts } from './verdicts'
 
@@ -22,7 +22,7 @@ export function RankingView({ overview }: { overview: Overview }) {
     return <p className="sheet empty">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>
   return (
     <>
-      <Totals overview={overview} link={listBeside} />
+      <TotalsBlock overview={overview} link={listBeside} />
       <Notes overview={overview} />
       <Part id="submission" title="报送情况">
         {CATEGORIES.map((category) => (
@@ -34,7 +34,7 @@ export function RankingView({ overview }: { overview: Overview }) {
           <AdoptionTable key={category} overview={overview} category={category} />
         ))}
       </Part>
-      <Movement overview={overview} />
+      <MovementNote overview={overview} />
       <section id="pictures">
         <h2>完成与采用对照</h2>
         <div className="sheet compared">

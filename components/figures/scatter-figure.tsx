@@ -1,9 +1,9 @@
-import { type ScatterPoint, type Size, scatter } from '@/lib/domain/figures/chart/scatter'
+import { type ChartSize, type ScatterPoint, scatter } from '@/lib/domain/figures/chart/scatter'
 import type { Overview } from '@/lib/domain/figures/overview'
-import { lineOf, lineWords } from '@/lib/domain/time/span'
+import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
 import type { ListLink } from './links'
 
-type Props = { overview: Overview; size: Size; link: ListLink }
+type Props = { overview: Overview; size: ChartSize; link: ListLink }
 
 /** Completion against share: every unit a mark that opens its list of points. */
 export function ScatterFigure({ overview, size, link }: Props) {
@@ -43,7 +43,7 @@ export function ScatterFigure({ overview, size, link }: Props) {
         <path className="target" d={`M${target} ${plot.top}V${plot.bottom}`} />
         <path className="goal" d={`M${plot.left} ${line}H${plot.right}`} />
         <text className="goal-words" x={plot.right + font * 1.1} y={line + font * 0.35}>
-          {lineOf(ranking.quarters.length)} 线
+          {lineOfSpan(ranking.quarters.length)} 线
         </text>
         <g className="labels">
           {drawn.labels.map(({ x, y, words }) => (

@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import type { SubmissionRow } from '@/lib/domain/figures/ranking'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { CATEGORY_TITLES, Count, Group, Head, Rank, rateBar, Sources } from './cells'
+import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
 /** How far a bar reaches at most, in targets. */
@@ -27,13 +27,13 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
             <th scope="col">名次</th>
             <th scope="col">单位</th>
             <th scope="col">
-              <Head words="报送任务" />
+              <HeadCell words="报送任务" />
             </th>
             <th scope="col">
-              <Head words="报送条数" />
+              <HeadCell words="报送条数" />
             </th>
             <th scope="col">
-              <Head words="报送得分" />
+              <HeadCell words="报送得分" />
             </th>
             <th scope="col">完成率</th>
           </tr>
@@ -41,7 +41,7 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
         <tbody>
           {submissionLines(rows).map((line) => {
             if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
-            return 'group' in line && <Group key={line.group} words={line.group} columns={7} />
+            return 'group' in line && <GroupRow key={line.group} words={line.group} columns={7} />
           })}
         </tbody>
       </table>
@@ -67,7 +67,7 @@ function Row({ row, overview }: { row: SubmissionRow; overview: Overview }) {
       <Rank rank={rank} movement={moved.submission.get(unitId)} />
       <th scope="row">{unit}</th>
       <td>{target ?? '—'}</td>
-      <Count href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
+      <CountCell href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
       <td>{score ?? '—'}</td>
       <td style={rateBar(rate, LONGEST)}>{completion ?? '—'}</td>
     </tr>

@@ -6,7 +6,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import type { ListLink } from './links'
 
 /** The large figures, each against the quarter before and the same time last year. */
-export function Totals({ overview, link }: { overview: Overview; link: ListLink }) {
+export function TotalsBlock({ overview, link }: { overview: Overview; link: ListLink }) {
   const { ranking, large, span } = overview
   const added = byLevel(ranking.kinds)
     .map(({ level }) => level)

@@ -1,5 +1,5 @@
 import { bars } from '@/lib/domain/figures/chart/bars'
-import { widthOf } from '@/lib/domain/figures/chart/labels'
+import { labelWidthOf } from '@/lib/domain/figures/chart/labels'
 import { TREND, TREND_FIGURES, type TrendFigure, type TrendQuarter } from '@/lib/domain/figures/overview'
 import { ordinalOf, quarterName, yearOf } from '@/lib/domain/time/quarter'
 import type { ListLink } from './links'
@@ -39,7 +39,7 @@ export function TrendDrawing({
 }: Props & { figure: TrendFigure; height?: number }) {
   const base = height - FOOT
   const values = trend.map(({ figures }) => figures?.[figure] ?? null)
-  const longest = Math.max(...values.map((value) => widthOf(String(value ?? '—'), 15)))
+  const longest = Math.max(...values.map((value) => labelWidthOf(String(value ?? '—'), 15)))
   const step = WIDTH / Math.max(1, trend.length)
   const font = Number(Math.min(15, (15 * (step - 2)) / longest).toFixed(1))
   return (

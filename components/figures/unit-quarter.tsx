@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** A unit's quarter on two lines: what was asked, what was done, what is wanting. */
-export function UnitQuarter(props: Props) {
+export function UnitQuarterBlock(props: Props) {
   const { quarter, unitId, items, target, points, annualTarget, share } = props
   return (
     <dl className="unit-quarter">

@@ -1,7 +1,7 @@
 import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { UnitsFigure } from '@/lib/domain/figures/figure'
 import type { Overview } from '@/lib/domain/figures/overview'
-import { lineOf } from '@/lib/domain/time/span'
+import { lineOfSpan } from '@/lib/domain/time/span'
 import type { ListLink } from './links'
 
 type Props = { overview: Overview; link: ListLink }
@@ -9,7 +9,7 @@ type Props = { overview: Overview; link: ListLink }
 /** How many units of each category met what was asked of them. */
 export function Verdicts({ overview: { ranking, span }, link }: Props) {
   const { totals, quarter, quarters } = ranking
-  const line = lineOf(quarters.length)
+  const line = lineOfSpan(quarters.length)
   const asked: readonly [UnitsFigure & keyof typeof totals, string][] = [
     ['met', '完成报送任务'],
     ['unmet', '未完成报送任务'],

@@ -3,10 +3,10 @@ import { categoryName } from '@/lib/domain/adoptions/kinds'
 import { type Overview, TREND_FIGURES } from '@/lib/domain/figures/overview'
 import { type WallColumn, wallScreens } from '@/lib/domain/figures/wall'
 import { quarterName } from '@/lib/domain/time/quarter'
-import { lineOf } from '@/lib/domain/time/span'
+import { lineOfSpan } from '@/lib/domain/time/span'
 import { listPath, spanQuery } from './links'
 import { ScatterFigure } from './scatter-figure'
-import { Totals } from './totals'
+import { TotalsBlock } from './totals'
 import { TrendDrawing } from './trends'
 import { Verdicts } from './verdicts'
 import { WallTable } from './wall-table'
@@ -26,7 +26,7 @@ export function WallPages({ overview }: { overview: Overview }) {
       title: '总体情况',
       content: (
         <>
-          <Totals overview={overview} link={listPath} />
+          <TotalsBlock overview={overview} link={listPath} />
           <div className="wall-overview">
             <ScatterFigure overview={overview} size={PICTURE} link={listPath} />
             <Verdicts overview={overview} link={listPath} />
@@ -82,7 +82,7 @@ export function WallPages({ overview }: { overview: Overview }) {
 /** What the signs in the tables of a page mean. */
 function noteOf(columns: readonly WallColumn[], { ranking, comparable }: Overview): string {
   const at = [
-    columns.some(({ kind }) => kind === 'adoption') && `占比 ${lineOf(ranking.quarters.length)}`,
+    columns.some(({ kind }) => kind === 'adoption') && `占比 ${lineOfSpan(ranking.quarters.length)}`,
     columns.some(({ kind }) => kind === 'submission') && '完成率 100%',
   ]
   return `竖线为${at.filter(Boolean).join('、')}${comparable ? '；▲▼为名次升降' : ''}`

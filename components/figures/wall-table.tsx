@@ -1,10 +1,10 @@
 import { byLevel, countOfLevel, levelShort } from '@/lib/domain/adoptions/kinds'
 import { formatPoints } from '@/lib/domain/base/exact'
-import type { Line } from '@/lib/domain/figures/groups'
+import type { TableLine } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow, SubmissionRow } from '@/lib/domain/figures/ranking'
 import type { WallColumn } from '@/lib/domain/figures/wall'
-import { Count, Group, Rank, rateBar } from './cells'
+import { CountCell, GroupRow, Rank, rateBar } from './cells'
 import { listPath } from './links'
 
 const SUBMISSION_HEADS = ['名次', '单位', '任务', '条数', '得分', '完成率']
@@ -17,7 +17,7 @@ export function WallTable({ overview, column, name }: Props) {
   const { kind, part, parts } = column
   const heads =
     kind === 'submission' ? SUBMISSION_HEADS : ['名次', '单位', ...levelsOf(overview).map(levelShort), '总分', '占比']
-  const lines: readonly Line<AdoptionRow | SubmissionRow>[] = column.lines
+  const lines: readonly TableLine<AdoptionRow | SubmissionRow>[] = column.lines
   return (
     <table className={`standing standing-${kind} line-${overview.ranking.quarters.length}`}>
       <caption>
@@ -34,7 +34,7 @@ export function WallTable({ overview, column, name }: Props) {
       </thead>
       <tbody>
         {lines.map((line) => {
-          if ('group' in line) return <Group key={line.group} words={line.group} columns={heads.length} />
+          if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={heads.length} />
           if ('line' in line) {
             return (
               <tr key="line" className="line">
@@ -67,13 +67,13 @@ function Adopted({ row, overview }: { row: AdoptionRow; overview: Overview }) {
   return (
     <>
       {levelsOf(overview).map((figure) => (
-        <Count
+        <CountCell
           key={figure}
           href={listPath(ranking.quarter, { figure, unitId }, span)}
           n={countOfLevel(counts, figure)}
         />
       ))}
-      <Count
+      <CountCell
         href={listPath(ranking.quarter, { figure: 'points', unitId }, span)}
         n={points.n}
         words={formatPoints(points)}
@@ -88,7 +88,7 @@ function Submitted({ row, overview: { ranking, span } }: { row: SubmissionRow; o
   return (
     <>
       <td>{target ?? '—'}</td>
-      <Count href={listPath(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
+      <CountCell href={listPath(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
       <td>{score ?? '—'}</td>
       <td style={rateBar(rate, 2)}>{completion ?? '—'}</td>
     </>

@@ -4,12 +4,12 @@ import { removeField } from '@/lib/schemas/item'
 import { AttachmentLink, AttachmentWarning } from './attachment-list'
 
 /** A file as it was chosen. */
-export type Chosen = { name: string; size: number }
+export type ChosenFile = { name: string; size: number }
 
 type Props = {
   itemId: string
   attached: readonly Attachment[]
-  chosen: readonly Chosen[]
+  chosen: readonly ChosenFile[]
   /** Ids whose box is ticked when the form is drawn. */
   removed: readonly string[]
   /** The form came back without scripts: a browser never puts chosen files back. */

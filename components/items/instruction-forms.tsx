@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Choice, Input, TextArea } from '@/components/ui/form/inputs'
+import { InputField, SelectField, TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
 
@@ -21,14 +21,14 @@ export function InstructionForm({ action, formKey, id, today, firstDay, blocked 
             <details open={result.status === 'fault'}>
               <summary>登记批示</summary>
               <input type="hidden" name="id" value={id} />
-              <Choice
+              <SelectField
                 result={result}
                 name="level"
                 label="批示领导层级"
                 options={Object.entries(INSTRUCTION_LEVELS).map(([value, name]) => ({ value, name }))}
               />
               <div className="two-fields">
-                <Input
+                <InputField
                   type="date"
                   result={result}
                   name="givenOn"
@@ -37,9 +37,9 @@ export function InstructionForm({ action, formKey, id, today, firstDay, blocked 
                   min={firstDay}
                   max={today}
                 />
-                <Input type="date" result={result} name="feedbackDue" label="反馈期限（可不填）" min={firstDay} />
+                <InputField type="date" result={result} name="feedbackDue" label="反馈期限（可不填）" min={firstDay} />
               </div>
-              <TextArea result={result} name="words" label="批示内容" help="报送单位会看到。" />
+              <TextAreaField result={result} name="words" label="批示内容" help="报送单位会看到。" />
               <SendButton className="button">登记批示</SendButton>
             </details>
           )}
@@ -59,7 +59,7 @@ export function FeedbackForm({ action, formKey, instructionId, today, givenOn }:
         <details open={result.status === 'fault'}>
           <summary>登记反馈</summary>
           <input type="hidden" name="instructionId" value={instructionId} />
-          <Input
+          <InputField
             type="date"
             result={result}
             name="feedbackOn"
@@ -69,7 +69,7 @@ export function FeedbackForm({ action, formKey, instructionId, today, givenOn }:
             min={givenOn}
             max={today}
           />
-          <TextArea result={result} name="feedback" of={instructionId} label="反馈情况" />
+          <TextAreaField result={result} name="feedback" of={instructionId} label="反馈情况" />
           <SendButton className="button">登记反馈</SendButton>
         </details>
       )}
@@ -85,7 +85,7 @@ export function RevokeInstructionForm({ action, formKey, instructionId }: Props 
         <details open={result.status === 'fault'}>
           <summary>撤销批示</summary>
           <input type="hidden" name="instructionId" value={instructionId} />
-          <TextArea
+          <TextAreaField
             result={result}
             name="reason"
             of={`revoke-${instructionId}`}

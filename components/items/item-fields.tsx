@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** The questions of an item. */
-export function ItemFields({ register, initial, typed, calm, faultOf, today, attachments }: Props) {
+export function ItemQuestions({ register, initial, typed, calm, faultOf, today, attachments }: Props) {
   const line = { register, initial, faultOf }
   return (
     <>

@@ -5,7 +5,7 @@ import { faultOf as faultIn, typedValue } from '@/components/ui/form/action-form
 import { Faults } from '@/components/ui/form/faults'
 import { dayOfInstant, shortDateTime } from '@/lib/domain/time/quarter'
 import { AttachmentField } from './attachment-field'
-import { ItemFields } from './item-fields'
+import { ItemQuestions } from './item-fields'
 import { type ItemFormProps, useItemForm } from './use-item-form'
 
 /** 报送信息: one column, two verbs, and a bar at the bottom that stays in reach and says what is safe. */
@@ -42,7 +42,7 @@ export function ItemForm(props: ItemFormProps & { today: string; commissions: Ch
         }}
         fault={faultIn(form.result, 'commission')}
       />
-      <ItemFields
+      <ItemQuestions
         register={register}
         initial={form.initial}
         typed={form.typed}

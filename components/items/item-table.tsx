@@ -3,7 +3,7 @@ import { STATES, type State } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { type AdoptionWords, dayInWords, verdictInWords } from './words'
 
-export type Row = {
+export type ItemTableRow = {
   id: string
   ref: string
   title: string
@@ -16,7 +16,7 @@ export type Row = {
 }
 
 /** A unit's own items, with what became of each in plain words. */
-export function ItemTable({ rows }: { rows: readonly Row[] }) {
+export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
   return (
     <table className="table table-stack item-table">
       <caption className="sr-only">本单位的信息，最近改动的在前</caption>
@@ -54,7 +54,7 @@ export function ItemTable({ rows }: { rows: readonly Row[] }) {
   )
 }
 
-function outcomeOf(row: Row): string[] {
+function outcomeOf(row: ItemTableRow): string[] {
   if (row.adoptions.length > 0) return row.adoptions.map(adoptionInWords)
   return [verdictInWords(row) ?? (row.state === 'received' ? '尚未采用' : '—')]
 }

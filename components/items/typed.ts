@@ -5,7 +5,7 @@ export type Question = (typeof QUESTIONS)[number]
 export type Typed = Record<Question, string>
 
 /** The typed part of any record of strings. */
-export function typedOf(values: Readonly<Record<string, string | null | undefined>>): Typed {
+export function typedItemOf(values: Readonly<Record<string, string | null | undefined>>): Typed {
   return Object.fromEntries(QUESTIONS.map((name) => [name, values[name] ?? ''])) as Typed
 }
 
@@ -21,5 +21,5 @@ export function typedIn(form: HTMLFormElement): Typed {
     const choice = control.type === 'radio' || control.type === 'checkbox'
     if (!choice || (control as HTMLInputElement).checked) values[control.name] = control.value
   }
-  return typedOf(values)
+  return typedItemOf(values)
 }

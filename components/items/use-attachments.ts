@@ -2,12 +2,12 @@
 import { type RefObject, useState } from 'react'
 import { type Attachment, attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
 import { removedIn } from '@/lib/schemas/item'
-import type { Chosen } from './attachment-field'
+import type { ChosenFile } from './attachment-field'
 
 /** The files of the form: those attached, those chosen and not yet saved, and what is wrong with them. */
 export function useAttachments(element: RefObject<HTMLFormElement | null>, stored: readonly Attachment[]) {
   const [attached, setAttached] = useState(stored)
-  const [chosen, setChosen] = useState<readonly Chosen[]>([])
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([])
   const [removing, setRemoving] = useState(false)
 
   const inForm = () => {
@@ -34,7 +34,7 @@ export function useAttachments(element: RefObject<HTMLFormElement | null>, store
   }
 
   /** Once saved: what was sent is attached; what was chosen while it travelled stays chosen. */
-  function saved(now: readonly Attachment[], sent: readonly Chosen[]) {
+  function saved(now: readonly Attachment[], sent: readonly ChosenFile[]) {
     setAttached(now)
     setRemoving(false)
     const form = element.current
@@ -51,6 +51,6 @@ function inputOf(form: HTMLFormElement): HTMLInputElement | null {
   return form.querySelector('input[type=file]')
 }
 
-function sameFiles(a: readonly Chosen[], b: readonly Chosen[]): boolean {
+function sameFiles(a: readonly ChosenFile[], b: readonly ChosenFile[]): boolean {
   return a.length === b.length && a.every(({ name, size }, i) => b[i]?.name === name && b[i]?.size === size)
 }

@@ -7,11 +7,11 @@ import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/item'
 import { useKeep } from './keep'
-import { QUESTIONS, sameTyped, type Typed, typedIn, typedOf } from './typed'
+import { QUESTIONS, sameTyped, type Typed, typedIn, typedItemOf } from './typed'
 import { useAttachments } from './use-attachments'
 
-export type Saved = { version: number; at: number; attachments: readonly Attachment[] }
-export type Verb = 'save' | 'submit'
+export type SavedItem = { version: number; at: number; attachments: readonly Attachment[] }
+export type ItemFormVerb = 'save' | 'submit'
 /** The stored item that the form was opened on; version 0 and no savedAt when there is none yet. */
 export type Draft = {
   id: string
@@ -24,7 +24,7 @@ export type ItemFormProps = {
   userId: string
   draft: Draft
   formKey: string
-  send: FormAction<Saved>
+  send: FormAction<SavedItem>
 }
 
 const SCHEMAS = { save: saveSchema, submit: submitSchema }
@@ -37,21 +37,21 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
   const router = useRouter()
   const element = useRef<HTMLFormElement>(null)
   const [native, post] = useActionState(send, IDLE)
-  const [result, setResult] = useState<Result<Saved>>(native)
-  const [initial] = useState(() => typedOf(native.status === 'fault' ? native.values : draft.values))
+  const [result, setResult] = useState<Result<SavedItem>>(native)
+  const [initial] = useState(() => typedItemOf(native.status === 'fault' ? native.values : draft.values))
   const [base, setBase] = useState(() => ({
     // A form that came back with a fault still stands on the text that it was begun on.
     version: native.status === 'fault' ? Number(native.values.version) || 0 : draft.version,
     key: formKey,
     savedAt: draft.savedAt,
-    values: typedOf(draft.values),
+    values: typedItemOf(draft.values),
   }))
   const [early] = useState(() => typedEarlier(draft.id))
   const [typed, setTyped] = useState(initial)
   const [recovered, setRecovered] = useState<'restored' | Typed | null>(null)
   const files = useAttachments(element, draft.attachments)
   const [pending, startTransition] = useTransition()
-  const verb = useRef<Verb>('save')
+  const verb = useRef<ItemFormVerb>('save')
   const keep = useKeep(`yanxin:item:${userId}:${draft.id}`)
 
   const check: Resolver<Typed> = (_values, context, options) => {
@@ -71,7 +71,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
   // Once, when the form opens: what was typed before scripts had loaded comes first, then what this machine had kept.
   useEffect(() => {
     const kept = keep.read()
-    const values = kept && typedOf(kept.values)
+    const values = kept && typedItemOf(kept.values)
     const unsent = kept && values && !sameTyped(values, base.values) ? { version: kept.version, values } : null
     const typedEarly = early !== null && !sameTyped(early, initial)
     if (typedEarly) {
@@ -116,7 +116,7 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     })
   }
 
-  function settle(answer: Result<Saved>, sent: Typed, sentFiles: ReturnType<typeof files.sent>) {
+  function settle(answer: Result<SavedItem>, sent: Typed, sentFiles: ReturnType<typeof files.sent>) {
     setResult(answer)
     if (answer.status === 'fault') {
       for (const name of QUESTIONS) if (answer.fields[name]) form.setError(name, { message: answer.fields[name] })

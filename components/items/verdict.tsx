@@ -1,19 +1,19 @@
 import { STATES, type State } from '@/lib/domain/items/item'
 
-export type Repeated = { id: string; ref: string; title: string; unit: string; state: State }
+export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: State }
 
 type Props = {
   verdict: string | null
   /** Whether the item counts all the same. */
   counts: boolean
-  original: Repeated | null
-  repeatedBy: readonly Repeated[]
+  original: RepeatedBy | null
+  repeatedBy: readonly RepeatedBy[]
   /** Where an item opens: the desk, or the unit's own pages. */
   base: string
 }
 
 /** What was decided about an item, the one that it repeats, and those that repeat it, as far as they are within reach. */
-export function Verdict({ verdict, counts, original, repeatedBy, base }: Props) {
+export function VerdictNote({ verdict, counts, original, repeatedBy, base }: Props) {
   if (verdict === null && repeatedBy.length === 0) return null
   return (
     <div className="note verdict">
@@ -46,7 +46,7 @@ export function Verdict({ verdict, counts, original, repeatedBy, base }: Props) 
   )
 }
 
-function Other({ item: { id, ref, title, unit }, base }: { item: Repeated; base: string }) {
+function Other({ item: { id, ref, title, unit }, base }: { item: RepeatedBy; base: string }) {
   return (
     <a href={`${base}/${id}`} className="underline">
       {ref} {unit}：{title}

@@ -4,7 +4,7 @@ import { DoneNote } from '@/components/ui/form/done'
 import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
-export type Head = {
+export type NoticeHead = {
   number: string | null
   issuer: string
   addressees: string
@@ -14,7 +14,7 @@ export type Head = {
   sealed: boolean
 }
 
-type Props = { action: FormAction; formKey: string; draft: { id: string; version: number }; head: Head }
+type Props = { action: FormAction; formKey: string; draft: { id: string; version: number }; head: NoticeHead }
 
 const FIELDS = [
   { name: 'number', label: '发文字号', help: '例如 雁府办发〔2020〕67号', type: 'text' },

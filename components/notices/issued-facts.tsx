@@ -1,4 +1,4 @@
-import { type Change, changeInWords } from '@/lib/domain/notices/changes'
+import { type NoticeChange, noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 
 export type IssuedWords = {
@@ -11,7 +11,7 @@ export type IssuedWords = {
   issuedAt: number
   reason: string | null
   despite: string | null
-  changes: readonly Change[]
+  changes: readonly NoticeChange[]
   intact: boolean
 }
 
@@ -46,7 +46,7 @@ export function IssuedFacts({ issued }: { issued: IssuedWords }) {
           <summary>印发后数据有 {changes.length} 处变动</summary>
           <ul className="issued-changes">
             {changes.map((change) => (
-              <li key={`${change.table}${change.unitId}${change.column}`}>{changeInWords(change)}</li>
+              <li key={`${change.table}${change.unitId}${change.column}`}>{noticeChangeInWords(change)}</li>
             ))}
           </ul>
         </details>

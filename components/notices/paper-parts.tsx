@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Figure } from '@/lib/domain/figures/figure'
-import type { Line } from '@/lib/domain/notices/lines'
+import type { PaperLine } from '@/lib/domain/notices/lines'
 import type { Run } from '@/lib/domain/notices/notice'
 import type { Part } from '@/lib/domain/notices/pages'
 import { phrasesOf } from '@/lib/domain/notices/title'
@@ -64,7 +64,7 @@ function Paragraph({ part: { kind, lines, begins, ends, byHand }, linkOf }: { pa
   )
 }
 
-function LineOf({ line: { runs, indent, full }, linkOf }: { line: Line; linkOf: LinkOf }) {
+function LineOf({ line: { runs, indent, full }, linkOf }: { line: PaperLine; linkOf: LinkOf }) {
   return (
     <span className={full ? 'full' : undefined} style={indent > 0 ? cssOf({ '--in': indent }) : undefined}>
       {runs.map((run, index) => (

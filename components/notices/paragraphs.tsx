@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import { EDITS, isOwn } from '@/lib/domain/notices/editing'
 
-export type Paragraph = {
+export type ParagraphEditor = {
   key: string
   kind: 'paragraph' | 'heading' | 'subheading'
   /** As it reads, with its figures. */
@@ -23,14 +23,14 @@ type Props = {
   action: FormAction
   formKeys: readonly string[]
   draft: { id: string; version: number }
-  paragraphs: readonly Paragraph[]
+  paragraphs: readonly ParagraphEditor[]
   frozen: boolean
 }
 
 const KINDS = { paragraph: '正文', heading: '一级标题', subheading: '二级标题' } as const
 
 /** The paragraphs of a draft: each is read as it stands and opens for writing. */
-export function Paragraphs({ action, formKeys, draft, paragraphs, frozen }: Props) {
+export function ParagraphEditors({ action, formKeys, draft, paragraphs, frozen }: Props) {
   return (
     <ol className="writing">
       {paragraphs.map((paragraph, index) => (
@@ -55,11 +55,11 @@ export function Paragraphs({ action, formKeys, draft, paragraphs, frozen }: Prop
   )
 }
 
-function waits({ text, confirmedBy }: Paragraph): boolean {
+function waits({ text, confirmedBy }: ParagraphEditor): boolean {
   return text !== undefined && confirmedBy === undefined
 }
 
-function Standing({ paragraph }: { paragraph: Paragraph }) {
+function Standing({ paragraph }: { paragraph: ParagraphEditor }) {
   const { text, by, confirmedBy, typed } = paragraph
   if (text === undefined) return null
   return (
@@ -75,7 +75,7 @@ function ParagraphForm({
   formKey,
   draft,
   paragraph,
-}: Omit<Props, 'formKeys' | 'paragraphs' | 'frozen'> & { formKey: string; paragraph: Paragraph }) {
+}: Omit<Props, 'formKeys' | 'paragraphs' | 'frozen'> & { formKey: string; paragraph: ParagraphEditor }) {
   const { key, template } = paragraph
   const name = `text-${key}`
   return (

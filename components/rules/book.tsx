@@ -2,7 +2,7 @@ import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { Chapter } from '@/lib/domain/rules/in-words'
 
 /** The rule book of one category in plain sentences. */
-export function Book({ category, chapters }: { category: Category; chapters: readonly Chapter[] }) {
+export function RuleBookView({ category, chapters }: { category: Category; chapters: readonly Chapter[] }) {
   return (
     <section aria-labelledby={`book-${category}`}>
       <h2 id={`book-${category}`}>{categoryName(category)}</h2>

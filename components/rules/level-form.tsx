@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Choice, Input } from '@/components/ui/form/inputs'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = { action: FormAction; formKey: string }
@@ -20,8 +20,8 @@ export function LevelForm({ action, formKey }: Props) {
         <>
           <DoneNote result={result} />
           <div className="two-fields">
-            <Input name="short" label="级别名称" help="写作“国家级”一类。" autoComplete="off" result={result} />
-            <Choice
+            <InputField name="short" label="级别名称" help="写作“国家级”一类。" autoComplete="off" result={result} />
+            <SelectField
               name="formed"
               label="是否分信息和简讯"
               help="分的，各设一项分值。"

@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Choice, Input } from '@/components/ui/form/inputs'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import type { Writable } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
@@ -34,7 +34,7 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Choice
+          <SelectField
             name="line"
             label="规定的内容"
             help="选定一项，再填写与它有关的各栏。"
@@ -42,13 +42,13 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
             result={result}
           />
           <div className="two-fields">
-            <Choice
+            <SelectField
               name="for"
               label="适用于"
               options={Object.entries(RULE_FOR).map(([value, name]) => ({ value, name }))}
               result={result}
             />
-            <Choice
+            <SelectField
               name="validFrom"
               label="开始执行的季度"
               options={quarters.map((value) => ({ value, name: quarterName(value) }))}
@@ -57,7 +57,7 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
             />
           </div>
           <div className="two-fields">
-            <Input
+            <InputField
               name="publication"
               label="刊物名称"
               help="只在规定刊物采用计分时填写。"
@@ -65,7 +65,7 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
               autoComplete="off"
               result={result}
             />
-            <Input
+            <InputField
               name="points"
               label="分值"
               help="计分、加分、扣分的填写，最多两位小数。"
@@ -79,7 +79,7 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
               <option key={name} value={name} />
             ))}
           </datalist>
-          <Input
+          <InputField
             name="source"
             label="依据文件（可不填）"
             help="文件名称或文号，最多 200 字。"

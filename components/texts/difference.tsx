@@ -1,4 +1,4 @@
-import { isChanged, type Mark, markedParagraphs, marksBetween } from '@/lib/domain/texts/marked'
+import { isChanged, markedParagraphs, marksBetween, type TextMark } from '@/lib/domain/texts/marked'
 
 type Words = { title: string; body: string }
 
@@ -29,7 +29,7 @@ export function Difference({ before, after }: { before: Words; after: Words }) {
   )
 }
 
-function Marks({ marks }: { marks: readonly Mark[] }) {
+function Marks({ marks }: { marks: readonly TextMark[] }) {
   return marks.map(({ kind, text }, index) => {
     if (kind === 'same') return text
     return kind === 'removed' ? (

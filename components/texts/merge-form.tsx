@@ -1,6 +1,6 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { Input, TextArea } from '@/components/ui/form/inputs'
+import { InputField, TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
 
@@ -30,8 +30,8 @@ export function MergeForm({ action, formKey, chosen }: Props) {
               ))}
             </ul>
           )}
-          <Input result={result} name="title" label="综合的标题" />
-          <TextArea
+          <InputField result={result} name="title" label="综合的标题" />
+          <TextAreaField
             result={result}
             name="items"
             label="信息编号"

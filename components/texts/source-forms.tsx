@@ -2,7 +2,7 @@
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
-import { Input } from '@/components/ui/form/inputs'
+import { InputField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 
 const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const
@@ -55,7 +55,7 @@ export function AddSource({ action, formKey, textId }: { action: FormAction; for
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={textId} />
-          <Input result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
+          <InputField result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
           <SendButton className="button">加入</SendButton>
         </>
       )}

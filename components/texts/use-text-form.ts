@@ -4,11 +4,11 @@ import { type FormEvent, useActionState, useEffect, useRef, useState, useTransit
 import { useKeep } from '@/components/items/keep'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 
-export type Words = { title: string; body: string }
-export type Saved = { version: number; at: number }
+export type TextWords = { title: string; body: string }
+export type SavedText = { version: number; at: number }
 /** The edited text as it is stored: the newest version. */
-export type Stored = Words & { id: string; version: number; savedBy: string; savedAt: number }
-export type TextFormProps = { userId: string; stored: Stored; formKey: string; save: FormAction<Saved> }
+export type Stored = TextWords & { id: string; version: number; savedBy: string; savedAt: number }
+export type TextFormProps = { userId: string; stored: Stored; formKey: string; save: FormAction<SavedText> }
 
 /**
  * The life of the editor's form: what is typed is kept on this machine until it is saved, and always knows the version
@@ -18,8 +18,8 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
   const router = useRouter()
   const element = useRef<HTMLFormElement>(null)
   const [native, post] = useActionState(save, IDLE)
-  const [result, setResult] = useState<Result<Saved>>(native)
-  const [initial] = useState<Words>(() => (native.status === 'fault' ? wordsOf(native.values) : wordsOf(stored)))
+  const [result, setResult] = useState<Result<SavedText>>(native)
+  const [initial] = useState<TextWords>(() => (native.status === 'fault' ? wordsOf(native.values) : wordsOf(stored)))
   const [base, setBase] = useState(() => ({
     version: native.status === 'fault' ? Number(native.values.version) || 0 : stored.version,
     key: formKey,
@@ -34,7 +34,7 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
   const keep = useKeep(`yanxin:text:${userId}:${stored.id}`)
   const dirty = !same(typed, stored)
 
-  function fill(words: Words) {
+  function fill(words: TextWords) {
     if (element.current) fillIn(element.current, words)
     setTyped(words)
   }
@@ -87,7 +87,7 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
     })
   }
 
-  function settle(answer: Result<Saved>, sent: Words) {
+  function settle(answer: Result<SavedText>, sent: TextWords) {
     setResult(answer)
     if (answer.status === 'fault') {
       if (answer.code === 'conflict') router.refresh()
@@ -144,27 +144,27 @@ function formIdOf(id: string): string {
 }
 
 /** What stands in the form when React takes it over. */
-function typedEarlier(id: string): Words | null {
+function typedEarlier(id: string): TextWords | null {
   const form = typeof document === 'undefined' ? null : document.getElementById(formIdOf(id))
   return form ? typedIn(form as HTMLFormElement) : null
 }
 
-function wordsOf({ title = '', body = '' }: { title?: string; body?: string }): Words {
+function wordsOf({ title = '', body = '' }: { title?: string; body?: string }): TextWords {
   return { title, body }
 }
 
 /** Line ends as the browser's fields have them, so that what was stored equals what was typed. */
-function same(a: Words, b: Words): boolean {
+function same(a: TextWords, b: TextWords): boolean {
   return a.title === b.title && a.body.replace(/\r\n?/g, '\n') === b.body.replace(/\r\n?/g, '\n')
 }
 
 /** What stands in the form as typed: FormData would silently turn half a character into U+FFFD. */
-function typedIn(form: HTMLFormElement): Words {
+function typedIn(form: HTMLFormElement): TextWords {
   return wordsOf(Object.fromEntries(fieldsOf(form).map(({ name, value }) => [name, value])))
 }
 
-function fillIn(form: HTMLFormElement, words: Words): void {
-  for (const field of fieldsOf(form)) field.value = words[field.name as keyof Words]
+function fillIn(form: HTMLFormElement, words: TextWords): void {
+  for (const field of fieldsOf(form)) field.value = words[field.name as keyof TextWords]
 }
 
 function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLTextAreaElement)[] {

@@ -1,7 +1,7 @@
 'use client'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { Field } from '@/components/ui/form/field'
-import { Input } from '@/components/ui/form/inputs'
+import { InputField } from '@/components/ui/form/inputs'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 
@@ -13,7 +13,7 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
     <ActionForm action={action} formKey={formKey} className="upper-form">
       {(result) => (
         <>
-          <Input
+          <InputField
             autoComplete="off"
             result={result}
             name="name"
@@ -21,7 +21,7 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
             help="例如：市政府办公室9月采用情况。"
           />
           <Kinds result={result} kinds={kinds} />
-          <Input
+          <InputField
             result={result}
             name="adoptedOn"
             type="date"
@@ -30,8 +30,8 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
             max={today}
           />
           <div className="two-fields">
-            <Input autoComplete="off" result={result} name="publication" label="刊物（可不填）" />
-            <Input autoComplete="off" result={result} name="issueNo" label="期号（可不填）" />
+            <InputField autoComplete="off" result={result} name="publication" label="刊物（可不填）" />
+            <InputField autoComplete="off" result={result} name="issueNo" label="期号（可不填）" />
           </div>
           <Field
             name="text"

@@ -6,7 +6,7 @@ import { items } from './items'
  * 编辑稿: the office's version beside what units sent. Of one item (`item_id`, at most one an item), or 综合: of several,
  * as `edited_sources` names them. The text is that of its newest version.
  */
-export const editedTexts = table(
+export const texts = table(
   'edited_texts',
   {
     id: text('id').primaryKey(),
@@ -25,12 +25,12 @@ export const editedTexts = table(
 )
 
 /** Every version of an edited text that was ever saved: no editor's words are lost. */
-export const editedVersions = table(
+export const textVersions = table(
   'edited_versions',
   {
     textId: text('text_id')
       .notNull()
-      .references(() => editedTexts.id, { onDelete: 'restrict' }),
+      .references(() => texts.id, { onDelete: 'restrict' }),
     version: whole('version').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
@@ -43,12 +43,12 @@ export const editedVersions = table(
 )
 
 /** The items that an edited text was made of, in the editor's order, each in the version that was read. */
-export const editedSources = table(
+export const textSources = table(
   'edited_sources',
   {
     textId: text('text_id')
       .notNull()
-      .references(() => editedTexts.id, { onDelete: 'restrict' }),
+      .references(() => texts.id, { onDelete: 'restrict' }),
     itemId: text('item_id')
       .notNull()
       .references(() => items.id, { onDelete: 'restrict' }),
@@ -72,8 +72,8 @@ export const publications = table(
   (t) => [uniqueIndex('publications_name').on(t.name)],
 )
 
-/** 期: an issue of a publication, composed and then released on its day. `year` and `issue_no` number it. */
-export const publicationIssues = table(
+/** 期: an edition of a publication, composed and then released on its day. `year` and `issue_no` number it. */
+export const editions = table(
   'publication_issues',
   {
     id: text('id').primaryKey(),
@@ -99,19 +99,19 @@ export const publicationIssues = table(
   ],
 )
 
-/** What stands in an issue, in order. Title and body are set on release, and stay what was released. */
-export const issueEntries = table(
+/** What stands in an edition, in order. Title and body are set on release, and stay what was released. */
+export const editionEntries = table(
   'issue_entries',
   {
-    issueId: text('issue_id')
+    editionId: text('issue_id')
       .notNull()
-      .references(() => publicationIssues.id, { onDelete: 'restrict' }),
+      .references(() => editions.id, { onDelete: 'restrict' }),
     textId: text('text_id')
       .notNull()
-      .references(() => editedTexts.id, { onDelete: 'restrict' }),
+      .references(() => texts.id, { onDelete: 'restrict' }),
     position: whole('position').notNull(),
     title: text('title'),
     body: text('body'),
   },
-  (t) => [primaryKey({ columns: [t.issueId, t.textId] }), index('issue_entries_text').on(t.textId)],
+  (t) => [primaryKey({ columns: [t.editionId, t.textId] }), index('issue_entries_text').on(t.textId)],
 )

@@ -5,7 +5,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { Fault } from '@/lib/domain/base/fault'
 import { cookieName, overHttps, SESSION_MS, secret } from './settings'
 import { signIn } from './sign-in'
-import { endSession, personOf } from './viewer'
+import { closeSession, personOf } from './viewer'
 
 /**
  * next-auth's options: credentials only, hence JWT sessions; the token holds nothing but the id of a session row, which
@@ -40,7 +40,7 @@ export function authOptions(): NextAuthOptions {
         return { expires: session.expires, user: person ? { name: person.name } : undefined }
       },
     },
-    events: { signOut: ({ token }) => endSession(String(token?.sid), Date.now()) },
+    events: { signOut: ({ token }) => closeSession(String(token?.sid), Date.now()) },
   }
 }
 

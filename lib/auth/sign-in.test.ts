@@ -4,14 +4,14 @@ import { db } from '@/db/client'
 import { audit, sessions, signInFailures, users } from '@/db/schema'
 import { setDisabled } from '@/lib/data/people/accounts'
 import { changePassword, resetPassword } from '@/lib/data/people/passwords'
-import { endSessionOf, openSessions } from '@/lib/data/people/sessions'
+import { endSession, openSessions } from '@/lib/data/people/sessions'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import type { Viewer } from '@/lib/domain/people/policy'
 import {
   account,
   arrival,
+  auditEntriesOf,
   directly,
-  entriesOf,
   PASSWORD,
   refusal,
   session,
@@ -22,7 +22,7 @@ import { addressOf } from './options'
 import { firstPassword, hashPassword, passwordMatches } from './passwords'
 import { IDLE_MS, LOCK_MS, newPasswordFault, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
-import { endSession, viewerOf } from './viewer'
+import { closeSession, viewerOf } from './viewer'
 
 vi.setConfig({ testTimeout: 30_000 })
 
@@ -130,11 +130,11 @@ describe('signing in', () => {
 
   test('each try is in the audit log, once, without name or password', async () => {
     const user = await account('editor')
-    const ok = await entriesOf(() => signIn(user.login, PASSWORD, HERE))
+    const ok = await auditEntriesOf(() => signIn(user.login, PASSWORD, HERE))
     expect(ok.map((e) => [e.verb, e.actor, e.figures])).toEqual([['session.sign_in', user.id, null]])
-    const refused = await entriesOf(() => signIn(user.login, 'my-secret-guess', HERE))
+    const refused = await auditEntriesOf(() => signIn(user.login, 'my-secret-guess', HERE))
     expect(refused.map((e) => [e.verb, e.actor])).toEqual([['session.refused', user.id]])
-    const unknown = await entriesOf(() => signIn('typed-my-password', 'x', HERE))
+    const unknown = await auditEntriesOf(() => signIn('typed-my-password', 'x', HERE))
     expect(unknown.map((e) => [e.verb, e.actor])).toEqual([['session.refused', 'unknown']])
     const log = JSON.stringify(await db().select().from(audit))
     for (const word of ['my-secret-guess', 'typed-my-password', user.login]) expect(log).not.toContain(word)
@@ -164,9 +164,9 @@ describe('a session', () => {
   test('ends at sign-out, once', async () => {
     const { id } = await standing()
     expect(await viewerOf(id)).not.toBeNull()
-    expect((await entriesOf(() => endSession(id, Date.now()))).map((e) => e.verb)).toEqual(['session.sign_out'])
+    expect((await auditEntriesOf(() => closeSession(id, Date.now()))).map((e) => e.verb)).toEqual(['session.sign_out'])
     expect(await viewerOf(id)).toBeNull()
-    expect(await entriesOf(() => endSession(id, Date.now()))).toEqual([])
+    expect(await auditEntriesOf(() => closeSession(id, Date.now()))).toEqual([])
   })
 
   test('ends after half an hour without a request; each request keeps it', async () => {
@@ -205,13 +205,13 @@ describe('a session', () => {
       address: '127.0.0.1',
     })
     expect(open.some((s) => s.id === gone.id)).toBe(false)
-    const end = () => endSessionOf(w.securityAdmin, { id }, arrival())
-    expect((await entriesOf(end)).map((e) => [e.verb, e.actor])).toEqual([['session.end', w.securityAdmin.userId]])
+    const end = () => endSession(w.securityAdmin, { id }, arrival())
+    expect((await auditEntriesOf(end)).map((e) => [e.verb, e.actor])).toEqual([['session.end', w.securityAdmin.userId]])
     expect(await viewerOf(id)).toBeNull()
     expect((await refusal(end())).code).toBe('not_found')
     for (const other of [w.systemAdmin, w.auditAdmin, w.editor, w.clerk]) {
       expect((await refusal(openSessions(other))).code).toBe('forbidden')
-      expect((await refusal(endSessionOf(other, { id }, arrival()))).code).toBe('forbidden')
+      expect((await refusal(endSession(other, { id }, arrival()))).code).toBe('forbidden')
     }
   })
 
@@ -246,7 +246,7 @@ describe('changing the password', () => {
   test('keeps this session, ends every other one, and leaves one audit entry', async () => {
     const me = await owner()
     const { sessionId: other } = await signIn(me.login, PASSWORD, HERE)
-    const entries = await entriesOf(() => change(me, NEW))
+    const entries = await auditEntriesOf(() => change(me, NEW))
     expect(entries.map((e) => [e.verb, e.actor, e.subject])).toEqual([['password.change', me.userId, me.userId]])
     expect(await viewerOf(me.sessionId)).toMatchObject({ userId: me.userId })
     expect(await viewerOf(other)).toBeNull()

@@ -104,7 +104,7 @@ export function stranger(): Viewer {
 }
 
 /** Ends a session; ending it again changes nothing. */
-export function endSession(sessionId: string, now: number): Promise<void> {
+export function closeSession(sessionId: string, now: number): Promise<void> {
   return transaction(async (tx) => {
     const [open] = await tx
       .select()

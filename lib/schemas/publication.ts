@@ -29,13 +29,13 @@ export const publicationSchema = z.object({
   retired: z.union([z.literal('yes'), z.literal('')]).default(''),
 })
 
-/** A new issue; without a day it is today's. */
-export const startIssueSchema = z.object({ publicationId: id, day: z.union([day, z.literal('')]).default('') })
+/** A new edition; without a day it is today's. */
+export const startEditionSchema = z.object({ publicationId: id, day: z.union([day, z.literal('')]).default('') })
 
-/** One press on an issue: what is dropped or released. */
-export const issueSchema = z.object({ id, version })
+/** One press on an edition: what is dropped or released. */
+export const editionSchema = z.object({ id, version })
 
-export const changeIssueSchema = z.object({ id, version, issueNo: whole('期号', ISSUE_NO_MAX), day })
+export const changeEditionSchema = z.object({ id, version, issueNo: whole('期号', ISSUE_NO_MAX), day })
 
 /** What is ticked to be picked: "item-" and "text-" with the id of each. */
 export const pickSchema = z
@@ -70,8 +70,8 @@ function ticked(given: Readonly<Record<string, unknown>>, prefix: string): strin
 }
 
 export type PublicationInput = z.output<typeof publicationSchema>
-export type StartIssueInput = z.output<typeof startIssueSchema>
-export type IssueInput = z.output<typeof issueSchema>
-export type ChangeIssueInput = z.output<typeof changeIssueSchema>
+export type StartIssueInput = z.output<typeof startEditionSchema>
+export type IssueInput = z.output<typeof editionSchema>
+export type ChangeIssueInput = z.output<typeof changeEditionSchema>
 export type PickInput = z.output<typeof pickSchema>
 export type MoveInput = z.output<typeof moveSchema>

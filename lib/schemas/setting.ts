@@ -8,5 +8,5 @@ export const openRankingSchema = z.object({
 
 /** Whether a second editor releases what a junior proposes, as the form on the desk asks. */
 export const deskReleaseSchema = z.object({
-  release: z.enum(SETTINGS['desk.release'], { error: '请选择是否须经发布。' }),
+  release: z.enum(SETTINGS['desk.second_eyes'], { error: '请选择是否须经发布。' }),
 })

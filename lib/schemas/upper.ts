@@ -35,12 +35,12 @@ export const receiveSchema = z
 const REF_MAX = 40
 
 /** One line as the editor ticked it: to which item, by choice among the candidates or by its number. */
-export type Choice = { lineId: string; itemId: string | null; ref: string | null }
+export type LineChoice = { lineId: string; itemId: string | null; ref: string | null }
 
 /** The ticked lines of a list. Fields of a line carry its id: `tick-`, `item-`, `ref-`. */
 export const postSchema = z
   .looseObject({ listId: id })
-  .transform(({ listId, ...fields }): { listId: string; choices: Choice[] } => {
+  .transform(({ listId, ...fields }): { listId: string; choices: LineChoice[] } => {
     const value = (name: string) => {
       const given = fields[name]
       return typeof given === 'string' ? given.trim() : ''

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { transaction } from '@/db/client'
-import { editedSources, editedTexts } from '@/db/schema'
-import { grade, revoke } from '@/lib/data/adoptions/adoptions'
+import { textSources, texts } from '@/db/schema'
+import { grade, revokeAdoption } from '@/lib/data/adoptions/adoptions'
 import { gradeAll, undoGrades } from '@/lib/data/adoptions/grading'
 import { nameJoint } from '@/lib/data/adoptions/joint'
 import { askCommission, closeCommission } from '@/lib/data/commissions/commissions'
@@ -12,7 +12,16 @@ import { adoptText } from '@/lib/data/texts/adoption'
 import { KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
-import { type Adopted, type Book, CLOSED, DAYS, type Instructed, UNIT_NAMES, UNITS, type UnitId } from './recount'
+import {
+  BOOK_UNITS,
+  type BookAdopted,
+  type BookInstructed,
+  CLOSED,
+  DAYS,
+  type RecountBook,
+  UNIT_NAMES,
+  type UnitId,
+} from './recount'
 import { aGrade, anItem, arrival, directly, sent, type World } from './world'
 
 /* For tests only: a district that keeps books of its own while things happen to it. */
@@ -35,8 +44,8 @@ export const event = fc.record({
     'uninstruct',
     'ask',
   ),
-  unit: fc.constantFrom(...UNITS),
-  others: fc.subarray(UNITS),
+  unit: fc.constantFrom(...BOOK_UNITS),
+  others: fc.subarray(BOOK_UNITS),
   which: fc.nat(60),
   kind: fc.constantFrom(...KINDS.map(({ kind }) => kind)),
   publication: fc.constantFrom('', '每日要情', '专报'),
@@ -45,7 +54,7 @@ export const event = fc.record({
 })
 export type Event = typeof event extends fc.Arbitrary<infer T> ? T : never
 
-export const books: fc.Arbitrary<Book> = fc.record({
+export const books: fc.Arbitrary<RecountBook> = fc.record({
   repeated: fc.constantFrom('add', 'highest', 'multiply'),
   joint: fc.constantFrom('even', 'full', 'fixed'),
   points: fc.record({
@@ -65,8 +74,8 @@ export class Told {
   }
 
   readonly items: { id: string; unit: UnitId; version: number; joint: UnitId[] }[] = []
-  readonly adopted: Adopted[] = []
-  readonly instructed: Instructed[] = []
+  readonly adopted: BookAdopted[] = []
+  readonly instructed: BookInstructed[] = []
   readonly silent: [UnitId, Quarter][] = []
   private acts: string[][] = []
 
@@ -126,7 +135,7 @@ export class Told {
     } else if (verb === 'revoke') {
       const one = this.adopted[which % Math.max(1, this.adopted.length)]
       if (!one) return
-      await revoke(this.w.editor, { adoptionId: one.id, reason: '有误' }, arrival(open))
+      await revokeAdoption(this.w.editor, { adoptionId: one.id, reason: '有误' }, arrival(open))
       one.stands = false
     } else if (verb === 'merge') await this.merge({ which, kind, publication, day, open }, booked)
     else if (verb === 'instruct') {
@@ -169,10 +178,10 @@ export class Told {
     const row = { id: textId, title: '综合', body: '综合', version: 1, dropped: false }
     await directly(async (tx) => {
       await tx
-        .insert(editedTexts)
+        .insert(texts)
         .values({ ...row, itemId: null, createdBy: this.w.editor.userId, createdAt: 1, updatedAt: 1 })
       await tx
-        .insert(editedSources)
+        .insert(textSources)
         .values(sources.map(({ id }, position) => ({ textId, itemId: id, position, itemVersion: 1 })))
     })
     const at = arrival(open).at

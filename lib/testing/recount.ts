@@ -9,17 +9,17 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 export const PART = 2520
 export const UNIT_NAMES = { dept: '样例一局', dept2: '样例二局', town: '样例一镇' } as const
 export type UnitId = keyof typeof UNIT_NAMES
-export const UNITS = Object.keys(UNIT_NAMES) as UnitId[]
+export const BOOK_UNITS = Object.keys(UNIT_NAMES) as UnitId[]
 export const CLOSED = '2023Q4' as Quarter
 export const QUARTERS = ['2024Q1', '2024Q2'] as Quarter[]
 export const DAYS = ['2023-12-20', '2024-02-01', '2024-03-31', '2024-04-01', '2024-05-01']
 
-export type Book = {
+export type RecountBook = {
   repeated: 'add' | 'highest' | 'multiply'
   joint: 'even' | 'full' | 'fixed'
   points: Partial<Record<RuleKind, number>>
 }
-export type Adopted = {
+export type BookAdopted = {
   id: string
   item: string
   unit: UnitId
@@ -30,7 +30,7 @@ export type Adopted = {
   others: UnitId[]
   stands: boolean
 }
-export type Instructed = {
+export type BookInstructed = {
   id: string
   at: number
   item: string
@@ -41,20 +41,20 @@ export type Instructed = {
 }
 
 /** As they were recorded; in these tests the days come in any order. */
-const inOrder = (all: readonly Instructed[]) => all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+const inOrder = (all: readonly BookInstructed[]) => all.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
 
 /** What a unit scored in a quarter, by the books of the test: written down from the rule book, and by nothing of ours. */
 export function recount(
   unit: UnitId,
   quarter: Quarter,
-  book: Book,
-  adopted: Adopted[],
-  instructed: Instructed[],
+  book: RecountBook,
+  adopted: BookAdopted[],
+  instructed: BookInstructed[],
   silent: [UnitId, Quarter][],
 ) {
-  const worth = ({ kind, publication }: Adopted) =>
+  const worth = ({ kind, publication }: BookAdopted) =>
     (book.points[`publication:${publication}`] ?? book.points[kind] ?? 0) * PART
-  const credit = (one: Adopted) => {
+  const credit = (one: BookAdopted) => {
     if (one.sharers === 1 || book.joint === 'full') return worth(one)
     return book.joint === 'fixed' ? (book.points.joint ?? 0) * PART : worth(one) / one.sharers
   }

@@ -1,12 +1,12 @@
 import { gradeText } from '@/lib/data/texts/grading'
-import { editedText } from '@/lib/data/texts/reading'
+import { textOf } from '@/lib/data/texts/reading'
 import { editItem, mergeItems, saveText } from '@/lib/data/texts/texts'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/editing'
 import { arrival, sent, type World } from './world'
 
 /** For tests only: the day on which everything happens to edited texts. */
-export const DAY = '2026-05-20'
+export const TEXT_DAY = '2026-05-20'
 
 /** For tests only: edited texts as an editor makes them, in a world that is made before the first of them. */
 export function textDesk(world: () => World) {
@@ -18,18 +18,18 @@ export function textDesk(world: () => World) {
     await itemOf(world().townClerk, '样例丙事'),
   ]
   const edited = async (itemId: string, editor = world().editor) =>
-    (await editItem(editor, { id: itemId }, arrival(DAY))).id
+    (await editItem(editor, { id: itemId }, arrival(TEXT_DAY))).id
   const merged = async (items: string[], title = '样例综合') =>
-    (await mergeItems(world().editor, { title, items }, arrival(DAY))).id
-  const read = (id: string, viewer = world().editor) => editedText(viewer, id)
+    (await mergeItems(world().editor, { title, items }, arrival(TEXT_DAY))).id
+  const read = (id: string, viewer = world().editor) => textOf(viewer, id)
   const saved = (id: string, version: number, title: string, body = '改后的正文。', editor = world().editor) =>
-    saveText(editor, { id, version, title, body }, arrival(DAY))
+    saveText(editor, { id, version, title, body }, arrival(TEXT_DAY))
   const aGrade = (id: string, over: Partial<GradeTextInput> = {}): GradeTextInput => ({
-    ...{ id, sharers: 3, kinds: ['district_full'], adoptedOn: DAY, publication: '', issueNo: '', evidence: '' },
+    ...{ id, sharers: 3, kinds: ['district_full'], adoptedOn: TEXT_DAY, publication: '', issueNo: '', evidence: '' },
     ...over,
   })
   const graded = (id: string, over: Partial<GradeTextInput> = {}, editor = world().editor) =>
-    gradeText(editor, aGrade(id, over), arrival(DAY))
+    gradeText(editor, aGrade(id, over), arrival(TEXT_DAY))
   const refs = async (id: string) => (await read(id)).sources.map(({ title }) => title)
   return { itemOf, threeItems, edited, merged, read, saved, aGrade, graded, refs }
 }

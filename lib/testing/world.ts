@@ -171,7 +171,7 @@ export async function refusal(work: Promise<unknown>): Promise<{ code: FaultCode
 }
 
 /** The audit entries that `work` leaves behind, whether it succeeds or fails. */
-export async function entriesOf(work: () => Promise<unknown>) {
+export async function auditEntriesOf(work: () => Promise<unknown>) {
   const [last] = await db().select({ seq: audit.seq }).from(audit).orderBy(desc(audit.seq)).limit(1)
   await work().catch((error: unknown) => {
     if (!(error instanceof Fault)) throw error

@@ -1,12 +1,12 @@
 'use client'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { isKind } from '@/lib/domain/adoptions/kinds'
-import type { Command, DeskKey } from '@/lib/domain/desk/keys'
-import type { Said, Source } from './use-acts'
+import type { DeskCommand, DeskKey } from '@/lib/domain/desk/keys'
+import type { ActSource, Said } from './use-acts'
 
 type Props = {
   said: Said
-  source: Source
+  source: ActSource
   today: string
   chosen: number
   /** Where those chosen are merged into one; null where they are too few or too many for that. */
@@ -17,8 +17,8 @@ type Props = {
   keysOn: boolean
   /** What grading is called here: 登记, or 建议 where another editor releases it. */
   proposes: boolean
-  onFill: (part: Partial<Source>) => void
-  onCommand: (command: Command) => void
+  onFill: (part: Partial<ActSource>) => void
+  onCommand: (command: DeskCommand) => void
   onUnchoose: () => void
 }
 
@@ -29,7 +29,7 @@ const TEXTS: readonly { name: 'publication' | 'issueNo' | 'evidence'; label: str
 ]
 
 /** 底栏: where an adoption stood, kept for the next one; what was done; the verbs with their keys. */
-export function Bar({
+export function DeskBar({
   said,
   source,
   today,

@@ -1,11 +1,11 @@
 'use client'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
-import { type Command, deskKeys } from '@/lib/domain/desk/keys'
+import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
-import { Bar } from './bar'
+import { DeskBar } from './bar'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { ReasonDialog } from './reason-dialog'
@@ -88,7 +88,7 @@ export function Reader({
     if (id) show(id, 'replace')
     else acts.say({ kind: 'done', words: by === 1 ? '后面没有更多信息了。' : '已经是第一条。' })
   }
-  const act = (command: Command): void => {
+  const act = (command: DeskCommand): void => {
     switch (command) {
       case 'next':
         return move(1)
@@ -134,7 +134,7 @@ export function Reader({
             <p className="empty">{open ? '正在读取…' : '按 J 打开第一条。'}</p>
           )}
         </div>
-        <Bar
+        <DeskBar
           said={acts.said}
           source={acts.source}
           today={today}

@@ -6,7 +6,7 @@ import type { State } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
 /** A row of the list. */
-export type Row = {
+export type DeskRow = {
   id: string
   title: string
   unit: string
@@ -19,7 +19,7 @@ export type Row = {
 type Source = { kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }
 
 /** An opened item, as the pane reads it. */
-export type ReadingItem = Omit<Row, 'adoptions'> & {
+export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
   ref: string
   category: Category
   body: string
@@ -38,7 +38,7 @@ export type ReadingItem = Omit<Row, 'adoptions'> & {
   versions: readonly { version: number; title: string; body: string; at: number }[]
 }
 
-export type RowsPage = { rows: Row[]; next: Place | null }
+export type RowsPage = { rows: DeskRow[]; next: Place | null }
 
 /** What one act of grading made, as its form gets it back. */
 export type GradedData = { adoptions: string[]; proposals: string[]; items: string[] }

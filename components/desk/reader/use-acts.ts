@@ -6,7 +6,7 @@ import { useKept } from './kept'
 import { faultWords, send } from './send'
 import type { DeskActions, GradedData, ReadingItem } from './types'
 
-export type Source = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
+export type ActSource = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
 export type Said = { kind: 'done' | 'fault' | 'busy'; words: string } | null
 /** One's own last acts, newest last: what each made, or the item that it ruled. */
 type Act =
@@ -99,9 +99,9 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
     await run(ids, work, (result) => result.status === 'fault' && result.code === 'broken' && remember(act))
   }
 
-  const fill = (part: Partial<Source>) => keepSource((before) => ({ ...before, ...part }))
+  const fill = (part: Partial<ActSource>) => keepSource((before) => ({ ...before, ...part }))
   return { said, say, busy: sending > 0, source, fill, grade, rule, undo }
 }
 
 const NO_ACTS: Act[] = []
-const NO_SOURCE: Source = { adoptedOn: '', publication: '', issueNo: '', evidence: '' }
+const NO_SOURCE: ActSource = { adoptedOn: '', publication: '', issueNo: '', evidence: '' }

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import type { Row } from './types'
+import type { DeskRow } from './types'
 
 const NONE: ReadonlySet<string> = new Set()
 /** As many as one act takes. */
@@ -10,7 +10,7 @@ const MOST = 100
  * The rows chosen for one act; with Shift all between the last one touched and this one. They are read at once, so that
  * the act can say what its editor had seen.
  */
-export function useChosen(rows: readonly Row[], load: (ids: readonly string[]) => Promise<void>) {
+export function useChosen(rows: readonly DeskRow[], load: (ids: readonly string[]) => Promise<void>) {
   const [chosen, setChosen] = useState(NONE)
   const last = useRef<string | null>(null)
   const latest = useRef(rows)

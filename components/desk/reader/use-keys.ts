@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { type Command, commandOf, type DeskKey } from '@/lib/domain/desk/keys'
+import { commandOf, type DeskCommand, type DeskKey } from '@/lib/domain/desk/keys'
 import { quietly } from './kept'
 
 const SWITCH = 'yanxin-desk-keys'
@@ -10,7 +10,7 @@ export const WIDE = '(min-width: 1100px)'
 /** Listens for the desk's keys; gives whether single-character keys act, and the switch. */
 export function useKeys(
   keys: readonly DeskKey[],
-  act: (command: Command) => void,
+  act: (command: DeskCommand) => void,
 ): [on: boolean, choose: (on: boolean) => void] {
   const [on, setOn] = useState(true)
   const latest = useRef(act)

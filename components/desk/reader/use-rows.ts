@@ -2,7 +2,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { formatCursor } from '@/lib/domain/base/cursor'
 import { standing } from '../words'
-import type { ReadingItem, Row, RowsPage } from './types'
+import type { DeskRow, ReadingItem, RowsPage } from './types'
 
 /** The list: it grows by its next page when somebody nears its end, and its rows follow what is read of their items. */
 export function useRows(first: RowsPage, query: string) {
@@ -39,11 +39,11 @@ export function useRows(first: RowsPage, query: string) {
   return { rows, more, follow }
 }
 
-function rowOf({ title, state, notUsed, adoptions }: ReadingItem): Partial<Row> {
+function rowOf({ title, state, notUsed, adoptions }: ReadingItem): Partial<DeskRow> {
   return { title, state, notUsed, adoptions }
 }
 
-function sameWords(row: Row, item: ReadingItem): boolean {
-  const words = (of: Row | ReadingItem) => standing(of.state, of.adoptions, of.notUsed).words
+function sameWords(row: DeskRow, item: ReadingItem): boolean {
+  const words = (of: DeskRow | ReadingItem) => standing(of.state, of.adoptions, of.notUsed).words
   return row.title === item.title && words(row) === words(item)
 }

@@ -1,7 +1,7 @@
 import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
 import type { Ranking } from '@/lib/domain/figures/ranking'
-import { changeInWords, type RuleChange } from '@/lib/domain/rules/simulation'
+import { type RuleChange, ruleChangeInWords } from '@/lib/domain/rules/simulation'
 import { RULE_FIELDS } from '@/lib/schemas/simulation'
 
 /** "部门：区级采用·信息 6→8，区级采用·简讯 3→5。" */
@@ -9,7 +9,7 @@ export function changesInWords(changes: readonly RuleChange[], rules: Ranking['r
   return CATEGORIES.flatMap((category) => {
     const parts = RULE_FIELDS.flatMap(({ category: of, kind, label }) => {
       const change = of === category && changes.find((c) => c.category === category && c.kind === kind)
-      return change ? [`${label} ${changeInWords(change, rules)}`] : []
+      return change ? [`${label} ${ruleChangeInWords(change, rules)}`] : []
     })
     return parts.length ? [`${categoryName(category)}：${parts.join('，')}`] : []
   }).join('；')

@@ -6,7 +6,7 @@ const TITLES: Record<Category, string> = { department: '区级部门', town: '�
 const CROSSED = { reached: '变为达到', lost: '变为未达到' }
 
 /** What other rules come to: a sentence and a table a category. Figures here open no list: none of them is official. */
-export function Result({ simulation }: { simulation: Simulation }) {
+export function TrialResult({ simulation }: { simulation: Simulation }) {
   return (
     <div className="trial-result">
       {CATEGORIES.map((category) => (

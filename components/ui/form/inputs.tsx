@@ -26,7 +26,7 @@ type InputProps = Asked &
   >
 
 /** A line, a day, a number: what was typed stays after a fault. */
-export function Input({ result, name, label, help, of, otherwise, ...input }: InputProps) {
+export function InputField({ result, name, label, help, of, otherwise, ...input }: InputProps) {
   const fault = faultOf(result, name)
   return (
     <Field name={placeOf(name, of, fault)} label={label} help={help} fault={fault}>
@@ -44,7 +44,7 @@ export function Input({ result, name, label, help, of, otherwise, ...input }: In
 }
 
 /** Several lines. */
-export function TextArea({ result, name, label, help, of, otherwise, rows = 3 }: Asked & { rows?: number }) {
+export function TextAreaField({ result, name, label, help, of, otherwise, rows = 3 }: Asked & { rows?: number }) {
   const fault = faultOf(result, name)
   return (
     <Field name={placeOf(name, of, fault)} label={label} help={help} fault={fault}>
@@ -64,7 +64,7 @@ export function TextArea({ result, name, label, help, of, otherwise, rows = 3 }:
 type ChoiceProps = Asked & { options: Parameters<typeof optionsHtml>[0] }
 
 /** A select that keeps what was chosen after a fault: a new choice to begin with is a new select. */
-export function Choice({ result, name, label, help, of, otherwise, options }: ChoiceProps) {
+export function SelectField({ result, name, label, help, of, otherwise, options }: ChoiceProps) {
   const fault = faultOf(result, name)
   const chosen = typedValue(result, name, otherwise)
   return (

@@ -5,9 +5,19 @@ import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit } from '@/db/schema'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { gradeSchema } from '@/lib/schemas/adoption'
-import { aGrade, arrival, directly, entriesOf, graded, refusal, sent, type World, world } from '@/lib/testing/world'
+import {
+  aGrade,
+  arrival,
+  auditEntriesOf,
+  directly,
+  graded,
+  refusal,
+  sent,
+  type World,
+  world,
+} from '@/lib/testing/world'
 import { withdraw } from '../items/items'
-import { adoptionsOf, grade, revoke } from './adoptions'
+import { adoptionsOf, grade, revokeAdoption } from './adoptions'
 
 let w: World
 beforeAll(async () => void (w = await world()))
@@ -85,7 +95,7 @@ describe('a revocation', () => {
     const { id } = await sent(w.clerk, '2026-05-05')
     const adoptionId = await graded(w.editor, id, '2026-05-06')
     const kept = await graded(w.editor, id, '2026-05-06', { kind: 'province' })
-    expect(await revoke(w.editor, { adoptionId, reason: '登记有误' }, arrival())).toEqual({ itemId: id })
+    expect(await revokeAdoption(w.editor, { adoptionId, reason: '登记有误' }, arrival())).toEqual({ itemId: id })
     expect((await adoptionsOf(w.editor, [id])).map((a) => a.id)).toEqual([kept])
     expect(await db().select().from(adoptions).where(eq(adoptions.itemId, id))).toHaveLength(2)
     const [record] = await db().select().from(adoptionRevocations).where(eq(adoptionRevocations.adoptionId, adoptionId))
@@ -96,13 +106,15 @@ describe('a revocation', () => {
     const { id } = await sent(w.clerk, '2026-05-05')
     const adoptionId = await graded(w.editor, id, '2026-05-06')
     const input = { adoptionId, reason: '登记有误' }
-    expect((await refusal(revoke(w.clerk, input, arrival()))).code).toBe('forbidden')
-    expect((await refusal(revoke(w.reader, input, arrival()))).code).toBe('forbidden')
-    expect((await refusal(revoke(w.otherClerk, input, arrival()))).code).toBe('not_found')
-    expect((await refusal(revoke(w.editor, { ...input, adoptionId: randomUUID() }, arrival()))).code).toBe('not_found')
-    const both = [1, 2].map(() => revoke(w.editor, input, arrival()))
+    expect((await refusal(revokeAdoption(w.clerk, input, arrival()))).code).toBe('forbidden')
+    expect((await refusal(revokeAdoption(w.reader, input, arrival()))).code).toBe('forbidden')
+    expect((await refusal(revokeAdoption(w.otherClerk, input, arrival()))).code).toBe('not_found')
+    expect((await refusal(revokeAdoption(w.editor, { ...input, adoptionId: randomUUID() }, arrival()))).code).toBe(
+      'not_found',
+    )
+    const both = [1, 2].map(() => revokeAdoption(w.editor, input, arrival()))
     expect((await Promise.allSettled(both)).map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await refusal(revoke(w.editor, input, arrival()))).toMatchObject({
+    expect(await refusal(revokeAdoption(w.editor, input, arrival()))).toMatchObject({
       code: 'conflict',
       message: '这条采用记录已经撤销。',
     })
@@ -112,7 +124,7 @@ describe('a revocation', () => {
     const { id, version } = await sent(w.clerk, '2026-05-05')
     for (const day of ['2026-05-06', '2026-05-06']) {
       const adoptionId = await graded(w.editor, id, day)
-      await revoke(w.editor, { adoptionId, reason: '登记有误' }, arrival())
+      await revokeAdoption(w.editor, { adoptionId, reason: '登记有误' }, arrival())
     }
     expect(await withdraw(w.clerk, { id, version }, arrival())).toEqual({ id })
   })
@@ -121,13 +133,13 @@ describe('a revocation', () => {
 test('each leaves exactly one audit entry, with the quarter of the adoption and without text; a refused one none', async () => {
   const { id } = await sent(w.clerk, '2026-03-05')
   const input = aGrade(id, '2026-04-06', { publication: '独一无二的刊物', issueNo: '独一无二的期号' })
-  const [graded] = await entriesOf(() => grade(w.editor, input, arrival()))
+  const [graded] = await auditEntriesOf(() => grade(w.editor, input, arrival()))
   expect(graded).toMatchObject({ verb: 'item.grade', subject: id, figures: '2026Q2', actor: w.editor.userId })
-  expect(await entriesOf(() => grade(w.editor, input, arrival()))).toEqual([])
+  expect(await auditEntriesOf(() => grade(w.editor, input, arrival()))).toEqual([])
   const adoptionId: string = JSON.parse(graded?.detail ?? '{}').adoption
-  const revoking = () => revoke(w.editor, { adoptionId, reason: '独一无二的原因' }, arrival())
-  expect((await entriesOf(revoking)).map((e) => [e.verb, e.figures])).toEqual([['item.revoke', '2026Q2']])
-  expect(await entriesOf(revoking)).toEqual([])
+  const revoking = () => revokeAdoption(w.editor, { adoptionId, reason: '独一无二的原因' }, arrival())
+  expect((await auditEntriesOf(revoking)).map((e) => [e.verb, e.figures])).toEqual([['item.revoke', '2026Q2']])
+  expect(await auditEntriesOf(revoking)).toEqual([])
   expect(JSON.stringify(await db().select().from(audit))).not.toContain('独一无二')
 })
 
@@ -135,7 +147,7 @@ test('the database itself refuses to delete an adoption or a revocation', async 
   const { id } = await sent(w.clerk, '2026-05-05')
   const adoptionId = await graded(w.editor, id, '2026-05-06')
   await expect(directly((tx) => tx.delete(adoptions).where(eq(adoptions.id, adoptionId)))).rejects.toThrow()
-  await revoke(w.editor, { adoptionId, reason: '登记有误' }, arrival())
+  await revokeAdoption(w.editor, { adoptionId, reason: '登记有误' }, arrival())
   await expect(directly((tx) => tx.delete(adoptionRevocations))).rejects.toThrow()
   expect(await db().select().from(adoptions).where(eq(adoptions.id, adoptionId))).toHaveLength(1)
 })

@@ -10,7 +10,7 @@ import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
-import { happened, held, type ItemRow } from '../core/load'
+import { type ItemRow, load, recordEvent } from '../core/load'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import { scoringQuarter } from '../notices/open-quarter'
@@ -68,7 +68,7 @@ export async function recordAdoption(
   await tx.insert(adoptions).values(row)
   if (others.length > 0)
     await tx.insert(adoptionCredits).values(others.map((unitId) => ({ adoptionId: row.id, unitId })))
-  await happened(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
+  await recordEvent(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
   const { kind, adoptedOn, quarter, publication, issueNo, evidence } = row
   const source = digestOf(publication, issueNo)
   const proof = evidence === null ? {} : { evidence: digestOf(evidence) }
@@ -85,7 +85,7 @@ export async function gradable(
   input: GradeInput,
   at: number,
 ): Promise<{ item: ItemRow }> {
-  const { item } = await held(tx, viewer, 'grade', input.id)
+  const { item } = await load(tx, viewer, 'grade', input.id)
   if (!(await knowsKind(tx, input.kind)))
     throw new Fault('invalid', '没有这个采用类别，请重新选择。', { kinds: '没有这个采用类别，请重新选择。' })
   const itemDay = dayOfInstant(item.submittedAt ?? at)
@@ -109,12 +109,12 @@ export async function gradable(
 }
 
 /** Revokes an adoption by a record of its own, with the reason. */
-export function revoke(viewer: Viewer, input: RevokeInput, arrival: Arrival): Promise<{ itemId: string }> {
-  return write(viewer, 'item.revoke', arrival, input, (tx) => revokeAdoption(tx, viewer, input, arrival.at))
+export function revokeAdoption(viewer: Viewer, input: RevokeInput, arrival: Arrival): Promise<{ itemId: string }> {
+  return write(viewer, 'item.revoke', arrival, input, (tx) => recordRevocation(tx, viewer, input, arrival.at))
 }
 
 /** The core of `revoke`, for a write that takes several back. Whose it was to undo is asked with `own`. */
-export async function revokeAdoption(
+export async function recordRevocation(
   tx: Database,
   viewer: Viewer,
   input: RevokeInput,
@@ -137,7 +137,7 @@ export async function revokeAdoption(
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(eq(adoptions.id, input.adoptionId))
   if (!adoption) throw notFound('采用记录')
-  const { item } = await held(tx, viewer, 'revoke', adoption.itemId)
+  const { item } = await load(tx, viewer, 'revoke', adoption.itemId)
   if (adoption.revoked) throw new Fault('conflict', '这条采用记录已经撤销。')
   if (own && adoption.recordedBy !== viewer.userId)
     throw new Fault('forbidden', '只能撤销自己刚才的登记；他人登记的采用，请打开信息后写明原因撤销。')
@@ -145,7 +145,7 @@ export async function revokeAdoption(
     .insert(adoptionRevocations)
     .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: at })
   const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind, quarter: adoption.quarter as Quarter })
-  await happened(tx, viewer, item, { verb: 'revoke', at, reason: `${words}；原因：${input.reason}` })
+  await recordEvent(tx, viewer, item, { verb: 'revoke', at, reason: `${words}；原因：${input.reason}` })
   const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
   const figures = adoption.quarter as Quarter
   await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures }, at)

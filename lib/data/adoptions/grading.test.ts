@@ -5,7 +5,7 @@ import { adoptionRevocations, adoptions, itemEvents } from '@/db/schema'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type GradeAllInput, gradeAllSchema, undoSchema } from '@/lib/schemas/adoption'
-import { arrival, entriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
 import { adoptionsOf } from './adoptions'
@@ -119,7 +119,7 @@ describe('undo', () => {
     const ids = [await fresh(), await fresh()]
     const items = ids.map((id) => ({ id, seen: null }))
     const done = await gradeAll(w.editor, asked({ items, kinds: ['forwarded', 'city_full'] }), arrival(DAY))
-    const entries = await entriesOf(() => undoGrades(w.editor, done, arrival(DAY)))
+    const entries = await auditEntriesOf(() => undoGrades(w.editor, done, arrival(DAY)))
     expect(entries.map(({ verb }) => verb)).toEqual(Array(4).fill('item.revoke'))
     for (const id of ids) {
       expect(await kindsOf(id)).toEqual([])

@@ -6,12 +6,12 @@ import { kindName } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeAllInput, UndoInput } from '@/lib/schemas/adoption'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import { nothingUnseen } from '../items/unseen'
-import { recordAdoption, revokeAdoption } from './adoptions'
-import { dropOwn, propose } from './proposals'
+import { recordAdoption, recordRevocation } from './adoptions'
+import { dropOwnProposal, proposeAdoption } from './proposals'
 import { onlyProposes } from './second-eyes'
 
 export const UNDO_REASON = '误操作，立即撤销'
@@ -33,7 +33,7 @@ export type Graded = {
  */
 export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival): Promise<Graded> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
-    demand(viewer, 'item.grade')
+    authorize(viewer, 'item.grade')
     const proposes = await onlyProposes(tx, viewer)
     const done: Graded = { adoptions: [], proposals: [], items: [], refused: [] }
     for (const { id, seen } of input.items) {
@@ -66,7 +66,7 @@ async function gradeOne(tx: Database, viewer: Viewer, one: One, done: Graded, at
   for (const kind of kinds) {
     const fault = await faultOf(async () => {
       const input = { id, kind, ...source }
-      if (proposes) done.proposals.push((await propose(tx, viewer, input, at)).id)
+      if (proposes) done.proposals.push((await proposeAdoption(tx, viewer, input, at)).id)
       else done.adoptions.push((await recordAdoption(tx, viewer, input, at)).id)
       if (done.items.at(-1) !== id) done.items.push(id)
     })
@@ -91,15 +91,16 @@ async function faultOf(work: () => Promise<unknown>): Promise<Fault | null> {
 /** Takes back what one act of one's own made: adoptions by revocations that stay in the history, proposals by dropping. */
 export function undoGrades(viewer: Viewer, input: UndoInput, arrival: Arrival): Promise<{ items: string[] }> {
   return write(viewer, 'item.revoke', arrival, input, async (tx) => {
-    demand(viewer, 'item.revoke')
+    authorize(viewer, 'item.revoke')
     const touched = new Set<string>()
     for (const adoptionId of input.adoptions) {
-      const { itemId } = await revokeAdoption(tx, viewer, { adoptionId, reason: UNDO_REASON }, arrival.at, {
+      const { itemId } = await recordRevocation(tx, viewer, { adoptionId, reason: UNDO_REASON }, arrival.at, {
         own: true,
       })
       touched.add(itemId)
     }
-    for (const proposalId of input.proposals) touched.add((await dropOwn(tx, viewer, proposalId, arrival.at)).itemId)
+    for (const proposalId of input.proposals)
+      touched.add((await dropOwnProposal(tx, viewer, proposalId, arrival.at)).itemId)
     return { items: [...touched] }
   })
 }

@@ -7,8 +7,8 @@ import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import type { JointInput } from '@/lib/schemas/joint'
-import { demand } from '../core/authorize'
-import { happened, held, sameVersion } from '../core/load'
+import { authorize } from '../core/authorize'
+import { load, recordEvent, sameVersion } from '../core/load'
 import { type Arrival, write } from '../core/write'
 
 /** The units that share the given items with those who sent them (合报), in the order in which they were named. */
@@ -27,7 +27,7 @@ export async function jointUnits(
 
 /** The units that share an item that the viewer may read, by name. */
 export async function jointUnitsOf(viewer: Viewer, itemId: string): Promise<string[]> {
-  demand(viewer, 'item.read')
+  authorize(viewer, 'item.read')
   return (await jointUnits(db(), [itemId])).map(({ unit }) => unit)
 }
 
@@ -37,7 +37,7 @@ export async function jointUnitsOf(viewer: Viewer, itemId: string): Promise<stri
  */
 export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): Promise<{ units: string[] }> {
   return write(viewer, 'item.join', arrival, input, async (tx) => {
-    const { item } = await held(tx, viewer, 'join', input.id)
+    const { item } = await load(tx, viewer, 'join', input.id)
     sameVersion(item, input.version)
     const named = await unitsNamed(tx, input.units)
     const fault = named.some(({ id }) => id === item.unitId)
@@ -50,7 +50,7 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     if (named.length > 0)
       await tx.insert(itemUnits).values(named.map(({ id }, i) => ({ itemId: item.id, unitId: id, position: i + 1 })))
     const words = named.map(({ name }) => name)
-    await happened(tx, viewer, item, { verb: 'join', at: arrival.at, reason: words.join('、') || '无' })
+    await recordEvent(tx, viewer, item, { verb: 'join', at: arrival.at, reason: words.join('、') || '无' })
     const detail = { unit: item.unitId, units: named.map(({ id }) => id) }
     await record(tx, viewer.userId, { verb: 'item.join', subject: item.id, detail }, arrival.at)
     return { units: words }

@@ -2,13 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { GradeAllInput } from '@/lib/schemas/adoption'
-import { aGrade, arrival, entriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { aGrade, arrival, auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { versionOf } from '../figures/figures'
 import { openItem } from '../items/open'
 import { changeSetting } from '../office/settings'
 import { adoptionsOf, grade } from './adoptions'
 import { gradeAll, undoGrades } from './grading'
-import { drop, proposalsOf, release, waitingCount, waitingProposals } from './proposals'
+import { dropProposal, proposalsOf, releaseProposal, waitingCount, waitingProposals } from './proposals'
 
 const DAY = '2026-05-06'
 let w: World
@@ -20,7 +20,7 @@ beforeAll(async () => {
   other = await someone('editor', { mayRelease: true })
 })
 
-const choose = (value: 'on' | 'off') => changeSetting(senior, { name: 'desk.release', value }, arrival())
+const choose = (value: 'on' | 'off') => changeSetting(senior, { name: 'desk.second_eyes', value }, arrival())
 const proposing = (editor: Viewer, id: string, over: Partial<GradeAllInput> = {}) =>
   gradeAll(
     editor,
@@ -51,7 +51,7 @@ describe('a proposed grade', () => {
   test('scores nothing and is seen by editors alone', async () => {
     const id = await fresh()
     const before = await versionOf(w.reader, '2026Q2' as Quarter)
-    const entries = await entriesOf(() => proposing(w.editor, id))
+    const entries = await auditEntriesOf(() => proposing(w.editor, id))
     expect(entries.map(({ verb, figures }) => [verb, figures])).toEqual([['item.propose', null]])
     expect(await versionOf(w.reader, '2026Q2' as Quarter)).toEqual(before)
     for (const viewer of [w.clerk, w.reader, w.editor]) expect(await adoptionsOf(viewer, [id])).toEqual([])
@@ -66,15 +66,15 @@ describe('a proposed grade', () => {
   test('becomes an adoption when another releases it, and not twice', async () => {
     const id = await fresh()
     const proposalId = await proposed(id)
-    await release(senior, { proposalId }, arrival(DAY))
+    await releaseProposal(senior, { proposalId }, arrival(DAY))
     expect(await adoptionsOf(w.clerk, [id])).toMatchObject([{ kind: 'city_full', adoptedOn: DAY }])
-    expect((await refusal(release(other, { proposalId }, arrival(DAY)))).message).toContain('已经发布')
+    expect((await refusal(releaseProposal(other, { proposalId }, arrival(DAY)))).message).toContain('已经发布')
     expect((await openItem(w.clerk, id)).history.map(({ verb }) => verb)).toEqual(['submit', 'grade'])
   })
 
   test('released by two at once is released once', async () => {
     const proposalId = await proposed(await fresh())
-    const both = await Promise.allSettled([senior, other].map((v) => release(v, { proposalId }, arrival(DAY))))
+    const both = await Promise.allSettled([senior, other].map((v) => releaseProposal(v, { proposalId }, arrival(DAY))))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
@@ -84,19 +84,19 @@ describe('a proposed grade', () => {
     const id = await fresh()
     const proposalId = (await proposing(risen, id)).proposals[0] ?? ''
     const now = { ...risen, mayRelease: true } as Viewer
-    expect((await refusal(release(now, { proposalId }, arrival(DAY)))).message).toContain('自己提出')
-    expect((await refusal(release(w.editor, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
-    expect((await refusal(release(w.clerk, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
-    await release(senior, { proposalId }, arrival(DAY))
+    expect((await refusal(releaseProposal(now, { proposalId }, arrival(DAY)))).message).toContain('自己提出')
+    expect((await refusal(releaseProposal(w.editor, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
+    expect((await refusal(releaseProposal(w.clerk, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
+    await releaseProposal(senior, { proposalId }, arrival(DAY))
   })
 
   test('is dropped by whoever may release, and taken back by its proposer; nobody else', async () => {
     const id = await fresh()
     const proposalId = await proposed(id)
     const junior = await someone('editor')
-    expect((await refusal(drop(junior, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
-    await drop(senior, { proposalId }, arrival(DAY))
-    expect((await refusal(release(senior, { proposalId }, arrival(DAY)))).code).toBe('conflict')
+    expect((await refusal(dropProposal(junior, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
+    await dropProposal(senior, { proposalId }, arrival(DAY))
+    expect((await refusal(releaseProposal(senior, { proposalId }, arrival(DAY)))).code).toBe('conflict')
     const own = await proposed(id)
     await undoGrades(w.editor, { adoptions: [], proposals: [own] }, arrival(DAY))
     expect(await proposalsOf(w.editor, [id])).toEqual([])

@@ -10,8 +10,8 @@ import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { GradeInput, ProposalInput } from '@/lib/schemas/adoption'
-import { demand } from '../core/authorize'
-import { happened } from '../core/load'
+import { authorize } from '../core/authorize'
+import { recordEvent } from '../core/load'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import { sentTitle } from '../items/sent'
@@ -30,7 +30,12 @@ export type Proposal = Pick<
 }
 
 /** The core of proposing: what `recordAdoption` asks, and no second proposal of the same. Throws before it writes. */
-export async function propose(tx: Database, viewer: Viewer, input: GradeInput, at: number): Promise<{ id: string }> {
+export async function proposeAdoption(
+  tx: Database,
+  viewer: Viewer,
+  input: GradeInput,
+  at: number,
+): Promise<{ id: string }> {
   const { item } = await gradable(tx, viewer, input, at)
   const waiting = await proposalsOf(viewer, [item.id], tx)
   const facts = {
@@ -62,7 +67,7 @@ export async function propose(tx: Database, viewer: Viewer, input: GradeInput, a
     adoptionId: null,
   }
   await tx.insert(gradeProposals).values(row)
-  await happened(tx, viewer, item, { verb: 'propose', at, reason: inWords(row) })
+  await recordEvent(tx, viewer, item, { verb: 'propose', at, reason: inWords(row) })
   const detail = { proposal: row.id, unit: item.unitId, kind: row.kind, adoptedOn: row.adoptedOn }
   const source = digestOf(row.publication, row.issueNo, row.evidence)
   await record(tx, viewer.userId, { verb: 'item.propose', subject: item.id, detail: { ...detail, source } }, at)
@@ -70,13 +75,13 @@ export async function propose(tx: Database, viewer: Viewer, input: GradeInput, a
 }
 
 /** Makes an adoption of a proposal. Whoever proposed it doesn't release it. */
-export function release(
+export function releaseProposal(
   viewer: Viewer,
   { proposalId }: ProposalInput,
   arrival: Arrival,
 ): Promise<{ adoptionId: string }> {
   return write(viewer, 'proposal.release', arrival, { proposalId }, async (tx) => {
-    demand(viewer, 'proposal.release')
+    authorize(viewer, 'proposal.release')
     const proposal = await waitingOne(tx, proposalId)
     if (proposal.proposedBy === viewer.userId)
       throw new Fault('forbidden', '不能发布自己提出的采用建议，请另一位具有发布权限的编辑发布。')
@@ -89,17 +94,26 @@ export function release(
 }
 
 /** Drops a proposal: whoever may release any, and everybody their own. */
-export function drop(viewer: Viewer, { proposalId }: ProposalInput, arrival: Arrival): Promise<{ itemId: string }> {
+export function dropProposal(
+  viewer: Viewer,
+  { proposalId }: ProposalInput,
+  arrival: Arrival,
+): Promise<{ itemId: string }> {
   return write(viewer, 'proposal.drop', arrival, { proposalId }, async (tx) => {
-    demand(viewer, 'proposal.drop')
+    authorize(viewer, 'proposal.drop')
     const proposal = await waitingOne(tx, proposalId)
-    if (proposal.proposedBy !== viewer.userId) demand(viewer, 'proposal.release')
+    if (proposal.proposedBy !== viewer.userId) authorize(viewer, 'proposal.release')
     return dropped(tx, viewer, proposal, arrival.at)
   })
 }
 
 /** Takes one's own proposal back, in a write that undoes several things. */
-export async function dropOwn(tx: Database, viewer: Viewer, id: string, at: number): Promise<{ itemId: string }> {
+export async function dropOwnProposal(
+  tx: Database,
+  viewer: Viewer,
+  id: string,
+  at: number,
+): Promise<{ itemId: string }> {
   const proposal = await waitingOne(tx, id)
   if (proposal.proposedBy !== viewer.userId) throw new Fault('forbidden', '只能撤回自己提出的采用建议。')
   return dropped(tx, viewer, proposal, at)
@@ -111,7 +125,7 @@ async function dropped(tx: Database, viewer: Viewer, proposal: Row, at: number):
     .select({ id: items.id, version: items.version })
     .from(items)
     .where(eq(items.id, proposal.itemId))
-  if (item) await happened(tx, viewer, item, { verb: 'drop_proposal', at, reason: inWords(proposal) })
+  if (item) await recordEvent(tx, viewer, item, { verb: 'drop_proposal', at, reason: inWords(proposal) })
   return { itemId: proposal.itemId }
 }
 
@@ -158,7 +172,7 @@ export async function proposalsOf(
   itemIds: readonly string[],
   from: Database = db(),
 ): Promise<Proposal[]> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   if (itemIds.length === 0) return []
   const rows = await from
     .select(columns)
@@ -171,7 +185,7 @@ export async function proposalsOf(
 
 /** 待发布: everything that waits, oldest first, at most 200, with the item's title and unit. */
 export async function waitingProposals(viewer: Viewer): Promise<(Proposal & { title: string; unit: string })[]> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   const rows = await db()
     .select({ ...columns, title: sentTitle, unit: units.name })
     .from(gradeProposals)
@@ -186,7 +200,7 @@ export async function waitingProposals(viewer: Viewer): Promise<(Proposal & { ti
 
 /** How many wait, or null where nothing waits and nothing has to. */
 export async function waitingCount(viewer: Viewer): Promise<number | null> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   const [row] = await db()
     .select({ n: sql`count(*)`.mapWith(Number) })
     .from(gradeProposals)

@@ -4,12 +4,12 @@ import { type Database, db } from '@/db/client'
 import { settings } from '@/db/schema'
 import { SETTINGS } from '@/lib/domain/office/settings'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
 /** Whether the office wants a second pair of eyes on every adoption. */
 export async function mustBeReleased(tx: Database): Promise<boolean> {
-  const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.name, 'desk.release'))
-  return (row?.value ?? SETTINGS['desk.release'][0]) === 'on'
+  const [row] = await tx.select({ value: settings.value }).from(settings).where(eq(settings.name, 'desk.second_eyes'))
+  return (row?.value ?? SETTINGS['desk.second_eyes'][0]) === 'on'
 }
 
 /** Whether what this editor grades waits for another who may release it. */
@@ -19,6 +19,6 @@ export async function onlyProposes(tx: Database, viewer: Viewer): Promise<boolea
 
 /** The same for a page. */
 export async function proposesAtDesk(viewer: Viewer): Promise<boolean> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   return onlyProposes(db(), viewer)
 }

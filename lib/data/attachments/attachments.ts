@@ -7,7 +7,7 @@ import { type Attachment, type AttachmentType, togetherFault } from '@/lib/domai
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/fields'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 import { attachmentSent } from '../items/sent'
@@ -29,7 +29,7 @@ export type AttachmentChange = { files: readonly Incoming[]; removed: readonly s
 
 /** Puts files on disk, before the transaction that names them: what a row names is there. */
 export async function keepFiles(viewer: Viewer, files: readonly Incoming[]): Promise<void> {
-  if (files.length > 0) demand(viewer, 'item.save')
+  if (files.length > 0) authorize(viewer, 'item.save')
   for (const { sha256, bytes } of files) await keepFile(sha256, bytes)
 }
 
@@ -118,7 +118,7 @@ export async function openAttachment(
     .innerJoin(items, eq(items.id, attachments.itemId))
     .where(and(eq(attachments.id, id), eq(attachments.itemId, itemId), itemScope(viewer), seenBy(viewer)))
   if (!row) throw notFound('附件')
-  demand(viewer, 'item.read', subjectOf(row.item))
+  authorize(viewer, 'item.read', subjectOf(row.item))
   const bytes = await readKept(row.file.sha256)
   if (bytes === null) {
     throw new Fault('conflict', '该附件在服务器上缺失或已损坏，没有发出。请联系系统管理员从备份中恢复。')

@@ -7,7 +7,7 @@ import { Fault } from '@/lib/domain/base/fault'
 import { answerFault, lateInWords } from '@/lib/domain/commissions/commission'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import type { ItemRow } from '../core/load'
 
 /** What an item answered, for the sentence its clerk reads. `late` is empty when it came in time. */
@@ -55,7 +55,7 @@ export async function answerCommission(
   if (!link || answerFault(link, link, item.id)) return null
   const answeredAt = item.state === 'sent_back' && link.answeredAt !== null ? link.answeredAt : at
   if (answeredAt !== link.answeredAt) {
-    demand(viewer, 'commission.answer')
+    authorize(viewer, 'commission.answer')
     await point(tx, link, { itemId: item.id, answeredAt })
     const detail = { unit: item.unitId, item: item.id, late: answeredAt > link.deadline }
     await record(tx, viewer.userId, { verb: 'commission.answer', subject: link.commissionId, detail }, at)

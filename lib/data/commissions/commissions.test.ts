@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { AskInput } from '@/lib/schemas/commission'
-import { aDraft, anItem, arrival, entriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
+import { aDraft, anItem, arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { askCommission, closeCommission, commissionBehind, commissionOf, commissionsFor, owedBy } from './commissions'
 
@@ -28,7 +28,7 @@ async function followed(id: string, day: string) {
 
 describe('asking', () => {
   test('reaches the units ticked and the whole category, and no other unit sees it', async () => {
-    const entries = await entriesOf(() => ask())
+    const entries = await auditEntriesOf(() => ask())
     expect(entries.map((e) => e.verb)).toEqual(['commission.ask'])
     expect(JSON.stringify(entries)).not.toContain('样例约稿')
     const id = entries[0]?.subject ?? ''
@@ -51,7 +51,7 @@ describe('answering', () => {
   test('submitting the item marks the commission in the same transaction, in time or late', async () => {
     const id = await ask()
     const item = anItem({ commission: id })
-    const entries = await entriesOf(async () => {
+    const entries = await auditEntriesOf(async () => {
       expect(await submit(w.clerk, item, arrival('2026-05-15'))).toMatchObject({ answered: { late: '' } })
     })
     expect(entries.map((e) => [e.verb, e.figures])).toEqual([

@@ -7,13 +7,13 @@ import { commissions, commissionUnits, items, units, users } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Place } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import { type AnswerState, answerState, deadlineOf, isOpen } from '@/lib/domain/commissions/commission'
+import { type AnswerState, answerState, deadlineOf, isCommissionOpen } from '@/lib/domain/commissions/commission'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import type { AskInput, CloseInput } from '@/lib/schemas/commission'
 import { id as idSchema } from '@/lib/schemas/fields'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { scoringQuarter } from '../notices/open-quarter'
 
@@ -45,7 +45,7 @@ export async function commissionsFor(
   now: number,
   after?: Place,
 ): Promise<{ rows: (Commission & { answers: UnitAnswer[] })[]; next: Place | null }> {
-  demand(viewer, 'commission.read')
+  authorize(viewer, 'commission.read')
   const older = after && sql`(${commissions.askedAt}, ${commissions.id}) < (${after.at}, ${after.id})`
   const found = await read(viewer, [older], PAGE + 1)
   const rows = await withAnswers(viewer, found.slice(0, PAGE), now)
@@ -55,7 +55,7 @@ export async function commissionsFor(
 
 /** The topics of the newest commissions within reach, for a filter. */
 export async function commissionTopics(viewer: Viewer): Promise<{ id: string; topic: string }[]> {
-  demand(viewer, 'commission.read')
+  authorize(viewer, 'commission.read')
   return (await read(viewer, [], PAGE)).map(({ id, topic }) => ({ id, topic }))
 }
 
@@ -65,7 +65,7 @@ export async function commissionOf(
   id: string,
   now: number,
 ): Promise<Commission & { answers: UnitAnswer[] }> {
-  demand(viewer, 'commission.read')
+  authorize(viewer, 'commission.read')
   if (!idSchema.safeParse(id).success) throw notFound('约稿')
   const [commission] = await withAnswers(viewer, await read(viewer, [eq(commissions.id, id)], 1), now)
   if (!commission) throw notFound('约稿')
@@ -74,11 +74,11 @@ export async function commissionOf(
 
 /** The commissions to which the viewer's unit still owes an answer, the most urgent first. */
 export async function owedBy(viewer: Viewer, now: number): Promise<Commission[]> {
-  demand(viewer, 'commission.read')
+  authorize(viewer, 'commission.read')
   if (viewer.unitId === null) return []
   const open = await withAnswers(viewer, await read(viewer, [isNull(commissions.closedAt)]), now)
   return open
-    .filter(({ answers }) => answers.some(({ state }) => isOpen(state)))
+    .filter(({ answers }) => answers.some(({ state }) => isCommissionOpen(state)))
     .toSorted((a, b) => a.deadline - b.deadline)
 }
 
@@ -87,7 +87,7 @@ export async function commissionBehind(
   viewer: Viewer,
   itemId: string,
 ): Promise<(Commission & { answeredAt: number | null }) | null> {
-  demand(viewer, 'commission.read')
+  authorize(viewer, 'commission.read')
   const known = viewer.unitId === null ? ANSWERED : eq(commissionUnits.unitId, viewer.unitId)
   const [link] = await db()
     .select()
@@ -101,7 +101,7 @@ export async function commissionBehind(
 /** Asks units for items on a topic, until a deadline. */
 export function askCommission(viewer: Viewer, input: AskInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'commission.ask', arrival, input, async (tx) => {
-    demand(viewer, 'commission.ask')
+    authorize(viewer, 'commission.ask')
     const { topic, words, day, time } = input
     const deadline = deadlineOf(day, time)
     if (deadline <= arrival.at) throw new Fault('invalid', '截止时间须晚于现在。', { day: '截止时间须晚于现在。' })
@@ -126,7 +126,7 @@ export function askCommission(viewer: Viewer, input: AskInput, arrival: Arrival)
  */
 export function closeCommission(viewer: Viewer, input: CloseInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'commission.ask', arrival, input, async (tx) => {
-    demand(viewer, 'commission.ask')
+    authorize(viewer, 'commission.ask')
     const [found] = await tx.select().from(commissions).where(eq(commissions.id, input.id))
     if (!found) throw notFound('约稿')
     if (found.closedAt !== null) throw new Fault('conflict', '该约稿已经结束。')

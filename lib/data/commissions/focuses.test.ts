@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { arrival, entriesOf, refusal, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, refusal, type World, world } from '@/lib/testing/world'
 import { focusesSoFar, focusOfWeek, writeFocus } from './focuses'
 
 let w: World
@@ -9,7 +9,7 @@ const at = (day: string) => Date.parse(`${day}T12:00:00+08:00`)
 
 test('every unit reads the focus of the week; the next one waits for its Monday', async () => {
   await writeFocus(w.editor, { week: '2026-11-16', words: '上周' }, arrival('2026-11-16'))
-  const entries = await entriesOf(() =>
+  const entries = await auditEntriesOf(() =>
     writeFocus(w.editor, { week: '2026-11-23', words: '本周重点' }, arrival('2026-11-23')),
   )
   expect(entries.map((e) => [e.verb, e.subject])).toEqual([['focus.write', '2026-11-23']])

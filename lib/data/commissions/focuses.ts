@@ -7,28 +7,28 @@ import { Fault } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { weekOfInstant } from '@/lib/domain/time/week'
 import type { FocusInput } from '@/lib/schemas/commission'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 export type Focus = { week: string; words: string; writtenBy: string; writtenAt: number }
 
 /** What all units are asked to write about in the week of `now`, or null. */
 export async function focusOfWeek(viewer: Viewer, now: number): Promise<Focus | null> {
-  demand(viewer, 'focus.read')
+  authorize(viewer, 'focus.read')
   const [focus] = await read(eq(focuses.week, weekOfInstant(now)))
   return focus ?? null
 }
 
 /** Every week's focus, newest first; weeks to come are seen by those who write them. */
 export async function focusesSoFar(viewer: Viewer, now: number): Promise<Focus[]> {
-  demand(viewer, 'focus.read')
+  authorize(viewer, 'focus.read')
   return read(can(viewer, 'focus.write').allowed ? undefined : lte(focuses.week, weekOfInstant(now)))
 }
 
 /** Writes the focus of a week, this one or a later one, in place of what stood there. */
 export function writeFocus(viewer: Viewer, input: FocusInput, arrival: Arrival): Promise<{ week: string }> {
   return write(viewer, 'focus.write', arrival, input, async (tx) => {
-    demand(viewer, 'focus.write')
+    authorize(viewer, 'focus.write')
     const { week, words } = input
     if (week < weekOfInstant(arrival.at)) throw new Fault('conflict', '已经过去的一周不能再改写报送重点。')
     const values = { words, writtenBy: viewer.userId, writtenAt: arrival.at }

@@ -3,7 +3,7 @@ import { Fault } from '@/lib/domain/base/fault'
 import { type Action, can, type ItemSubject, type Viewer } from '@/lib/domain/people/policy'
 
 /** Throws 403 with the policy's reason unless the viewer may do this. */
-export function demand(viewer: Viewer, action: Action, item?: ItemSubject): void {
+export function authorize(viewer: Viewer, action: Action, item?: ItemSubject): void {
   const verdict = can(viewer, action, item)
   if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
 }

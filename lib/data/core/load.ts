@@ -8,7 +8,7 @@ import { type State, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { countInForce } from '../adoptions/adoptions'
-import { demand } from './authorize'
+import { authorize } from './authorize'
 import { itemScope } from './scope'
 
 export type ItemRow = typeof items.$inferSelect
@@ -22,7 +22,7 @@ export function subjectOf(row: Pick<ItemRow, 'unitId' | 'state' | 'submittedAt'>
  * The first three questions of every write on an item: within reach (404)? allowed (403)? legal now (409)?
  * Gives the item and the state that the verb leads to.
  */
-export async function held(
+export async function load(
   tx: Database,
   viewer: Viewer,
   verb: Verb,
@@ -33,7 +33,7 @@ export async function held(
     .from(items)
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!item) throw notFound('信息')
-  demand(viewer, `item.${verb}` satisfies Action, subjectOf(item))
+  authorize(viewer, `item.${verb}` satisfies Action, subjectOf(item))
   const { notUsed } = item
   const next = step(verb, { state: item.state as State, notUsed, adoptions: await countInForce(tx, id) })
   if (next.blocked !== undefined) throw new Fault('conflict', next.blocked)
@@ -51,7 +51,7 @@ export function sameVersion(item: ItemRow, version: number): void {
 }
 
 /** Writes down what happened to an item, in its own history. */
-export async function happened(
+export async function recordEvent(
   tx: Database,
   viewer: Viewer,
   item: { id: string; version: number },

@@ -5,15 +5,15 @@ import { adoptionRevocations, adoptions, audit, itemEvents, items, units } from 
 import type { Viewer } from '@/lib/domain/people/policy'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { inForce } from '../adoptions/adoptions'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { search } from '../search/search'
 import { type DeskFilter, deskWhere } from './filter'
 
 /** What a view holds: exact, or "more than `n`" where counting on would cost too much. */
-export type Count = { n: number; more: boolean }
+export type DeskCount = { n: number; more: boolean }
 
 type Group = { unitId: string; category: string; type: string | null; standing: string; n: number }
-type Counted = { seq: number; quarters: Map<string, Group[]>; others: Map<string, Count> }
+type Counted = { seq: number; quarters: Map<string, Group[]>; others: Map<string, DeskCount> }
 
 /** Counts of words and publications end here. */
 const MANY = 99
@@ -27,19 +27,19 @@ const shared = globalThis as typeof globalThis & { yanxinDeskCounts?: Promise<Co
  * How many items each filter leaves. What was counted is kept by quarter with the audit's number, and only the quarters
  * in which an item moved since are counted again: a request never walks over all items, only the first of a process.
  */
-export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[]): Promise<Count[]> {
-  demand(viewer, 'desk.read')
+export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[]): Promise<DeskCount[]> {
+  authorize(viewer, 'desk.read')
   const before = shared.yanxinDeskCounts ?? Promise.resolve(null)
   const counting = before.catch(() => null).then(upToDate)
   shared.yanxinDeskCounts = counting
   const counted = await counting
-  const counts: Count[] = []
+  const counts: DeskCount[] = []
   for (const filter of filters) counts.push(countOf(filter, counted) ?? (await countByLooking(viewer, filter, counted)))
   return counts
 }
 
 /** Out of the groups, or null where they don't tell. */
-function countOf(filter: DeskFilter, { quarters }: Counted): Count | null {
+function countOf(filter: DeskFilter, { quarters }: Counted): DeskCount | null {
   const { unitId, category, type, quarter, state = 'received' } = filter
   if (filter.text || filter.kind || filter.publication || filter.commission || filter.from || filter.to) return null
   let n = 0
@@ -55,7 +55,11 @@ function countOf(filter: DeskFilter, { quarters }: Counted): Count | null {
   return { n, more: false }
 }
 
-async function countByLooking(viewer: Viewer, { after: _, ...filter }: DeskFilter, counted: Counted): Promise<Count> {
+async function countByLooking(
+  viewer: Viewer,
+  { after: _, ...filter }: DeskFilter,
+  counted: Counted,
+): Promise<DeskCount> {
   const key = JSON.stringify(filter)
   const kept = counted.others.get(key)
   if (kept) return kept

@@ -30,7 +30,7 @@ export type DeskFilter = {
   after?: Place
 }
 
-export type Clause = SQL | undefined | '' | false
+export type SqlClause = SQL | undefined | '' | false
 
 const DAY_MS = 86_400_000
 
@@ -45,7 +45,7 @@ export function spanOf({ quarter, from, to }: DeskFilter): { from: number; to: n
 }
 
 /** What a filter asks of an item, but for its words and the place in the list, within the viewer's reach. */
-export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly Clause[]): SQL | undefined {
+export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly SqlClause[]): SQL | undefined {
   const ofCategory = (category: Category) =>
     db().select({ id: units.id }).from(units).where(eq(units.category, category))
   const { from, to } = spanOf(filter)
@@ -63,7 +63,7 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
 }
 
 /** The asked clauses within the viewer's reach. */
-export function within(viewer: Viewer, where: readonly Clause[]): SQL | undefined {
+export function within(viewer: Viewer, where: readonly SqlClause[]): SQL | undefined {
   return and(itemScope(viewer), ...where.filter((w): w is SQL => Boolean(w)))
 }
 
@@ -72,7 +72,7 @@ export function beyond(
   side: 'older' | 'newer',
   column: typeof items.submittedAt | typeof items.updatedAt,
   place: Place | undefined,
-): Clause {
+): SqlClause {
   return place && sql`(${column}, ${items.id}) ${sql.raw(side === 'older' ? '<' : '>')} (${place.at}, ${place.id})`
 }
 

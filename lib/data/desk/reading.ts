@@ -2,17 +2,17 @@ import 'server-only'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Proposal, proposalsOf } from '../adoptions/proposals'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Opened, openItem } from '../items/open'
 
 /** How many items are read at once. */
 export const READING_MAX = 24
 
-export type Reading = Opened & { proposals: Proposal[] }
+export type ReadItem = Opened & { proposals: Proposal[] }
 
 /** Several opened items for the desk's pane, in the asked order; what is out of reach is left out. */
-export async function readItems(viewer: Viewer, ids: readonly string[]): Promise<Reading[]> {
-  demand(viewer, 'desk.read')
+export async function readItems(viewer: Viewer, ids: readonly string[]): Promise<ReadItem[]> {
+  authorize(viewer, 'desk.read')
   const asked = [...new Set(ids)].slice(0, READING_MAX)
   const [opened, proposals] = await Promise.all([
     Promise.all(asked.map((id) => openItem(viewer, id).catch(absent))),

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { FIRST_REASONS } from '@/lib/domain/desk/reason'
-import { arrival, directly, entriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, directly, refusal, sent, type World, world } from '@/lib/testing/world'
 import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
 import { ruleNotUsed } from '../items/rulings'
@@ -14,7 +14,7 @@ const code = { id: '', verb: 'not_used' as const, words: '已有专报', positio
 test('an office begins with codes, and keeps them when it adds its own', async () => {
   const begun = await reasonCodes(w.editor)
   expect(begun.map(({ id }) => id).sort()).toEqual(FIRST_REASONS.map(({ id }) => id).sort())
-  const entries = await entriesOf(() => keepReason(w.editor, code, arrival()))
+  const entries = await auditEntriesOf(() => keepReason(w.editor, code, arrival()))
   expect(entries.map((e) => e.verb)).toEqual(['reason.keep'])
   expect(JSON.stringify(entries)).not.toContain('已有专报')
   expect(await reasonCodes(w.editor)).toHaveLength(FIRST_REASONS.length + 1)

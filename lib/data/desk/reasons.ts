@@ -8,12 +8,12 @@ import { Fault, notFound } from '@/lib/domain/base/fault'
 import { FIRST_REASONS, type Reason, type ReasonVerb } from '@/lib/domain/desk/reason'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { ReasonInput } from '@/lib/schemas/ruling'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 /** The office's reason codes in their order, retired ones last. Before the first is kept: those that it begins with. */
 export async function reasonCodes(viewer: Viewer): Promise<Reason[]> {
-  demand(viewer, 'reason.keep')
+  authorize(viewer, 'reason.keep')
   const rows = await db().select().from(reasons)
   return (rows.length > 0 ? rows : [...FIRST_REASONS]).toSorted(
     (a, b) => Number(a.retired) - Number(b.retired) || a.position - b.position || a.words.localeCompare(b.words, 'zh'),
@@ -23,7 +23,7 @@ export async function reasonCodes(viewer: Viewer): Promise<Reason[]> {
 /** Adds a code, or changes the one that `id` names. What was ruled before keeps the words of its day. */
 export function keepReason(viewer: Viewer, input: ReasonInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'reason.keep', arrival, input, async (tx) => {
-    demand(viewer, 'reason.keep')
+    authorize(viewer, 'reason.keep')
     await seedReasons(tx)
     const { verb, words, position } = input
     const values = { verb, words, position, retired: input.retired === 'yes' }

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { arrival, entriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
-import { revoke } from '../adoptions/adoptions'
+import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { sendBack, submit, withdraw } from '../items/items'
 import { type DeskFilter, inbox } from '../items/lists'
 import { ruleDuplicate, ruleNotUsed } from '../items/rulings'
@@ -46,7 +46,7 @@ describe('a kept view', () => {
     const { id: everybody } = await keepView(senior, { name: '公用', query: '', everybody: 'on' }, arrival())
     expect((await refusal(dropView(senior, { viewId: own }, arrival()))).code).toBe('not_found')
     expect((await refusal(dropView(w.editor, { viewId: everybody }, arrival()))).code).toBe('forbidden')
-    const entries = await entriesOf(async () => {
+    const entries = await auditEntriesOf(async () => {
       await dropView(w.editor, { viewId: own }, arrival())
       await dropView(senior, { viewId: everybody }, arrival())
     })
@@ -109,7 +109,7 @@ describe('the counts of views', () => {
     step(() => ruleNotUsed(w.editor, { ...of('b'), reasonId: '', reason: '一般性动态' }, arrival('2026-05-07')))
     step(() => ruleDuplicate(w.editor, { ...of('c'), of: of('a').id, reasonId: '', reason: '' }, arrival('2026-05-07')))
     step(() => sendBack(w.editor, { ...of('d'), reason: '请补充' }, arrival('2026-06-04')))
-    step(() => revoke(w.editor, { adoptionId: adoption, reason: '有误' }, arrival('2026-06-05')))
+    step(() => revokeAdoption(w.editor, { adoptionId: adoption, reason: '有误' }, arrival('2026-06-05')))
     step(() => withdraw(w.clerk, of('a'), arrival('2026-06-06')))
     // Withdrawn and submitted anew it counts in another quarter.
     step(async () => {

@@ -7,7 +7,7 @@ import { savedViews } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { DropViewInput, ViewInput } from '@/lib/schemas/view'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 /** How many views of their own a person keeps, and the office for everybody. */
@@ -24,7 +24,7 @@ export type View = {
 
 /** Everybody's views, then the viewer's own, in the order in which they were kept. */
 export async function viewsOf(viewer: Viewer): Promise<View[]> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   const rows = await db()
     .select()
     .from(savedViews)
@@ -45,8 +45,8 @@ export async function viewsOf(viewer: Viewer): Promise<View[]> {
 /** Keeps a filter under a name, for oneself or, with the right to issue, for everybody. */
 export function keepView(viewer: Viewer, input: ViewInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'view.keep', arrival, input, async (tx) => {
-    demand(viewer, 'view.keep')
-    if (input.everybody) demand(viewer, 'view.share')
+    authorize(viewer, 'view.keep')
+    if (input.everybody) authorize(viewer, 'view.share')
     const userId = input.everybody ? null : viewer.userId
     const whose = userId === null ? isNull(savedViews.userId) : eq(savedViews.userId, userId)
     const kept = await tx.select({ name: savedViews.name, position: savedViews.position }).from(savedViews).where(whose)
@@ -67,13 +67,13 @@ export function keepView(viewer: Viewer, input: ViewInput, arrival: Arrival): Pr
 /** Deletes a view of one's own, or with the right to issue one of everybody's. Another's is not found. */
 export function dropView(viewer: Viewer, { viewId }: DropViewInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'view.keep', arrival, { viewId }, async (tx) => {
-    demand(viewer, 'view.keep')
+    authorize(viewer, 'view.keep')
     const [view] = await tx
       .select()
       .from(savedViews)
       .where(and(eq(savedViews.id, viewId), or(isNull(savedViews.userId), eq(savedViews.userId, viewer.userId))))
     if (!view) throw notFound('视图')
-    if (view.userId === null) demand(viewer, 'view.share')
+    if (view.userId === null) authorize(viewer, 'view.share')
     await tx.delete(savedViews).where(eq(savedViews.id, view.id))
     const detail = { everybody: view.userId === null }
     await record(tx, viewer.userId, { verb: 'view.drop', subject: view.id, detail }, arrival.at)

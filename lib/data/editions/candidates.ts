@@ -1,12 +1,12 @@
 import 'server-only'
 import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { editedSources, editedTexts, issueEntries, publicationIssues, publications } from '@/db/schema'
+import { editionEntries, editions, publications, textSources, texts } from '@/db/schema'
 import type { Place } from '@/lib/domain/base/cursor'
-import { issueName } from '@/lib/domain/editions/publication'
+import { editionName } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { inbox, type Listed } from '../items/lists'
 import { sourcesOf } from './reading'
 
@@ -16,18 +16,18 @@ const MOST_TEXTS = 20
 const DAY_MS = 86_400_000
 
 export type CandidateItem = Listed & {
-  /** The issues in which it stands already, "《雁江信息》2026年第12期". */
+  /** The editions in which it stands already, "《雁江信息》2026年第12期". */
   standsIn: string[]
 }
 export type CandidateText = { id: string; title: string; units: string[]; several: boolean }
 
-/** What may be picked: items that the office received of late, newest first, and edited texts that stand in no issue. */
+/** What may be picked: items that the office received of late, newest first, and edited texts that stand in no edition. */
 export async function candidatesFor(
   viewer: Viewer,
   { text, after }: { text?: string; after?: Place },
   now: number,
 ): Promise<{ items: CandidateItem[]; next: Place | null; texts: CandidateText[] }> {
-  demand(viewer, 'issue.compose')
+  authorize(viewer, 'edition.compose')
   const from = dayOfInstant(now - CANDIDATE_DAYS * DAY_MS)
   const [page, texts] = await Promise.all([
     inbox(viewer, { from, ...(text && { text }), ...(after && { after }) }),
@@ -36,7 +36,7 @@ export async function candidatesFor(
   const stands = await standing(page.rows.map(({ id }) => id))
   const items = page.rows.map((row) => ({
     ...row,
-    standsIn: stands.filter(({ itemId }) => itemId === row.id).map((one) => `《${one.name}》${issueName(one)}`),
+    standsIn: stands.filter(({ itemId }) => itemId === row.id).map((one) => `《${one.name}》${editionName(one)}`),
   }))
   return { items, next: page.next, texts }
 }
@@ -44,14 +44,14 @@ export async function candidatesFor(
 async function freeTexts(): Promise<CandidateText[]> {
   const standsIn = db()
     .select({ one: sql`1` })
-    .from(issueEntries)
-    .innerJoin(publicationIssues, eq(publicationIssues.id, issueEntries.issueId))
-    .where(and(eq(issueEntries.textId, editedTexts.id), ne(publicationIssues.state, 'dropped')))
+    .from(editionEntries)
+    .innerJoin(editions, eq(editions.id, editionEntries.editionId))
+    .where(and(eq(editionEntries.textId, texts.id), ne(editions.state, 'dropped')))
   const rows = await db()
-    .select({ id: editedTexts.id, title: editedTexts.title, itemId: editedTexts.itemId })
-    .from(editedTexts)
-    .where(and(eq(editedTexts.dropped, false), notExists(standsIn)))
-    .orderBy(desc(editedTexts.updatedAt), desc(editedTexts.id))
+    .select({ id: texts.id, title: texts.title, itemId: texts.itemId })
+    .from(texts)
+    .where(and(eq(texts.dropped, false), notExists(standsIn)))
+    .orderBy(desc(texts.updatedAt), desc(texts.id))
     .limit(MOST_TEXTS)
   const sources = await sourcesOf(
     db(),
@@ -69,14 +69,14 @@ async function standing(itemIds: readonly string[]) {
   if (itemIds.length === 0) return []
   return db()
     .select({
-      itemId: editedSources.itemId,
+      itemId: textSources.itemId,
       name: publications.name,
-      year: publicationIssues.year,
-      issueNo: publicationIssues.issueNo,
+      year: editions.year,
+      issueNo: editions.issueNo,
     })
-    .from(editedSources)
-    .innerJoin(issueEntries, eq(issueEntries.textId, editedSources.textId))
-    .innerJoin(publicationIssues, eq(publicationIssues.id, issueEntries.issueId))
-    .innerJoin(publications, eq(publications.id, publicationIssues.publicationId))
-    .where(and(inArray(editedSources.itemId, [...itemIds]), ne(publicationIssues.state, 'dropped')))
+    .from(textSources)
+    .innerJoin(editionEntries, eq(editionEntries.textId, textSources.textId))
+    .innerJoin(editions, eq(editions.id, editionEntries.editionId))
+    .innerJoin(publications, eq(publications.id, editions.publicationId))
+    .where(and(inArray(textSources.itemId, [...itemIds]), ne(editions.state, 'dropped')))
 }

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { editedSources, editedTexts, editedVersions } from '@/db/schema'
+import { textSources, texts, textVersions } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { DAY, issueDesk } from '@/lib/testing/issues'
+import { EDITION_DAY, editionDesk } from '@/lib/testing/issues'
 import { arrival, refusal, someone, type World, world } from '@/lib/testing/world'
 import { ruleNotUsed } from '../items/rulings'
 import { candidatesFor } from './candidates'
@@ -16,25 +16,25 @@ beforeAll(async () => {
   senior = await someone('editor', { mayRelease: true, mayIssue: true })
 })
 
-const { read, at, pick, threeItems, composed, titles } = issueDesk(() => w)
+const { read, at, pick, threeItems, composed, titles } = editionDesk(() => w)
 
 describe('picking', () => {
   test('makes an edited text of what the unit sent, with its first version and its source', async () => {
     const [itemId = ''] = await threeItems()
     const { id } = await composed([itemId])
-    const [text] = await db().select().from(editedTexts).where(eq(editedTexts.itemId, itemId))
+    const [text] = await db().select().from(texts).where(eq(texts.itemId, itemId))
     expect(text).toMatchObject({ title: '样例甲事', body: '样例甲事的经过。\n成效明显。', version: 1 })
     expect(
       await db()
         .select()
-        .from(editedVersions)
-        .where(eq(editedVersions.textId, text?.id ?? '')),
+        .from(textVersions)
+        .where(eq(textVersions.textId, text?.id ?? '')),
     ).toMatchObject([{ version: 1, title: '样例甲事', editedBy: w.editor.userId }])
     expect(
       await db()
         .select()
-        .from(editedSources)
-        .where(eq(editedSources.textId, text?.id ?? '')),
+        .from(textSources)
+        .where(eq(textSources.textId, text?.id ?? '')),
     ).toMatchObject([{ itemId, position: 1, itemVersion: 1 }])
     expect((await read(id)).entries).toMatchObject([{ textId: text?.id, units: ['样例一局'], itemId }])
   })
@@ -53,7 +53,11 @@ describe('picking', () => {
     const { id } = await composed(await threeItems())
     expect(await titles(id)).toEqual(['样例甲事', '样例乙事', '样例丙事'])
     const move = async (i: number, verb: 'up' | 'down' | 'remove') =>
-      moveEntry(w.editor, { ...(await at(id)), textId: (await read(id)).entries[i]?.textId ?? '', verb }, arrival(DAY))
+      moveEntry(
+        w.editor,
+        { ...(await at(id)), textId: (await read(id)).entries[i]?.textId ?? '', verb },
+        arrival(EDITION_DAY),
+      )
     await move(2, 'up')
     expect(await titles(id)).toEqual(['样例甲事', '样例丙事', '样例乙事'])
     await move(0, 'down')
@@ -66,25 +70,25 @@ describe('picking', () => {
 
   test('refuses all when one can’t be adopted, and names it', async () => {
     const [good = '', bad = ''] = await threeItems()
-    await ruleNotUsed(w.editor, { id: bad, version: 1, reasonId: '', reason: '样例' }, arrival(DAY))
+    await ruleNotUsed(w.editor, { id: bad, version: 1, reasonId: '', reason: '样例' }, arrival(EDITION_DAY))
     const { id } = await composed([])
     expect((await refusal(pick(id, [good, bad]))).message).toMatch(/没有编入：2026Q2-\d+：该信息已定为未采用/)
     expect(await titles(id)).toEqual([])
-    expect(await db().select().from(editedTexts).where(eq(editedTexts.itemId, good))).toEqual([])
+    expect(await db().select().from(texts).where(eq(texts.itemId, good))).toEqual([])
   })
 
   test('offers received items of late and edited texts that stand in no issue', async () => {
     const [itemId = '', second = ''] = await threeItems()
     const { id, publication } = await composed([itemId, second])
-    const offered = await candidatesFor(w.editor, {}, arrival(DAY).at)
+    const offered = await candidatesFor(w.editor, {}, arrival(EDITION_DAY).at)
     const found = offered.items.find((item) => item.id === itemId)
     expect(found?.standsIn).toEqual([`《${publication.name}》2026年第1期`])
     const [entry] = (await read(id)).entries
-    const free = async () => (await candidatesFor(w.editor, {}, arrival(DAY).at)).texts.map((text) => text.id)
+    const free = async () => (await candidatesFor(w.editor, {}, arrival(EDITION_DAY).at)).texts.map((text) => text.id)
     expect(await free()).not.toContain(entry?.textId)
-    await moveEntry(w.editor, { ...(await at(id)), textId: entry?.textId ?? '', verb: 'remove' }, arrival(DAY))
+    await moveEntry(w.editor, { ...(await at(id)), textId: entry?.textId ?? '', verb: 'remove' }, arrival(EDITION_DAY))
     expect(await free()).toContain(entry?.textId)
-    const searched = await candidatesFor(w.editor, { text: '样例乙事' }, arrival(DAY).at)
+    const searched = await candidatesFor(w.editor, { text: '样例乙事' }, arrival(EDITION_DAY).at)
     expect(new Set(searched.items.map(({ title }) => title))).toEqual(new Set(['样例乙事']))
     expect((await candidatesFor(w.editor, {}, arrival('2026-09-30').at)).items).toEqual([])
   })
@@ -94,8 +98,8 @@ describe('picking', () => {
     const { id } = await composed([])
     const seen = await at(id)
     const tries = await Promise.allSettled([
-      pickEntries(w.editor, { ...seen, items: [a], texts: [] }, arrival(DAY)),
-      pickEntries(senior, { ...seen, items: [b], texts: [] }, arrival(DAY)),
+      pickEntries(w.editor, { ...seen, items: [a], texts: [] }, arrival(EDITION_DAY)),
+      pickEntries(senior, { ...seen, items: [b], texts: [] }, arrival(EDITION_DAY)),
     ])
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await titles(id)).toHaveLength(1)

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit } from '@/db/schema'
-import { DAY, issueDesk } from '@/lib/testing/issues'
+import { EDITION_DAY, editionDesk } from '@/lib/testing/issues'
 import { arrival, refusal, type World, world } from '@/lib/testing/world'
 import { candidatesFor } from './candidates'
-import { changeIssue, dropIssue, issuesOf, startIssue } from './editions'
+import { changeEdition, dropEdition, editionsOf, startEdition } from './editions'
 import { pickEntries } from './entries'
 import { keepPublication, publicationOf, publicationsOf } from './publications'
-import { releaseIssue } from './release'
+import { releaseEdition } from './release'
 
 let w: World
 beforeAll(async () => {
   w = await world()
 })
 
-const { aPublication, defined, begun, read, at, pick, released, anItemOf, threeItems, composed } = issueDesk(() => w)
+const { aPublication, defined, begun, read, at, pick, released, anItemOf, threeItems, composed } = editionDesk(() => w)
 
 describe('a publication', () => {
   test('is defined by the office, renamed, reordered and retired', async () => {
@@ -22,7 +22,9 @@ describe('a publication', () => {
     expect((await publicationsOf(w.editor)).map((one) => one.name)).toContain(name)
     await keepPublication(w.editor, aPublication({ id, name: '样例改名', position: 1, retired: 'yes' }), arrival())
     expect(await publicationOf(w.editor, id)).toMatchObject({ name: '样例改名', position: 1, retired: true })
-    expect((await refusal(startIssue(w.editor, { publicationId: id, day: '' }, arrival()))).message).toContain('已停用')
+    expect((await refusal(startEdition(w.editor, { publicationId: id, day: '' }, arrival()))).message).toContain(
+      '已停用',
+    )
   })
 
   test('has a name of its own and a kind that the office knows', async () => {
@@ -32,9 +34,9 @@ describe('a publication', () => {
     expect((await refusal(keepPublication(w.editor, unknown, arrival()))).fields).toHaveProperty('kind')
   })
 
-  test('keeps name and issuer once it has released an issue; its level may change', async () => {
-    const { id: issueId, publication } = await composed([await anItemOf(w.clerk, '样例定名')])
-    await released(issueId)
+  test('keeps name and issuer once it has released an edition; its level may change', async () => {
+    const { id: editionId, publication } = await composed([await anItemOf(w.clerk, '样例定名')])
+    await released(editionId)
     for (const over of [{ name: '样例另名' }, { issuer: '样例区委办公室' }])
       expect((await refusal(keepPublication(w.editor, { ...publication, ...over }, arrival()))).fields).toHaveProperty(
         Object.keys(over)[0] ?? '',
@@ -52,10 +54,10 @@ describe('an issue', () => {
       ['', 2026, 2],
       ['2025-12-31', 2025, 1],
     ] as const) {
-      const issue = (await startIssue(w.editor, { publicationId: id, day }, arrival(DAY))).id
-      expect(await read(issue)).toMatchObject({ year, issueNo, day: day || DAY, state: 'composing' })
+      const edition = (await startEdition(w.editor, { publicationId: id, day }, arrival(EDITION_DAY))).id
+      expect(await read(edition)).toMatchObject({ year, issueNo, day: day || EDITION_DAY, state: 'composing' })
     }
-    expect((await issuesOf(w.editor, id)).rows.map((row) => [row.year, row.issueNo])).toEqual([
+    expect((await editionsOf(w.editor, id)).rows.map((row) => [row.year, row.issueNo])).toEqual([
       [2026, 2],
       [2026, 1],
       [2025, 1],
@@ -65,11 +67,11 @@ describe('an issue', () => {
   test('never takes a number that another has; one that was dropped gives its number back', async () => {
     const { id } = await defined()
     const [one, two] = [await begun(id), await begun(id)]
-    const taken = changeIssue(w.editor, { ...(await at(two)), issueNo: 1, day: DAY }, arrival(DAY))
+    const taken = changeEdition(w.editor, { ...(await at(two)), issueNo: 1, day: EDITION_DAY }, arrival(EDITION_DAY))
     expect((await refusal(taken)).fields).toHaveProperty('issueNo')
-    await changeIssue(w.editor, { ...(await at(two)), issueNo: 1, day: '2025-05-20' }, arrival(DAY))
+    await changeEdition(w.editor, { ...(await at(two)), issueNo: 1, day: '2025-05-20' }, arrival(EDITION_DAY))
     expect(await read(two)).toMatchObject({ year: 2025, issueNo: 1 })
-    await dropIssue(w.editor, await at(one), arrival(DAY))
+    await dropEdition(w.editor, await at(one), arrival(EDITION_DAY))
     expect(await read(await begun(id))).toMatchObject({ year: 2026, issueNo: 1 })
     expect((await refusal(pick(one, []))).code).toBe('conflict')
   })
@@ -77,15 +79,15 @@ describe('an issue', () => {
   test('of two started at once has two numbers', async () => {
     const { id } = await defined()
     await Promise.all([1, 2, 3].map(() => begun(id)))
-    const numbers = (await issuesOf(w.editor, id)).rows.map(({ issueNo }) => issueNo)
+    const numbers = (await editionsOf(w.editor, id)).rows.map(({ issueNo }) => issueNo)
     expect(numbers).toEqual([3, 2, 1])
   })
 
   test('is listed by pages, each row once', async () => {
     const { id } = await defined()
     for (let i = 0; i < 34; i++) await begun(id)
-    const first = await issuesOf(w.editor, id)
-    const second = await issuesOf(w.editor, id, first.next ?? undefined)
+    const first = await editionsOf(w.editor, id)
+    const second = await editionsOf(w.editor, id, first.next ?? undefined)
     expect([first.rows.length, second.rows.length, second.next]).toEqual([30, 4, null])
     const numbers = [...first.rows, ...second.rows].map(({ issueNo }) => issueNo)
     expect(numbers).toEqual(Array.from({ length: 34 }, (_, i) => 34 - i))
@@ -96,22 +98,22 @@ test('leadership reads what was released and nothing else; nobody but editors co
   const { id, publication } = await composed(await threeItems())
   expect((await publicationsOf(w.reader)).map((one) => one.id)).not.toContain(publication.id)
   expect((await refusal(read(id, w.reader))).code).toBe('not_found')
-  expect((await issuesOf(w.reader, publication.id)).rows).toEqual([])
+  expect((await editionsOf(w.reader, publication.id)).rows).toEqual([])
   await released(id)
   expect((await read(id, w.reader)).paper.entries).toHaveLength(3)
-  expect((await issuesOf(w.reader, publication.id)).rows).toHaveLength(1)
+  expect((await editionsOf(w.reader, publication.id)).rows).toHaveLength(1)
   for (const viewer of [w.clerk, w.systemAdmin]) {
-    const reads = [() => publicationsOf(viewer), () => issuesOf(viewer, publication.id), () => read(id, viewer)]
+    const reads = [() => publicationsOf(viewer), () => editionsOf(viewer, publication.id), () => read(id, viewer)]
     for (const work of reads) expect((await refusal(work())).code).toBe('forbidden')
   }
   for (const viewer of [w.reader, w.clerk]) {
     const input = { id, version: 1 }
     const works = [
       () => keepPublication(viewer, aPublication(), arrival()),
-      () => startIssue(viewer, { publicationId: publication.id, day: '' }, arrival()),
+      () => startEdition(viewer, { publicationId: publication.id, day: '' }, arrival()),
       () => pickEntries(viewer, { ...input, items: [], texts: [] }, arrival()),
-      () => dropIssue(viewer, input, arrival()),
-      () => releaseIssue(viewer, input, arrival()),
+      () => dropEdition(viewer, input, arrival()),
+      () => releaseEdition(viewer, input, arrival()),
       () => candidatesFor(viewer, {}, Date.now()),
     ]
     for (const work of works) expect((await refusal(work())).code).toBe('forbidden')

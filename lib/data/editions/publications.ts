@@ -3,35 +3,35 @@ import { randomUUID } from 'node:crypto'
 import { and, count, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { publicationIssues, publications } from '@/db/schema'
+import { editions, publications } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { nameFault, type Publication } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/fields'
 import type { PublicationInput } from '@/lib/schemas/publication'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { knowsKind } from '../rules/levels'
 
-/** How many issues of a publication stand in which state. */
-export type IssueCounts = { composing: number; released: number }
+/** How many editions of a publication stand in which state. */
+export type EditionCounts = { composing: number; released: number }
 
 /** The names of the publications in use, for a field in which one is named. */
 export async function publicationNames(viewer: Viewer): Promise<string[]> {
-  demand(viewer, 'publication.read')
+  authorize(viewer, 'publication.read')
   const rows = await db().select().from(publications).where(eq(publications.retired, false))
   return rows.toSorted((a, b) => a.position - b.position).map(({ name }) => name)
 }
 
 /** The office's publications in its order, retired ones last. Leadership reads those that have released something. */
-export async function publicationsOf(viewer: Viewer): Promise<(Publication & IssueCounts)[]> {
-  demand(viewer, 'publication.read')
+export async function publicationsOf(viewer: Viewer): Promise<(Publication & EditionCounts)[]> {
+  authorize(viewer, 'publication.read')
   const rows = await db().select().from(publications)
   const counts = await db()
-    .select({ publicationId: publicationIssues.publicationId, state: publicationIssues.state, n: count() })
-    .from(publicationIssues)
-    .groupBy(publicationIssues.publicationId, publicationIssues.state)
+    .select({ publicationId: editions.publicationId, state: editions.state, n: count() })
+    .from(editions)
+    .groupBy(editions.publicationId, editions.state)
   const of = (id: string, state: string) =>
     counts.find((row) => row.publicationId === id && row.state === state)?.n ?? 0
   return rows
@@ -48,8 +48,8 @@ export async function publicationsOf(viewer: Viewer): Promise<(Publication & Iss
 }
 
 /** One publication. Throws 404 when there is none. */
-export async function publicationOf(viewer: Viewer, id: string): Promise<Publication & IssueCounts> {
-  demand(viewer, 'publication.read')
+export async function publicationOf(viewer: Viewer, id: string): Promise<Publication & EditionCounts> {
+  authorize(viewer, 'publication.read')
   if (!idSchema.safeParse(id).success) throw notFound('刊物')
   const found = (await publicationsOf(viewer)).find((one) => one.id === id)
   if (!found) throw notFound('刊物')
@@ -57,12 +57,12 @@ export async function publicationOf(viewer: Viewer, id: string): Promise<Publica
 }
 
 /**
- * Defines a publication, or changes the one that `id` names. Once an issue was released, name and issuer stay: they are
+ * Defines a publication, or changes the one that `id` names. Once an edition was released, name and issuer stay: they are
  * on its masthead, and its points are ruled under its name.
  */
 export function keepPublication(viewer: Viewer, input: PublicationInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'publication.keep', arrival, input, async (tx) => {
-    demand(viewer, 'publication.keep')
+    authorize(viewer, 'publication.keep')
     const { name, kind, issuer, position } = input
     const id = input.id || randomUUID()
     const all = await tx.select().from(publications)
@@ -90,9 +90,9 @@ export function keepPublication(viewer: Viewer, input: PublicationInput, arrival
 
 async function hasReleased(tx: Database, publicationId: string): Promise<boolean> {
   const [any] = await tx
-    .select({ id: publicationIssues.id })
-    .from(publicationIssues)
-    .where(and(eq(publicationIssues.publicationId, publicationId), eq(publicationIssues.state, 'released')))
+    .select({ id: editions.id })
+    .from(editions)
+    .where(and(eq(editions.publicationId, publicationId), eq(editions.state, 'released')))
     .limit(1)
   return any !== undefined
 }

@@ -5,21 +5,21 @@ import { type Database, db } from '@/db/client'
 import {
   adoptionRevocations,
   adoptions,
-  editedSources,
-  editedTexts,
-  issueEntries,
+  editionEntries,
+  editions,
   items,
-  publicationIssues,
   publications,
+  textSources,
+  texts,
   units,
   users,
 } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { notFound } from '@/lib/domain/base/fault'
-import { entryOf, type IssuePaper, issuePaper, releasedBody } from '@/lib/domain/editions/paper'
+import { type EditionPaper, editionPaper, paperEntryOf, releasedBody } from '@/lib/domain/editions/paper'
 import {
-  type IssueState,
-  issueLacks,
+  type EditionState,
+  editionLacks,
   isTaken,
   type Publication,
   type SourceFacts,
@@ -30,13 +30,13 @@ import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { id as idSchema } from '@/lib/schemas/fields'
 import { jointUnits } from '../adoptions/joint'
 import { proposesAtDesk } from '../adoptions/second-eyes'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { numbersTaken } from './load'
 
-export type Source = SourceFacts & { itemId: string; unitId: string; unit: string }
+export type EntrySource = SourceFacts & { itemId: string; unitId: string; unit: string }
 
-/** What stands in an issue, as it is now: the released words, else those of the newest version of its text. */
-export type Entry = {
+/** What stands in an edition, as it is now: the released words, else those of the newest version of its text. */
+export type EditionEntry = {
   textId: string
   title: string
   /** Its last line says who contributed it. */
@@ -45,63 +45,63 @@ export type Entry = {
   dropped: boolean
   /** The single item that it was edited from; null for one made of several. */
   itemId: string | null
-  sources: Source[]
+  sources: EntrySource[]
   /** Who contributed it, those who sent it first. */
   units: string[]
 }
 
-/** The adoption that an issue made of an entry; `revoked` says why it no longer counts. */
+/** The adoption that an edition made of an entry; `revoked` says why it no longer counts. */
 export type Made = { id: string; itemId: string; unit: string; revoked: string | null }
 
-export type IssueView = {
+export type EditionView = {
   id: string
   year: number
   issueNo: number
   day: string
-  state: IssueState
+  state: EditionState
   version: number
   madeBy: string
   updatedAt: number
   releasedBy: string | null
   releasedAt: number | null
   publication: Publication
-  entries: (Entry & { adoptions: Made[] })[]
-  paper: IssuePaper
+  entries: (EditionEntry & { adoptions: Made[] })[]
+  paper: EditionPaper
   /** What stands in the way of its release; empty when nothing does, and once it was released. */
   lacks: string[]
   /** Whether this viewer's releasing waits for another who may. */
   proposes: boolean
 }
 
-/** One issue with all that stands in it. Throws 404 when it is not there, or not released for whoever reads only that. */
-export async function issueOf(viewer: Viewer, id: string, now: number): Promise<IssueView> {
-  demand(viewer, 'publication.read')
+/** One edition with all that stands in it. Throws 404 when it is not there, or not released for whoever reads only that. */
+export async function editionOf(viewer: Viewer, id: string, now: number): Promise<EditionView> {
+  authorize(viewer, 'publication.read')
   if (!idSchema.safeParse(id).success) throw notFound('期刊物')
   const [maker, releaser] = [alias(users, 'maker'), alias(users, 'releaser')]
   const [row] = await db()
-    .select({ issue: publicationIssues, publication: publications, madeBy: maker.name, releasedBy: releaser.name })
-    .from(publicationIssues)
-    .innerJoin(publications, eq(publications.id, publicationIssues.publicationId))
-    .innerJoin(maker, eq(maker.id, publicationIssues.madeBy))
-    .leftJoin(releaser, eq(releaser.id, publicationIssues.releasedBy))
-    .where(eq(publicationIssues.id, id))
-  if (!row || (viewer.role !== 'editor' && row.issue.state !== 'released')) throw notFound('期刊物')
-  const { issue } = row
+    .select({ edition: editions, publication: publications, madeBy: maker.name, releasedBy: releaser.name })
+    .from(editions)
+    .innerJoin(publications, eq(publications.id, editions.publicationId))
+    .innerJoin(maker, eq(maker.id, editions.madeBy))
+    .leftJoin(releaser, eq(releaser.id, editions.releasedBy))
+    .where(eq(editions.id, id))
+  if (!row || (viewer.role !== 'editor' && row.edition.state !== 'released')) throw notFound('期刊物')
+  const { edition } = row
   const publication = { ...row.publication, kind: row.publication.kind as Kind }
-  const entries = await entriesOf(db(), id)
-  const made = issue.state === 'released' ? await adoptionsMade(publication.name, issue, entries) : []
+  const entries = await entriesOfEdition(db(), id)
+  const made = edition.state === 'released' ? await adoptionsMade(publication.name, edition, entries) : []
   const lacks =
-    issue.state === 'composing'
-      ? issueLacks(
+    edition.state === 'composing'
+      ? editionLacks(
           {
-            day: issue.day,
+            day: edition.day,
             today: dayOfInstant(now),
-            numberTaken: isTaken(issue, await numbersTaken(db(), publication.id, id)),
+            numberTaken: isTaken(edition, await numbersTaken(db(), publication.id, id)),
           },
           entries,
         )
       : []
-  const { year, issueNo, day, state, version, updatedAt, releasedAt } = issue
+  const { year, issueNo, day, state, version, updatedAt, releasedAt } = edition
   return {
     ...{ id, year, issueNo, day, state, version, updatedAt, releasedAt, publication, lacks },
     madeBy: row.madeBy,
@@ -110,31 +110,31 @@ export async function issueOf(viewer: Viewer, id: string, now: number): Promise<
       ...entry,
       adoptions: made.filter(({ itemId }) => entry.sources.some((source) => source.itemId === itemId)),
     })),
-    paper: issuePaper(
+    paper: editionPaper(
       publication,
-      issue,
-      entries.map(({ title, body }) => entryOf(title, body)),
+      edition,
+      entries.map(({ title, body }) => paperEntryOf(title, body)),
     ),
     proposes: viewer.role === 'editor' && (await proposesAtDesk(viewer)),
   }
 }
 
-/** What stands in an issue, in order. */
-export async function entriesOf(tx: Database, issueId: string): Promise<Entry[]> {
+/** What stands in an edition, in order. */
+export async function entriesOfEdition(tx: Database, editionId: string): Promise<EditionEntry[]> {
   const rows = await tx
     .select({
-      textId: issueEntries.textId,
-      itemId: editedTexts.itemId,
-      releasedTitle: issueEntries.title,
-      releasedBody: issueEntries.body,
-      title: editedTexts.title,
-      body: editedTexts.body,
-      dropped: editedTexts.dropped,
+      textId: editionEntries.textId,
+      itemId: texts.itemId,
+      releasedTitle: editionEntries.title,
+      releasedBody: editionEntries.body,
+      title: texts.title,
+      body: texts.body,
+      dropped: texts.dropped,
     })
-    .from(issueEntries)
-    .innerJoin(editedTexts, eq(editedTexts.id, issueEntries.textId))
-    .where(eq(issueEntries.issueId, issueId))
-    .orderBy(asc(issueEntries.position))
+    .from(editionEntries)
+    .innerJoin(texts, eq(texts.id, editionEntries.textId))
+    .where(eq(editionEntries.editionId, editionId))
+    .orderBy(asc(editionEntries.position))
   const sources = await sourcesOf(
     tx,
     rows.map(({ textId }) => textId),
@@ -157,11 +157,11 @@ export async function entriesOf(tx: Database, issueId: string): Promise<Entry[]>
 export async function sourcesOf(
   tx: Database,
   textIds: readonly string[],
-): Promise<Map<string, { own: Source[]; names: string[] }>> {
+): Promise<Map<string, { own: EntrySource[]; names: string[] }>> {
   if (textIds.length === 0) return new Map()
   const rows = await tx
     .select({
-      textId: editedSources.textId,
+      textId: textSources.textId,
       itemId: items.id,
       ref: items.ref,
       state: items.state,
@@ -171,11 +171,11 @@ export async function sourcesOf(
       unitId: units.id,
       unit: units.name,
     })
-    .from(editedSources)
-    .innerJoin(items, eq(items.id, editedSources.itemId))
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
     .innerJoin(units, eq(units.id, items.unitId))
-    .where(inArray(editedSources.textId, [...textIds]))
-    .orderBy(asc(editedSources.position))
+    .where(inArray(textSources.textId, [...textIds]))
+    .orderBy(asc(textSources.position))
   const joint = await jointUnits(tx, [...new Set(rows.map(({ itemId }) => itemId))])
   return new Map(
     textIds.map((id) => {
@@ -195,7 +195,7 @@ export async function sourcesOf(
 async function adoptionsMade(
   name: string,
   { issueNo, day }: { issueNo: number; day: string },
-  entries: readonly Entry[],
+  entries: readonly EditionEntry[],
 ): Promise<Made[]> {
   const ids = entries.flatMap(({ sources }) => sources.map(({ itemId }) => itemId))
   if (ids.length === 0) return []

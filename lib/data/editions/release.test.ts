@@ -1,18 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { adoptions, audit, editedSources, editedTexts, issueEntries, units } from '@/db/schema'
+import { adoptions, audit, editionEntries, textSources, texts, units } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { DAY, issueDesk } from '@/lib/testing/issues'
-import { arrival, directly, entriesOf, graded, refusal, someone, type World, world } from '@/lib/testing/world'
-import { adoptionsOf, revoke } from '../adoptions/adoptions'
+import { EDITION_DAY, editionDesk } from '@/lib/testing/issues'
+import { arrival, auditEntriesOf, directly, graded, refusal, someone, type World, world } from '@/lib/testing/world'
+import { adoptionsOf, revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { withdraw } from '../items/items'
 import { openItem } from '../items/open'
 import { changeSetting } from '../office/settings'
-import { changeIssue } from './editions'
-import { releaseIssue } from './release'
+import { changeEdition } from './editions'
+import { releaseEdition } from './release'
 
 let w: World
 let senior: Viewer
@@ -21,7 +21,7 @@ beforeAll(async () => {
   senior = await someone('editor', { mayRelease: true, mayIssue: true })
 })
 
-const { read, at, pick, released, anItemOf, threeItems, composed } = issueDesk(() => w)
+const { read, at, pick, released, anItemOf, threeItems, composed } = editionDesk(() => w)
 
 describe('releasing', () => {
   test('records the adoption of every entry in one transaction; each unit reads it, and the ranking moves', async () => {
@@ -29,16 +29,22 @@ describe('releasing', () => {
     const { id, publication } = await composed(items)
     const figures = async () => (await rankingOf(w.reader, '2026Q2' as Quarter)).adoption
     const before = await figures()
-    const entries = await entriesOf(() => released(id))
+    const entries = await auditEntriesOf(() => released(id))
     expect(entries.map(({ verb, subject }) => [verb, subject])).toEqual([
       ...items.map((item) => ['item.grade', item]),
-      ['issue.release', id],
+      ['edition.release', id],
     ])
     expect(await figures()).not.toEqual(before)
     for (const [i, clerk] of [w.clerk, w.otherClerk, w.townClerk].entries()) {
       const opened = await openItem(clerk, items[i] ?? '')
       expect(opened.adoptions).toMatchObject([
-        { kind: 'district_full', adoptedOn: DAY, publication: publication.name, issueNo: '1', quarter: '2026Q2' },
+        {
+          kind: 'district_full',
+          adoptedOn: EDITION_DAY,
+          publication: publication.name,
+          issueNo: '1',
+          quarter: '2026Q2',
+        },
       ])
       expect(opened.history.at(-1)?.reason).toContain(`《${publication.name}》第1期`)
     }
@@ -55,7 +61,9 @@ describe('releasing', () => {
     const items = await threeItems()
     const { id } = await composed(items)
     const input = await at(id)
-    const tries = await Promise.allSettled([w.editor, senior].map((who) => releaseIssue(who, input, arrival(DAY))))
+    const tries = await Promise.allSettled(
+      [w.editor, senior].map((who) => releaseEdition(who, input, arrival(EDITION_DAY))),
+    )
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect((await refusal(released(id))).message).toContain('已经发刊')
     expect(await adoptionsOf(w.editor, items)).toHaveLength(3)
@@ -65,7 +73,7 @@ describe('releasing', () => {
     const [first = '', ...rest] = await threeItems()
     const { id } = await composed([first, ...rest])
     const gone = await openItem(w.townClerk, rest[1] ?? '')
-    await withdraw(w.townClerk, { id: gone.item.id, version: gone.item.version }, arrival(DAY))
+    await withdraw(w.townClerk, { id: gone.item.id, version: gone.item.version }, arrival(EDITION_DAY))
     expect((await read(id)).lacks).toEqual([expect.stringContaining(gone.item.ref)])
     const before = await db().select().from(audit)
     const { code, fields } = await refusal(released(id))
@@ -74,7 +82,7 @@ describe('releasing', () => {
     expect(await db().select().from(audit)).toEqual(before)
     expect(await adoptionsOf(w.editor, [first, ...rest])).toEqual([])
     expect(
-      (await db().select().from(issueEntries).where(eq(issueEntries.issueId, id))).map(({ body }) => body),
+      (await db().select().from(editionEntries).where(eq(editionEntries.editionId, id))).map(({ body }) => body),
     ).toEqual([null, null, null])
     expect((await read(id)).state).toBe('composing')
   })
@@ -82,7 +90,7 @@ describe('releasing', () => {
   test('refuses all when the desk has recorded the same adoption already', async () => {
     const items = await threeItems()
     const { id, publication } = await composed(items)
-    await graded(w.editor, items[1] ?? '', DAY, { publication: publication.name, issueNo: '1' })
+    await graded(w.editor, items[1] ?? '', EDITION_DAY, { publication: publication.name, issueNo: '1' })
     expect((await read(id)).lacks).toEqual([])
     const { item } = await openItem(w.otherClerk, items[1] ?? '')
     const faults = Object.values((await refusal(released(id))).fields)
@@ -99,14 +107,14 @@ describe('releasing', () => {
     const [entry] = before.entries
     await directly((tx) =>
       tx
-        .update(editedTexts)
+        .update(texts)
         .set({ title: '改过的标题', body: '改过的正文。', version: 2 })
-        .where(eq(editedTexts.id, entry?.textId ?? '')),
+        .where(eq(texts.id, entry?.textId ?? '')),
     )
     const rename = (name: string) => directly((tx) => tx.update(units).set({ name }).where(eq(units.id, 'dept')))
     await rename('改名后的样例一局')
     const adoptionId = entry?.adoptions[0]?.id ?? ''
-    await revoke(w.editor, { adoptionId, reason: '刊发有误' }, arrival(DAY))
+    await revokeAdoption(w.editor, { adoptionId, reason: '刊发有误' }, arrival(EDITION_DAY))
     const after = await read(id, w.reader)
     expect(after.paper).toEqual(before.paper)
     expect(after.entries[0]?.adoptions).toMatchObject([{ unit: '改名后的样例一局', revoked: '刊发有误' }])
@@ -117,7 +125,7 @@ describe('releasing', () => {
     const { id } = await composed([])
     expect(Object.values((await refusal(released(id))).fields)).toEqual(['本期还没有编入内容。'])
     await pick(id, [await anItemOf(w.clerk, '样例明日事')])
-    await changeIssue(w.editor, { ...(await at(id)), issueNo: 1, day: '2026-05-21' }, arrival(DAY))
+    await changeEdition(w.editor, { ...(await at(id)), issueNo: 1, day: '2026-05-21' }, arrival(EDITION_DAY))
     expect(Object.values((await refusal(released(id))).fields)).toEqual([expect.stringContaining('到当天才能发刊')])
   })
 
@@ -127,11 +135,11 @@ describe('releasing', () => {
     const [entry] = (await read(id)).entries
     await directly(async (tx) => {
       await tx
-        .update(editedTexts)
+        .update(texts)
         .set({ itemId: null })
-        .where(eq(editedTexts.id, entry?.textId ?? ''))
+        .where(eq(texts.id, entry?.textId ?? ''))
       await tx
-        .insert(editedSources)
+        .insert(textSources)
         .values({ textId: entry?.textId ?? '', itemId: items[2] ?? '', position: 2, itemVersion: 1 })
     })
     expect((await read(id)).paper.entries[0]?.credit).toBe('（样例一局、样例一镇供稿）')
@@ -149,11 +157,11 @@ describe('releasing', () => {
   })
 
   test('where the office wants a second pair of eyes, only who may release does', async () => {
-    await changeSetting(senior, { name: 'desk.release', value: 'on' }, arrival())
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'on' }, arrival())
     const { id } = await composed(await threeItems())
     expect(await read(id)).toMatchObject({ proposes: true })
     expect((await refusal(released(id))).code).toBe('forbidden')
     expect(await released(id, senior)).toMatchObject({ entries: 3, adoptions: 3 })
-    await changeSetting(senior, { name: 'desk.release', value: 'off' }, arrival())
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'off' }, arrival())
   })
 })

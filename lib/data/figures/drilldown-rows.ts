@@ -8,12 +8,12 @@ import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { LineRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { countingItems, scoringAdoptions } from './clauses'
 
 /** A row behind a figure of items or adoptions; the figures and their words are in lib/domain/figures/figure. */
-export type TraceRow = {
+export type DrilldownRow = {
   key: string
   /** Null where no item stands behind the row: a commission that was not answered. */
   itemId: string | null
@@ -33,13 +33,13 @@ export type TraceRow = {
  * The list behind a figure of one or several quarters: as many rows as the figure says, by the same clause that counted
  * it. A row whose item is out of the viewer's reach has no title.
  */
-export async function traceOf(
+export async function drilldownRows(
   viewer: Viewer,
   quarters: Quarter | readonly Quarter[],
   trace: TracedFigure,
   filter: { unitId?: string; category?: 'department' | 'town' } = {},
-): Promise<TraceRow[]> {
-  demand(viewer, 'figures.read')
+): Promise<DrilldownRow[]> {
+  authorize(viewer, 'figures.read')
   const narrowed = [
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && eq(units.category, filter.category),
@@ -93,12 +93,12 @@ function kindWithin(trace: TracedFigure): SQL {
 }
 
 /** The rows of a list of points, with the titles that the viewer may read. */
-export async function pointsTrace(
+export async function pointsDrilldown(
   viewer: Viewer,
   quarter: Quarter,
   rows: readonly LineRow[],
   nameOf: (unitId: string) => string,
-): Promise<TraceRow[]> {
+): Promise<DrilldownRow[]> {
   const titles = await titlesOf(
     viewer,
     rows.flatMap(({ itemId }) => itemId ?? []),

@@ -19,7 +19,7 @@ import { rankingCsv } from '@/lib/files/figures/ranking-csv'
 import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
 import { register } from '../office/register'
 import { goldenFolder, load } from '../transfer/testing'
-import { behind } from './drilldown'
+import { drilldown } from './drilldown'
 import { noticeOf, overviewOf, rankingOf } from './figures'
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
@@ -55,7 +55,7 @@ function behindIt(quarter: Quarter, figure: Figure, span: Span): Promise<number>
   const key = `${quarter} ${figureQuery(figure, span)}`
   const known = counted.get(key)
   if (known) return known
-  const count = behind(viewer, quarter, figure, span).then(({ traced, units, past }) => {
+  const count = drilldown(viewer, quarter, figure, span).then(({ traced, units, past }) => {
     const rows = traced
       ? traced.reduce((sum, { points = { n: 1, d: 1 } }) => sum + points.n / points.d, 0)
       : past.length === 0
@@ -186,12 +186,12 @@ test('every figure in the sentences and tables of the notice is the number of ro
 test('a quarter of figures only says whence they are, and lists its units in place of items', async () => {
   const q = '2020Q2' as Quarter
   const { totals } = await rankingOf(viewer, q)
-  const all = await behind(viewer, q, { figure: 'items' })
+  const all = await drilldown(viewer, q, { figure: 'items' })
   expect(all.total).toBe(`${totals.items} 条`)
   expect(all.past).toEqual([{ quarter: q, source: '样例文件', words: `${totals.items} 条` }])
   expect([all.traced, all.units?.length]).toEqual([undefined, 57])
   const unitId = [...unitIds.values()][1] ?? ''
-  expect((await behind(viewer, q, { figure: 'points', unitId })).units?.map((row) => row.adoption.unitId)).toEqual([
+  expect((await drilldown(viewer, q, { figure: 'points', unitId })).units?.map((row) => row.adoption.unitId)).toEqual([
     unitId,
   ])
 })

@@ -21,19 +21,19 @@ import { lineRows } from '@/lib/domain/rules/line-words'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersOf, type Span } from '@/lib/domain/time/span'
 import type { Counted } from './clauses'
-import { pointsTrace, type TraceRow, traceOf } from './drilldown-rows'
+import { type DrilldownRow, drilldownRows, pointsDrilldown } from './drilldown-rows'
 import { countedOver } from './figures'
 
 /** What a quarter of figures only adds to a figure: no items stand behind it. */
 export type PastPart = { quarter: Quarter; source: string; words: string }
 
 /** A figure with its rows. unit: the name of the figure's unit; null where the register has no such unit. */
-export type Behind = {
+export type Drilldown = {
   unit?: string | null
   /** "24 条", as the figure is printed. */
   total: string
   /** The rows of what is counted by items, and of what scored. */
-  traced?: TraceRow[]
+  traced?: DrilldownRow[]
   /** The rows of what counts units, and the units of a quarter that came in as figures only. */
   units?: UnitRow[]
   past: PastPart[]
@@ -41,12 +41,12 @@ export type Behind = {
 }
 
 /** The rows behind a figure and the figure itself, over the quarters of a span. */
-export async function behind(
+export async function drilldown(
   viewer: Viewer,
   quarter: Quarter,
   figure: Figure,
   span: Span = 'quarter',
-): Promise<Behind> {
+): Promise<Drilldown> {
   const quarters = quartersOf(quarter, span)
   const counted = await countedOver(viewer, quarters)
   const ranking = rankSpan(counted)
@@ -70,7 +70,7 @@ export async function behind(
   const traced =
     countsPoints(figure.figure) && unitId !== undefined
       ? await pointsRows(viewer, live, figure.figure, unitId, base.categoryOf(unitId))
-      : await traceOf(
+      : await drilldownRows(
           viewer,
           live.map(({ quarter }) => quarter),
           figure.figure as TracedFigure,
@@ -94,12 +94,12 @@ async function pointsRows(
   figure: PointsFigure,
   unitId: string,
   category: Category,
-): Promise<TraceRow[]> {
-  const rows: TraceRow[] = []
+): Promise<DrilldownRow[]> {
+  const rows: DrilldownRow[] = []
   for (const input of quarters) {
     const lines = linesIn(input, category, rulesInForce(input.rules, category, input.quarter)).get(unitId) ?? []
     const names = new Map(input.units.map(({ id, name }) => [id, name]))
-    rows.push(...(await pointsTrace(viewer, input.quarter, lineRows(lines, figure), (id) => names.get(id) ?? '')))
+    rows.push(...(await pointsDrilldown(viewer, input.quarter, lineRows(lines, figure), (id) => names.get(id) ?? '')))
   }
   return rows
 }

@@ -18,9 +18,9 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { grade, revoke } from '../adoptions/adoptions'
+import { grade, revokeAdoption } from '../adoptions/adoptions'
 import { save, sendBack, submit, withdraw } from '../items/items'
-import { traceOf } from './drilldown-rows'
+import { drilldownRows } from './drilldown-rows'
 import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf, versionOf } from './figures'
 
 const quarter = (q: string) => q as Quarter
@@ -72,9 +72,9 @@ test('figures move with each submission, adoption, revocation and withdrawal, an
   const next = await graded(w.editor, id, '2026-04-04', { kind: 'province' })
   expect(await lineOf(q)).toMatchObject({ points: 1100 })
   expect(await lineOf(later)).toMatchObject({ items: 0, points: 2000 })
-  await revoke(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-05'))
+  await revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-05'))
   expect(await lineOf(q)).toMatchObject({ points: 500, share: '16%' })
-  await revoke(w.editor, { adoptionId: next, reason: '有误' }, arrival('2026-04-05'))
+  await revokeAdoption(w.editor, { adoptionId: next, reason: '有误' }, arrival('2026-04-05'))
   expect(await lineOf(later)).toEqual(none)
   expect(await lineOf(q, 'dept2')).toEqual(none)
 
@@ -136,7 +136,7 @@ describe('every figure opens the list behind it', () => {
       } else if (verb === 'revoke') {
         const adoption = item.adoptions[which % Math.max(1, item.adoptions.length)]
         if (!adoption) return
-        await revoke(w.editor, { adoptionId: adoption.id, reason: '有误' }, arrival(day))
+        await revokeAdoption(w.editor, { adoptionId: adoption.id, reason: '有误' }, arrival(day))
         adoption.stands = false
       } else if (verb === 'withdraw') {
         await withdraw(clerk, item, arrival(day))
@@ -152,8 +152,8 @@ describe('every figure opens the list behind it', () => {
 
     const check = async (q: Quarter, viewer: Viewer) => {
       const ranking = await rankingOf(viewer, q)
-      const rows = async (trace: Parameters<typeof traceOf>[2], filter = {}) =>
-        (await traceOf(viewer, q, trace, filter)).length
+      const rows = async (trace: Parameters<typeof drilldownRows>[2], filter = {}) =>
+        (await drilldownRows(viewer, q, trace, filter)).length
       for (const category of CATEGORIES) {
         for (const { unitId, items } of ranking.submission[category]) {
           expect(items).toBe(books.filter((b) => b.unitId === unitId && b.counts && b.quarter === q).length)
@@ -203,7 +203,7 @@ describe('every figure opens the list behind it', () => {
     await graded(w.editor, own.id, '2023-04-06', { kind: 'forwarded' })
     await graded(w.editor, foreign.id, '2023-04-07', { kind: 'city_full' })
     const seen = async (viewer: Viewer, trace: 'items' | 'adoptions') =>
-      (await traceOf(viewer, q, trace)).map(({ unit, day, kind, title }) => [unit, day, kind, title])
+      (await drilldownRows(viewer, q, trace)).map(({ unit, day, kind, title }) => [unit, day, kind, title])
     expect(await seen(w.clerk, 'items')).toEqual([
       ['样例二局', '2023-04-05', null, null],
       ['样例一局', '2023-04-04', null, '本单位的标题'],
@@ -216,7 +216,7 @@ describe('every figure opens the list behind it', () => {
       expect((await seen(viewer, 'items')).map((row) => row[3])).toEqual(['别单位的标题', '本单位的标题'])
     for (const viewer of [w.systemAdmin, w.securityAdmin, w.auditAdmin, w.townClerk])
       expect((await seen(viewer, 'adoptions')).map((row) => row[3])).toEqual([null, null])
-    expect(JSON.stringify(await traceOf(w.clerk, q, 'items'))).not.toContain('别单位')
+    expect(JSON.stringify(await drilldownRows(w.clerk, q, 'items'))).not.toContain('别单位')
   })
 })
 
@@ -239,7 +239,7 @@ describe('the version of a quarter', () => {
     const item = await moves(() => sent(w.clerk, '2022-01-05'))
     const adoptionId = await moves(() => graded(w.editor, item.id, '2022-01-06'))
     await stays(() => graded(w.editor, item.id, '2022-04-01', { kind: 'province' }))
-    await moves(() => revoke(w.editor, { adoptionId, reason: '有误' }, arrival('2022-04-02')))
+    await moves(() => revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2022-04-02')))
     const back = await moves(() => sent(w.clerk, '2022-01-07'))
     await moves(() => sendBack(w.editor, { ...back, reason: '退' }, arrival('2022-01-08')))
     await stays(() => save(w.clerk, aDraft({ id: back.id, version: 2 }), arrival('2022-01-09')))

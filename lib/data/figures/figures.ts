@@ -12,18 +12,18 @@ import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notices/n
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { lastEight, type Span } from '@/lib/domain/time/span'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { booksIn, countedIn, countingItems } from './clauses'
 
 /** The version of a quarter's figures: it changes with every change of the data behind them, and with nothing else. */
 export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   return (await figuresVersion(quarter)) ?? { seq: 0, at: 0 }
 }
 
 /** The ranking of a quarter, from the database as it is now. */
 export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranking> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   return rank(await snapshot((tx) => countedIn(tx, quarter)))
 }
 
@@ -32,7 +32,7 @@ export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranki
  * quarters.
  */
 export async function pageVersionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   // One look at the end of each quarter's part of the index; a maximum over all of them would read them whole.
   const ends = ['all', ...lastEight(quarter)].map(
     (figures) =>
@@ -48,7 +48,7 @@ export async function pageVersionOf(viewer: Viewer, quarter: Quarter): Promise<{
 
 /** What each of these quarters is ranked by, out of one snapshot. */
 export async function countedOver(viewer: Viewer, quarters: readonly Quarter[]): Promise<CountedQuarter[]> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   return snapshot(async (tx) => {
     const counted: CountedQuarter[] = []
     const books = await booksIn(tx)
@@ -64,13 +64,13 @@ export async function overviewOf(viewer: Viewer, quarter: Quarter, span: Span): 
 
 /** The notice of a quarter, composed from the same ranking. */
 export async function noticeOf(viewer: Viewer, quarter: Quarter, options: NoticeOptions): Promise<Notice> {
-  demand(viewer, 'notice.read')
+  authorize(viewer, 'notice.read')
   return compose(await rankingOf(viewer, quarter), options)
 }
 
 /** The quarters that hold anything, newest first; the current one always among them. */
 export async function quartersWithData(viewer: Viewer, now: number): Promise<Quarter[]> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   const found = new Set<string>([quarterOfInstant(now)])
   // A walk down each index, one step a quarter: how many rows a quarter has does not matter.
   const itemQuarter = (below: string) =>

@@ -7,10 +7,10 @@ import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import expected from '@/lib/domain/figures/golden/2020Q3-ranking.json'
 import type { RawTable } from '@/lib/domain/figures/past'
 import { rank, toGoldenJson } from '@/lib/domain/figures/ranking'
-import { attachmentsOf } from '@/lib/domain/notices/tables'
+import { noticeAttachments } from '@/lib/domain/notices/tables'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { arrival, entriesOf, refusal, someone } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, refusal, someone } from '@/lib/testing/world'
 import { ImportRefused } from '../transfer'
 import { goldenFolder, load, NOW } from '../transfer/testing'
 import { quartersWithData, rankingOf, versionOf } from './figures'
@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 /** The four tables of 2020 Q3 as printed, a cell of them changed at will. */
 function tables(change: (cells: string[], table: number) => string[] = (cells) => cells): RawTable[] {
-  return attachmentsOf(rank(golden2020Q3))
+  return noticeAttachments(rank(golden2020Q3))
     .flatMap((attachment) => attachment.tables)
     .map(({ title, head, rows }, table) => ({
       file: `${title}.csv`,
@@ -57,7 +57,7 @@ describe('what may not be taken in', () => {
 
   test('files with any fault: all of them named, nothing written', async () => {
     const before = await stored()
-    const entries = await entriesOf(async () => {
+    const entries = await auditEntriesOf(async () => {
       const wrong = take({
         ...whole((cells, table) => (cells[2] === '区财政局' ? cells.with(table === 0 ? 4 : 10, '7') : cells)),
         faults: [{ file: 'x.xlsx', line: 1, what: '文件', why: '读不出。' }],
@@ -105,7 +105,7 @@ describe('the printed tables of a quarter, taken in as an old one', () => {
 
   test('once more change nothing and leave no trace', async () => {
     const before = await stored()
-    const entries = await entriesOf(async () => {
+    const entries = await auditEntriesOf(async () => {
       expect(await importPast(editor, input, whole(), arrival(NOW + 1000))).toMatchObject({ changed: false })
       expect(await take(whole(), {}, operator())).toMatchObject({ changed: false })
     })
@@ -117,7 +117,7 @@ describe('the printed tables of a quarter, taken in as an old one', () => {
     const more = whole((cells, table) =>
       table === 0 && cells[2] === '区财政局' ? cells.with(4, '14').with(6, '116.67%') : cells,
     )
-    const [entry, ...none] = await entriesOf(() => take(more, { source: '更正后的表' }))
+    const [entry, ...none] = await auditEntriesOf(() => take(more, { source: '更正后的表' }))
     expect(none).toEqual([])
     expect(entry).toMatchObject({ verb: 'past.import', subject: quarter, figures: quarter, actor: editor.userId })
     expect(entry?.detail).not.toContain('更正后')

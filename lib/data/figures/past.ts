@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import type { PastInput } from '@/lib/schemas/past'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { ImportRefused } from '../transfer/faults'
 
@@ -34,7 +34,7 @@ export function importPast(
 ): Promise<{ units: number; items: number; changed: boolean }> {
   const body = { quarter, source, tables }
   return write(viewer, 'past.import', arrival, body, async (tx) => {
-    demand(viewer, 'past.import')
+    authorize(viewer, 'past.import')
     await mayStand(tx, quarter, arrival.at)
     const register = await namedUnits(tx)
     const inForce = await rulesOf(tx, quarter, register)
@@ -54,7 +54,7 @@ export function importPast(
 
 /** The old quarters that are there, newest first. */
 export async function pastQuartersOf(viewer: Viewer): Promise<PastQuarter[]> {
-  demand(viewer, 'past.import')
+  authorize(viewer, 'past.import')
   const rows = await db()
     .select({
       quarter: pastQuarters.quarter,

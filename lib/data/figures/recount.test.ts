@@ -5,9 +5,9 @@ import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { sumOf } from '@/lib/domain/base/exact'
 import { Fault } from '@/lib/domain/base/fault'
 import { books, event, Told } from '@/lib/testing/books'
-import { type Book, CLOSED, PART, QUARTERS, recount, UNITS, type UnitId } from '@/lib/testing/recount'
+import { BOOK_UNITS, CLOSED, PART, QUARTERS, type RecountBook, recount, type UnitId } from '@/lib/testing/recount'
 import { directly, type World, world } from '@/lib/testing/world'
-import { behind } from './drilldown'
+import { drilldown } from './drilldown'
 import { rankingOf } from './figures'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -19,16 +19,16 @@ beforeAll(async () => {
 })
 
 /** The ranking has what the recount has, and each list of points adds up to its figure. */
-async function agrees(told: Told, book: Book): Promise<void> {
+async function agrees(told: Told, book: RecountBook): Promise<void> {
   for (const quarter of QUARTERS) {
     const ranking = await rankingOf(w.reader, quarter)
     for (const row of CATEGORIES.flatMap((category) => ranking.adoption[category])) {
-      if (!UNITS.includes(row.unitId as UnitId)) continue
+      if (!BOOK_UNITS.includes(row.unitId as UnitId)) continue
       const unit = row.unitId as UnitId
       const expected = recount(unit, quarter, book, told.adopted, told.instructed, told.silent)
       expect((row.points.n * PART) / row.points.d, `${unit} ${quarter}`).toBe(expected)
       for (const figure of ['points', 'extra'] as const) {
-        const { traced } = await behind(w.reader, quarter, { figure, unitId: unit })
+        const { traced } = await drilldown(w.reader, quarter, { figure, unitId: unit })
         expect(sumOf(traced?.flatMap(({ points }) => points ?? []) ?? [])).toEqual(row[figure])
       }
     }
@@ -40,7 +40,11 @@ test('any sequence of grading, revoking, late records, merging, sharing and undo
   const runs = process.env.YANXIN_FULL ? 40 : 6
   // Whatever else is drawn, something was sent by each unit, adopted, and merged.
   const plain = { which: 0, publication: '', level: 'city', day: '2024-02-01' } as const
-  const opening = [...UNITS.map((unit) => ['submit', unit] as const), ['grade', 'dept'], ['merge', 'dept']] as const
+  const opening = [
+    ...BOOK_UNITS.map((unit) => ['submit', unit] as const),
+    ['grade', 'dept'],
+    ['merge', 'dept'],
+  ] as const
   for (const [verb, unit] of opening) {
     const kind = verb === 'merge' ? 'city_full' : 'district_full'
     await told.happen({ ...plain, verb, unit, kind, others: [] })

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, instructions } from '@/db/schema'
 import type { InstructionInput } from '@/lib/schemas/instruction'
-import { arrival, entriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
 import { giveFeedback, instructionsOf, recordInstruction, revokeInstruction } from './instructions'
 import { withdraw } from './items'
 import { openItem } from './open'
@@ -23,7 +23,7 @@ const said = (id: string, over: Partial<InstructionInput> = {}): InstructionInpu
 test('an instruction is recorded, its feedback given once; the unit and the history show both; it moves the figures of its quarter', async () => {
   const { id } = await sent(w.clerk, '2026-05-05')
   let instructionId = ''
-  const entries = await entriesOf(async () => {
+  const entries = await auditEntriesOf(async () => {
     instructionId = (await recordInstruction(w.editor, said(id), arrival('2026-05-09'))).id
     const given = { instructionId, feedbackOn: '2026-05-19', feedback: '已办结' }
     await giveFeedback(w.editor, given, arrival('2026-05-19'))
@@ -48,7 +48,7 @@ test('an instruction is recorded, its feedback given once; the unit and the hist
 test('a revoked instruction is no longer shown, and its record stays', async () => {
   const { id } = await sent(w.clerk, '2026-05-05')
   const { id: instructionId } = await recordInstruction(w.editor, said(id), arrival('2026-05-09'))
-  const entries = await entriesOf(() =>
+  const entries = await auditEntriesOf(() =>
     revokeInstruction(w.editor, { instructionId, reason: '登记有误' }, arrival('2026-05-10')),
   )
   expect(entries.map((e) => e.verb)).toEqual(['instruction.revoke'])

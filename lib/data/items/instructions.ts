@@ -16,8 +16,8 @@ import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/instruction'
-import { demand } from '../core/authorize'
-import { happened, type ItemRow, subjectOf } from '../core/load'
+import { authorize } from '../core/authorize'
+import { type ItemRow, recordEvent, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import { scoringQuarter } from '../notices/open-quarter'
@@ -27,7 +27,7 @@ export type Instruction = InstructionFacts & { id: string }
 
 /** The instructions in force on an item, oldest first, within the viewer's reach. */
 export async function instructionsOf(viewer: Viewer, itemId: string): Promise<Instruction[]> {
-  demand(viewer, 'item.read')
+  authorize(viewer, 'item.read')
   const { id, level, givenOn, words, feedbackDue, feedback, feedbackOn } = instructions
   const rows = await db()
     .select({ id, level, givenOn, words, feedbackDue, feedback, feedbackOn })
@@ -61,7 +61,7 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
       recordedBy: viewer.userId,
       recordedAt: arrival.at,
     })
-    await happened(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
+    await recordEvent(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
     const detail = { instruction: id, unit: item.unitId, level, givenOn, quarter, words: digestOf(words) }
     const entry = { verb: 'instruction.record', subject: item.id, detail, figures: quarter }
     await record(tx, viewer.userId, entry, arrival.at)
@@ -80,7 +80,7 @@ export function giveFeedback(viewer: Viewer, input: FeedbackInput, arrival: Arri
       throw new Fault('invalid', message, { feedbackOn: message })
     }
     await tx.update(instructions).set({ feedback, feedbackOn }).where(eq(instructions.id, instruction.id))
-    await happened(tx, viewer, item, { verb: 'instruct_feedback', at: arrival.at, reason: feedback })
+    await recordEvent(tx, viewer, item, { verb: 'instruct_feedback', at: arrival.at, reason: feedback })
     const detail = { instruction: instruction.id, unit: item.unitId, feedbackOn, feedback: digestOf(feedback) }
     await record(tx, viewer.userId, { verb: 'instruction.feedback', subject: item.id, detail }, arrival.at)
     return { id: instruction.id }
@@ -101,7 +101,7 @@ export function revokeInstruction(
       .set({ revokedAt: arrival.at, revokedBy: viewer.userId, reason })
       .where(eq(instructions.id, instruction.id))
     const words = instructionInWords({ ...instruction, level: instruction.level as InstructionLevel })
-    await happened(tx, viewer, item, {
+    await recordEvent(tx, viewer, item, {
       verb: 'instruct_revoke',
       at: arrival.at,
       reason: `${words}；原因：${reason}`,
@@ -132,7 +132,7 @@ async function itemHeld(tx: Database, viewer: Viewer, id: string): Promise<ItemR
     .from(items)
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!item) throw notFound('信息')
-  demand(viewer, 'instruction.record', subjectOf(item))
+  authorize(viewer, 'instruction.record', subjectOf(item))
   return item
 }
 

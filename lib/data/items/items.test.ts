@@ -8,7 +8,7 @@ import {
   aGrade,
   anItem,
   arrival,
-  entriesOf,
+  auditEntriesOf,
   graded,
   refusal,
   sent,
@@ -172,7 +172,7 @@ describe('blocked means told', () => {
 describe('an answer that was lost', () => {
   test('the same submission five times at once is one item and five equal answers', async () => {
     const [input, once] = [anItem(), arrival('2026-05-05')]
-    const entries = await entriesOf(async () => {
+    const entries = await auditEntriesOf(async () => {
       const answers = await Promise.all(Array.from({ length: 5 }, () => submit(w.clerk, input, once)))
       expect(new Set(answers.map((a) => JSON.stringify(a))).size).toBe(1)
     })
@@ -219,7 +219,7 @@ describe('the audit log', () => {
       ['item.submit', '2026Q3', () => submit(w.clerk, anItem({ id, version: 6 }), arrival('2026-07-04'))],
     ]
     for (const [verb, figures, work] of steps) {
-      const entries = await entriesOf(work)
+      const entries = await auditEntriesOf(work)
       expect(entries.map((e) => [e.verb, e.figures, e.subject])).toEqual([[verb, figures, id]])
     }
   })
@@ -233,7 +233,7 @@ describe('the audit log', () => {
       () => submit(w.clerk, anItem({ id, version }), arrival()),
       () => submit(w.editor, anItem(), arrival()),
     ]
-    for (const work of failing) expect(await entriesOf(work)).toEqual([])
+    for (const work of failing) expect(await auditEntriesOf(work)).toEqual([])
     expect(await db().select().from(itemEvents).where(eq(itemEvents.itemId, id))).toHaveLength(1)
   })
 

@@ -11,8 +11,8 @@ import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
 import { changeAttachments, type Incoming, keepFiles } from '../attachments/attachments'
 import { type Answered, answerCommission, chooseCommission } from '../commissions/answering'
-import { demand } from '../core/authorize'
-import { figuresOf, happened, held, type ItemRow, sameVersion, subjectOf } from '../core/load'
+import { authorize } from '../core/authorize'
+import { figuresOf, type ItemRow, load, recordEvent, sameVersion, subjectOf } from '../core/load'
 import { type Arrival, write } from '../core/write'
 import { codeWords } from '../desk/reasons'
 
@@ -67,7 +67,7 @@ export async function submit(
       .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
     const place = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
-    await happened(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
+    await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
     const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
     await record(tx, viewer.userId, { verb: 'item.submit', subject: item.id, detail, figures: quarter }, arrival.at)
     return { id: item.id, ref, ...(answered && { answered }) }
@@ -81,7 +81,7 @@ export function withdraw(
   arrival: Arrival,
 ): Promise<{ id: string }> {
   return write(viewer, 'item.withdraw', arrival, input, async (tx) => {
-    const { item, to } = await held(tx, viewer, 'withdraw', input.id)
+    const { item, to } = await load(tx, viewer, 'withdraw', input.id)
     sameVersion(item, input.version)
     await move(tx, viewer, item, to, { verb: 'withdraw', at: arrival.at })
     return { id: item.id }
@@ -95,7 +95,7 @@ export function sendBack(
   arrival: Arrival,
 ): Promise<{ id: string }> {
   return write(viewer, 'item.send_back', arrival, input, async (tx) => {
-    const { item, to } = await held(tx, viewer, 'send_back', input.id)
+    const { item, to } = await load(tx, viewer, 'send_back', input.id)
     sameVersion(item, input.version)
     const code = await codeWords(tx, 'send_back', input.reasonId ?? '')
     const reason = reasonInWords(code, input.reason) ?? undefined
@@ -119,7 +119,7 @@ async function move(
     .update(items)
     .set({ ...UNRULED, state: to, version, updatedAt: event.at })
     .where(eq(items.id, item.id))
-  await happened(tx, viewer, { id: item.id, version }, event)
+  await recordEvent(tx, viewer, { id: item.id, version }, event)
   const detail = { unit: item.unitId, ...(event.reason ? { reason: digestOf(event.reason) } : {}) }
   await record(
     tx,
@@ -139,14 +139,14 @@ async function heldOrNew(
 ) {
   const [taken] = await tx.select({ unitId: items.unitId }).from(items).where(eq(items.id, input.id))
   if (taken) {
-    const found = await held(tx, viewer, verb, input.id)
+    const found = await load(tx, viewer, verb, input.id)
     sameVersion(found.item, input.version)
     return found
   }
   if (input.version !== 0) throw notFound('信息')
   const unitId = viewer.unitId
   if (unitId === null) throw new Fault('forbidden', '您的账号没有所属单位，不能报送信息。')
-  demand(viewer, `item.${verb}`, subjectOf({ unitId, state: 'draft', submittedAt: null }))
+  authorize(viewer, `item.${verb}`, subjectOf({ unitId, state: 'draft', submittedAt: null }))
   const item: ItemRow = {
     id: input.id,
     ref: `draft:${input.id}`, // no id holds a colon, so that a draft never takes the number of another item

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { ANY_COMMISSION } from '@/lib/domain/commissions/commission'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
-import { revoke } from '../adoptions/adoptions'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { askCommission, commissionTopics } from '../commissions/commissions'
 import { save, sendBack, submit, withdraw } from './items'
-import { type DeskFilter, inbox, ownItems, type Page } from './lists'
+import { type DeskFilter, inbox, type ListPage, ownItems } from './lists'
 import { openItem } from './open'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -31,10 +31,10 @@ beforeAll(async () => {
   await graded(w.editor, ids.甲 ?? '', '2026-05-06', { kind: 'forwarded' })
   await graded(w.editor, ids.甲 ?? '', '2026-05-07', { kind: 'city_full' })
   const adoptionId = await graded(w.editor, ids.乙 ?? '', '2026-05-06')
-  await revoke(w.editor, { adoptionId, reason: '有误' }, arrival('2026-05-07'))
+  await revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2026-05-07'))
 })
 
-const titles = (page: Page) => page.rows.map((row) => row.title).join('')
+const titles = (page: ListPage) => page.rows.map((row) => row.title).join('')
 
 describe("the editors' inbox", () => {
   test.each<[string, DeskFilter, string]>([

@@ -7,7 +7,7 @@ import type { Place } from '@/lib/domain/base/cursor'
 import type { ItemType, State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { beyond, type DeskFilter, deskWhere, within } from '../desk/filter'
 import { search } from '../search/search'
@@ -15,7 +15,7 @@ import { sentTitle } from './sent'
 
 export type { DeskFilter } from '../desk/filter'
 
-export const PAGE = 30
+export const PAGE_SIZE = 30
 
 export type Listed = {
   id: string
@@ -33,14 +33,14 @@ export type Listed = {
   /** Why the office sent it back, does not use it or ruled it a duplicate, if it did. */
   reason: string | null
 }
-export type Page = { rows: Listed[]; next: Place | null }
+export type ListPage = { rows: Listed[]; next: Place | null }
 
 /** A unit's own items, last touched first. */
 export async function ownItems(
   viewer: Viewer,
   filter: { state?: State; after?: Place; size?: number } = {},
-): Promise<Page> {
-  demand(viewer, 'item.list')
+): Promise<ListPage> {
+  authorize(viewer, 'item.list')
   const where = within(viewer, [
     filter.state && eq(items.state, filter.state),
     beyond('older', items.updatedAt, filter.after),
@@ -50,13 +50,13 @@ export async function ownItems(
 
 /** A unit's items that have left it, newest first. */
 export async function recentlySent(viewer: Viewer, size: number): Promise<Listed[]> {
-  demand(viewer, 'item.list')
+  authorize(viewer, 'item.list')
   return (await page(viewer, within(viewer, [isNotNull(items.submittedAt)]), items.submittedAt, size)).rows
 }
 
 /** How many of a unit's own items stand in each state. */
 export async function ownCounts(viewer: Viewer): Promise<Partial<Record<State, number>>> {
-  demand(viewer, 'item.list')
+  authorize(viewer, 'item.list')
   const rows = await db()
     .select({ state: items.state, n: sql`count(*)`.mapWith(Number) })
     .from(items)
@@ -67,7 +67,7 @@ export async function ownCounts(viewer: Viewer): Promise<Partial<Record<State, n
 
 /** Whether a unit holds an item under this id. */
 export async function holdsItem(viewer: Viewer, id: string): Promise<boolean> {
-  demand(viewer, 'item.list')
+  authorize(viewer, 'item.list')
   const [row] = await db()
     .select({ id: items.id })
     .from(items)
@@ -76,9 +76,9 @@ export async function holdsItem(viewer: Viewer, id: string): Promise<boolean> {
 }
 
 /** The editors' inbox, newest first. Without a state: what was received. */
-export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Page> {
-  demand(viewer, 'desk.read')
-  const found = await search(viewer, filter, { side: 'older', place: filter.after, size: PAGE + 1 })
+export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<ListPage> {
+  authorize(viewer, 'desk.read')
+  const found = await search(viewer, filter, { side: 'older', place: filter.after, size: PAGE_SIZE + 1 })
   const where = found
     ? within(viewer, [inArray(items.id, idsOf(found))])
     : deskWhere(viewer, filter, beyond('older', items.submittedAt, filter.after))
@@ -91,7 +91,7 @@ export async function neighbours(
   filter: DeskFilter,
   place: Place,
 ): Promise<{ newer: string | null; older: string | null }> {
-  demand(viewer, 'desk.read')
+  authorize(viewer, 'desk.read')
   const nearest = async (side: 'newer' | 'older') => {
     const found = await search(viewer, filter, { side, place, size: 1 })
     if (found) return found[0]?.id ?? null
@@ -114,8 +114,8 @@ async function page(
   viewer: Viewer,
   where: SQL | undefined,
   order: typeof items.submittedAt | typeof items.updatedAt,
-  size = PAGE,
-): Promise<Page> {
+  size = PAGE_SIZE,
+): Promise<ListPage> {
   const found = await db()
     .select({
       id: items.id,

@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/fields'
 import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
 import { attachmentsOf } from '../attachments/attachments'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type ItemRow, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 
@@ -43,7 +43,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
     .innerJoin(units, eq(units.id, items.unitId))
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!row) throw notFound('信息')
-  demand(viewer, 'item.read', subjectOf(row.item))
+  authorize(viewer, 'item.read', subjectOf(row.item))
   const [adopted, events, versions, attached] = await Promise.all([
     adoptionsOf(viewer, [id]),
     db()

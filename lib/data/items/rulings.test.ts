@@ -4,8 +4,18 @@ import { db } from '@/db/client'
 import { audit, itemEvents, items } from '@/db/schema'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { DuplicateInput, NotUsedInput } from '@/lib/schemas/ruling'
-import { anItem, arrival, directly, entriesOf, graded, refusal, sent, type World, world } from '@/lib/testing/world'
-import { revoke } from '../adoptions/adoptions'
+import {
+  anItem,
+  arrival,
+  auditEntriesOf,
+  directly,
+  graded,
+  refusal,
+  sent,
+  type World,
+  world,
+} from '@/lib/testing/world'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { sendBack, submit, withdraw } from './items'
 import { ownItems } from './lists'
@@ -53,7 +63,7 @@ describe('未采用', () => {
     const { id } = await sent(w.clerk, '2026-05-05')
     const before = await counted('2026Q2')
     const ruling = () => ruleNotUsed(w.editor, notUsed(id, 1, { reason: '详见上期。' }), arrival('2026-05-06'))
-    const entries = await entriesOf(ruling)
+    const entries = await auditEntriesOf(ruling)
     expect(entries.map((e) => [e.verb, e.figures, e.subject])).toEqual([['item.not_used', null, id]])
     expect(await counted('2026Q2')).toBe(before)
     expect(await stored(id)).toMatchObject({ state: 'received', notUsed: true, reasonId: 'not_used-1', version: 2 })
@@ -66,7 +76,9 @@ describe('未采用', () => {
     const { id } = await sent(w.clerk, '2026-05-05')
     await ruleNotUsed(w.editor, notUsed(id), arrival('2026-05-06'))
     expect((await refusal(graded(w.editor, id, '2026-05-07'))).message).toContain('请先恢复')
-    const entries = await entriesOf(() => reinstate(w.editor, { id, version: 2, reason: '' }, arrival('2026-05-08')))
+    const entries = await auditEntriesOf(() =>
+      reinstate(w.editor, { id, version: 2, reason: '' }, arrival('2026-05-08')),
+    )
     expect(entries.map((e) => [e.verb, e.figures])).toEqual([['item.reinstate', null]])
     expect(await stored(id)).toMatchObject({ notUsed: false, reasonId: null, reason: null })
     await graded(w.editor, id, '2026-05-09')
@@ -89,11 +101,13 @@ describe('重复', () => {
     const first = await sent(w.clerk, '2025-08-05')
     const { id } = await sent(w.clerk, '2025-08-06')
     expect(await counted('2025Q3')).toBe(2)
-    const ruled = await entriesOf(() => ruleDuplicate(w.editor, duplicate(id, first.ref), arrival('2025-10-07')))
+    const ruled = await auditEntriesOf(() => ruleDuplicate(w.editor, duplicate(id, first.ref), arrival('2025-10-07')))
     expect(ruled.map((e) => [e.verb, e.figures])).toEqual([['item.duplicate', '2025Q3']])
     expect(await counted('2025Q3')).toBe(1)
     expect(await stored(id)).toMatchObject({ state: 'duplicate', duplicateOf: first.id })
-    const back = await entriesOf(() => reinstate(w.editor, { id, version: 2, reason: '误判' }, arrival('2025-10-08')))
+    const back = await auditEntriesOf(() =>
+      reinstate(w.editor, { id, version: 2, reason: '误判' }, arrival('2025-10-08')),
+    )
     expect(back.map((e) => [e.verb, e.figures])).toEqual([['item.reinstate', '2025Q3']])
     expect(await counted('2025Q3')).toBe(2)
     expect(await stored(id)).toMatchObject({ state: 'received', duplicateOf: null })
@@ -160,7 +174,7 @@ describe('blocked means told', () => {
       () => ruleDuplicate(w.editor, duplicate(id, original.ref), arrival()),
     ])
       expect((await refusal(work())).message).toContain('请先撤销采用')
-    await revoke(w.editor, { adoptionId, reason: '登记有误' }, arrival())
+    await revokeAdoption(w.editor, { adoptionId, reason: '登记有误' }, arrival())
     expect(await ruleNotUsed(w.editor, notUsed(id), arrival())).toEqual({ id, version: 2 })
   })
 

@@ -8,8 +8,8 @@ import { originalInWords, reasonInWords } from '@/lib/domain/desk/reason'
 import { itemNamed, originalFault, type State, type Verb } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/ruling'
-import { demand } from '../core/authorize'
-import { figuresOf, happened, held, type ItemRow, sameVersion } from '../core/load'
+import { authorize } from '../core/authorize'
+import { figuresOf, type ItemRow, load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import { codeWords } from '../desk/reasons'
@@ -19,7 +19,7 @@ type Ruled = { id: string; version: number }
 /** Rules a received item 未采用. It still counts: no figure moves. */
 export function ruleNotUsed(viewer: Viewer, input: NotUsedInput, arrival: Arrival): Promise<Ruled> {
   return write(viewer, 'item.not_used', arrival, input, async (tx) => {
-    const { item, to } = await held(tx, viewer, 'not_used', input.id)
+    const { item, to } = await load(tx, viewer, 'not_used', input.id)
     sameVersion(item, input.version)
     const words = reasonInWords(await codeWords(tx, 'not_used', input.reasonId), input.reason)
     const set = { state: to, notUsed: true, duplicateOf: null, reasonId: input.reasonId || null, reason: input.reason }
@@ -30,7 +30,7 @@ export function ruleNotUsed(viewer: Viewer, input: NotUsedInput, arrival: Arriva
 /** Rules an item to repeat another one that counts: it no longer counts itself. */
 export function ruleDuplicate(viewer: Viewer, input: DuplicateInput, arrival: Arrival): Promise<Ruled> {
   return write(viewer, 'item.duplicate', arrival, input, async (tx) => {
-    const { item, to } = await held(tx, viewer, 'duplicate', input.id)
+    const { item, to } = await load(tx, viewer, 'duplicate', input.id)
     sameVersion(item, input.version)
     const original = await originalNamed(tx, viewer, item, input.of)
     const code = await codeWords(tx, 'duplicate', input.reasonId)
@@ -50,7 +50,7 @@ export function ruleDuplicate(viewer: Viewer, input: DuplicateInput, arrival: Ar
 /** Takes either verdict back: what had been a duplicate counts again, in the quarter of its submission. */
 export function reinstate(viewer: Viewer, input: ReinstateInput, arrival: Arrival): Promise<Ruled> {
   return write(viewer, 'item.reinstate', arrival, input, async (tx) => {
-    const { item, to } = await held(tx, viewer, 'reinstate', input.id)
+    const { item, to } = await load(tx, viewer, 'reinstate', input.id)
     sameVersion(item, input.version)
     const set = { state: to, notUsed: false, duplicateOf: null, reasonId: null, reason: null }
     const moves = item.state === 'duplicate'
@@ -74,7 +74,7 @@ async function rule(tx: Database, viewer: Viewer, item: ItemRow, verb: Verb, cha
     .update(items)
     .set({ ...change.set, version, updatedAt: change.at })
     .where(eq(items.id, item.id))
-  await happened(tx, viewer, { id: item.id, version }, { verb, at: change.at, reason: change.words ?? undefined })
+  await recordEvent(tx, viewer, { id: item.id, version }, { verb, at: change.at, reason: change.words ?? undefined })
   const detail = { unit: item.unitId, ...change.detail, ...(change.words && { reason: digestOf(change.words) }) }
   const figures = change.moves ? figuresOf(item) : {}
   await record(tx, viewer.userId, { verb: `item.${verb}`, subject: item.id, detail, ...figures }, change.at)
@@ -108,7 +108,7 @@ export async function repetitionsOf(
   viewer: Viewer,
   item: Pick<ItemRow, 'id' | 'duplicateOf'>,
 ): Promise<{ original: Other | null; repeatedBy: Other[] }> {
-  demand(viewer, 'item.read')
+  authorize(viewer, 'item.read')
   const { id, ref, title, state } = items
   const rows = await db()
     .select({ id, ref, title, state, unit: units.name, duplicateOf: items.duplicateOf })

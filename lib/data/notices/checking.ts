@@ -3,16 +3,16 @@ import { asc, eq } from 'drizzle-orm'
 import { type Database, db } from '@/db/client'
 import { noticeRows, notices, unitAliases, units } from '@/db/schema'
 import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/checking/consistency'
-import { changeInWords } from '@/lib/domain/notices/changes'
+import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { type Notice, noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { documentOf } from './composing'
-import { isIntact, standingOf } from './standing'
+import { isIntact, noticeStandingOf } from './standing'
 
 /** What a notice is checked against: the register of units, and the notices that were issued here. */
-export type Known = { register: Register; issued: readonly IssuedCopy[] }
+export type KnownHere = { register: Register; issued: readonly IssuedCopy[] }
 
 /** Checks any document that was given to the portal. */
 export async function checkText(viewer: Viewer, text: string): Promise<CheckReport> {
@@ -28,8 +28,8 @@ export async function checkAgainst(viewer: Viewer, code: string, text: string): 
 }
 
 /** All that a document is compared with. */
-export async function knownTo(viewer: Viewer): Promise<Known> {
-  demand(viewer, 'notice.verify')
+export async function knownTo(viewer: Viewer): Promise<KnownHere> {
+  authorize(viewer, 'notice.verify')
   const rows = await db()
     .select({ notice: notices, rows: noticeRows.rows })
     .from(notices)
@@ -43,7 +43,7 @@ export async function knownTo(viewer: Viewer): Promise<Known> {
       quarter: notice.quarter as Quarter,
       text: noticeText(documentOf(notice)),
       intact: isIntact(notice, counted),
-      current: (await standingOf(db(), notice)).map(changeInWords),
+      current: (await noticeStandingOf(db(), notice)).map(noticeChangeInWords),
     })
   }
   return { register: await registerIn(db()), issued }

@@ -9,7 +9,7 @@ import { refOf, unitsNamed } from '@/lib/domain/notices/values'
 import { templateOf, typedNumbers, writtenBlocks } from '@/lib/domain/notices/words'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { draftReport } from './checking'
 import { composeDraft, type DraftRow } from './composing'
 import { openDraftRow } from './drafts'
@@ -35,7 +35,7 @@ export type DraftView = {
 
 /** The open draft of a quarter, made of the figures of this moment; null when none is open. */
 export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Promise<DraftView | null> {
-  demand(viewer, 'notice.write')
+  authorize(viewer, 'notice.write')
   return snapshot(async (tx) => {
     const draft = await openDraftRow(tx, quarter)
     if (!draft) return null

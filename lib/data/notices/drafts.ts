@@ -12,7 +12,7 @@ import { bind } from '@/lib/domain/notices/words'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notice'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { composeDraft, type DraftRow } from './composing'
 
@@ -40,7 +40,7 @@ export async function openDraftRow(tx: Database, quarter: Quarter): Promise<Draf
 export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arrival): Promise<{ id: string }> {
   const { quarter, reason } = input
   return write(viewer, 'notice.write', arrival, input, async (tx) => {
-    demand(viewer, 'notice.write')
+    authorize(viewer, 'notice.write')
     const open = await openDraftRow(tx, quarter)
     if (open) return { id: open.id }
     const [newest] = await tx
@@ -82,7 +82,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
 }
 
 /** Number, addressees, date, signature, seal and copies. */
-export function saveHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
+export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'notice.write', input, arrival, async (tx) => {
     const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
     if (number !== '') {
@@ -183,7 +183,7 @@ export function change(
   states: readonly DraftRow['state'][] = ['writing'],
 ): Promise<At> {
   return write(viewer, right, arrival, input, async (tx) => {
-    const draft = await heldDraft(tx, viewer, right, input, states)
+    const draft = await loadDraft(tx, viewer, right, input, states)
     const patch = await work(tx, draft)
     const version = draft.version + 1
     await tx
@@ -197,14 +197,14 @@ export function change(
 }
 
 /** The draft that a write is meant for. Throws 404, 403, or 409 with what has happened to it meanwhile. */
-export async function heldDraft(
+export async function loadDraft(
   tx: Database,
   viewer: Viewer,
   right: Action,
   { id, version }: At,
   states: readonly DraftRow['state'][],
 ): Promise<DraftRow> {
-  demand(viewer, right)
+  authorize(viewer, right)
   const [draft] = await tx.select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
   if (!draft) throw notFound('通报稿')
   if (!states.includes(draft.state)) throw new Fault('conflict', NOT_NOW[draft.state])

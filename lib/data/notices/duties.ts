@@ -4,14 +4,14 @@ import { db } from '@/db/client'
 import { noticeDrafts, objections, objectionWindows } from '@/db/schema'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { chineseDateTime, type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
 /** Something about a notice that waits for this person. */
 export type NoticeDuty = { words: string; href: string }
 
 /** What waits: for the office, drafts and objections; for a unit, a window in which it may object. */
 export async function noticeDuties(viewer: Viewer, now: number): Promise<NoticeDuty[]> {
-  demand(viewer, 'home.read')
+  authorize(viewer, 'home.read')
   const duties: NoticeDuty[] = []
   if (can(viewer, 'notice.write').allowed) {
     const open = await db()

@@ -21,8 +21,8 @@ import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
-import { pointsTrace, type TraceRow, titlesOf } from '../figures/drilldown-rows'
+import { authorize } from '../core/authorize'
+import { type DrilldownRow, pointsDrilldown, titlesOf } from '../figures/drilldown-rows'
 
 /** A figure of an issued notice with its rows, as they were when it was issued. */
 export type FrozenList = {
@@ -30,14 +30,14 @@ export type FrozenList = {
   number: string
   unit?: string | null
   total: string
-  traced?: TraceRow[]
+  traced?: DrilldownRow[]
   units?: UnitRow[]
   categoryOf: (unitId: string) => Category
 }
 
 /** The list behind a figure of an issued notice. Rows whose item is out of the viewer's reach have no title. */
 export async function frozenList(viewer: Viewer, id: string, figure: Figure): Promise<FrozenList> {
-  demand(viewer, 'notice.read')
+  authorize(viewer, 'notice.read')
   const [found] = await db()
     .select({ number: notices.number, figures: notices.figures, rows: noticeRows.rows })
     .from(notices)
@@ -65,7 +65,7 @@ export async function frozenList(viewer: Viewer, id: string, figure: Figure): Pr
   const nameOf = (of: string) => unitOf.get(of)?.unit ?? ''
   const traced =
     countsPoints(figure.figure) && unitId !== undefined
-      ? await pointsTrace(viewer, quarter, pointsRows(input, frozen, ranking, unitId, base, figure.figure), nameOf)
+      ? await pointsDrilldown(viewer, quarter, pointsRows(input, frozen, ranking, unitId, base, figure.figure), nameOf)
       : await countedTrace(viewer, frozen, figure, quarter, base.categoryOf, nameOf)
   return {
     ...base,
@@ -97,7 +97,7 @@ async function countedTrace(
   quarter: Quarter,
   categoryOf: FrozenList['categoryOf'],
   nameOf: (unitId: string) => string,
-): Promise<TraceRow[]> {
+): Promise<DrilldownRow[]> {
   const { unitId, category } = ofWhom(figure)
   const mine = (row: { unitId: string }) =>
     (unitId === undefined || row.unitId === unitId) && (category === undefined || categoryOf(row.unitId) === category)

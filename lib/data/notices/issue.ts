@@ -13,14 +13,14 @@ import { type Arrival, write } from '../core/write'
 import { draftReport } from './checking'
 import { composeDraft, type DraftRow } from './composing'
 import { countedRows } from './counted-rows'
-import { change, heldDraft } from './drafts'
+import { change, loadDraft } from './drafts'
 import { standingObjections } from './objections'
 import { codeOf, digestOfNotice } from './seal'
 
 type At = { id: string; version: number }
 
 /** Hands a draft over for issue; from then on its words stand still. */
-export function propose(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
+export function proposeNotice(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
   const work = async (_tx: Database, { writtenBy }: DraftRow) => {
     return { state: 'proposed' as const, proposedBy: viewer.userId, writtenBy }
   }
@@ -28,7 +28,7 @@ export function propose(viewer: Viewer, input: At, arrival: Arrival): Promise<At
 }
 
 /** Gives a proposed draft back to its writers. */
-export function takeBack(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
+export function takeBackNotice(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
   const work = async (_tx: Database, { writtenBy }: DraftRow) => {
     return { state: 'writing' as const, proposedBy: null, writtenBy }
   }
@@ -39,13 +39,13 @@ export function takeBack(viewer: Viewer, input: At, arrival: Arrival): Promise<A
  * Issues a proposed draft: checks it once more, freezes document, tables, rules and the digest of the data, all in the
  * transaction that reads them. Whoever wrote or proposed it can't issue it. `despite`: why, in spite of faults.
  */
-export function issue(
+export function issueNotice(
   viewer: Viewer,
   input: At & { despite: string },
   arrival: Arrival,
 ): Promise<{ id: string; quarter: Quarter; code: string }> {
   return write(viewer, 'notice.issue', arrival, input, async (tx) => {
-    const draft = await heldDraft(tx, viewer, 'notice.issue', input, ['proposed'])
+    const draft = await loadDraft(tx, viewer, 'notice.issue', input, ['proposed'])
     if (viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy) {
       throw new Fault('conflict', '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。')
     }

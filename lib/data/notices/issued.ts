@@ -5,14 +5,14 @@ import { alias } from '@/db/columns'
 import { noticeRows, notices, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
 import type { PrintedFault } from '@/lib/domain/checking/consistency'
-import type { Change } from '@/lib/domain/notices/changes'
+import type { NoticeChange } from '@/lib/domain/notices/changes'
 import type { Notice } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { documentOf, type NoticeRow } from './composing'
 import { readCode } from './seal'
-import { isIntact, standingOf } from './standing'
+import { isIntact, noticeStandingOf } from './standing'
 
 /** An issued notice or correction, without its text. */
 export type Issued = Pick<
@@ -21,25 +21,25 @@ export type Issued = Pick<
 > & { title: string; writtenBy: string; issuedBy: string; faults: PrintedFault[] }
 
 /** With its text; `changes`: what the data of this moment would print otherwise. */
-export type IssuedNotice = Issued & { notice: Notice; changes: Change[]; intact: boolean }
+export type IssuedNotice = Issued & { notice: Notice; changes: NoticeChange[]; intact: boolean }
 
 /** The notices issued for a quarter, its corrections after it, oldest first. */
 export async function issuedIn(viewer: Viewer, quarter: Quarter): Promise<Issued[]> {
-  demand(viewer, 'notice.read')
+  authorize(viewer, 'notice.read')
   const rows = await withNames().where(eq(notices.quarter, quarter)).orderBy(asc(notices.issuedAt))
   return rows.map(summary)
 }
 
 /** An issued notice as it stands, and how the data stand to it now. Throws 404 when there is none. */
 export async function issuedNotice(viewer: Viewer, id: string): Promise<IssuedNotice> {
-  demand(viewer, 'notice.read')
+  authorize(viewer, 'notice.read')
   const [row] = await withNames().where(eq(notices.id, id))
   const [counted] = await db().select().from(noticeRows).where(eq(noticeRows.noticeId, id))
   if (!row || !counted) throw notFound('通报')
   return {
     ...summary(row),
     notice: documentOf(row.notice),
-    changes: await snapshot((tx) => standingOf(tx, row.notice)),
+    changes: await snapshot((tx) => noticeStandingOf(tx, row.notice)),
     intact: isIntact(row.notice, counted.rows),
   }
 }
@@ -52,7 +52,7 @@ export type Verified = Pick<Issued, 'number' | 'title' | 'date' | 'quarter' | 'c
 
 /** The notice behind a printed code, however it was typed; null where no notice has it. */
 export async function verifyCode(viewer: Viewer, typed: string): Promise<Verified | null> {
-  demand(viewer, 'notice.verify')
+  authorize(viewer, 'notice.verify')
   const code = readCode(typed)
   if (code === null) return null
   const [row] = await withNames().where(eq(notices.code, code))

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { noticeDrafts, noticeRows, notices } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
-import { changeInWords } from '@/lib/domain/notices/changes'
+import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -11,8 +11,8 @@ import type { HeadInput } from '@/lib/schemas/notice'
 import {
   aGrade,
   arrival,
+  auditEntriesOf,
   directly,
-  entriesOf,
   graded,
   refusal,
   sent,
@@ -20,12 +20,12 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { adoptionsOf, grade, revoke } from '../adoptions/adoptions'
+import { adoptionsOf, grade, revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
 import { draftOf } from './draft-view'
-import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveHead } from './drafts'
-import { issue, propose, takeBack } from './issue'
+import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
+import { issueNotice, proposeNotice, takeBackNotice } from './issue'
 import { issuedIn, issuedNotice, verifyCode } from './issued'
 import { answerObjection, objectionsOf, openWindow, raiseObjection } from './objections'
 import { keepSuggestion, suggestionLibrary } from './suggestions'
@@ -104,8 +104,8 @@ describe('writing', () => {
 
   test('an older version of the draft is a conflict, never an overwrite', async () => {
     const at = await begin()
-    await saveHead(writer, head(at), arrival(DAY))
-    expect((await refusal(saveHead(issuer, head(at), arrival(DAY)))).code).toBe('conflict')
+    await saveNoticeHead(writer, head(at), arrival(DAY))
+    expect((await refusal(saveNoticeHead(issuer, head(at), arrival(DAY)))).code).toBe('conflict')
   })
 
   test('a paragraph of the office’s own, one of its library, and whom a list names', async () => {
@@ -158,22 +158,22 @@ describe('objections', () => {
 describe('issuing', () => {
   test('takes a second person with the right to it; a proposed draft stands still until it is given back', async () => {
     const at = await begin()
-    const proposed = await propose(writer, at, arrival(DAY))
-    expect((await refusal(saveHead(writer, head(proposed), arrival(DAY)))).message).toContain('已提请印发')
-    expect((await refusal(issue(writer, { ...proposed, despite: '' }, arrival(DAY)))).message).toContain('另一位')
-    expect((await refusal(issue(w.editor, { ...proposed, despite: '' }, arrival(DAY)))).code).toBe('forbidden')
-    const early = issue(issuer, { ...proposed, despite: '' }, arrival('2026-03-31'))
+    const proposed = await proposeNotice(writer, at, arrival(DAY))
+    expect((await refusal(saveNoticeHead(writer, head(proposed), arrival(DAY)))).message).toContain('已提请印发')
+    expect((await refusal(issueNotice(writer, { ...proposed, despite: '' }, arrival(DAY)))).message).toContain('另一位')
+    expect((await refusal(issueNotice(w.editor, { ...proposed, despite: '' }, arrival(DAY)))).code).toBe('forbidden')
+    const early = issueNotice(issuer, { ...proposed, despite: '' }, arrival('2026-03-31'))
     expect((await refusal(early)).message).toContain('季度尚未结束')
-    const back = await takeBack(issuer, proposed, arrival(DAY))
-    await propose(writer, back, arrival(DAY))
+    const back = await takeBackNotice(issuer, proposed, arrival(DAY))
+    await proposeNotice(writer, back, arrival(DAY))
   })
 
   test('freezes document, figures, rows and digest, with one audit entry and a code that anybody can check', async () => {
     const at = await begin()
     const before = noticeText((await seen()).notice)
-    let issued: Awaited<ReturnType<typeof issue>> | undefined
-    const entries = await entriesOf(async () => {
-      issued = await issue(issuer, { ...at, despite: '' }, arrival(DAY))
+    let issued: Awaited<ReturnType<typeof issueNotice>> | undefined
+    const entries = await auditEntriesOf(async () => {
+      issued = await issueNotice(issuer, { ...at, despite: '' }, arrival(DAY))
     })
     expect(entries.map(({ verb, figures }) => [verb, figures])).toEqual([['notice.issue', null]])
     const notice = await issuedNotice(w.reader, issued?.id ?? '')
@@ -222,20 +222,24 @@ describe('after issuing', () => {
 
   test('a change shows as issued and as it would be; the correction says before, after and why', async () => {
     const [issued] = await issuedIn(w.reader, Q)
-    await revoke(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
+    await revokeAdoption(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
     const { changes, notice } = await issuedNotice(w.reader, issued?.id ?? '')
-    expect(changes.map(changeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
+    expect(changes.map(noticeChangeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
     expect(noticeText(notice)).toContain('样例一局\t32\t0\t1')
     expect((await rankingOf(w.reader, Q)).totals.district).toBe(0)
 
     let at = await begin({ corrects: issued?.id, reason: '一条采用重复登记' })
-    at = await saveHead(writer, head(at, { number: '雁府办发〔2026〕9号', date: '2026-04-21' }), arrival('2026-04-21'))
+    at = await saveNoticeHead(
+      writer,
+      head(at, { number: '雁府办发〔2026〕9号', date: '2026-04-21' }),
+      arrival('2026-04-21'),
+    )
     const view = await seen()
     expect(noticeText(view.notice)).toContain('样例一局\t采用\t区级信息\t1\t0')
     expect(view.report.faults).toEqual([])
-    const correction = await issue(
+    const correction = await issueNotice(
       issuer,
-      { ...(await propose(writer, at, arrival('2026-04-21'))), despite: '' },
+      { ...(await proposeNotice(writer, at, arrival('2026-04-21'))), despite: '' },
       arrival('2026-04-21'),
     )
     const after = await issuedNotice(w.reader, correction.id)

@@ -4,7 +4,7 @@ import { rank } from '@/lib/domain/figures/ranking'
 import { compose, type Notice, noticeDefaults } from '@/lib/domain/notices/notice'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { countedIn } from '../figures/clauses'
 import { draftReport } from './checking'
 import { composeDraft, type DraftRow } from './composing'
@@ -15,7 +15,7 @@ export type NoticeNow = { notice: Notice; key: string; faults: number; draft: Pi
 
 /** The notice of a quarter as it stands: for those who write it, in the words of the open draft; else as composed. */
 export async function noticeNow(viewer: Viewer, quarter: Quarter, now: number): Promise<NoticeNow> {
-  demand(viewer, 'notice.read')
+  authorize(viewer, 'notice.read')
   return snapshot(async (tx) => {
     const draft = can(viewer, 'notice.write').allowed ? await openDraftRow(tx, quarter) : undefined
     const options = noticeDefaults(quarter, now)

@@ -9,7 +9,7 @@ import { printedOf } from '@/lib/domain/notices/own-figure'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDateTime, type Quarter } from '@/lib/domain/time/quarter'
 import type { AnswerInput, RaiseInput, WindowInput } from '@/lib/schemas/objection'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { rankingOf } from '../figures/figures'
 
@@ -37,7 +37,7 @@ export async function objectionsOf(
   viewer: Viewer,
   quarter: Quarter,
 ): Promise<{ window: { opensAt: number; closesAt: number } | null; objections: Objection[] }> {
-  demand(viewer, 'objection.read')
+  authorize(viewer, 'objection.read')
   const [window] = await db().select().from(objectionWindows).where(eq(objectionWindows.quarter, quarter))
   const own = viewer.unitId === null ? undefined : eq(objections.unitId, viewer.unitId)
   const rows = await db()
@@ -64,7 +64,7 @@ export async function objectionsOf(
 /** Opens the window of a quarter, or moves its end. Throws 409 once the notice is issued. */
 export function openWindow(viewer: Viewer, input: WindowInput, arrival: Arrival): Promise<{ closesAt: number }> {
   return write(viewer, 'objection.open', arrival, input, async (tx) => {
-    demand(viewer, 'objection.open')
+    authorize(viewer, 'objection.open')
     await notIssued(tx, input.quarter)
     const closesAt = Date.parse(`${input.until}T18:00:00+08:00`)
     if (closesAt <= arrival.at) throw new Fault('invalid', '截止日期须晚于现在。', { until: '截止日期须晚于现在。' })
@@ -85,7 +85,7 @@ export function openWindow(viewer: Viewer, input: WindowInput, arrival: Arrival)
 
 /** A unit objects to a count of its own. It keeps what the live table printed at that moment. */
 export async function raiseObjection(viewer: Viewer, input: RaiseInput, arrival: Arrival): Promise<{ id: string }> {
-  demand(viewer, 'objection.raise')
+  authorize(viewer, 'objection.raise')
   const ranking = await rankingOf(viewer, input.quarter)
   return write(viewer, 'objection.raise', arrival, input, async (tx) => {
     const [unit] = await tx
@@ -118,7 +118,7 @@ export async function raiseObjection(viewer: Viewer, input: RaiseInput, arrival:
 /** The office answers an objection, once, on record. */
 export function answerObjection(viewer: Viewer, input: AnswerInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'objection.answer', arrival, input, async (tx) => {
-    demand(viewer, 'objection.answer')
+    authorize(viewer, 'objection.answer')
     const [objection] = await tx.select().from(objections).where(eq(objections.id, input.id))
     if (!objection) throw notFound('异议')
     if (objection.answeredAt !== null) throw new Fault('conflict', '这条异议已经答复。')

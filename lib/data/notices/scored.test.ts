@@ -6,13 +6,13 @@ import { formatPoints, sumOf } from '@/lib/domain/base/exact'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { arrival, directly, graded, sent, someone, type World, world } from '@/lib/testing/world'
-import { revoke } from '../adoptions/adoptions'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { nameJoint } from '../adoptions/joint'
 import { recordInstruction } from '../items/instructions'
 import { checkText, knownTo } from './checking'
-import { openDraft, saveHead } from './drafts'
+import { openDraft, saveNoticeHead } from './drafts'
 import { frozenList } from './frozen-list'
-import { issue, propose } from './issue'
+import { issueNotice, proposeNotice } from './issue'
 
 vi.setConfig({ testTimeout: 60_000 })
 const Q = '2026Q1' as Quarter
@@ -55,9 +55,9 @@ beforeAll(async () => {
     docOnTargets: '',
     sealed: 'yes' as const,
   }
-  const saved = await saveHead(writer, head, arrival(DAY))
-  const proposed = await propose(writer, saved, arrival(DAY))
-  noticeId = (await issue(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
+  const saved = await saveNoticeHead(writer, head, arrival(DAY))
+  const proposed = await proposeNotice(writer, saved, arrival(DAY))
+  noticeId = (await issueNotice(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
 })
 
 const listed = async (figure: 'points' | 'extra', unitId: string, viewer = w.reader) => {
@@ -82,6 +82,6 @@ test('its points open as they were: what the unit had of the adoption, the instr
 })
 
 test('what is revoked later changes nothing of it', async () => {
-  await revoke(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-20'))
+  await revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-20'))
   expect(await listed('points', 'dept')).toMatchObject({ total: '8.33 分', sum: '8.33' })
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/client'
 import { rank } from '@/lib/domain/figures/ranking'
-import { type Change, changesBetween } from '@/lib/domain/notices/changes'
+import { changesBetween, type NoticeChange } from '@/lib/domain/notices/changes'
 import { thaw } from '@/lib/domain/notices/frozen'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { countedIn } from '../figures/clauses'
@@ -9,7 +9,7 @@ import type { NoticeRow } from './composing'
 import { codeOf, digestOfNotice } from './seal'
 
 /** "Issued as …, would now be …": every cell of an issued notice that the data of this moment would print otherwise. */
-export async function standingOf(tx: Database, issued: NoticeRow): Promise<Change[]> {
+export async function noticeStandingOf(tx: Database, issued: NoticeRow): Promise<NoticeChange[]> {
   return changesBetween(rank(thaw(issued.figures)), rank(await countedIn(tx, issued.quarter as Quarter)))
 }
 

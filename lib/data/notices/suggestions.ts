@@ -7,7 +7,7 @@ import { suggestions, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { SuggestionInput } from '@/lib/schemas/notice'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 export type Suggestion = {
@@ -21,7 +21,7 @@ export type Suggestion = {
 
 /** The office's library of 下步建议, those in use first. */
 export async function suggestionLibrary(viewer: Viewer): Promise<Suggestion[]> {
-  demand(viewer, 'suggestion.keep')
+  authorize(viewer, 'suggestion.keep')
   const { id, title, body, retired, updatedAt } = suggestions
   return db()
     .select({ id, title, body, retired, updatedAt, updatedBy: users.name })
@@ -33,7 +33,7 @@ export async function suggestionLibrary(viewer: Viewer): Promise<Suggestion[]> {
 /** Adds one, or changes the one that `id` names. */
 export function keepSuggestion(viewer: Viewer, input: SuggestionInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'suggestion.keep', arrival, input, async (tx) => {
-    demand(viewer, 'suggestion.keep')
+    authorize(viewer, 'suggestion.keep')
     const { title, body } = input
     const values = { title, body, retired: input.retired === 'yes', updatedBy: viewer.userId, updatedAt: arrival.at }
     const id = input.id || randomUUID()

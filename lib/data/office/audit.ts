@@ -4,11 +4,11 @@ import { chainHash } from '@/db/audit'
 import { db } from '@/db/client'
 import { audit, users } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
 /** A page of the log, newest first, from before entry `before`; with the names of those who acted. */
 export async function auditPage(viewer: Viewer, before: number | null, size = 50) {
-  demand(viewer, 'audit.read')
+  authorize(viewer, 'audit.read')
   return db()
     .select({ ...getTableColumns(audit), name: users.name, login: users.login })
     .from(audit)
@@ -20,7 +20,7 @@ export async function auditPage(viewer: Viewer, before: number | null, size = 50
 
 /** Walks the whole chain: how many entries hold together, and the first that does not. */
 export async function verifyChain(viewer: Viewer): Promise<{ entries: number; brokenAt: number | null; head: string }> {
-  demand(viewer, 'audit.read')
+  authorize(viewer, 'audit.read')
   let seq = 0
   let head = ''
   for (;;) {

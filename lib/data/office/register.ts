@@ -3,13 +3,13 @@ import { db } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
 export type Unit = { id: string; name: string; category: Category; position: number; aliases: string[] }
 
 /** The register of units in their official order. */
 export async function register(viewer: Viewer): Promise<Unit[]> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   const [rows, aliases] = await Promise.all([
     db().select().from(units).orderBy(units.position),
     db().select().from(unitAliases),

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { visitor } from '@/lib/auth/viewer'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { arrival, entriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { itemScope } from '../core/scope'
-import { behind } from '../figures/drilldown'
+import { drilldown } from '../figures/drilldown'
 import { overviewOf, pageVersionOf } from '../figures/figures'
 import { changeSetting, settingsOf } from './settings'
 
@@ -29,12 +29,12 @@ describe('who may read the ranking', () => {
     for (const viewer of [w.editor, w.reader, w.clerk, w.systemAdmin]) {
       expect((await refusal(changeSetting(viewer, OPEN, arrival()))).code).toBe('forbidden')
     }
-    const entries = await entriesOf(() => changeSetting(issuer, OPEN, arrival()))
+    const entries = await auditEntriesOf(() => changeSetting(issuer, OPEN, arrival()))
     expect(entries.map(({ verb, subject, detail, figures }) => [verb, subject, JSON.parse(detail), figures])).toEqual([
       ['setting.change', 'ranking.open', { from: 'signed_in', to: 'network' }, null],
     ])
     expect(await settingsOf(w.reader)).toMatchObject({ 'ranking.open': 'network' })
-    expect(await entriesOf(() => changeSetting(issuer, OPEN, arrival()))).toEqual([])
+    expect(await auditEntriesOf(() => changeSetting(issuer, OPEN, arrival()))).toEqual([])
   })
 
   test('a visitor reads figures and lists without titles, and nothing else; closed again, there is no visitor', async () => {
@@ -43,7 +43,7 @@ describe('who may read the ranking', () => {
     const guest = await visitor()
     if (!guest) throw new Error('no visitor')
     expect((await overviewOf(guest, Q, 'quarter')).ranking.totals.items).toBe(1)
-    const { traced } = await behind(guest, Q, { figure: 'district' })
+    const { traced } = await drilldown(guest, Q, { figure: 'district' })
     expect(traced?.map(({ unit, title }) => [unit, title])).toEqual([['样例一局', null]])
     expect(itemScope(guest)).toBeDefined()
     expect((await refusal(changeSetting(guest, CLOSED, arrival()))).code).toBe('forbidden')

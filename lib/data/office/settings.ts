@@ -5,12 +5,12 @@ import { db } from '@/db/client'
 import { settings } from '@/db/schema'
 import { SETTINGS, type Setting, type Settings } from '@/lib/domain/office/settings'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 /** What the office has decided about the portal; where it has not, what holds without a decision. */
 export async function settingsOf(viewer: Viewer): Promise<Settings> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   const chosen = new Map((await db().select().from(settings)).map(({ name, value }) => [name, value]))
   const entries = Object.entries(SETTINGS).map(([name, values]) => [
     name,
@@ -22,7 +22,7 @@ export async function settingsOf(viewer: Viewer): Promise<Settings> {
 /** Decides a setting; with the audit entry of what it was and is. Saying the same again changes nothing. */
 export function changeSetting(viewer: Viewer, input: Setting, arrival: Arrival): Promise<Setting> {
   return write(viewer, 'setting.change', arrival, input, async (tx) => {
-    demand(viewer, 'setting.change')
+    authorize(viewer, 'setting.change')
     const { name, value } = input
     const [was] = await tx.select().from(settings).where(eq(settings.name, name))
     if ((was?.value ?? SETTINGS[name][0]) === value) return input

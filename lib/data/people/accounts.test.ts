@@ -7,7 +7,7 @@ import { signIn } from '@/lib/auth/sign-in'
 import { operator, viewerOf } from '@/lib/auth/viewer'
 import { can, type Role } from '@/lib/domain/people/policy'
 import { addAccountSchema } from '@/lib/schemas/account'
-import { account, aGrade, anItem, arrival, entriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
+import { account, aGrade, anItem, arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
 import { grade } from '../adoptions/adoptions'
 import { submit, withdraw } from '../items/items'
 import { accountCount, accounts, addAccount, setDisabled } from './accounts'
@@ -47,10 +47,10 @@ describe('a new account', () => {
 
   test('leaves one audit entry; a refused one none, and no account', async () => {
     const input = form('reader')
-    const entries = await entriesOf(() => addAccount(w.systemAdmin, input, arrival()))
+    const entries = await auditEntriesOf(() => addAccount(w.systemAdmin, input, arrival()))
     expect(entries.map((e) => [e.verb, e.actor, e.figures])).toEqual([['account.add', w.systemAdmin.userId, null]])
     const before = await accountCount(w.systemAdmin)
-    expect(await entriesOf(() => addAccount(w.systemAdmin, input, arrival()))).toEqual([])
+    expect(await auditEntriesOf(() => addAccount(w.systemAdmin, input, arrival()))).toEqual([])
     expect(await accountCount(w.systemAdmin)).toBe(before)
   })
 
@@ -171,7 +171,10 @@ describe('in different hands', () => {
     )
     const { id } = await account('reader')
     const verbs = async (disabled: boolean) =>
-      (await entriesOf(() => setDisabled(w.systemAdmin, { id }, disabled, arrival()))).map((e) => [e.verb, e.subject])
+      (await auditEntriesOf(() => setDisabled(w.systemAdmin, { id }, disabled, arrival()))).map((e) => [
+        e.verb,
+        e.subject,
+      ])
     expect(await verbs(true)).toEqual([['account.disable', id]])
     expect(await verbs(false)).toEqual([['account.enable', id]])
     expect((await refusal(setDisabled(w.systemAdmin, { id: randomUUID() }, true, arrival()))).code).toBe('not_found')

@@ -8,7 +8,7 @@ import { firstPassword, hashPassword } from '@/lib/auth/passwords'
 import { Fault } from '@/lib/domain/base/fault'
 import { type Role, UNIT_ROLES, type Viewer } from '@/lib/domain/people/policy'
 import type { AddAccountInput } from '@/lib/schemas/account'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { existing } from './passwords'
 import { shownOnce } from './shown-once'
@@ -27,7 +27,7 @@ export type Account = {
 
 /** All accounts, by role and unit; without their password hashes. */
 export async function accounts(viewer: Viewer): Promise<Account[]> {
-  demand(viewer, 'account.read')
+  authorize(viewer, 'account.read')
   const rows = await db()
     .select({
       id: users.id,
@@ -48,7 +48,7 @@ export async function accounts(viewer: Viewer): Promise<Account[]> {
 
 /** How many accounts there are: zero means that the office has still to make its first. */
 export async function accountCount(viewer: Viewer): Promise<number> {
-  demand(viewer, 'account.read')
+  authorize(viewer, 'account.read')
   const [row] = await db()
     .select({ n: sql`count(*)`.mapWith(Number) })
     .from(users)
@@ -68,7 +68,7 @@ export async function addAccount(
   const passwordHash = await hashPassword(password)
   return shownOnce(password, (done) =>
     write(viewer, 'account.add', arrival, input, async (tx) => {
-      demand(viewer, 'account.add')
+      authorize(viewer, 'account.add')
       const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.login, input.login))
       if (taken)
         throw new Fault('conflict', '登录名已被使用。', { login: `登录名“${input.login}”已被使用，请换一个。` })
@@ -119,7 +119,7 @@ export function setDisabled(
 ): Promise<{ id: string }> {
   const verb = disabled ? 'account.disable' : 'account.enable'
   return write(viewer, verb, arrival, input, async (tx) => {
-    demand(viewer, verb)
+    authorize(viewer, verb)
     if (input.id === viewer.userId) throw new Fault('conflict', '不能停用自己的账号，请由另一名系统管理员操作。')
     const user = await existing(tx, input.id)
     await tx

@@ -9,7 +9,7 @@ import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { HISTORY } from '@/lib/domain/people/password'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { shownOnce } from './shown-once'
 
@@ -23,7 +23,7 @@ export async function resetPassword(
   const passwordHash = await hashPassword(password)
   return shownOnce(password, (done) =>
     write(viewer, 'account.reset', arrival, input, async (tx) => {
-      demand(viewer, 'account.reset')
+      authorize(viewer, 'account.reset')
       if (input.id === viewer.userId)
         throw new Fault('conflict', '不能重置自己的密码，请用“修改密码”，或请另一名系统管理员操作。')
       const user = await existing(tx, input.id)
@@ -41,7 +41,7 @@ export async function changePassword(
   input: { current: string; password: string },
   arrival: Arrival,
 ): Promise<{ login: string }> {
-  demand(viewer, 'password.change')
+  authorize(viewer, 'password.change')
   const [me] = await db().select().from(users).where(eq(users.id, viewer.userId))
   if (!me) throw notFound('账号')
   if (!(await passwordMatches(me.passwordHash, input.current)))
@@ -114,7 +114,7 @@ const SAMPLE_AGE_MS = 30 * 24 * 3600_000
  */
 export function renewSamplePasswords(viewer: Viewer, logins: readonly string[], at: number): Promise<number> {
   return write(viewer, 'account.reset', { at, key: null }, logins, async (tx) => {
-    demand(viewer, 'account.reset')
+    authorize(viewer, 'account.reset')
     const [demo] = await tx.select().from(facts).where(eq(facts.name, 'demo'))
     if (viewer.role !== 'operator' || demo?.value !== '1')
       throw new Fault('forbidden', '只有样例数据库的样例账号可以免于定期改密。')

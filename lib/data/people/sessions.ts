@@ -6,7 +6,7 @@ import { sessions, units, users } from '@/db/schema'
 import { IDLE_MS } from '@/lib/auth/settings'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 
 export type OpenSession = {
@@ -22,7 +22,7 @@ export type OpenSession = {
 
 /** The sessions that stand now, last seen first. */
 export async function openSessions(viewer: Viewer, now = Date.now()): Promise<OpenSession[]> {
-  demand(viewer, 'session.read')
+  authorize(viewer, 'session.read')
   const rows = await db()
     .select({
       id: sessions.id,
@@ -49,9 +49,9 @@ export async function openSessions(viewer: Viewer, now = Date.now()): Promise<Op
 }
 
 /** Ends somebody's session: it is refused at its next request. */
-export function endSessionOf(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
+export function endSession(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'session.end', arrival, input, async (tx) => {
-    demand(viewer, 'session.end')
+    authorize(viewer, 'session.end')
     const [open] = await tx
       .select()
       .from(sessions)

@@ -14,7 +14,7 @@ import {
   type LevelRow,
 } from '@/lib/domain/adoptions/kinds'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
 /** The levels of adoption, the four of every district first. */
 export async function levelsNow(tx: Database): Promise<LevelRow[]> {
@@ -29,13 +29,13 @@ export async function kindsNow(tx: Database): Promise<KindRow[]> {
 
 /** The same for the forms that offer them. */
 export async function kindsFor(viewer: Viewer): Promise<KindRow[]> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   return kindsNow(db())
 }
 
 /** The kinds in which authorities above the district adopt. */
 export async function upperKindsFor(viewer: Viewer): Promise<KindRow[]> {
-  demand(viewer, 'upper.read')
+  authorize(viewer, 'upper.read')
   return kindsOfLevels((await levelsNow(db())).filter(({ upper }) => upper))
 }
 

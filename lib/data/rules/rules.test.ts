@@ -9,8 +9,8 @@ import { levelSchema, ruleSchema } from '@/lib/schemas/rule'
 import {
   aGrade,
   arrival,
+  auditEntriesOf,
   directly,
-  entriesOf,
   graded,
   refusal,
   sent,
@@ -95,13 +95,13 @@ describe('a line of the rule book', () => {
   })
 
   test('takes the place of one for the same quarter; the log says what it was and is, and names no text', async () => {
-    const first = await entriesOf(() => write({ source: '样例文件一号' }))
+    const first = await auditEntriesOf(() => write({ source: '样例文件一号' }))
     expect(first.map(({ verb, subject, figures }) => [verb, subject, figures])).toEqual([
       ['rule.write', 'publication', 'all'],
     ])
     expect(await write({ source: '样例文件一号' })).toEqual({ changed: 0 })
-    expect(await entriesOf(() => write({ source: '样例文件一号' }))).toEqual([])
-    const [entry] = await entriesOf(() => write({ points: '4' }))
+    expect(await auditEntriesOf(() => write({ source: '样例文件一号' }))).toEqual([])
+    const [entry] = await auditEntriesOf(() => write({ points: '4' }))
     const detail = JSON.parse(entry?.detail ?? '{}')
     expect([detail.category, detail.validFrom, detail.from.points, detail.to]).toEqual([
       'department',
@@ -115,7 +115,7 @@ describe('a line of the rule book', () => {
   })
 
   test('for both is a line and an entry each', async () => {
-    const entries = await entriesOf(() => write({ for: 'both', line: 'unanswered', publication: '', points: '1' }))
+    const entries = await auditEntriesOf(() => write({ for: 'both', line: 'unanswered', publication: '', points: '1' }))
     expect(entries.map(({ detail }) => JSON.parse(detail).category)).toEqual(['department', 'town'])
   })
 
@@ -145,7 +145,7 @@ test('a level that was added stands among the kinds, and scores once it has poin
   const level = (short: string, viewer = issuer) =>
     addLevel(viewer, levelSchema.parse({ short, formed: 'no' }), arrival())
   expect((await refusal(level('国家级', w.editor))).code).toBe('forbidden')
-  const entries = await entriesOf(() => level('国家级'))
+  const entries = await auditEntriesOf(() => level('国家级'))
   expect(entries.map(({ verb, subject, figures }) => [verb, subject, figures])).toEqual([
     ['level.add', '国家级采用', null],
   ])

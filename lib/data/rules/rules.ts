@@ -18,7 +18,7 @@ import { ENDED, RULE_KINDS, type RuleKind, type RuleRow, type Rules, rulesInForc
 import { isPublication, ruleName } from '@/lib/domain/rules/row-words'
 import { nextQuarter, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import type { LevelInput, RuleInput } from '@/lib/schemas/rule'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { lastClosed } from '../notices/open-quarter'
 import { kindsNow, knowsKind, levelsNow } from './levels'
@@ -36,7 +36,7 @@ export type RuleBook = {
 
 /** The rule book as it stands, and what of it holds in a quarter. */
 export async function ruleBook(viewer: Viewer, quarter: Quarter): Promise<RuleBook> {
-  demand(viewer, 'figures.read')
+  authorize(viewer, 'figures.read')
   return snapshot(async (tx) => {
     const rows = (await rowsOf(tx)).toSorted(newestFirst)
     const closed = await lastClosed(tx)
@@ -60,7 +60,7 @@ export async function ruleBook(viewer: Viewer, quarter: Quarter): Promise<RuleBo
  */
 export function writeRule(viewer: Viewer, input: RuleInput, arrival: Arrival): Promise<{ changed: number }> {
   return write(viewer, 'rule.write', arrival, input, async (tx) => {
-    demand(viewer, 'rule.write')
+    authorize(viewer, 'rule.write')
     const { categories, ...line } = input
     await demandOpen(tx, line.validFrom)
     if (isKind(line.kind) && !(await knowsKind(tx, line.kind)))
@@ -100,7 +100,7 @@ export function writeRule(viewer: Viewer, input: RuleInput, arrival: Arrival): P
 /** Adds a level of adoption above the others ("国家级"); it scores once its kinds have points. Gives its name. */
 export function addLevel(viewer: Viewer, { short, formed }: LevelInput, arrival: Arrival): Promise<{ level: string }> {
   return write(viewer, 'level.add', arrival, { short, formed }, async (tx) => {
-    demand(viewer, 'level.add')
+    authorize(viewer, 'level.add')
     const known = await levelsNow(tx)
     const fault = levelFault(
       short,

@@ -4,7 +4,7 @@ import { rules, simulations } from '@/db/schema'
 import { toGoldenJson } from '@/lib/domain/figures/ranking'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { simulationSchema } from '@/lib/schemas/simulation'
-import { arrival, directly, entriesOf, graded, refusal, sent, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { noticeOf, rankingOf, versionOf } from '../figures/figures'
 import { savedSimulations, saveSimulation, simulationOf, trialOf } from './simulations'
 
@@ -36,7 +36,7 @@ async function official() {
 
 test('nothing of a simulation reaches rules, ranking or notice, and no version of figures moves', async () => {
   const before = await official()
-  const entries = await entriesOf(async () => {
+  const entries = await auditEntriesOf(async () => {
     await trialOf(w.reader, quarter, input().changes)
     const { id } = await saveSimulation(w.editor, input(), arrival())
     await simulationOf(w.reader, id)

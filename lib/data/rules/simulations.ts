@@ -11,12 +11,19 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { differences, type RuleChange, type Simulation, simulate } from '@/lib/domain/rules/simulation'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { SimulationInput } from '@/lib/schemas/simulation'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { type Counted, countedIn } from '../figures/clauses'
 
 /** A saved simulation: a name, a quarter and the rules that differ; its figures are computed whenever it is read. */
-export type Saved = { id: string; quarter: Quarter; name: string; changes: RuleChange[]; who: string; at: number }
+export type SavedSimulation = {
+  id: string
+  quarter: Quarter
+  name: string
+  changes: RuleChange[]
+  who: string
+  at: number
+}
 
 /** A simulation beside the figures of this moment. `past`: the paper behind a quarter without items. */
 export type Trial = Simulation & { past: string | null }
@@ -26,7 +33,7 @@ const PAGE = 30
 /** Saves a simulation: its quarter and the rules that differ from those in force. Nothing else reads what is saved. */
 export function saveSimulation(viewer: Viewer, input: SimulationInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'simulation.save', arrival, input, async (tx) => {
-    demand(viewer, 'simulation.save')
+    authorize(viewer, 'simulation.save')
     const { quarter, name } = input
     const changes = differences(input.changes, rank(await countedIn(tx, quarter)).rules)
     if (changes.length === 0)
@@ -43,13 +50,13 @@ export function saveSimulation(viewer: Viewer, input: SimulationInput, arrival: 
 
 /** A quarter ranked by its rules and by these, from the database as it is now. */
 export async function trialOf(viewer: Viewer, quarter: Quarter, changes: readonly RuleChange[]): Promise<Trial> {
-  demand(viewer, 'simulation.read')
+  authorize(viewer, 'simulation.read')
   return tried(await snapshot((tx) => countedIn(tx, quarter)), changes)
 }
 
 /** A saved simulation and what it comes to today. */
-export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved: Saved; trial: Trial }> {
-  demand(viewer, 'simulation.read')
+export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved: SavedSimulation; trial: Trial }> {
+  authorize(viewer, 'simulation.read')
   return snapshot(async (tx) => {
     const [saved] = await savedOnes(tx, eq(simulations.id, id))
     if (!saved) throw notFound('试算')
@@ -61,14 +68,14 @@ export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved:
 export async function savedSimulations(
   viewer: Viewer,
   after?: Place,
-): Promise<{ rows: (Saved & { effect: Simulation['effect'] })[]; next: Place | null }> {
-  demand(viewer, 'simulation.read')
+): Promise<{ rows: (SavedSimulation & { effect: Simulation['effect'] })[]; next: Place | null }> {
+  authorize(viewer, 'simulation.read')
   return snapshot(async (tx) => {
     const older =
       after && or(lt(simulations.madeAt, after.at), and(eq(simulations.madeAt, after.at), lt(simulations.id, after.id)))
     const found = await savedOnes(tx, older)
     const counted = new Map<Quarter, Counted>()
-    const rows: (Saved & { effect: Simulation['effect'] })[] = []
+    const rows: (SavedSimulation & { effect: Simulation['effect'] })[] = []
     for (const saved of found.slice(0, PAGE)) {
       const input = counted.get(saved.quarter) ?? (await countedIn(tx, saved.quarter))
       counted.set(saved.quarter, input)
@@ -79,7 +86,7 @@ export async function savedSimulations(
   })
 }
 
-async function savedOnes(tx: Database, which: SQL | undefined): Promise<Saved[]> {
+async function savedOnes(tx: Database, which: SQL | undefined): Promise<SavedSimulation[]> {
   const rows = await tx
     .select({
       id: simulations.id,

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
-import { isOpen, transaction } from '@/db/client'
+import { isDatabaseOpen, transaction } from '@/db/client'
 import { items } from '@/db/schema'
 import { indexItem, waiting } from '@/db/search'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
@@ -33,7 +33,8 @@ async function pass(): Promise<void> {
     while (again) {
       await sleep(SOON_MS, undefined, { ref: false })
       again = false
-      while (isOpen() && (await indexWaiting(CHUNK)) === CHUNK) await sleep(BREATH_MS, undefined, { ref: false })
+      while (isDatabaseOpen() && (await indexWaiting(CHUNK)) === CHUNK)
+        await sleep(BREATH_MS, undefined, { ref: false })
     }
   } catch {
     again = false
@@ -46,7 +47,7 @@ export function indexWaiting(limit: number): Promise<number> {
     const queued = await tx.select().from(waiting).limit(limit)
     const ids = queued.map(({ itemId }) => itemId)
     const rows = await tx.select(indexed).from(items).where(inArray(items.id, ids))
-    for (const row of rows) await indexItem(tx, row.id, entryOf(row))
+    for (const row of rows) await indexItem(tx, row.id, indexEntryOf(row))
     return ids.length
   })
 }
@@ -72,7 +73,7 @@ type Indexed = {
 }
 
 /** The index entry of an item: the grams of its texts, its quarter and its unit. */
-export function entryOf({ title, body, author, attached, unitId, submittedAt }: Indexed): ReadonlySet<Gram> {
+export function indexEntryOf({ title, body, author, attached, unitId, submittedAt }: Indexed): ReadonlySet<Gram> {
   const grams = gramsOf([title, body, author, attached])
   if (submittedAt !== null) grams.add(quarterGram(quarterOfInstant(submittedAt)))
   return grams.add(unitGram(unitId))

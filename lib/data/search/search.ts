@@ -9,13 +9,13 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from '../desk/filter'
 import { register } from '../office/register'
 import { indexed, indexSoon } from './indexing'
 
 /** Which part of the list is asked for: what stands beyond `place` on one side, nearest first, at most `size`. */
-export type Part = { side: 'older' | 'newer'; place?: Place; size: number }
+export type SearchPart = { side: 'older' | 'newer'; place?: Place; size: number }
 
 /** What a rare word's items number at most: they are looked at one by one. Of a frequent one a quarter is, then the next. */
 const FEW = 400
@@ -25,8 +25,8 @@ const FEW_ADOPTED = 2000
 const STEP = 48
 
 /** The places of the items in which every word of the filter is found; null when it asks for none. */
-export async function search(viewer: Viewer, filter: DeskFilter, part: Part): Promise<Place[] | null> {
-  demand(viewer, 'desk.read')
+export async function search(viewer: Viewer, filter: DeskFilter, part: SearchPart): Promise<Place[] | null> {
+  authorize(viewer, 'desk.read')
   if (!filter.text) return null
   if (textFault(filter.text)) return [] // PostgreSQL refuses even to look for such text
   const terms = termsOf(filter.text, await register(viewer))
@@ -45,7 +45,7 @@ export async function search(viewer: Viewer, filter: DeskFilter, part: Part): Pr
 type Window = { filter: DeskFilter; named: readonly string[]; among?: undefined } | { filter: DeskFilter; among: SQL }
 
 /** The windows in which to look, in the order of the list: one where few items can match, else quarter by quarter. */
-async function windows(viewer: Viewer, filter: DeskFilter, asked: Clause[], part: Part): Promise<Window[]> {
+async function windows(viewer: Viewer, filter: DeskFilter, asked: Clause[], part: SearchPart): Promise<Window[]> {
   const clauses = [...asked, ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
   const ids = (await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
   if (ids) return [{ filter, named: ids }]
@@ -71,7 +71,7 @@ function fewAdopted(filter: DeskFilter): Promise<string[] | null> | null {
 const just = (gram: number): Clause => ({ all: [gram], or: [] })
 
 /** The quarters that may hold an answer, nearest first. */
-async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Part): Promise<Quarter[]> {
+async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: SearchPart): Promise<Quarter[]> {
   const end = async (way: typeof asc) => {
     const [row] = await db()
       .select({ at: items.submittedAt })
@@ -94,7 +94,7 @@ async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Par
 }
 
 /** Adds to `found` what of a window matches, in the order of the list, until there is enough. */
-async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: Part, found: Place[]) {
+async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: SearchPart, found: Place[]) {
   let place = part.place
   for (let step = STEP; ; step *= 4) {
     const places = await placesOf(viewer, window, { ...part, place, size: step })
@@ -109,7 +109,7 @@ async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part
 }
 
 /** What of a window passes its filter, in the order of the list: all of named items, else at most `size`. */
-async function placesOf(viewer: Viewer, window: Window, { side, place, size }: Part): Promise<Place[]> {
+async function placesOf(viewer: Viewer, window: Window, { side, place, size }: SearchPart): Promise<Place[]> {
   const way = side === 'older' ? desc : asc
   const order = [way(items.submittedAt), way(items.id)]
   const past = beyond(side, items.submittedAt, place)

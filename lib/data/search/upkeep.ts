@@ -2,11 +2,11 @@ import 'server-only'
 import { and, asc, gt, isNotNull, sql } from 'drizzle-orm'
 import { type Database, snapshot, transaction } from '@/db/client'
 import { items } from '@/db/schema'
-import { emptyIndex, holds, packIndex, proposed } from '@/db/search'
+import { emptyIndex, holdsGrams, packIndex, proposed } from '@/db/search'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
-import { demand } from '../core/authorize'
-import { entryOf, indexed, indexWaiting } from './indexing'
+import { authorize } from '../core/authorize'
+import { indexEntryOf, indexed, indexWaiting } from './indexing'
 
 const CHUNK = 100
 /** How many words the check looks up in the index and in every text besides. */
@@ -16,7 +16,7 @@ export type Progress = (done: number, total: number) => void
 
 /** Builds the index of search anew from all that was submitted. Gives how many items it holds. */
 export async function reindex(viewer: Viewer, progress: Progress): Promise<number> {
-  demand(viewer, 'data.import')
+  authorize(viewer, 'data.import')
   const total = await transaction(async (tx) => {
     await emptyIndex(tx)
     return submittedCount(tx)
@@ -38,7 +38,7 @@ export async function reindex(viewer: Viewer, progress: Progress): Promise<numbe
  * numbers (ref) of what is missed.
  */
 export async function missing(viewer: Viewer, progress: Progress): Promise<{ checked: number; missed: string[] }> {
-  demand(viewer, 'data.export')
+  authorize(viewer, 'data.export')
   return snapshot(async (tx) => {
     const total = await submittedCount(tx)
     const probes = await probesIn(tx, total)
@@ -52,8 +52,8 @@ export async function missing(viewer: Viewer, progress: Progress): Promise<{ che
         .orderBy(asc(items.id))
         .limit(CHUNK)
       for (const [n, row] of rows.entries()) {
-        const own = entryOf({ ...row, ...sampleOf(row, checked + n) })
-        const [held] = await tx.select({ one: sql`one` }).from(sql`${holds(row.id, own)} as h`)
+        const own = indexEntryOf({ ...row, ...sampleOf(row, checked + n) })
+        const [held] = await tx.select({ one: sql`one` }).from(sql`${holdsGrams(row.id, own)} as h`)
         const lost = probes.some(({ terms, found }) => !found.has(row.id) && matches(terms, row))
         if (!held || lost) missed.push(row.ref)
       }

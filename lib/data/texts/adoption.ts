@@ -1,7 +1,7 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { editedSources, items } from '@/db/schema'
+import { items, textSources } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -31,10 +31,10 @@ export async function adoptText(
 ): Promise<{ adoptions: string[] }> {
   const sources = await tx
     .select({ itemId: items.id, ref: items.ref, unitId: items.unitId })
-    .from(editedSources)
-    .innerJoin(items, eq(items.id, editedSources.itemId))
-    .where(eq(editedSources.textId, textId))
-    .orderBy(editedSources.position)
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
+    .where(eq(textSources.textId, textId))
+    .orderBy(textSources.position)
   if (sources.length === 0) throw notFound('编辑稿')
   const joint = await jointUnits(
     tx,

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { type Fraction, fraction, minus, NOTHING } from '@/lib/domain/base/exact'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { DAY, textDesk } from '@/lib/testing/texts'
+import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
 import { arrival, refusal, someone, type World, world } from '@/lib/testing/world'
-import { adoptionsOf, revoke } from '../adoptions/adoptions'
+import { adoptionsOf, revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { withdraw } from '../items/items'
 import { openItem } from '../items/open'
@@ -73,7 +73,7 @@ describe('grading an edited text', () => {
   test('is refused when the units are others than the form said', async () => {
     const [one = '', two = '', three = ''] = await threeItems()
     const id = await merged([one, two])
-    await addSource(other, { id, item: three }, arrival(DAY))
+    await addSource(other, { id, item: three }, arrival(TEXT_DAY))
     expect((await refusal(graded(id, { sharers: 2 }))).message).toContain('现为 3 个')
   })
 
@@ -82,23 +82,24 @@ describe('grading an edited text', () => {
     const id = await merged([one, two])
     const { adoptions } = await graded(id, { sharers: 2 })
     for (const refused of [
-      () => addSource(w.editor, { id, item: three }, arrival(DAY)),
-      () => moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(DAY)),
-      () => dropText(w.editor, { id }, arrival(DAY)),
+      () => addSource(w.editor, { id, item: three }, arrival(TEXT_DAY)),
+      () => moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(TEXT_DAY)),
+      () => dropText(w.editor, { id }, arrival(TEXT_DAY)),
     ])
       expect((await refusal(refused())).message).toContain('撤销采用')
-    for (const adoptionId of adoptions) await revoke(w.editor, { adoptionId, reason: '误登' }, arrival(DAY))
+    for (const adoptionId of adoptions)
+      await revokeAdoption(w.editor, { adoptionId, reason: '误登' }, arrival(TEXT_DAY))
     expect((await read(id)).adoptions.map(({ revoked }) => revoked)).toEqual(['误登', '误登'])
-    await addSource(w.editor, { id, item: three }, arrival(DAY))
+    await addSource(w.editor, { id, item: three }, arrival(TEXT_DAY))
   })
 
   test('waits for the second pair of eyes where the office wants it', async () => {
     const senior = await someone('editor', { mayRelease: true, mayIssue: true })
     const id = await merged(await threeItems())
-    await changeSetting(senior, { name: 'desk.release', value: 'on' }, arrival(DAY))
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'on' }, arrival(TEXT_DAY))
     expect(await refusal(graded(id))).toMatchObject({ code: 'forbidden' })
     await graded(id, {}, senior)
-    await changeSetting(senior, { name: 'desk.release', value: 'off' }, arrival(DAY))
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'off' }, arrival(TEXT_DAY))
   })
 })
 

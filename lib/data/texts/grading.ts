@@ -3,11 +3,11 @@ import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/editing'
 import { onlyProposes } from '../adoptions/second-eyes'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { sourcesOf } from '../editions/reading'
 import { adoptText } from './adoption'
-import { heldText, textChanged } from './load'
+import { loadText, textChanged } from './load'
 
 /**
  * Records that an edited text was adopted, in one or several kinds: one adoption a unit and kind, shared among the units
@@ -19,9 +19,9 @@ export function gradeText(
   arrival: Arrival,
 ): Promise<{ adoptions: string[]; sharers: number }> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
-    demand(viewer, 'item.grade')
+    authorize(viewer, 'item.grade')
     const { id, kinds, sharers: said, ...source } = input
-    await heldText(tx, viewer, 'grade', id)
+    await loadText(tx, viewer, 'grade', id)
     if (await onlyProposes(tx, viewer))
       throw new Fault(
         'forbidden',

@@ -2,19 +2,19 @@ import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, adoptions, editedTexts, issueEntries, publicationIssues } from '@/db/schema'
+import { adoptionRevocations, adoptions, editionEntries, editions, texts } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type TextMoment, type TextVerb, textBlock } from '@/lib/domain/texts/text'
 import { inForce } from '../adoptions/adoptions'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 
-export type TextRow = typeof editedTexts.$inferSelect
+export type TextRow = typeof texts.$inferSelect
 
 /** The questions of every write on an edited text: allowed (403)? there (404)? legal now (409)? */
-export async function heldText(tx: Database, viewer: Viewer, verb: TextVerb, id: string): Promise<TextRow> {
-  demand(viewer, 'text.edit')
-  const [text] = await tx.select().from(editedTexts).where(eq(editedTexts.id, id))
+export async function loadText(tx: Database, viewer: Viewer, verb: TextVerb, id: string): Promise<TextRow> {
+  authorize(viewer, 'text.edit')
+  const [text] = await tx.select().from(texts).where(eq(texts.id, id))
   if (!text) throw notFound('编辑稿')
   const block = textBlock(verb, await momentOf(tx, text))
   if (block !== null) throw new Fault('conflict', block)
@@ -23,22 +23,22 @@ export async function heldText(tx: Database, viewer: Viewer, verb: TextVerb, id:
 
 /** What an edited text is at this moment. */
 export async function momentOf(tx: Database, { id, itemId, dropped }: TextRow): Promise<TextMoment> {
-  const issues = await tx
-    .select({ state: publicationIssues.state })
-    .from(issueEntries)
-    .innerJoin(publicationIssues, eq(publicationIssues.id, issueEntries.issueId))
-    .where(and(eq(issueEntries.textId, id), ne(publicationIssues.state, 'dropped')))
+  const standsIn = await tx
+    .select({ state: editions.state })
+    .from(editionEntries)
+    .innerJoin(editions, eq(editions.id, editionEntries.editionId))
+    .where(and(eq(editionEntries.textId, id), ne(editions.state, 'dropped')))
   const adopted = await tx
     .select({ id: adoptions.id })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(eq(adoptions.textId, id), inForce))
     .limit(1)
-  const released = issues.some(({ state }) => state === 'released')
+  const released = standsIn.some(({ state }) => state === 'released')
   return {
     several: itemId === null,
     dropped,
-    issue: released ? 'released' : issues.length > 0 ? 'composing' : 'none',
+    edition: released ? 'released' : standsIn.length > 0 ? 'composing' : 'none',
     adopted: adopted.length > 0,
   }
 }
@@ -49,6 +49,6 @@ export async function textChanged(
   viewer: Viewer,
   { id, verb, at, detail = {} }: { id: string; verb: string; at: number; detail?: Record<string, unknown> },
 ): Promise<void> {
-  await tx.update(editedTexts).set({ updatedAt: at }).where(eq(editedTexts.id, id))
+  await tx.update(texts).set({ updatedAt: at }).where(eq(texts.id, id))
   await record(tx, viewer.userId, { verb: `text.${verb}`, subject: id, detail }, at)
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { editedSources, editedTexts, editedVersions, items, units } from '@/db/schema'
+import { items, textSources, texts, textVersions, units } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { itemNamed, type State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -55,9 +55,9 @@ export async function textOfItem(tx: Database, viewer: Viewer, itemId: string, a
   const [item] = await editableItems(tx, viewer, [itemId], 'id')
   if (!item) throw notFound('信息')
   const [standing] = await tx
-    .select({ id: editedTexts.id, dropped: editedTexts.dropped })
-    .from(editedTexts)
-    .where(eq(editedTexts.itemId, itemId))
+    .select({ id: texts.id, dropped: texts.dropped })
+    .from(texts)
+    .where(eq(texts.itemId, itemId))
   if (!standing) {
     const { title, body } = item
     return makeText(tx, viewer, { itemId, title, body, sources: [item] }, at)
@@ -68,7 +68,7 @@ export async function textOfItem(tx: Database, viewer: Viewer, itemId: string, a
 
 /** Takes up again, as it stood, what was given up. */
 export async function takeUpAgain(tx: Database, viewer: Viewer, id: string, at: number): Promise<void> {
-  await tx.update(editedTexts).set({ dropped: false }).where(eq(editedTexts.id, id))
+  await tx.update(texts).set({ dropped: false }).where(eq(texts.id, id))
   await textChanged(tx, viewer, { id, verb: 'restore', at })
 }
 
@@ -83,10 +83,10 @@ export async function makeText(
 ): Promise<string> {
   const textId = randomUUID()
   const by = { createdBy: viewer.userId, createdAt: at, updatedAt: at }
-  await tx.insert(editedTexts).values({ id: textId, itemId, title, body, version: 1, dropped: false, ...by })
-  await tx.insert(editedVersions).values({ textId, version: 1, title, body, editedBy: viewer.userId, editedAt: at })
+  await tx.insert(texts).values({ id: textId, itemId, title, body, version: 1, dropped: false, ...by })
+  await tx.insert(textVersions).values({ textId, version: 1, title, body, editedBy: viewer.userId, editedAt: at })
   await tx
-    .insert(editedSources)
+    .insert(textSources)
     .values(sources.map(({ id, version }, i) => ({ textId, itemId: id, position: i + 1, itemVersion: version })))
   const detail = { items: sources.map(({ id }) => id), text: digestOf(title, body) }
   await record(tx, viewer.userId, { verb: itemId === null ? 'text.merge' : 'text.make', subject: textId, detail }, at)

@@ -4,11 +4,11 @@ import { type Database, db } from '@/db/client'
 import {
   adoptionRevocations,
   adoptions,
-  editedSources,
-  editedTexts,
-  editedVersions,
   items,
   itemVersions,
+  textSources,
+  texts,
+  textVersions,
   units,
   users,
 } from '@/db/schema'
@@ -19,10 +19,10 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { mergedBody, type TextMoment } from '@/lib/domain/texts/text'
 import { id as idSchema } from '@/lib/schemas/fields'
 import { proposesAtDesk } from '../adoptions/second-eyes'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { sourcesOf } from '../editions/reading'
 import { sentBody, sentTitle } from '../items/sent'
-import { issuesWith } from './lists'
+import { editionsWith } from './lists'
 import { momentOf } from './load'
 
 type Words = { title: string; body: string }
@@ -50,7 +50,7 @@ export type TextAdopted = AdoptionFacts & {
   revoked: string | null
 }
 
-export type EditedText = Words & {
+export type TextView = Words & {
   id: string
   /** The one item that it is edited from; null for a 综合. */
   itemId: string | null
@@ -64,31 +64,31 @@ export type EditedText = Words & {
   /** Newest first, never empty. */
   versions: TextVersion[]
   adoptions: TextAdopted[]
-  /** The issues in which it stands. */
-  issues: { id: string; name: string }[]
+  /** The editions in which it stands. */
+  editions: { id: string; name: string }[]
   /** Whether this viewer's recording waits for another who may release. */
   proposes: boolean
 }
 
 /** An edited text with all that is known of it. Throws 404 when it is not there. */
-export async function editedText(viewer: Viewer, id: string): Promise<EditedText> {
-  demand(viewer, 'text.read')
+export async function textOf(viewer: Viewer, id: string): Promise<TextView> {
+  authorize(viewer, 'text.read')
   if (!idSchema.safeParse(id).success) throw notFound('编辑稿')
-  const [text] = await db().select().from(editedTexts).where(eq(editedTexts.id, id))
+  const [text] = await db().select().from(texts).where(eq(texts.id, id))
   if (!text) throw notFound('编辑稿')
-  const [sources, moment, shared, versions, adopted, issues, proposes] = await Promise.all([
+  const [sources, moment, shared, versions, adopted, editions, proposes] = await Promise.all([
     readSources(db(), id),
     momentOf(db(), text),
     sourcesOf(db(), [id]),
     versionsOf(id),
     adoptionsMade(id, text.itemId),
-    issuesWith(db(), [id]),
+    editionsWith(db(), [id]),
     proposesAtDesk(viewer),
   ])
   const { itemId, title, body, version } = text
   return {
     ...{ id, itemId, title, body, version, moment, sources, versions, proposes, adoptions: adopted },
-    issues: issues.map((issue) => ({ id: issue.id, name: issue.name })),
+    editions: editions.map((edition) => ({ id: edition.id, name: edition.name })),
     original: originalOf(itemId, sources),
     sharers: shared.get(id)?.names ?? [],
   }
@@ -96,11 +96,11 @@ export async function editedText(viewer: Viewer, id: string): Promise<EditedText
 
 /** The words of one version. Throws 404 when there is none. */
 export async function textVersion(viewer: Viewer, id: string, version: number): Promise<Words> {
-  demand(viewer, 'text.read')
+  authorize(viewer, 'text.read')
   const [found] = await db()
-    .select({ title: editedVersions.title, body: editedVersions.body })
-    .from(editedVersions)
-    .where(and(eq(editedVersions.textId, id), eq(editedVersions.version, version)))
+    .select({ title: textVersions.title, body: textVersions.body })
+    .from(textVersions)
+    .where(and(eq(textVersions.textId, id), eq(textVersions.version, version)))
   if (!found) throw notFound('版本')
   return found
 }
@@ -116,17 +116,17 @@ async function readSources(from: Database, textId: string): Promise<TextSource[]
   const rows = await from
     .select({
       itemId: items.id,
-      read: editedSources.itemVersion,
+      read: textSources.itemVersion,
       title: sentTitle,
       body: sentBody,
       unit: units.name,
       ...{ ref, state, notUsed, submittedAt },
     })
-    .from(editedSources)
-    .innerJoin(items, eq(items.id, editedSources.itemId))
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
     .innerJoin(units, eq(units.id, items.unitId))
-    .where(eq(editedSources.textId, textId))
-    .orderBy(asc(editedSources.position))
+    .where(eq(textSources.textId, textId))
+    .orderBy(asc(textSources.position))
   const ids = rows.map(({ itemId }) => itemId)
   const sent =
     ids.length === 0
@@ -147,11 +147,11 @@ async function readSources(from: Database, textId: string): Promise<TextSource[]
 
 function versionsOf(textId: string): Promise<TextVersion[]> {
   return db()
-    .select({ version: editedVersions.version, by: users.name, at: editedVersions.editedAt })
-    .from(editedVersions)
-    .innerJoin(users, eq(users.id, editedVersions.editedBy))
-    .where(eq(editedVersions.textId, textId))
-    .orderBy(desc(editedVersions.version))
+    .select({ version: textVersions.version, by: users.name, at: textVersions.editedAt })
+    .from(textVersions)
+    .innerJoin(users, eq(users.id, textVersions.editedBy))
+    .where(eq(textVersions.textId, textId))
+    .orderBy(desc(textVersions.version))
 }
 
 async function adoptionsMade(textId: string, itemId: string | null): Promise<TextAdopted[]> {

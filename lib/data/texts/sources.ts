@@ -1,19 +1,19 @@
 import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { editedSources, items } from '@/db/schema'
+import { items, textSources } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import type { AddSourceInput, MoveSourceInput } from '@/lib/schemas/editing'
 import { type Arrival, write } from '../core/write'
-import { heldText, textChanged } from './load'
+import { loadText, textChanged } from './load'
 import { editableItems } from './making'
 
 /** Adds an item to a 综合, after those that it was made of. Its text is the editor's to take over. */
 export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arrival): Promise<{ ref: string }> {
   return write(viewer, 'text.edit', arrival, input, async (tx) => {
-    const text = await heldText(tx, viewer, 'sources', input.id)
+    const text = await loadText(tx, viewer, 'sources', input.id)
     const [item] = await editableItems(tx, viewer, [input.item], 'item')
     if (!item) throw notFound('信息')
     const order = await orderOf(tx, text.id)
@@ -24,7 +24,7 @@ export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arriva
         : null
     if (fault) throw new Fault('conflict', fault, { item: fault })
     const position = Math.max(0, ...order.map((source) => source.position)) + 1
-    await tx.insert(editedSources).values({ textId: text.id, itemId: item.id, position, itemVersion: item.version })
+    await tx.insert(textSources).values({ textId: text.id, itemId: item.id, position, itemVersion: item.version })
     await textChanged(tx, viewer, { id: text.id, verb: 'add', at: arrival.at, detail: { item: item.id } })
     return { ref: item.ref }
   })
@@ -37,23 +37,23 @@ export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arriva
 export function moveSource(viewer: Viewer, input: MoveSourceInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'text.edit', arrival, input, async (tx) => {
     const { verb, itemId } = input
-    const { id } = await heldText(tx, viewer, verb === 'read' ? 'save' : 'sources', input.id)
+    const { id } = await loadText(tx, viewer, verb === 'read' ? 'save' : 'sources', input.id)
     const order = await orderOf(tx, id)
     const at = order.findIndex((source) => source.itemId === itemId)
     const source = order[at]
     if (!source) throw new Fault('conflict', '该信息已不在来稿之中，请刷新页面后再试。')
-    const here = (of: string) => and(eq(editedSources.textId, id), eq(editedSources.itemId, of))
+    const here = (of: string) => and(eq(textSources.textId, id), eq(textSources.itemId, of))
     if (verb === 'read') {
-      await tx.update(editedSources).set({ itemVersion: source.newest }).where(here(itemId))
+      await tx.update(textSources).set({ itemVersion: source.newest }).where(here(itemId))
     } else if (verb === 'remove') {
       if (order.length <= SOURCES_LEAST)
         throw new Fault('conflict', `综合至少由 ${SOURCES_LEAST} 条信息合并，不能再移出；不再需要的，可以放弃。`)
-      await tx.delete(editedSources).where(here(itemId))
+      await tx.delete(textSources).where(here(itemId))
     } else {
       const other = order[verb === 'up' ? at - 1 : at + 1]
       if (!other) throw new Fault('conflict', verb === 'up' ? '这一条已在最前。' : '这一条已在最后。')
-      await tx.update(editedSources).set({ position: other.position }).where(here(itemId))
-      await tx.update(editedSources).set({ position: source.position }).where(here(other.itemId))
+      await tx.update(textSources).set({ position: other.position }).where(here(itemId))
+      await tx.update(textSources).set({ position: source.position }).where(here(other.itemId))
     }
     const way = verb === 'up' || verb === 'down' ? { way: verb } : {}
     const said = verb === 'up' || verb === 'down' ? 'move' : verb
@@ -64,9 +64,9 @@ export function moveSource(viewer: Viewer, input: MoveSourceInput, arrival: Arri
 
 function orderOf(tx: Database, textId: string): Promise<{ itemId: string; position: number; newest: number }[]> {
   return tx
-    .select({ itemId: editedSources.itemId, position: editedSources.position, newest: items.version })
-    .from(editedSources)
-    .innerJoin(items, eq(items.id, editedSources.itemId))
-    .where(eq(editedSources.textId, textId))
-    .orderBy(asc(editedSources.position))
+    .select({ itemId: textSources.itemId, position: textSources.position, newest: items.version })
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
+    .where(eq(textSources.textId, textId))
+    .orderBy(asc(textSources.position))
 }

@@ -1,14 +1,24 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { audit, editedSources, editedTexts, editedVersions } from '@/db/schema'
+import { audit, textSources, texts, textVersions } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { DAY, textDesk } from '@/lib/testing/texts'
-import { anItem, arrival, directly, entriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
+import {
+  anItem,
+  arrival,
+  auditEntriesOf,
+  directly,
+  refusal,
+  sent,
+  someone,
+  type World,
+  world,
+} from '@/lib/testing/world'
 import { sendBack, submit, withdraw } from '../items/items'
 import { openItem } from '../items/open'
 import { ruleNotUsed } from '../items/rulings'
-import { chosenForMerge, editedTextsFor, marksOf } from './lists'
+import { chosenForMerge, marksOf, textsFor } from './lists'
 import { textVersion } from './reading'
 import { addSource, moveSource } from './sources'
 import { dropText, mergeItems, restoreText, saveText } from './texts'
@@ -44,7 +54,7 @@ describe('the edited text of an item', () => {
 
   test('is made only of what was received; the reason says what would help', async () => {
     const item = await itemOf(w.clerk, '样例未用')
-    await ruleNotUsed(w.editor, { id: item, version: 1, reasonId: 'not_used-1', reason: '' }, arrival(DAY))
+    await ruleNotUsed(w.editor, { id: item, version: 1, reasonId: 'not_used-1', reason: '' }, arrival(TEXT_DAY))
     expect(await refusal(edited(item))).toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('请先恢复'),
@@ -69,7 +79,7 @@ describe('the edited text of an item', () => {
     const item = await itemOf(w.clerk, '样例放弃')
     const id = await edited(item)
     await saved(id, 1, '样例放弃二')
-    await dropText(w.editor, { id }, arrival(DAY))
+    await dropText(w.editor, { id }, arrival(TEXT_DAY))
     expect((await refusal(saved(id, 2, '样例'))).message).toContain('请先恢复')
     expect(await edited(item)).toBe(id)
     expect(await read(id)).toMatchObject({ moment: { dropped: false }, version: 2, title: '样例放弃二' })
@@ -95,7 +105,7 @@ describe('two editors at once', () => {
     const tries = Array.from({ length: 10 }, (_, i) => saved(id, 1, `样例${i}`, '正文。', i % 2 ? other : w.editor))
     const done = await Promise.allSettled(tries)
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    const rows = await db().select().from(editedVersions).where(eq(editedVersions.textId, id))
+    const rows = await db().select().from(textVersions).where(eq(textVersions.textId, id))
     expect(rows).toHaveLength(2)
   })
 
@@ -121,14 +131,14 @@ describe('a 综合', () => {
 
   test('is made of 2 to 10 received items; what is wrong is named, and nothing is made', async () => {
     const [a, b] = [await sent(w.clerk, '2026-05-05'), await sent(w.townClerk, '2026-05-05')]
-    const before = (await db().select().from(editedTexts)).length
+    const before = (await db().select().from(texts)).length
     expect((await refusal(merged([a.id]))).message).toContain('至少由 2 条')
     expect((await refusal(merged([a.id, '2026Q2-9999']))).fields).toHaveProperty('items')
     await withdraw(w.townClerk, b, arrival('2026-05-06'))
     expect((await refusal(merged([a.id, b.id]))).message).toContain(b.ref)
     const long = await sent(w.clerk, '2026-05-05', { body: '长'.repeat(20_000) })
     expect((await refusal(merged([a.id, long.id]))).message).toContain('请少选几条')
-    expect((await db().select().from(editedTexts)).length).toBe(before)
+    expect((await db().select().from(texts)).length).toBe(before)
   })
 
   test('its sources are added by number, moved and taken out; the text stays as it is', async () => {
@@ -136,19 +146,19 @@ describe('a 综合', () => {
     const id = await merged([one, two])
     const { body } = await read(id)
     const added = await openItem(w.editor, three)
-    await addSource(w.editor, { id, item: added.item.ref }, arrival(DAY))
+    await addSource(w.editor, { id, item: added.item.ref }, arrival(TEXT_DAY))
     expect(await refs(id)).toEqual(['样例甲事', '样例乙事', '样例丙事'])
-    await moveSource(w.editor, { id, itemId: three, verb: 'up' }, arrival(DAY))
-    await moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(DAY))
+    await moveSource(w.editor, { id, itemId: three, verb: 'up' }, arrival(TEXT_DAY))
+    await moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(TEXT_DAY))
     expect(await refs(id)).toEqual(['样例丙事', '样例乙事'])
     expect(await read(id)).toMatchObject({ body, version: 1 })
     const single = await edited(one)
     for (const refused of [
-      () => addSource(w.editor, { id, item: `/desk/${three}` }, arrival(DAY)),
-      () => moveSource(w.editor, { id, itemId: three, verb: 'remove' }, arrival(DAY)),
-      () => moveSource(w.editor, { id, itemId: three, verb: 'up' }, arrival(DAY)),
-      () => moveSource(w.editor, { id, itemId: one, verb: 'up' }, arrival(DAY)),
-      () => addSource(w.editor, { id: single, item: three }, arrival(DAY)),
+      () => addSource(w.editor, { id, item: `/desk/${three}` }, arrival(TEXT_DAY)),
+      () => moveSource(w.editor, { id, itemId: three, verb: 'remove' }, arrival(TEXT_DAY)),
+      () => moveSource(w.editor, { id, itemId: three, verb: 'up' }, arrival(TEXT_DAY)),
+      () => moveSource(w.editor, { id, itemId: one, verb: 'up' }, arrival(TEXT_DAY)),
+      () => addSource(w.editor, { id: single, item: three }, arrival(TEXT_DAY)),
     ])
       expect((await refusal(refused())).code).toBe('conflict')
   })
@@ -158,9 +168,9 @@ describe('a 综合', () => {
     const [own, id] = [await edited(one), await merged([one, two])]
     expect(await marksOf(w.editor, one)).toMatchObject({ own: { id: own }, merged: [{ id }] })
     expect(await marksOf(w.editor, two)).toMatchObject({ own: null, merged: [{ id }] })
-    await dropText(w.editor, { id }, arrival(DAY))
+    await dropText(w.editor, { id }, arrival(TEXT_DAY))
     expect((await marksOf(w.editor, two)).merged).toEqual([])
-    await restoreText(w.editor, { id }, arrival(DAY))
+    await restoreText(w.editor, { id }, arrival(TEXT_DAY))
     expect((await marksOf(w.editor, two)).merged).toMatchObject([{ id }])
   })
 })
@@ -169,17 +179,17 @@ test('the list begins with what was worked on last, and goes on where it ended',
   const id = await edited(await itemOf(w.clerk, '样例最新'))
   await saveText(w.editor, { id, version: 1, title: '样例最新二', body: '正文。' }, arrival('2027-01-05'))
   for (let i = 0; i < 30; i++) await edited(await itemOf(w.clerk, `样例列表${i}`))
-  const first = await editedTextsFor(w.editor)
+  const first = await textsFor(w.editor)
   expect(first.rows[0]).toMatchObject({ id, title: '样例最新二', several: false, units: ['样例一局'] })
   expect(first.rows).toHaveLength(30)
   const all = [...first.rows]
   for (let next = first.next; next; ) {
-    const page = await editedTextsFor(w.editor, 'all', next)
+    const page = await textsFor(w.editor, 'all', next)
     all.push(...page.rows)
     next = page.next
   }
   expect(all.map((row) => row.id).sort()).toEqual(
-    (await db().select().from(editedTexts).where(eq(editedTexts.dropped, false))).map((row) => row.id).sort(),
+    (await db().select().from(texts).where(eq(texts.dropped, false))).map((row) => row.id).sort(),
   )
 })
 
@@ -189,16 +199,16 @@ test('only editors read and write edited texts', async () => {
   for (const viewer of [w.clerk, w.signer, w.reader, w.systemAdmin, w.auditAdmin]) {
     for (const refused of [
       () => read(id, viewer),
-      () => editedTextsFor(viewer),
+      () => textsFor(viewer),
       () => marksOf(viewer, items[0] ?? ''),
       () => textVersion(viewer, id, 1),
       () => chosenForMerge(viewer, items),
       () => edited(items[0] ?? '', viewer),
-      () => mergeItems(viewer, { title: '样例', items }, arrival(DAY)),
+      () => mergeItems(viewer, { title: '样例', items }, arrival(TEXT_DAY)),
       () => saved(id, 1, '样例', '正文。', viewer),
-      () => addSource(viewer, { id, item: 'x' }, arrival(DAY)),
-      () => moveSource(viewer, { id, itemId: items[0] ?? '', verb: 'up' }, arrival(DAY)),
-      () => dropText(viewer, { id }, arrival(DAY)),
+      () => addSource(viewer, { id, item: 'x' }, arrival(TEXT_DAY)),
+      () => moveSource(viewer, { id, itemId: items[0] ?? '', verb: 'up' }, arrival(TEXT_DAY)),
+      () => dropText(viewer, { id }, arrival(TEXT_DAY)),
       () => graded(id, {}, viewer),
     ])
       expect((await refusal(refused())).code).toBe('forbidden')
@@ -214,10 +224,10 @@ test('only editors read and write edited texts', async () => {
 
 test('every change is in the log, and no word that anybody wrote', async () => {
   const items = await threeItems()
-  const entries = await entriesOf(async () => {
+  const entries = await auditEntriesOf(async () => {
     const id = await merged(items, '不进日志的综合标题')
     await saved(id, 1, '不进日志的改后标题', '不进日志的改后正文。')
-    await moveSource(w.editor, { id, itemId: items[1] ?? '', verb: 'up' }, arrival(DAY))
+    await moveSource(w.editor, { id, itemId: items[1] ?? '', verb: 'up' }, arrival(TEXT_DAY))
     await graded(id)
     await edited(items[0] ?? '')
   })
@@ -231,12 +241,12 @@ test('every change is in the log, and no word that anybody wrote', async () => {
 
 test('a write repeated under its key makes nothing twice', async () => {
   const items = await threeItems()
-  const once = arrival(DAY)
+  const once = arrival(TEXT_DAY)
   const input = { title: '样例重发', items }
   expect(await mergeItems(w.editor, input, once)).toEqual(await mergeItems(w.editor, input, once))
   const rows = await db()
     .select()
-    .from(editedSources)
-    .where(eq(editedSources.itemId, items[0] ?? ''))
+    .from(textSources)
+    .where(eq(textSources.itemId, items[0] ?? ''))
   expect(rows).toHaveLength(1)
 })

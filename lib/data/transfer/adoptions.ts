@@ -8,7 +8,7 @@ import { addLevelsOf } from '@/lib/data/rules/levels'
 import { compareKinds, isKind, KINDS, type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import { STATES, type State } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
-import { aliases, known, mayLack, optional, pastDay, sharersCell, text } from './cells'
+import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
 import { orderedId } from './ids'
 import type { SeenItems } from './seen'
@@ -25,13 +25,13 @@ const keyOf = (
 export const adoptionsFormat = format({
   file: 'adoptions.csv',
   columns: {
-    item: text('信息编号', { max: 64 }),
-    kind: known('采用类别', isKind, KIND_WORDS),
-    adopted_on: pastDay('采用日期'),
-    publication: optional('刊物', 60),
-    issue_no: optional('期号', 30),
+    item: textCell('信息编号', { max: 64 }),
+    kind: knownCell('采用类别', isKind, KIND_WORDS),
+    adopted_on: pastDayCell('采用日期'),
+    publication: optionalCell('刊物', 60),
+    issue_no: optionalCell('期号', 30),
     sharers: mayLack(sharersCell),
-    shared_with: mayLack(aliases('共享单位')),
+    shared_with: mayLack(aliasesCell('共享单位')),
   },
 
   async plan(lines, { tx, now, names, items: seen, say, tick }) {

@@ -17,12 +17,12 @@ export type Columns = Record<string, Cell<unknown>>
 export type RowOf<C extends Columns> = { [K in keyof C]: C[K] extends Cell<infer T> ? T : never }
 
 /** Required text, judged by the rule of the form. */
-export function text(label: string, options: Omit<Parameters<typeof typed>[1], 'required'>): Cell<string> {
+export function textCell(label: string, options: Omit<Parameters<typeof typed>[1], 'required'>): Cell<string> {
   return { label, text: true, read: textReader(label, options) }
 }
 
 /** Text that may be empty: null then. */
-export function optional(label: string, max: number): Cell<string | null> {
+export function optionalCell(label: string, max: number): Cell<string | null> {
   const read = textReader(label, { max, required: false })
   return { label, text: true, read: (raw) => (raw === '' ? null : read(raw) || null) }
 }
@@ -38,8 +38,8 @@ function textReader(label: string, options: Parameters<typeof typed>[1]) {
 const NAME_MAX = 60
 
 /** The name of a unit. */
-export function name(label: string): Cell<string> {
-  const cell = text(label, { max: NAME_MAX })
+export function nameCell(label: string): Cell<string> {
+  const cell = textCell(label, { max: NAME_MAX })
   return {
     ...cell,
     read: (raw, now) => (raw.includes('|') ? new Wrong('名称中不能有“|”，它用来分隔别名。') : cell.read(raw, now)),
@@ -47,8 +47,8 @@ export function name(label: string): Cell<string> {
 }
 
 /** Names joined by "|", each once. */
-export function aliases(label: string): Cell<string[]> {
-  const one = text(label, { max: NAME_MAX })
+export function aliasesCell(label: string): Cell<string[]> {
+  const one = textCell(label, { max: NAME_MAX })
   const read = (raw: string, now: number) => {
     const names = [...new Set(raw.split('|').map((s) => s.trim()))].filter(Boolean).map((s) => one.read(s, now))
     return names.find((n) => n instanceof Wrong) ?? (names as string[])
@@ -62,25 +62,29 @@ export function mayLack<T>(cell: Cell<T>): Cell<T> {
 }
 
 /** A word that `is` knows; `words` are the usual ones, to be named when it doesn't. */
-export function known<T extends string>(label: string, is: (s: string) => s is T, words: readonly string[]): Cell<T> {
+export function knownCell<T extends string>(
+  label: string,
+  is: (s: string) => s is T,
+  words: readonly string[],
+): Cell<T> {
   return code(label, (s) => (is(s) ? s : new Wrong(`没有“${s}”，可用 ${words.join('、')}。`)))
 }
 
 /** One word of a closed list. */
-export function oneOf<const T extends string>(label: string, words: readonly T[]): Cell<T> {
+export function oneOfCell<const T extends string>(label: string, words: readonly T[]): Cell<T> {
   return code(label, (s) => words.find((word) => word === s) ?? new Wrong(`没有“${s}”，可用 ${words.join('、')}。`))
 }
 
-export function quarter(label: string): Cell<Quarter> {
+export function quarterCell(label: string): Cell<Quarter> {
   return code(label, (s) => (isQuarter(s) ? s : new Wrong(`“${s}”不是季度，请写成 2020Q3。`)))
 }
 
-export function year(label: string): Cell<number> {
+export function yearCell(label: string): Cell<number> {
   return code(label, (s) => (/^20\d\d$/.test(s) ? Number(s) : new Wrong(`“${s}”不是年度，请写成 2020。`)))
 }
 
 /** A whole number of 1 or more. */
-export function count(label: string): Cell<number> {
+export function countCell(label: string): Cell<number> {
   return code(label, (s) => {
     return /^\d{1,7}$/.test(s) && Number(s) >= 1 ? Number(s) : new Wrong(`“${s}”无效，须是 1 以上的整数。`)
   })
@@ -98,7 +102,7 @@ export const sharersCell: Cell<number | null> = {
 }
 
 /** Hundredths of points, not less than `atLeast` points. */
-export function points(label: string, atLeast: number): Cell<number> {
+export function pointsCell(label: string, atLeast: number): Cell<number> {
   return code(label, (s) => {
     const centi = parseCenti(s)
     return centi !== null && centi >= atLeast * 100
@@ -108,7 +112,7 @@ export function points(label: string, atLeast: number): Cell<number> {
 }
 
 /** A day since 2000 that exists and is not later than today in Shanghai. */
-export function pastDay(label: string): Cell<string> {
+export function pastDayCell(label: string): Cell<string> {
   return code(label, (s, now) => {
     if (!isDay(s)) return new Wrong(`“${s}”不是有效日期，请写成 2020-09-30。`)
     if (s < '2000-01-01') return new Wrong(`“${s}”早于 2000 年。`)
@@ -120,7 +124,7 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
 /** An instant with its offset, since 2000 and not later than now. */
-export function pastInstant(label: string): Cell<number> {
+export function pastInstantCell(label: string): Cell<number> {
   return code(label, (s, now) => {
     const day = INSTANT.exec(s)?.[1]
     if (!day) return new Wrong(`“${s}”不是带时区的时间，请写成 2020-09-30T17:05:00+08:00。`)

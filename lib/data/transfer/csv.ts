@@ -5,18 +5,23 @@ import { guard, unguard } from '@/lib/domain/base/guard'
 import { type Columns, type RowOf, Wrong } from './cells'
 
 /** A row with the line on which it begins. */
-export type Line<Row> = { line: number; row: Row }
-export type Say = (line: number, what: string, why: string) => void
+export type CsvLine<Row> = { line: number; row: Row }
+export type SayFault = (line: number, what: string, why: string) => void
 
 /**
  * The rows of a file. `broken` holds the first cells of the rows that could not be read, so that nothing which refers
  * to them is blamed as well; `readable` is false when rows may be missing altogether.
  */
-export type Reading<Row> = { rows: Line<Row>[]; broken: Set<string>; readable: boolean }
+export type CsvReading<Row> = { rows: CsvLine<Row>[]; broken: Set<string>; readable: boolean }
 
 /** Reads a file; names everything that is wrong in it. */
-export function readCsv<C extends Columns>(columns: C, bytes: Uint8Array, now: number, say: Say): Reading<RowOf<C>> {
-  const reading: Reading<RowOf<C>> = { rows: [], broken: new Set(), readable: false }
+export function readCsv<C extends Columns>(
+  columns: C,
+  bytes: Uint8Array,
+  now: number,
+  say: SayFault,
+): CsvReading<RowOf<C>> {
+  const reading: CsvReading<RowOf<C>> = { rows: [], broken: new Set(), readable: false }
   if (!isUtf8(bytes)) {
     say(1, '编码', '不是 UTF-8（可能是 GBK），请用表格软件另存为“CSV UTF-8”后再导入。')
     return reading

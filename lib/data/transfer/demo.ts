@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { facts, items, users } from '@/db/schema'
-import { demand } from '@/lib/data/core/authorize'
+import { authorize } from '@/lib/data/core/authorize'
 import type { Viewer } from '@/lib/domain/people/policy'
 
 const MARK = 'demo'
@@ -11,7 +11,7 @@ const YEAR = 'demo.year'
 
 /** Whether the database is marked as the demo's, and for which year its sample was loaded. */
 export async function demoState(viewer: Viewer): Promise<{ marked: boolean; year: number | null }> {
-  demand(viewer, 'data.export')
+  authorize(viewer, 'data.export')
   const rows = await db().select().from(facts)
   const value = (name: string) => rows.find((row) => row.name === name)?.value
   return { marked: value(MARK) === '1', year: Number(value(YEAR)) || null }
@@ -19,7 +19,7 @@ export async function demoState(viewer: Viewer): Promise<{ marked: boolean; year
 
 /** Whether anybody works here already: the sample is never laid over that. */
 export async function isInUse(viewer: Viewer): Promise<boolean> {
-  demand(viewer, 'data.export')
+  authorize(viewer, 'data.export')
   const [account] = await db().select({ id: users.id }).from(users).limit(1)
   const [item] = await db().select({ id: items.id }).from(items).limit(1)
   return Boolean(account ?? item)
@@ -36,7 +36,7 @@ export function noteDemoYear(viewer: Viewer, year: number, at: number): Promise<
 }
 
 function set(viewer: Viewer, name: string, value: string, at: number): Promise<void> {
-  demand(viewer, 'data.import')
+  authorize(viewer, 'data.import')
   return transaction(async (tx) => {
     const [old] = await tx.select().from(facts).where(eq(facts.name, name))
     if (old?.value === value) return

@@ -2,16 +2,16 @@ import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Database } from '@/db/client'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Columns, RowOf } from './cells'
-import type { Line, Say } from './csv'
-import type { Names, SeenItems } from './seen'
+import type { CsvLine, SayFault } from './csv'
+import type { NamedUnits, SeenItems } from './seen'
 
 /** What an import knows while it plans. `tick` counts rows, and lets other work of the process have its turn. */
 export type Importing = {
   tx: Database
   now: number
-  names: Names
+  names: NamedUnits
   items: SeenItems
-  say: Say
+  say: SayFault
   tick(rows: number): Promise<void>
 }
 
@@ -28,7 +28,7 @@ export type Plan = {
 export type Format<C extends Columns = Columns> = {
   file: string
   columns: C
-  plan(rows: Line<RowOf<C>>[], importing: Importing): Promise<Plan>
+  plan(rows: CsvLine<RowOf<C>>[], importing: Importing): Promise<Plan>
   rows(tx: Database): Promise<Record<keyof C, string>[]>
 }
 
@@ -49,7 +49,12 @@ export async function insertAll<T extends SQLiteTable>(tx: Database, table: T, r
 }
 
 /** The rows but for those whose key came before: these are named, with the line of the first one. */
-export function firstOfEach<Row>(rows: Line<Row>[], keyOf: (row: Row) => string, what: string, say: Say): Line<Row>[] {
+export function firstOfEach<Row>(
+  rows: CsvLine<Row>[],
+  keyOf: (row: Row) => string,
+  what: string,
+  say: SayFault,
+): CsvLine<Row>[] {
   const lines = new Map<string, number>()
   return rows.filter(({ line, row }) => {
     const key = keyOf(row)

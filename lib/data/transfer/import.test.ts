@@ -3,11 +3,11 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { adoptions, itemEvents, items, itemVersions, targets } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
-import { adoptionsOf, revoke } from '@/lib/data/adoptions/adoptions'
+import { adoptionsOf, revokeAdoption } from '@/lib/data/adoptions/adoptions'
 import { withdraw } from '@/lib/data/items/items'
 import { register } from '@/lib/data/office/register'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { arrival, directly, entriesOf, refusal, someone } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, directly, refusal, someone } from '@/lib/testing/world'
 import { exportFiles } from './export'
 import { importFiles } from './import'
 import { filesOf, HEADERS, load, NOW } from './testing'
@@ -28,7 +28,7 @@ const one = async (ref: string) =>
 const names = async () => (await register(operator())).map(({ name }) => name)
 
 test('an item arrives as if it had been submitted then', async () => {
-  const entries = await entriesOf(() => load({ 'items.csv': [ITEM] }))
+  const entries = await auditEntriesOf(() => load({ 'items.csv': [ITEM] }))
   expect(entries.map(({ verb, figures, actor }) => [verb, figures, actor])).toEqual([
     ['data.import', '2020Q3', 'operator'],
   ])
@@ -53,7 +53,7 @@ test('an item arrives as if it had been submitted then', async () => {
 
 test('a changed row under a known key updates it, and moves the figures of both quarters', async () => {
   const changed = ITEM.replace(',一,', ',二,').replace('2020-08', '2020-06').replace('区财政局', '财政局')
-  const entries = await entriesOf(() => load({ 'items.csv': [changed] }))
+  const entries = await auditEntriesOf(() => load({ 'items.csv': [changed] }))
   expect(entries.map(({ figures }) => figures)).toEqual(['2020Q2', '2020Q3'])
   const item = await one('甲1')
   expect(item).toMatchObject({ title: '二', quarter: '2020Q2', version: 2, author: '张三', updatedAt: NOW })
@@ -70,8 +70,8 @@ test('a changed row under a known key updates it, and moves the figures of both 
 
 test('rules and targets move all figures, once', async () => {
   const folder = { 'rules.csv': ['town,2020Q1,province,20.5,依据'], 'targets.csv': ['财政局,2020,12,24.25'] }
-  expect((await entriesOf(() => load(folder))).map(({ figures }) => figures)).toEqual(['all'])
-  expect(await entriesOf(() => load(folder))).toEqual([])
+  expect((await auditEntriesOf(() => load(folder))).map(({ figures }) => figures)).toEqual(['all'])
+  expect(await auditEntriesOf(() => load(folder))).toEqual([])
   await load({ 'rules.csv': ['town,2020Q1,province,21,'], 'targets.csv': ['区财政局,2020,13,24.25'] })
   expect(await db().select().from(targets)).toMatchObject([{ quarterlyItems: 13, annualPoints: 2425 }])
   expect((await exportFiles(operator()))['rules.csv']).toContain('town,2020Q1,province,21,\n')
@@ -79,17 +79,17 @@ test('rules and targets move all figures, once', async () => {
 
 test('an adoption that is recorded, even one revoked since, is not recorded again', async () => {
   const rows = ['甲1,district_full,2020-10-08,每日要情,3', '甲1,forwarded,2020-10-08,,']
-  const entries = await entriesOf(() => load({ 'adoptions.csv': rows }))
+  const entries = await auditEntriesOf(() => load({ 'adoptions.csv': rows }))
   expect(entries.map(({ figures }) => figures)).toEqual(['2020Q4'])
   const [first] = await adoptionsOf(editor, [(await one('甲1')).id])
-  await revoke(editor, { adoptionId: first?.id ?? '', reason: '误登' }, arrival())
+  await revokeAdoption(editor, { adoptionId: first?.id ?? '', reason: '误登' }, arrival())
   expect(await load({ 'adoptions.csv': rows })).toEqual({ changed: 0, unchanged: 2 })
   expect(await db().select().from(adoptions)).toHaveLength(2)
 })
 
 test('an item that moves to another unit takes the figures of its adoptions along', async () => {
   const moved = ITEM.replace('区财政局', '中和镇')
-  expect((await entriesOf(() => load({ 'items.csv': [moved] }))).map(({ figures }) => figures)).toEqual([
+  expect((await auditEntriesOf(() => load({ 'items.csv': [moved] }))).map(({ figures }) => figures)).toEqual([
     '2020Q3',
     '2020Q4',
   ])

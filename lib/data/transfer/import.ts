@@ -3,18 +3,18 @@ import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { record } from '@/db/audit'
 import { type Database, transaction } from '@/db/client'
-import { demand } from '@/lib/data/core/authorize'
+import { authorize } from '@/lib/data/core/authorize'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type Reading, readCsv } from './csv'
+import { type CsvReading, readCsv } from './csv'
 import { type ImportFault, ImportRefused } from './faults'
 import type { Format, Plan } from './format'
 import { FILE_NAMES, FORMATS } from './formats'
-import { Names, SeenItems } from './seen'
+import { NamedUnits, SeenItems } from './seen'
 
 export type ImportFile = { name: string; bytes: Uint8Array }
 export type ImportOptions = { now: number; progress?: (done: number, total: number) => void }
-type Read = { format: Format; reading: Reading<Record<string, unknown>>; digest: string }
+type Read = { format: Format; reading: CsvReading<Record<string, unknown>>; digest: string }
 
 /**
  * Loads files, all or nothing: one fault anywhere and nothing was written. Rows under a known key update it; the same
@@ -25,7 +25,7 @@ export async function importFiles(
   files: readonly ImportFile[],
   { now, progress = () => undefined }: ImportOptions,
 ): Promise<{ changed: number; unchanged: number }> {
-  demand(viewer, 'data.import')
+  authorize(viewer, 'data.import')
   const stranger = files.find(({ name }) => !FILE_NAMES.includes(name))
   if (stranger) throw new Fault('invalid', `不认识的文件“${stranger.name}”，可导入 ${FILE_NAMES.join('、')}。`)
   if (files.length === 0) throw new Fault('invalid', `没有可导入的文件，可导入 ${FILE_NAMES.join('、')}。`)
@@ -69,9 +69,9 @@ async function planAll(
   faults: ImportFault[],
   tick: (rows: number) => Promise<void>,
 ): Promise<Planned[]> {
-  const names = await Names.of(tx)
+  const names = await NamedUnits.of(tx)
   const items = new SeenItems()
-  const whose: Record<string, Names | SeenItems> = { 'units.csv': names, 'items.csv': items }
+  const whose: Record<string, NamedUnits | SeenItems> = { 'units.csv': names, 'items.csv': items }
   const plans: Planned[] = []
   for (const one of read) {
     const { format, reading } = one

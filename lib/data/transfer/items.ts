@@ -5,7 +5,7 @@ import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQu
 import { inForce } from '@/lib/data/adoptions/adoptions'
 import { BODY_MAX, STATES, type State, TITLE_MAX } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
-import { name, optional, pastInstant, text, writeInstant } from './cells'
+import { nameCell, optionalCell, pastInstantCell, textCell, writeInstant } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
 import { orderedId } from './ids'
 
@@ -19,14 +19,14 @@ const GIVEN = ['unitId', 'title', 'body', 'submittedAt', 'author', 'phone', 'sig
 export const itemsFormat = format({
   file: 'items.csv',
   columns: {
-    ref: text('编号', { max: 64 }),
-    unit: name('单位'),
-    title: text('标题', { max: TITLE_MAX, classifiable: true }),
-    body: text('正文', { max: BODY_MAX, classifiable: true, line: false }),
-    submitted_at: pastInstant('报送时间'),
-    author: optional('撰稿人', 50),
-    phone: optional('联系电话', 30),
-    signer: optional('签发人', 50),
+    ref: textCell('编号', { max: 64 }),
+    unit: nameCell('单位'),
+    title: textCell('标题', { max: TITLE_MAX, classifiable: true }),
+    body: textCell('正文', { max: BODY_MAX, classifiable: true, line: false }),
+    submitted_at: pastInstantCell('报送时间'),
+    author: optionalCell('撰稿人', 50),
+    phone: optionalCell('联系电话', 30),
+    signer: optionalCell('签发人', 50),
   },
 
   async plan(lines, { tx, now, names, items: seen, say, tick }) {

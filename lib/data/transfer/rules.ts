@@ -5,7 +5,7 @@ import { addLevelsOf } from '@/lib/data/rules/levels'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
 import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
-import { known, mayLack, oneOf, optional, points, quarter } from './cells'
+import { knownCell, mayLack, oneOfCell, optionalCell, pointsCell, quarterCell } from './cells'
 import { byText, firstOfEach, format, insertAll } from './format'
 
 const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
@@ -15,12 +15,12 @@ const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
 export const rulesFormat = format({
   file: 'rules.csv',
   columns: {
-    category: oneOf('类别', CATEGORIES),
-    valid_from: quarter('生效季度'),
-    kind: known('采用类别', isRuleKind, RULE_KINDS),
-    points: points('分值', 0),
-    source: optional('依据', 200),
-    choice: mayLack(optional('计法', 20)),
+    category: oneOfCell('类别', CATEGORIES),
+    valid_from: quarterCell('生效季度'),
+    kind: knownCell('采用类别', isRuleKind, RULE_KINDS),
+    points: pointsCell('分值', 0),
+    source: optionalCell('依据', 200),
+    choice: mayLack(optionalCell('计法', 20)),
   },
 
   async plan(lines, { tx, say, tick }) {

@@ -3,18 +3,18 @@ import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
 
 /** Which unit a name means, by the register as it will stand after the import. */
-export class Names {
+export class NamedUnits {
   /** Names whose own rows are faulty already: whoever refers to them is not to blame. */
   broken: ReadonlySet<string> = new Set()
   /** False when the file of units could not be read. */
   complete = true
   private constructor(private ids: ReadonlyMap<string, string>) {}
 
-  static async of(tx: Database): Promise<Names> {
+  static async of(tx: Database): Promise<NamedUnits> {
     const ids = new Map<string, string>()
     for (const { name, unitId } of await tx.select().from(unitAliases)) ids.set(name, unitId)
     for (const { name, id } of await tx.select({ name: units.name, id: units.id }).from(units)) ids.set(name, id)
-    return new Names(ids)
+    return new NamedUnits(ids)
   }
 
   find(name: string): string | undefined {

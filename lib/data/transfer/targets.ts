@@ -2,7 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { targets, units } from '@/db/schema'
 import { formatCenti } from '@/lib/domain/base/exact'
-import { count, name, points, year } from './cells'
+import { countCell, nameCell, pointsCell, yearCell } from './cells'
 import { firstOfEach, format, insertAll } from './format'
 
 const keyOf = (row: { unitId: string; year: number }) => `${row.year} ${row.unitId}`
@@ -11,10 +11,10 @@ const keyOf = (row: { unitId: string; year: number }) => `${row.year} ${row.unit
 export const targetsFormat = format({
   file: 'targets.csv',
   columns: {
-    unit: name('单位'),
-    year: year('年度'),
-    quarterly_items: count('季度任务'),
-    annual_points: points('年度任务', 1),
+    unit: nameCell('单位'),
+    year: yearCell('年度'),
+    quarterly_items: countCell('季度任务'),
+    annual_points: pointsCell('年度任务', 1),
   },
 
   async plan(lines, { tx, names, say, tick }) {

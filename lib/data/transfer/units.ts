@@ -4,8 +4,8 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
 import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
-import { aliases, name, oneOf } from './cells'
-import type { Say } from './csv'
+import { aliasesCell, nameCell, oneOfCell } from './cells'
+import type { SayFault } from './csv'
 import { byText, format, insertAll } from './format'
 
 type Unit = { id: string; name: string; category: Category; aliases: string[]; position: number }
@@ -15,7 +15,7 @@ type Entry = { unit: Unit; line: number | null }
 /** The register. File order is the official order; units that the file does not hold keep their place after those. */
 export const unitsFormat = format({
   file: 'units.csv',
-  columns: { name: name('名称'), category: oneOf('类别', CATEGORIES), aliases: aliases('别名') },
+  columns: { name: nameCell('名称'), category: oneOfCell('类别', CATEGORIES), aliases: aliasesCell('别名') },
 
   async plan(rows, { tx, names, say, tick }) {
     const before = await register(tx)
@@ -107,7 +107,7 @@ function merged(row: { name: string; category: Category; aliases: string[] }, kn
 }
 
 /** Who bears which name. A name that two units would bear is a fault of the later row. */
-function claims(entries: readonly Entry[], say: Say): Map<string, string> {
+function claims(entries: readonly Entry[], say: SayFault): Map<string, string> {
   const taken = new Map<string, { entry: Entry; as: string }>()
   // What the database holds and the file does not touch comes first, so that the blame falls on a row.
   for (const entry of [...entries].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {

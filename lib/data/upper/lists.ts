@@ -8,7 +8,7 @@ import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { Candidate } from '@/lib/domain/upper/matching'
 import { type PlacedLine, placedLine, sameRecord, type UpperLine } from '@/lib/domain/upper/upper'
 import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { scoringQuarter } from '../notices/open-quarter'
 import { proposalsFor } from './matching'
 
@@ -38,7 +38,7 @@ export const stateNow = sql<LineState>`case when ${adoptionRevocations.adoptionI
 
 /** The lists from above, newest first. */
 export async function upperListsOf(viewer: Viewer): Promise<UpperList[]> {
-  demand(viewer, 'upper.read')
+  authorize(viewer, 'upper.read')
   const tally = (state: LineState) => sql`sum(case when ${stateNow} = ${state} then 1 else 0 end)`.mapWith(Number)
   return db()
     .select({
@@ -62,7 +62,7 @@ export async function upperList(
   id: string,
   now: number,
 ): Promise<{ id: string; name: string; receivedAt: number; open: OpenLine[]; closed: ClosedLine[] }> {
-  demand(viewer, 'upper.read')
+  authorize(viewer, 'upper.read')
   const [list] = await db().select().from(upperLists).where(eq(upperLists.id, id))
   if (!list) throw notFound('清单')
   const rows = await db()

@@ -3,8 +3,8 @@ import { and, between, count, eq, max } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items, units } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type Matchable, Matcher, type Proposal, type Wanted, yearBefore } from '@/lib/domain/upper/matching'
-import { demand } from '../core/authorize'
+import { type Matchable, Matcher, type MatchProposal, type Wanted, yearBefore } from '@/lib/domain/upper/matching'
+import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { register } from '../office/register'
 
@@ -14,8 +14,8 @@ const DAY_MS = 24 * 3_600_000
 let kept: { from: string; matcher: Matcher } | undefined
 
 /** For each line from above, which received items it may mean. */
-export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Promise<Proposal[]> {
-  demand(viewer, 'upper.read')
+export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Promise<MatchProposal[]> {
+  authorize(viewer, 'upper.read')
   if (lines.length === 0) return []
   const days = lines.map(({ adoptedOn }) => adoptedOn).sort()
   const matcher = await matcherOver(viewer, yearBefore(days[0] ?? ''), days.at(-1) ?? '')

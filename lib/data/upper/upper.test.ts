@@ -7,8 +7,18 @@ import type { Role, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Usual } from '@/lib/domain/upper/upper'
 import type { PostInput } from '@/lib/schemas/upper'
-import { aGrade, arrival, directly, entriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
-import { adoptionsOf, grade, revoke } from '../adoptions/adoptions'
+import {
+  aGrade,
+  arrival,
+  auditEntriesOf,
+  directly,
+  refusal,
+  sent,
+  someone,
+  type World,
+  world,
+} from '@/lib/testing/world'
+import { adoptionsOf, grade, revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { sendBack } from '../items/items'
 import { ImportRefused } from '../transfer/faults'
@@ -98,7 +108,7 @@ describe('posting', () => {
     const [a, b] = [await anItemOf(), await anItemOf(w.townClerk)]
     const day = await figures('2026Q2' as Quarter)
     const { id, lines } = await taken([a.title, b.title])
-    const entries = await entriesOf(() =>
+    const entries = await auditEntriesOf(() =>
       post({ listId: id, choices: [to(lines[0], a.id), to(lines[1], null, b.ref)] }),
     )
     expect(entries.map(({ verb, subject, figures }) => [verb, subject, figures])).toEqual([
@@ -108,7 +118,7 @@ describe('posting', () => {
     const posted = await figures('2026Q2' as Quarter)
     expect(posted).not.toEqual(day)
     const kept = await adoptionsOf(w.editor, [a.id, b.id])
-    for (const { id: adoptionId } of kept) await revoke(w.editor, { adoptionId, reason: '比对' }, arrival(NOW))
+    for (const { id: adoptionId } of kept) await revokeAdoption(w.editor, { adoptionId, reason: '比对' }, arrival(NOW))
     expect(await figures('2026Q2' as Quarter)).toEqual(day)
     for (const item of [a, b]) {
       await grade(w.editor, aGrade(item.id, DAY, { kind: 'city_full', publication: '样例专报' }), arrival(NOW))
@@ -170,7 +180,7 @@ describe('posting', () => {
     const choices = [to(lines[0], itemId)]
     await post({ listId: id, choices })
     const [line] = await db().select().from(upperLines).where(eq(upperLines.listId, id))
-    await revoke(w.editor, { adoptionId: line?.adoptionId ?? '', reason: '登记有误' }, arrival(NOW))
+    await revokeAdoption(w.editor, { adoptionId: line?.adoptionId ?? '', reason: '登记有误' }, arrival(NOW))
     expect(await open(id)).toHaveLength(1)
     expect((await post({ listId: id, choices })).map(({ done }) => done)).toEqual([true])
   })
@@ -180,7 +190,7 @@ describe('a line that is no adoption of ours', () => {
   test('is dropped with its reason in the log, and is not offered any more', async () => {
     const { id, lines } = await taken(['安岳县的一项样例工作'])
     const input = { lineId: lines[0]?.id ?? '', reason: 'elsewhere' } as const
-    const [entry, ...none] = await entriesOf(() => dropLine(w.editor, input, arrival(NOW)))
+    const [entry, ...none] = await auditEntriesOf(() => dropLine(w.editor, input, arrival(NOW)))
     expect(entry).toMatchObject({ verb: 'upper.drop', subject: input.lineId, figures: null })
     expect(JSON.parse(entry?.detail ?? '')).toEqual({ list: id, reason: 'elsewhere' })
     expect(none).toEqual([])

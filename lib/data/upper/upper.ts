@@ -10,9 +10,9 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { UnitNames } from '@/lib/domain/upper/matching/unit-names'
 import { placedLine, readUpper, sameRecord, type Usual } from '@/lib/domain/upper/upper'
-import type { Choice, DropInput, PostInput } from '@/lib/schemas/upper'
+import type { DropInput, LineChoice, PostInput } from '@/lib/schemas/upper'
 import { adoptionsOf, recordAdoption } from '../adoptions/adoptions'
-import { demand } from '../core/authorize'
+import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
 import type { PastTables } from '../figures/past'
@@ -30,7 +30,7 @@ export function receiveList(
   arrival: Arrival,
 ): Promise<{ id: string; lines: number }> {
   return write(viewer, 'upper.post', arrival, { name, usual, tables }, async (tx) => {
-    demand(viewer, 'upper.post')
+    authorize(viewer, 'upper.post')
     const names = await namesOf(tx)
     const known = { isUnit: (text: string) => names.find(text) !== null }
     const read = readUpper(tables, usual, known, dayOfInstant(arrival.at))
@@ -61,7 +61,7 @@ export function receiveList(
  */
 export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): Promise<Posted[]> {
   return write(viewer, 'upper.post', arrival, input, async (tx) => {
-    demand(viewer, 'upper.post')
+    authorize(viewer, 'upper.post')
     const [list] = await tx.select().from(upperLists).where(eq(upperLists.id, input.listId))
     if (!list) throw notFound('清单')
     const ids = input.choices.map(({ lineId }) => lineId)
@@ -92,7 +92,7 @@ export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): P
 /** 剔除: a line that is no adoption of ours, for a reason of the closed list. */
 export function dropLine(viewer: Viewer, input: DropInput, arrival: Arrival): Promise<{ listId: string }> {
   return write(viewer, 'upper.post', arrival, input, async (tx) => {
-    demand(viewer, 'upper.post')
+    authorize(viewer, 'upper.post')
     const [row] = await tx
       .select({ line: upperLines, state: stateNow })
       .from(upperLines)
@@ -112,7 +112,7 @@ async function postLine(
   tx: Database,
   viewer: Viewer,
   { line: row, evidence }: { line: typeof upperLines.$inferSelect; evidence: string },
-  choice: Choice | undefined,
+  choice: LineChoice | undefined,
   at: number,
 ): Promise<string> {
   const line = placedLine(row)
@@ -131,7 +131,7 @@ async function postLine(
 async function chosenItem(
   tx: Database,
   viewer: Viewer,
-  choice: Choice | undefined,
+  choice: LineChoice | undefined,
 ): Promise<{ id: string; ref: string }> {
   const { itemId = null, ref = null } = choice ?? {}
   const wanted = ref !== null ? eq(items.ref, ref) : itemId !== null ? eq(items.id, itemId) : null

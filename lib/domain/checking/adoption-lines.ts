@@ -1,24 +1,24 @@
 import { KINDS, type Kind } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
 import type { PrintedLegend } from './legends'
-import type { Unit } from './names'
-import { cellPlace, type Standing } from './places'
-import { centiOf, countOf, isMissing, percentOf, signedCentiOf } from './ratio'
+import type { NamedUnit } from './names'
+import { cellPlace, type PlaceStanding } from './places'
+import { centiOf, isMissing, percentOf, ratioCountOf, signedCentiOf } from './ratio'
 import type { Say } from './report'
 import type { PrintedRow, PrintedTable } from './tables'
 import { cellOf, type UnitRows } from './units'
 
 /** What holds for a unit, mended where one cell is plainly wrong; undefined: cannot be read; annual null: no target. */
 export type AdoptionFact = {
-  unit: Unit
+  unit: NamedUnit
   annual: Centi | null | undefined
   counts: (number | undefined)[]
   points: Centi | undefined
   /** What the table ranks the unit by; undefined: it does not say. */
-  value?: Standing['value']
+  value?: PlaceStanding['value']
 }
 /** A row of a table of adoptions as it is printed. */
-export type Line = AdoptionFact & {
+export type AdoptionLine = AdoptionFact & {
   row: PrintedRow
   whole: boolean
   printed: Centi | null
@@ -29,20 +29,20 @@ export type Line = AdoptionFact & {
 }
 
 /** Reads a row; says which of its cells are no figures. */
-export function lineOf(
+export function adoptionLineOf(
   table: PrintedTable,
   row: PrintedRow,
   units: UnitRows,
   whole: boolean,
   legend: PrintedLegend | null,
   say: Say,
-): Line {
+): AdoptionLine {
   const read = (column: PrintedTable['columns'][number]) => (whole ? cellOf(table, row, column) : '')
   let wrong = !whole
   const count = (kind: Kind) => {
     const cell = read(kind)
     if (whole && (cell === '' || isMissing(cell))) return 0
-    const value = countOf(cell) ?? undefined
+    const value = ratioCountOf(cell) ?? undefined
     if (value === undefined && whole) {
       wrong = true
       say('value', cellPlace(row, kind), cell, '0 或以上的整数', '采用条数应是整数，没有的写 0 或空白。')

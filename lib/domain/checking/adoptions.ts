@@ -1,15 +1,15 @@
 import { KINDS, type Kind, type Level } from '../adoptions/kinds'
 import { type Centi, formatCenti, fraction } from '../base/exact'
 import { share } from '../figures/scoring'
-import { type AdoptionFact, type Line, lineOf } from './adoption-lines'
+import { type AdoptionFact, type AdoptionLine, adoptionLineOf } from './adoption-lines'
 import { columnName } from './columns'
 import { adoptionLegend, orderLegend, type PrintedLegend, pointsText } from './legends'
 import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape } from './places'
-import { countOf, isMissing, percentOf } from './ratio'
+import { isMissing, percentOf, ratioCountOf } from './ratio'
 import type { Say } from './report'
 import { labelOf, type PrintedTable } from './tables'
 import { cellOf, type UnitRows } from './units'
-import { fits, solveWeights, sumOf, type Weights } from './weights'
+import { fits, solveWeights, type Weights, weightedSumOf } from './weights'
 
 /** What the body says is still missing from the printed counts of a level, 0 when they agree. */
 export type Missing = (level: Level) => number | null
@@ -25,7 +25,7 @@ export function checkAdoptions(
   const whole = checkShape(table, say)
   checkPositions(table, say)
   const legend = adoptionLegend(table.legend)
-  const lines = table.rows.map((row) => lineOf(table, row, units, whole.has(row), legend, say))
+  const lines = table.rows.map((row) => adoptionLineOf(table, row, units, whole.has(row), legend, say))
   const weights = pointsUsed(table, lines, legend, remarks, say)
   for (const [index, line] of lines.entries()) {
     if (line.whole) checkLine(table, line, weights, missing, likelyAnnual(lines, index), say)
@@ -57,7 +57,7 @@ const known = (counts: readonly (number | undefined)[]): counts is number[] => c
 /** The points by which the rows add up; where they prove another than the legend prints, it is the legend that is wrong. */
 function pointsUsed(
   table: PrintedTable,
-  lines: readonly Line[],
+  lines: readonly AdoptionLine[],
   legend: PrintedLegend | null,
   remarks: string[],
   say: Say,
@@ -99,7 +99,7 @@ function pointsUsed(
   return weights
 }
 
-function isDoubtful({ annual, share: printed }: Line, points: Centi): boolean {
+function isDoubtful({ annual, share: printed }: AdoptionLine, points: Centi): boolean {
   return Boolean(annual) && printed !== null && percentOf(share(points, annual || 1)) !== printed
 }
 
@@ -110,7 +110,7 @@ function openRemark(table: PrintedTable, names: readonly string[], legend: Print
 
 function checkLine(
   table: PrintedTable,
-  line: Line,
+  line: AdoptionLine,
   weights: Weights,
   missing: Missing,
   annualFor: AnnualFor,
@@ -121,7 +121,7 @@ function checkLine(
     line.wrong = true
     say('value', cellPlace(row, column), cellOf(table, row, column), expected, why)
   }
-  const counted = known(counts) ? sumOf(counts, weights) : null
+  const counted = known(counts) ? weightedSumOf(counts, weights) : null
   let sum = counted === null ? null : Math.max(0, counted + line.aside)
   if (sum !== null && line.printed !== null && sum !== line.printed && known(counts)) {
     const k = wrongCount(line, counts, weights, sum, missing)
@@ -165,7 +165,7 @@ function checkLine(
 }
 
 /** The other share that a total of thirds and the like may have, printed with two decimals as it is; else null. */
-function sharesAround({ points, annual, share: printed }: Line): number | null {
+function sharesAround({ points, annual, share: printed }: AdoptionLine): number | null {
   if (points === undefined || !annual) return null
   const near = [2 * points - 1, 2 * points + 1]
     .filter((n) => n > 0)
@@ -177,7 +177,7 @@ function sharesAround({ points, annual, share: printed }: Line): number | null {
 type AnnualFor = (points: Centi) => Centi | 0 | null
 
 /** The target is doubted where the printed share stands rightly between its neighbours and the computed one does not. */
-function likelyAnnual(lines: readonly Line[], index: number): AnnualFor {
+function likelyAnnual(lines: readonly AdoptionLine[], index: number): AnnualFor {
   return (points) => {
     const line = lines[index]
     const printed = line?.share ?? null
@@ -204,7 +204,7 @@ function sumText(counts: readonly (number | undefined)[], weights: Weights, asid
 
 /** Of a total that does not add up: the count that is wrong, when the share and the body speak for the total; else null. */
 function wrongCount(
-  line: Line,
+  line: AdoptionLine,
   counts: readonly number[],
   weights: Weights,
   sum: Centi,
@@ -226,14 +226,14 @@ function wrongCount(
 }
 
 /** A row of sums, where one is printed. */
-function checkSums(table: PrintedTable, lines: readonly Line[], say: Say): void {
+function checkSums(table: PrintedTable, lines: readonly AdoptionLine[], say: Say): void {
   for (const row of table.sums) {
     for (const [k, { kind }] of KINDS.entries()) {
       const printed = cellOf(table, row, kind)
       const values = lines.map(({ counts }) => counts[k])
       if (printed === '' || values.includes(undefined)) continue
       const sum = values.reduce<number>((all, n) => all + (n ?? 0), 0)
-      if (countOf(printed) !== sum) say('value', cellPlace(row, kind), printed, String(sum), '各行合计。')
+      if (ratioCountOf(printed) !== sum) say('value', cellPlace(row, kind), printed, String(sum), '各行合计。')
     }
   }
 }

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, categoryName, KINDS, type Level } from '../a
 import { formatCenti } from '../base/exact'
 import type { Claim, Class, TotalClaim } from './claims'
 import { CLASS_WORDS, type Facts, type Judged, judge, sizeOf } from './classes'
-import type { Names, Unit } from './names'
+import type { NamedUnit, Names } from './names'
 import { compareRatios } from './ratio'
 import type { Say } from './report'
 import { ALIAS, NOBODY, unknownTo } from './units'
@@ -31,7 +31,7 @@ export function checkBody(
   }
 }
 
-function onlyOf({ submissions, adoptions }: Facts, unit: Unit): Facts {
+function onlyOf({ submissions, adoptions }: Facts, unit: NamedUnit): Facts {
   return {
     submissions: { ...submissions, facts: submissions.facts.filter((fact) => fact.unit === unit) },
     adoptions: { ...adoptions, facts: adoptions.facts.filter((fact) => fact.unit === unit) },
@@ -44,7 +44,7 @@ function totalOf(
   facts: Facts,
   single: boolean,
 ): { least: number; most: number } | null {
-  const of = <Fact extends { unit: Unit }>({
+  const of = <Fact extends { unit: NamedUnit }>({
     facts: all,
     categories,
   }: {
@@ -69,7 +69,7 @@ function totalOf(
 }
 
 /** The units that a list names; says which names are wrong. */
-function namesIn({ group, place }: Claim, names: Names, say: Say): Unit[] {
+function namesIn({ group, place }: Claim, names: Names, say: Say): NamedUnit[] {
   const found = group.names.map((name) => names.find(name))
   const taken = new Set(found.flatMap((one) => one?.unit ?? []))
   const units = found.flatMap((one, index) => {
@@ -99,7 +99,7 @@ function namesIn({ group, place }: Claim, names: Names, say: Say): Unit[] {
 function checkClass(
   { group, place }: Claim,
   { name, percent }: Class,
-  units: readonly Unit[],
+  units: readonly NamedUnit[],
   judged: Judged,
   facts: Facts,
   say: Say,
@@ -135,7 +135,7 @@ function checkClass(
   }
 }
 
-function standing(unit: Unit, { submissions, adoptions }: Facts): string {
+function standing(unit: NamedUnit, { submissions, adoptions }: Facts): string {
   const sent = submissions.facts.find((fact) => fact.unit === unit)
   const won = adoptions.facts.find((fact) => fact.unit === unit)
   const items =
@@ -148,7 +148,7 @@ function standing(unit: Unit, { submissions, adoptions }: Facts): string {
 }
 
 /** Those who lead the table of adoptions come first; among equals any may be named. */
-function checkLeaders({ group, place }: Claim, units: readonly Unit[], { adoptions }: Facts, say: Say): void {
+function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: Facts, say: Say): void {
   const { category } = group
   if (!category || !adoptions.categories.has(category)) return
   const all = adoptions.facts.filter(({ unit }) => unit.category === category)

@@ -1,5 +1,5 @@
 import type { Category, Level } from '../adoptions/kinds'
-import type { Paragraph } from './document'
+import type { TextParagraph } from './document'
 import type { Names } from './names'
 
 /** The classes of units that a sentence may count and name. */
@@ -77,7 +77,10 @@ const STOPS = /^.*(?:其中|的有|单位有|部门有|镇街有|街镇有|分�
 const JOINTS = /^(?:以及|和|及|与|、|\(|还有)+/
 
 /** Every figure and every list of names that the body states. */
-export function claimsOf(paragraphs: readonly Paragraph[], names: Names): { totals: TotalClaim[]; claims: Claim[] } {
+export function claimsOf(
+  paragraphs: readonly TextParagraph[],
+  names: Names,
+): { totals: TotalClaim[]; claims: Claim[] } {
   const totals: TotalClaim[] = []
   const claims: Claim[] = []
   for (const { text, place } of paragraphs) {

@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '../adoptions/kinds'
 import type { AdoptionFact } from './adoption-lines'
 import type { Class, ClassName } from './claims'
-import type { Unit } from './names'
+import type { NamedUnit } from './names'
 import { compareRatios } from './ratio'
 import type { SubmissionFact } from './submissions'
 
@@ -53,8 +53,8 @@ export const CLASS_WORDS: Record<ClassName, (percent: number) => string> = {
 }
 
 /** How many are surely in a class, and of how many nobody can tell. */
-export type Size = { sure: number; unknown: number }
-export type Judged = ReadonlyMap<Unit, boolean | null>
+export type ClassSize = { sure: number; unknown: number }
+export type Judged = ReadonlyMap<NamedUnit, boolean | null>
 
 /** Who is in a class, who is not, and of whom nobody can tell; a notice asks for the same few classes again and again. */
 export function judge({ name, percent }: Class, { submissions, adoptions }: Facts, known: Map<string, Judged>): Judged {
@@ -71,11 +71,11 @@ export function judge({ name, percent }: Class, { submissions, adoptions }: Fact
 
 /** How many units are in a class; null where a table that would tell is missing. */
 export function sizeOf(
-  judged: ReadonlyMap<Unit, boolean | null>,
+  judged: ReadonlyMap<NamedUnit, boolean | null>,
   category: Category | null,
   facts: Facts,
   name: ClassName,
-): Size | null {
+): ClassSize | null {
   const { categories } = BY_ITEMS[name] ? facts.submissions : facts.adoptions
   if (!(category ? [category] : CATEGORIES).every((one) => categories.has(one))) return null
   const size = { sure: 0, unknown: 0 }

@@ -7,7 +7,7 @@ import type { Column, TableKind } from './columns'
 import { type PrintedNotice, readNoticeText } from './document'
 import { compareIssued, type IssuedCopy } from './issued'
 import { namesOf, type Register } from './names'
-import { countOf } from './ratio'
+import { ratioCountOf } from './ratio'
 import { type CheckReport, openReport, type Say } from './report'
 import { checkSubmissions } from './submissions'
 import type { PrintedTable } from './tables'
@@ -99,6 +99,6 @@ function tableFacts(
 
 function printedSum(table: PrintedTable, columns: readonly Column[]): number {
   return table.rows.reduce((sum, row) => {
-    return columns.reduce((all, column) => all + (countOf(cellOf(table, row, column)) ?? 0), sum)
+    return columns.reduce((all, column) => all + (ratioCountOf(cellOf(table, row, column)) ?? 0), sum)
   }, 0)
 }

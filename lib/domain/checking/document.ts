@@ -1,10 +1,10 @@
 import type { Category } from '../adoptions/kinds'
 import type { TableKind } from './columns'
-import { linesOf, plainLine, squash } from './plain'
+import { plainLine, plainLinesOf, squash } from './plain'
 import { type PrintedTable, readTables, tableTitle } from './tables'
 
 /** A paragraph of the body, its page breaks mended; text is squashed, raw as printed. */
-export type Paragraph = { text: string; place: string; lines: number[] }
+export type TextParagraph = { text: string; place: string; lines: number[] }
 /** A line of it; cells are its parts between tabs, text all of them. */
 export type Printed = { raw: string; text: string; line: number; cells: string[] }
 
@@ -15,7 +15,7 @@ export type PrintedNotice = {
   title: Printed | null
   number: Printed | null
   addressees: Printed | null
-  paragraphs: Paragraph[]
+  paragraphs: TextParagraph[]
   list: Printed[]
   tables: PrintedTable[]
 }
@@ -29,7 +29,7 @@ const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五
 
 /** Reads any text as a notice: what is not found is null or empty. Never throws. categoryOf asks the register. */
 export function readNoticeText(text: string, categoryOf: (unit: string) => Category | null): PrintedNotice {
-  const lines = linesOf(text)
+  const lines = plainLinesOf(text)
   const all = lines.map(printedLine)
   const tablesFrom = startOfTables(all)
   const places: string[] = lines.map((_, index) => `第${index + 1}行`)
@@ -97,11 +97,11 @@ function withoutNumber({ raw, line }: Printed): Printed {
 }
 
 /** Lines joined where a page broke a sentence. Without a list of attachments, what stands below is the signature. */
-function paragraphsOf(lines: readonly Printed[]): { paragraphs: Paragraph[]; rest: Printed[] } {
+function paragraphsOf(lines: readonly Printed[]): { paragraphs: TextParagraph[]; rest: Printed[] } {
   const date = lines.findIndex((line) => DATE.test(line.text))
   const named = date > 0 && !/[。:;]$/.test(lines[date - 1]?.text ?? '')
   const end = date < 0 ? lines.length : named ? date - 1 : date
-  const paragraphs: Paragraph[] = []
+  const paragraphs: TextParagraph[] = []
   let open = false
   for (const { text, line } of lines.slice(0, end)) {
     const last = paragraphs.at(-1)

@@ -2,7 +2,7 @@ import type { Quarter } from '../time/quarter'
 import { columnName } from './columns'
 import { differing, hunksOf } from './diff'
 import type { PrintedNotice } from './document'
-import { linesOf, squash } from './plain'
+import { plainLinesOf, squash } from './plain'
 import { type CheckReport, openReport, type PrintedFault, type Say } from './report'
 
 /**
@@ -66,7 +66,7 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
 }
 
 function comparable(text: string): Line[] {
-  return linesOf(text).flatMap((line, at) => {
+  return plainLinesOf(text).flatMap((line, at) => {
     const plain = line.replaceAll('**', '')
     const bare = plain.replace(/\s+/g, '')
     if (bare === '') return []

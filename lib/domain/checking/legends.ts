@@ -59,7 +59,7 @@ function filled(found: ReadonlyMap<Kind, Centi>): PrintedLegend {
 }
 
 /** How submissions are scored as printed under their table; `none`: no marks are given; null: it does not say. */
-export function submissionLegend(legend: Printed | null): SubmissionRule | 'none' | null {
+export function submissionLegendIn(legend: Printed | null): SubmissionRule | 'none' | null {
   if (!legend) return null
   if (/未设定报送计分办法/.test(legend.text)) return 'none'
   const points = (pattern: RegExp) => centiOf(pattern.exec(legend.text)?.[1] ?? '')

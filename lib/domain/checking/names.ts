@@ -2,19 +2,24 @@ import type { Category } from '../adoptions/kinds'
 import { squash } from './plain'
 
 /** The units that a document may name: a register, or what stands in for one. */
-export type Unit = { name: string; category: Category; aliases: readonly string[] }
-export type Register = readonly Unit[]
+export type NamedUnit = { name: string; category: Category; aliases: readonly string[] }
+export type Register = readonly NamedUnit[]
 
 /** A name that was found: as registered, as an alias, or only alike. */
-export type Found = { unit: Unit; as: 'name' | 'alias' }
+export type FoundUnit = { unit: NamedUnit; as: 'name' | 'alias' }
 
 export type Names = {
   /** Where a name must stand: "名册中", or what stands in for it. */
   source: string
-  units: readonly Unit[]
-  find(name: string): Found | null
+  units: readonly NamedUnit[]
+  find(name: string): FoundUnit | null
   /** The unit that is meant by a name which nobody bears, among those of a category that are not taken. */
-  likely(name: string, category: Category | null, taken: Pick<ReadonlySet<Unit>, 'has'>, least?: number): Unit | null
+  likely(
+    name: string,
+    category: Category | null,
+    taken: Pick<ReadonlySet<NamedUnit>, 'has'>,
+    least?: number,
+  ): NamedUnit | null
   /** Known names in a text, each as one private character; `open` gives the words back. */
   mask(text: string): string
   open(text: string): string
@@ -36,7 +41,7 @@ export function namesOf(register: Register, source = '名册中'): Names {
 }
 
 function makeNames(units: Register, source: string): Names {
-  const found = new Map<string, Found>()
+  const found = new Map<string, FoundUnit>()
   for (const unit of units) for (const alias of unit.aliases) found.set(squash(alias), { unit, as: 'alias' })
   for (const unit of units) found.set(squash(unit.name), { unit, as: 'name' })
   found.delete('')
@@ -50,7 +55,7 @@ function makeNames(units: Register, source: string): Names {
     units,
     find: (name) => found.get(name) ?? null,
     likely(name, category, taken, least = ALIKE) {
-      let best: Unit | null = null
+      let best: NamedUnit | null = null
       let most = least
       const own = [...name.slice(0, 40)]
       for (const { unit, chars } of letters) {

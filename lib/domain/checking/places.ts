@@ -1,7 +1,7 @@
 import type { Ties } from '../rules/order'
 import type { Column } from './columns'
 import { columnName } from './columns'
-import { compareRatios, countOf, isMissing } from './ratio'
+import { compareRatios, isMissing, ratioCountOf } from './ratio'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 import { cellOf } from './units'
@@ -10,7 +10,7 @@ import { cellOf } from './units'
  * What a row is ranked by: n ÷ d; null without a target; undefined where it cannot be read. `clean`: nothing is wrong in
  * it. `rounded`: n was rounded when it was printed (a third of 4 points is 1.33), so it is right within a half.
  */
-export type Standing = {
+export type PlaceStanding = {
   row: PrintedRow
   value: { n: number; d: number } | null | undefined
   clean: boolean
@@ -48,13 +48,13 @@ export function checkPositions(table: PrintedTable, say: Say): void {
   if (!table.columns.includes('position')) return
   for (const [index, row] of table.rows.entries()) {
     const printed = cellOf(table, row, 'position')
-    if (countOf(printed) !== index + 1)
+    if (ratioCountOf(printed) !== index + 1)
       say('value', cellPlace(row, 'position'), printed, String(index + 1), '序号按行递增。')
   }
 }
 
 /** Rows stand from the greatest value down, those without a target last; a row that is wrong itself is not blamed again. */
-export function checkOrder(standings: readonly Standing[], what: string, say: Say): void {
+export function checkOrder(standings: readonly PlaceStanding[], what: string, say: Say): void {
   for (const [index, standing] of standings.entries()) {
     const { row, value, clean } = standing
     const above = standings[index - 1]
@@ -72,10 +72,11 @@ export function checkOrder(standings: readonly Standing[], what: string, say: Sa
 }
 
 /** Whether a row stands surely higher than the one above it. */
-const higher = (above: Standing, below: Standing) => (below.value ? !above.value || surelyGreater(below, above) : false)
+const higher = (above: PlaceStanding, below: PlaceStanding) =>
+  below.value ? !above.value || surelyGreater(below, above) : false
 
 /** Whether one value is greater than another, whatever rounding has hidden. */
-function surelyGreater(a: Standing, b: Standing): boolean {
+function surelyGreater(a: PlaceStanding, b: PlaceStanding): boolean {
   if (!a.value || !b.value) return false
   const [least, most] = [2 * a.value.n - Number(a.rounded ?? false), 2 * b.value.n + Number(b.rounded ?? false)]
   return compareRatios(least, a.value.d, most, b.value.d) > 0
@@ -84,7 +85,7 @@ function surelyGreater(a: Standing, b: Standing): boolean {
 /** 名次: one more than the number of greater values, so that equals share it; "—" without a target. */
 export function checkRanks(
   table: PrintedTable,
-  standings: readonly Standing[],
+  standings: readonly PlaceStanding[],
   what: string,
   say: Say,
   ties: Ties = 'competition',
@@ -98,14 +99,14 @@ export function checkRanks(
     const place = cellPlace(row, 'rank')
     if (value === null) {
       if (!isMissing(printed)) say('value', place, printed, '—', '没有任务的单位不参加排名。')
-    } else if (countOf(printed) === null) {
+    } else if (ratioCountOf(printed) === null) {
       // What decides may stand in another table; then nobody knows who is unranked.
       if (value === undefined && isMissing(printed)) continue
       say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
     } else if (
       sure &&
       value &&
-      countOf(printed) !== ranks.get(standing) &&
+      ratioCountOf(printed) !== ranks.get(standing) &&
       !mayRank(standings, standing, printed, ties)
     ) {
       say(
@@ -120,19 +121,19 @@ export function checkRanks(
 }
 
 /** Whether a row may have this rank where rounding hides who stands before whom. */
-function mayRank(standings: readonly Standing[], one: Standing, printed: string, ties: Ties): boolean {
+function mayRank(standings: readonly PlaceStanding[], one: PlaceStanding, printed: string, ties: Ties): boolean {
   if (!standings.some(({ rounded }) => rounded)) return false
   const others = standings.filter((other) => other !== one && other.value)
   const before = others.filter((other) => surelyGreater(other, one)).length
   const after = others.filter((other) => surelyGreater(one, other)).length
-  const rank = countOf(printed) ?? 0
+  const rank = ratioCountOf(printed) ?? 0
   return rank >= (ties === 'dense' ? 1 : before + 1) && rank <= others.length - after + 1
 }
 
-function ranksOf(standings: readonly Standing[], ties: Ties): Map<Standing, number> {
+function ranksOf(standings: readonly PlaceStanding[], ties: Ties): Map<PlaceStanding, number> {
   const sorted = standings.flatMap((standing) => (standing.value ? [{ standing, value: standing.value }] : []))
   sorted.sort((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
-  const ranks = new Map<Standing, number>()
+  const ranks = new Map<PlaceStanding, number>()
   for (const [index, { standing, value }] of sorted.entries()) {
     const above = sorted[index - 1]
     const before = above ? (ranks.get(above.standing) ?? 0) : 0

@@ -18,6 +18,6 @@ export function squash(text: string): string {
 }
 
 /** The lines of a text, whatever ends them; no byte order mark. */
-export function linesOf(text: string): string[] {
+export function plainLinesOf(text: string): string[] {
   return text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/)
 }

@@ -14,7 +14,7 @@ export function signedCentiOf(cell: string): number | null {
 }
 
 /** A whole number of 0 or more; null when it is none. */
-export function countOf(cell: string): number | null {
+export function ratioCountOf(cell: string): number | null {
   return /^\d{1,9}$/.test(cell) ? Number(cell) : null
 }
 

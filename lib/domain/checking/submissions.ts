@@ -1,16 +1,16 @@
 import type { Centi } from '../base/exact'
 import { submissionScore } from '../figures/scoring'
 import { type SubmissionRule, submissionValue, usualRule } from '../rules/submission'
-import { orderLegend, pointsText, submissionLegend } from './legends'
-import type { Unit } from './names'
+import { orderLegend, pointsText, submissionLegendIn } from './legends'
+import type { NamedUnit } from './names'
 import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape } from './places'
-import { centiOf, compareRatios, countOf, isMissing, percent, percentOf } from './ratio'
+import { centiOf, compareRatios, isMissing, percent, percentOf, ratioCountOf } from './ratio'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 import { cellOf, type UnitRows } from './units'
 
 /** What holds for a unit, mended where one cell is plainly wrong; undefined: cannot be read; target null: none was set. */
-export type SubmissionFact = { unit: Unit; target: number | null | undefined; items: number | undefined }
+export type SubmissionFact = { unit: NamedUnit; target: number | null | undefined; items: number | undefined }
 
 type Line = SubmissionFact & {
   row: PrintedRow
@@ -67,8 +67,8 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
     row,
     whole,
     unit: units.get(row) ?? { name: '', category: table.category ?? 'department', aliases: [] },
-    target: isMissing(target) ? null : countOf(target) || undefined,
-    items: countOf(read('items')) ?? undefined,
+    target: isMissing(target) ? null : ratioCountOf(target) || undefined,
+    items: ratioCountOf(read('items')) ?? undefined,
     score: centiOf(read('score')),
     completion: percentOf(read('completion')),
     wrong: !whole,
@@ -80,7 +80,7 @@ type Marks = SubmissionRule | 'none' | null
 
 /** Full marks: as most rows that met their target have them, or as the legend says; any other way as the legend says. */
 function fullMarks(table: PrintedTable, lines: readonly Line[], say: Say): Marks {
-  const rule = submissionLegend(table.legend)
+  const rule = submissionLegendIn(table.legend)
   if (rule === 'none') return rule
   if (rule && (rule.by !== 'proportional' || rule.cap !== rule.full || rule.floor > 0)) return rule
   const printed = rule?.full ?? null
@@ -200,7 +200,7 @@ function checkSum(table: PrintedTable, lines: readonly Line[], say: Say): void {
       const values = lines.map((line) => line[column])
       if (printed === '' || values.some((value) => value === undefined)) continue
       const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0)
-      if (countOf(printed) !== sum) say('value', cellPlace(row, column), printed, String(sum), '各行合计。')
+      if (ratioCountOf(printed) !== sum) say('value', cellPlace(row, column), printed, String(sum), '各行合计。')
     }
   }
 }

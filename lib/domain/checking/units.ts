@@ -1,13 +1,13 @@
 import type { Category } from '../adoptions/kinds'
 import { categoryName } from '../adoptions/kinds'
 import type { PrintedNotice } from './document'
-import { type Names, nameAlikeness, namesOf, type Register, type Unit } from './names'
+import { type NamedUnit, type Names, nameAlikeness, namesOf, type Register } from './names'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 
 /** Whose row it is; a row may stand for nobody. */
-export type UnitRows = ReadonlyMap<PrintedRow, Unit>
-export type Strangers = Map<string, Unit>
+export type UnitRows = ReadonlyMap<PrintedRow, NamedUnit>
+export type Strangers = Map<string, NamedUnit>
 
 export const cellOf = (table: PrintedTable, row: PrintedRow, column: PrintedTable['columns'][number]) =>
   row.cells[table.columns.indexOf(column)] ?? ''
@@ -52,8 +52,8 @@ function twinOf(name: string, missing: string[]): boolean {
 
 /** Finds whose each row is; says which names are wrong, unknown or there twice. */
 export function nameRows(table: PrintedTable, names: Names, strangers: Strangers, say: Say): UnitRows {
-  const rows = new Map<PrintedRow, Unit>()
-  const at = new Map<Unit, PrintedRow>()
+  const rows = new Map<PrintedRow, NamedUnit>()
+  const at = new Map<NamedUnit, PrintedRow>()
   const unknown: PrintedRow[] = []
   for (const row of table.rows) {
     const printed = cellOf(table, row, 'unit')
@@ -89,11 +89,11 @@ export function nameRows(table: PrintedTable, names: Names, strangers: Strangers
 
 export const ALIAS = '这是该单位的简称或曾用名，应用名册中的名称。'
 /** Why a name is wrong that nobody bears. */
-export const unknownTo = ({ source }: Names, likely: Unit | null) =>
+export const unknownTo = ({ source }: Names, likely: NamedUnit | null) =>
   `${source}没有这个名称${likely ? '' : '，也没有与它相近的单位'}。`
 export const NOBODY = '名册中的单位名称'
 
-function strangerOf(name: string, category: Category, strangers: Strangers): Unit {
+function strangerOf(name: string, category: Category, strangers: Strangers): NamedUnit {
   const key = `${category} ${name}`
   const unit = strangers.get(key) ?? { name, category, aliases: [] }
   strangers.set(key, unit)

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Equation, solveWeights, sumOf } from './weights'
+import { type Equation, solveWeights, weightedSumOf } from './weights'
 
 const USED = [500, 600, 300, 1000, 800, 2000]
-const row = (...counts: number[]): Equation => ({ counts, points: sumOf(counts, USED) ?? 0 })
+const row = (...counts: number[]): Equation => ({ counts, points: weightedSumOf(counts, USED) ?? 0 })
 const ROWS = [
   row(5, 3, 1, 0, 0, 1),
   row(2, 2, 1, 1, 0, 1),
@@ -46,10 +46,10 @@ describe('the points of a table', () => {
     const counts = fc.array(fc.array(fc.nat(6), { minLength: 6, maxLength: 6 }), { minLength: 1, maxLength: 40 })
     fc.assert(
       fc.property(weights, counts, (used, table) => {
-        const rows = table.map((counts) => ({ counts, points: sumOf(counts, used) ?? 0 }))
+        const rows = table.map((counts) => ({ counts, points: weightedSumOf(counts, used) ?? 0 }))
         const { weights, proven } = solveWeights(rows, null)
         for (const [k, sure] of proven.entries()) if (sure) expect(weights[k]).toBe(used[k])
-        for (const { counts, points } of rows) expect([points, null]).toContain(sumOf(counts, weights))
+        for (const { counts, points } of rows) expect([points, null]).toContain(weightedSumOf(counts, weights))
       }),
     )
   })

@@ -77,12 +77,12 @@ function suspects(rows: readonly Equation[], weights: Weights, printed: Weights)
 
 /** Whether a row's counts give its total; null when a weight it needs is not known. */
 export function fits({ counts, points }: Equation, weights: Weights): boolean | null {
-  const sum = sumOf(counts, weights)
+  const sum = weightedSumOf(counts, weights)
   return sum === null ? null : sum === points
 }
 
 /** Σ count × points, in hundredths; null when a weight it needs is not known. */
-export function sumOf(counts: readonly number[], weights: Weights): Centi | null {
+export function weightedSumOf(counts: readonly number[], weights: Weights): Centi | null {
   let sum = 0
   for (const [k, count] of counts.entries()) {
     const weight = weights[k]
@@ -101,7 +101,7 @@ function descend(rows: readonly Equation[], start: Weights): Weights {
       const votes = new Map<number, number>()
       for (const { counts, points } of rows) {
         const own = counts[k] ?? 0
-        const others = sumOf(counts.with(k, 0), weights)
+        const others = weightedSumOf(counts.with(k, 0), weights)
         const asked = own && others !== null ? (points - others) / own : -1
         if (asked > 0 && Number.isInteger(asked)) votes.set(asked, (votes.get(asked) ?? 0) + 1)
       }

@@ -7,7 +7,7 @@ import {
   answerFault,
   answerState,
   deadlineOf,
-  isOpen,
+  isCommissionOpen,
   lateInWords,
   tally,
   timeLeft,
@@ -65,7 +65,7 @@ test('the time left is counted in days of the calendar', () => {
 test('a tally adds up', () => {
   const states: AnswerState[] = ['answered', 'late', 'waiting', 'overdue', 'returned', 'unanswered']
   expect(tally(states)).toEqual({ asked: 6, answered: 2, late: 1, open: 3 })
-  expect(states.filter(isOpen)).toEqual(['waiting', 'overdue', 'returned'])
+  expect(states.filter(isCommissionOpen)).toEqual(['waiting', 'overdue', 'returned'])
 })
 
 test('a closed commission and one answered already take no other item, and say what to do', () => {

@@ -39,7 +39,7 @@ export function answerState({ deadline, closedAt, answeredAt, state }: AnswerFac
 }
 
 /** Whether the unit still has to do something. */
-export function isOpen(state: AnswerState): boolean {
+export function isCommissionOpen(state: AnswerState): boolean {
   return state === 'waiting' || state === 'overdue' || state === 'returned'
 }
 
@@ -69,7 +69,7 @@ export function tally(states: readonly AnswerState[]): { asked: number; answered
     asked: states.length,
     answered: count('answered', 'late'),
     late: count('late'),
-    open: states.filter(isOpen).length,
+    open: states.filter(isCommissionOpen).length,
   }
 }
 

@@ -1,8 +1,8 @@
 import { KINDS, type Kind, type KindRow } from '../adoptions/kinds'
 
-export type Command = 'next' | 'previous' | 'open' | 'send_back' | 'not_used' | 'undo' | 'search' | 'help' | Kind
+export type DeskCommand = 'next' | 'previous' | 'open' | 'send_back' | 'not_used' | 'undo' | 'search' | 'help' | Kind
 
-export type DeskKey = { key: string; other?: string; command: Command; words: string; short?: string }
+export type DeskKey = { key: string; other?: string; command: DeskCommand; words: string; short?: string }
 
 /**
  * The keys of the desk, in the order in which they are explained. `other` does the same. Kinds of adoption have the
@@ -51,7 +51,7 @@ export function commandOf(
   { typing, control }: Target,
   characters = true,
   keys: readonly DeskKey[] = deskKeys(),
-): Command | null {
+): DeskCommand | null {
   if (typing || press.isComposing || press.ctrlKey || press.altKey || press.metaKey) return null
   const single = press.key.length === 1
   if (single && !characters) return null

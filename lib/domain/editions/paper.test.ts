@@ -1,31 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { widthOf } from '../notices/breaking'
+import { textWidthOf } from '../notices/breaking'
 import { AREA, CHARACTERS_A_LINE, LINE, LINES_A_PAGE } from '../notices/sheet'
 import {
-  creditOf,
-  entryOf,
-  type IssuePage,
-  type IssuePart,
-  issuePages,
-  issuePaper,
+  creditLineOf,
+  type EditionPage,
+  type EditionPart,
+  editionPages,
+  editionPaper,
   mastheadHeight,
   type PaperEntry,
+  paperEntryOf,
   releasedBody,
 } from './paper'
 
 const publication = { name: '样例信息', issuer: '样例区人民政府办公室' }
-const issue = { year: 2026, issueNo: 12, day: '2026-11-24' }
+const edition = { year: 2026, issueNo: 12, day: '2026-11-24' }
 const entry = (title: string, body: string, units = ['样例一局']): PaperEntry =>
-  entryOf(title, releasedBody(body, units))
-const pagesOf = (...entries: PaperEntry[]) => issuePages(issuePaper(publication, issue, entries))
+  paperEntryOf(title, releasedBody(body, units))
+const pagesOf = (...entries: PaperEntry[]) => editionPages(editionPaper(publication, edition, entries))
 
-const wordsOf = (part: IssuePart): string => {
+const wordsOf = (part: EditionPart): string => {
   if (part.is === 'text') return part.lines.map(({ runs }) => runs.map(({ text }) => text).join('')).join('')
   return part.is === 'caption' ? part.lines.join('') : ''
 }
-const told = (pages: readonly IssuePage[]) => pages.flatMap(({ parts }) => parts.map(wordsOf)).join('')
-const linesOn = ({ parts }: IssuePage): number =>
+const told = (pages: readonly EditionPage[]) => pages.flatMap(({ parts }) => parts.map(wordsOf)).join('')
+const linesOn = ({ parts }: EditionPage): number =>
   parts.reduce((sum, part) => {
     if (part.is === 'blank') return sum + part.lines
     return part.is === 'text' || part.is === 'caption' ? sum + part.lines.length : sum
@@ -33,7 +33,7 @@ const linesOn = ({ parts }: IssuePage): number =>
 
 describe('an entry', () => {
   test('is a title, its paragraphs and, in brackets, the units that contributed it', () => {
-    expect(creditOf(['区财政局', '中和镇'])).toBe('（区财政局、中和镇供稿）')
+    expect(creditLineOf(['区财政局', '中和镇'])).toBe('（区财政局、中和镇供稿）')
     expect(entry('题', '第一段。\n\n 第二段。\n', ['区财政局', '中和镇'])).toEqual({
       title: '题',
       paragraphs: ['第一段。', '第二段。'],
@@ -45,9 +45,9 @@ describe('an entry', () => {
     const line = fc.stringMatching(/^[一-丣，。（）]{1,40}$/)
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), fc.array(line, { minLength: 1 }), (lines, units) => {
-        const back = entryOf('题', releasedBody(lines.join('\n'), units))
+        const back = paperEntryOf('题', releasedBody(lines.join('\n'), units))
         expect(back.paragraphs).toEqual(lines)
-        expect(back.credit).toBe(creditOf(units))
+        expect(back.credit).toBe(creditLineOf(units))
       }),
     )
   })
@@ -65,7 +65,7 @@ describe('the pages of an issue', () => {
     })
   })
 
-  test('of an issue in which nothing stands yet are one, with masthead and 版记', () => {
+  test('of an edition in which nothing stands yet are one, with masthead and 版记', () => {
     const [only, ...more] = pagesOf()
     expect(only?.parts.map(({ is }) => is)).toEqual(['masthead'])
     expect(only?.imprint?.office).toBe('样例区人民政府办公室')
@@ -121,7 +121,7 @@ describe('the pages of an issue', () => {
             if (part.is !== 'text') continue
             // What may not begin a line takes the character before it along, so none is wider.
             for (const { runs, indent } of part.lines)
-              expect(indent + widthOf(runs.map(({ text }) => text).join(''))).toBeLessThanOrEqual(CHARACTERS_A_LINE)
+              expect(indent + textWidthOf(runs.map(({ text }) => text).join(''))).toBeLessThanOrEqual(CHARACTERS_A_LINE)
           }
         }
         const text = all.map(({ title, paragraphs, credit }) => title + paragraphs.join('') + credit).join('')

@@ -1,17 +1,17 @@
-import { linesOf, widthOf } from '../notices/breaking'
+import { brokenLinesOf, textWidthOf } from '../notices/breaking'
 import type { Block } from '../notices/document'
 import type { Text } from '../notices/lines'
 import { type Imprint, imprintHeight, type Page, type Part } from '../notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, LINES_A_PAGE } from '../notices/sheet'
 import { titleLines } from '../notices/title'
 import { chineseDate } from '../time/quarter'
-import { issueShort, type Numbered, type Publication } from './publication'
+import { editionShort, type Numbered, type Publication } from './publication'
 
-/** What stands in an issue: the text, and who contributed it. */
+/** What stands in an edition: the text, and who contributed it. */
 export type PaperEntry = { title: string; paragraphs: string[]; credit: string }
 
-/** An issue as a document in data, to be set as page and file. */
-export type IssuePaper = {
+/** An edition as a document in data, to be set as page and file. */
+export type EditionPaper = {
   name: string
   /** "第12期". */
   number: string
@@ -22,12 +22,12 @@ export type IssuePaper = {
 }
 
 /** 报头: the red name, the number, who publishes it and when, over a red rule. */
-export type Masthead = Pick<IssuePaper, 'name' | 'number' | 'issuer' | 'date'> & { is: 'masthead'; size: number }
-export type IssuePart = Masthead | Part
-export type IssuePage = Omit<Page, 'parts'> & { parts: IssuePart[] }
+export type Masthead = Pick<EditionPaper, 'name' | 'number' | 'issuer' | 'date'> & { is: 'masthead'; size: number }
+export type EditionPart = Masthead | Part
+export type EditionPage = Omit<Page, 'parts'> & { parts: EditionPart[] }
 
 /** "（区财政局、中和镇供稿）". */
-export function creditOf(units: readonly string[]): string {
+export function creditLineOf(units: readonly string[]): string {
   return `（${units.join('、')}供稿）`
 }
 
@@ -36,11 +36,11 @@ export function creditOf(units: readonly string[]): string {
  * changes nothing of what was released.
  */
 export function releasedBody(body: string, units: readonly string[]): string {
-  return `${body.trim()}\n${creditOf(units)}`
+  return `${body.trim()}\n${creditLineOf(units)}`
 }
 
 /** An entry of its title and of a body that ends with who contributed it. */
-export function entryOf(title: string, released: string): PaperEntry {
+export function paperEntryOf(title: string, released: string): PaperEntry {
   const lines = released
     .split(/\n+/)
     .map((line) => line.trim())
@@ -48,13 +48,13 @@ export function entryOf(title: string, released: string): PaperEntry {
   return { title, paragraphs: lines.slice(0, -1), credit: lines.at(-1) ?? '' }
 }
 
-/** An issue with its entries as a document. */
-export function issuePaper(
+/** An edition with its entries as a document. */
+export function editionPaper(
   { name, issuer }: Pick<Publication, 'name' | 'issuer'>,
-  issue: Numbered & { day: string },
+  edition: Numbered & { day: string },
   entries: readonly PaperEntry[],
-): IssuePaper {
-  return { name, issuer, number: issueShort(issue), date: chineseDate(issue.day), entries: [...entries] }
+): EditionPaper {
+  return { name, issuer, number: editionShort(edition), date: chineseDate(edition.day), entries: [...entries] }
 }
 
 /** Lengths of the masthead in twips: from the top of the type area to the name, and the largest name. */
@@ -77,15 +77,15 @@ type Row = { lines: number; binds: boolean } & (
 )
 
 /**
- * An issue as the pages that screen, print and .docx show alike: 28 characters by 22 lines, a title never parted from
+ * An edition as the pages that screen, print and .docx show alike: 28 characters by 22 lines, a title never parted from
  * its text, nor the contributors from the last line of it; 版记 at the foot of the last page.
  */
-export function issuePages(paper: IssuePaper): IssuePage[] {
+export function editionPages(paper: EditionPaper): EditionPage[] {
   const { name, number, issuer, date } = paper
   const masthead: Masthead = { is: 'masthead', name, number, issuer, date, size: nameSize(name) }
   const above = mastheadHeight(masthead)
   const pages = filled(rowsOf(paper), Math.floor((AREA.height - above) / LINE)).map(
-    ({ rows, early }, index): IssuePage => ({
+    ({ rows, early }, index): EditionPage => ({
       number: index + 1,
       parts: [...(index === 0 ? [masthead] : []), ...partsOf(rows)],
       imprint: null,
@@ -100,7 +100,7 @@ export function issuePages(paper: IssuePaper): IssuePage[] {
   return pages
 }
 
-function rowsOf({ entries }: IssuePaper): Row[] {
+function rowsOf({ entries }: EditionPaper): Row[] {
   const contents = entries.length > 1 ? contentsOf(entries) : []
   return [
     ...contents,
@@ -120,14 +120,14 @@ function rowsOf({ entries }: IssuePaper): Row[] {
 /** 本期要目. */
 function contentsOf(entries: readonly PaperEntry[]): Row[] {
   const words = '本期要目'
-  const indent = (CHARACTERS_A_LINE - widthOf(words)) / 2
+  const indent = (CHARACTERS_A_LINE - textWidthOf(words)) / 2
   const runs = [{ text: words }]
   const head: Text = { kind: 'heading', runs, hang: indent, lines: [{ runs, indent, full: false }] }
   return [
     ...linesIn(head),
     ...entries.flatMap(({ title }, index) => {
       const number = `${index + 1}. `
-      return linesIn(setText('attachments', number + title, 2, 2 + widthOf(number)))
+      return linesIn(setText('attachments', number + title, 2, 2 + textWidthOf(number)))
     }),
   ]
 }
@@ -158,7 +158,7 @@ function paragraphOf(words: string): Text {
 function setText(kind: Text['kind'], words: string, indent: number, hang: number): Text {
   const runs = [{ text: words }]
   const from = (line: number) => (line === 0 ? indent : hang)
-  const lines = linesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
+  const lines = brokenLinesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
   return {
     kind,
     runs,
@@ -170,8 +170,8 @@ function setText(kind: Text['kind'], words: string, indent: number, hang: number
 /** Who contributed a text: flush right. */
 function creditLines(words: string): Text {
   const runs = [{ text: words }]
-  const lines = linesOf(runs, () => CHARACTERS_A_LINE).map((line, at, all) => {
-    const width = widthOf(line.map((run) => run.text).join(''))
+  const lines = brokenLinesOf(runs, () => CHARACTERS_A_LINE).map((line, at, all) => {
+    const width = textWidthOf(line.map((run) => run.text).join(''))
     return { runs: line, indent: CHARACTERS_A_LINE - width, full: at < all.length - 1 }
   })
   return { kind: 'signature', runs, hang: 0, lines }

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   ISSUE_STATES,
   ISSUE_VERBS,
-  type IssueState,
-  type IssueVerb,
-  issueLacks,
-  issueName,
-  issueShort,
-  issueStep,
+  type EditionState,
+  type EditionVerb,
+  editionLacks,
+  editionName,
+  editionShort,
+  editionStep,
   isTaken,
   NAME_MAX,
   nameFault,
@@ -32,8 +32,8 @@ describe('the name of a publication', () => {
 
 describe('the number of an issue', () => {
   test('is said with its year, on the masthead without', () => {
-    expect(issueName({ year: 2026, issueNo: 12 })).toBe('2026年第12期')
-    expect(issueShort({ issueNo: 12 })).toBe('第12期')
+    expect(editionName({ year: 2026, issueNo: 12 })).toBe('2026年第12期')
+    expect(editionShort({ issueNo: 12 })).toBe('第12期')
   })
 
   test('follows the greatest of its own year, and every year begins with 1', () => {
@@ -58,11 +58,11 @@ describe('the number of an issue', () => {
   })
 })
 
-test('an issue is composed, dropped and released only while it is composed; afterwards each says why not', () => {
+test('an edition is composed, dropped and released only while it is composed; afterwards each says why not', () => {
   const table = Object.fromEntries(
-    (Object.keys(ISSUE_STATES) as IssueState[]).map((state) => [
+    (Object.keys(ISSUE_STATES) as EditionState[]).map((state) => [
       state,
-      (Object.keys(ISSUE_VERBS) as IssueVerb[]).map((verb) => issueStep(verb, state).to ?? null),
+      (Object.keys(ISSUE_VERBS) as EditionVerb[]).map((verb) => editionStep(verb, state).to ?? null),
     ]),
   )
   expect(table).toEqual({
@@ -70,16 +70,16 @@ test('an issue is composed, dropped and released only while it is composed; afte
     released: [null, null, null],
     dropped: [null, null, null],
   })
-  for (const verb of Object.keys(ISSUE_VERBS) as IssueVerb[]) {
-    for (const state of ['released', 'dropped'] as const) expect(issueStep(verb, state).blocked).toMatch(/^该期.*。$/)
+  for (const verb of Object.keys(ISSUE_VERBS) as EditionVerb[]) {
+    for (const state of ['released', 'dropped'] as const) expect(editionStep(verb, state).blocked).toMatch(/^该期.*。$/)
   }
 })
 
-describe('what an issue lacks before its release', () => {
+describe('what an edition lacks before its release', () => {
   const right = { day: '2026-05-20', today: '2026-05-20', numberTaken: false }
   const source = { ref: '2026Q2-0001', state: 'received' as const, notUsed: false, day: '2026-05-20' }
   const lacks = (over: object, of: Partial<typeof right> = {}) =>
-    issueLacks({ ...right, ...of }, [{ title: '一', dropped: false, sources: [{ ...source, ...over }] }])
+    editionLacks({ ...right, ...of }, [{ title: '一', dropped: false, sources: [{ ...source, ...over }] }])
 
   test('is nothing when every item is received by its day, which may be the same', () => {
     expect(lacks({})).toEqual([])
@@ -87,7 +87,7 @@ describe('what an issue lacks before its release', () => {
   })
 
   test('is something to stand in it', () => {
-    expect(issueLacks(right, [])).toEqual(['本期还没有编入内容。'])
+    expect(editionLacks(right, [])).toEqual(['本期还没有编入内容。'])
   })
 
   test.each([
@@ -109,7 +109,7 @@ describe('what an issue lacks before its release', () => {
 
   test('is an edited text that was given up meanwhile', () => {
     const entries = [{ title: '一', dropped: true, sources: [source] }]
-    expect(issueLacks(right, entries)).toEqual(['“一”：编辑稿已经放弃，请移出本期。'])
+    expect(editionLacks(right, entries)).toEqual(['“一”：编辑稿已经放弃，请移出本期。'])
   })
 
   test('is said of every entry and every source at once', () => {
@@ -118,7 +118,7 @@ describe('what an issue lacks before its release', () => {
       { title: '一', dropped: false, sources: [gone, { ...gone, ref: '2026Q2-0002' }] },
       { title: '二', dropped: false, sources: [source, { ...gone, ref: '2026Q2-0003' }] },
     ]
-    expect(issueLacks(right, entries).map((words) => words.slice(0, 11))).toEqual([
+    expect(editionLacks(right, entries).map((words) => words.slice(0, 11))).toEqual([
       '2026Q2-0001',
       '2026Q2-0002',
       '2026Q2-0003',

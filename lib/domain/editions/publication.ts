@@ -3,7 +3,7 @@ import { countCharacters } from '../base/text'
 import { type State, step } from '../items/item'
 import { chineseDate } from '../time/quarter'
 
-/** 刊物. `kind` is what its issues adopt in; `issuer` is whom the masthead names. */
+/** 刊物. `kind` is what its editions adopt in; `issuer` is whom the masthead names. */
 export type Publication = {
   id: string
   name: string
@@ -30,13 +30,13 @@ export function nameFault(name: string, taken: readonly string[]): string | null
 export type Numbered = { year: number; issueNo: number }
 
 /** "第12期". */
-export function issueShort({ issueNo }: Pick<Numbered, 'issueNo'>): string {
+export function editionShort({ issueNo }: Pick<Numbered, 'issueNo'>): string {
   return `第${issueNo}期`
 }
 
 /** "2026年第12期". */
-export function issueName({ year, issueNo }: Numbered): string {
-  return `${year}年${issueShort({ issueNo })}`
+export function editionName({ year, issueNo }: Numbered): string {
+  return `${year}年${editionShort({ issueNo })}`
 }
 
 /** The number after the greatest of its year; every year begins with 1. `taken`: all that are not dropped. */
@@ -49,13 +49,13 @@ export function isTaken({ year, issueNo }: Numbered, taken: readonly Numbered[])
   return taken.some((one) => one.year === year && one.issueNo === issueNo)
 }
 
-/** The states of an issue, with their words on screen. "To issue" (印发) is said of notices alone. */
+/** The states of an edition, with their words on screen. "To edition" (印发) is said of notices alone. */
 export const ISSUE_STATES = { composing: '编排中', released: '已发刊', dropped: '已放弃' } as const
-export type IssueState = keyof typeof ISSUE_STATES
+export type EditionState = keyof typeof ISSUE_STATES
 
-type Transition = { to: IssueState; said: Record<Exclude<IssueState, 'composing'>, string> }
+type Transition = { to: EditionState; said: Record<Exclude<EditionState, 'composing'>, string> }
 
-/** What may be done to an issue: all of it while it is composed, and what is said afterwards. */
+/** What may be done to an edition: all of it while it is composed, and what is said afterwards. */
 export const ISSUE_VERBS = {
   compose: {
     to: 'composing',
@@ -73,13 +73,13 @@ export const ISSUE_VERBS = {
     said: { released: '该期已经发刊，没有重复登记。', dropped: '该期已经放弃，不能发刊；请另编一期。' },
   },
 } as const satisfies Record<string, Transition>
-export type IssueVerb = keyof typeof ISSUE_VERBS
+export type EditionVerb = keyof typeof ISSUE_VERBS
 
 /** Where `verb` leads from here, or why it may not be done now. */
-export function issueStep(
-  verb: IssueVerb,
-  state: IssueState,
-): { to: IssueState; blocked?: undefined } | { to?: undefined; blocked: string } {
+export function editionStep(
+  verb: EditionVerb,
+  state: EditionState,
+): { to: EditionState; blocked?: undefined } | { to?: undefined; blocked: string } {
   const { to, said } = ISSUE_VERBS[verb]
   return state === 'composing' ? { to } : { blocked: said[state] }
 }
@@ -87,8 +87,8 @@ export function issueStep(
 /** An item behind an entry, as far as releasing asks. `day`: that of its submission. */
 export type SourceFacts = { ref: string; state: State; notUsed: boolean; day: string }
 
-/** What stands in the way of releasing an issue on its day, each named so that an editor finds it; empty when nothing does. */
-export function issueLacks(
+/** What stands in the way of releasing an edition on its day, each named so that an editor finds it; empty when nothing does. */
+export function editionLacks(
   { day, today, numberTaken }: { day: string; today: string; numberTaken: boolean },
   entries: readonly { title: string; dropped: boolean; sources: readonly SourceFacts[] }[],
 ): string[] {
@@ -103,7 +103,7 @@ export function issueLacks(
   ]
 }
 
-/** Why an item can't be adopted by an issue of that day, beginning with its number; null when it can. */
+/** Why an item can't be adopted by an edition of that day, beginning with its number; null when it can. */
 export function sourceLack({ ref, state, notUsed, day: sent }: SourceFacts, day: string): string | null {
   const { blocked } = step('grade', { state, notUsed, adoptions: 0 })
   if (blocked !== undefined) return `${ref}：${blocked}`

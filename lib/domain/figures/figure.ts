@@ -11,7 +11,7 @@ import {
 } from '../adoptions/kinds'
 import { type Fraction, NOTHING } from '../base/exact'
 import type { Quarter } from '../time/quarter'
-import { lineOf, quartersOf, type Span, spanName } from '../time/span'
+import { lineOfSpan, quartersOf, type Span, spanName } from '../time/span'
 import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
@@ -88,7 +88,7 @@ export function figureQuery(figure: Figure, span: Span = 'quarter'): string {
 /** "区级采用·信息"; over several quarters the target and the line are those of the span. */
 export function figureName({ figure }: Figure, quarters = 1): string {
   const words = WORDS[figure] ?? figure
-  return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOf(quarters))
+  return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOfSpan(quarters))
 }
 
 /** "区财政局 2020年三季度 区级采用·信息"; unit is the name of the figure's unit, if it is of one. */

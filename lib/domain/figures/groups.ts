@@ -3,10 +3,10 @@ import type { AdoptionRow, SubmissionRow } from './ranking'
 import { ADOPTION_VERDICTS } from './totals'
 
 /** What stands in a table: a unit's row, the red line, or the words over the rows that are set apart. */
-export type Line<Row> = { row: Row } | { line: string } | { group: string }
+export type TableLine<Row> = { row: Row } | { line: string } | { group: string }
 
 /** A table of submissions with units without any item, and those without a target, set apart at its end. */
-export function submissionLines(rows: readonly SubmissionRow[]): Line<SubmissionRow>[] {
+export function submissionLines(rows: readonly SubmissionRow[]): TableLine<SubmissionRow>[] {
   return grouped(rows, ({ target, items }) => {
     if (target === null) return '未下达报送任务，不参加排名'
     return items === 0 ? '报送条数为0' : null
@@ -14,7 +14,7 @@ export function submissionLines(rows: readonly SubmissionRow[]): Line<Submission
 }
 
 /** A table of adoptions, with the line of so many quarters below the last unit that reached it. */
-export function adoptionLines(rows: readonly AdoptionRow[], quarters: number): Line<AdoptionRow>[] {
+export function adoptionLines(rows: readonly AdoptionRow[], quarters: number): TableLine<AdoptionRow>[] {
   const lines = grouped(rows, (row) => {
     if (row.annualTarget === null) return '未下达年度任务，不参加排名'
     return ADOPTION_VERDICTS.noPoints(row) ? '采用得分为0' : null
@@ -25,9 +25,9 @@ export function adoptionLines(rows: readonly AdoptionRow[], quarters: number): L
 }
 
 /** Words stand over the first row that they are said of. */
-function grouped<Row>(rows: readonly Row[], wordsOf: (row: Row) => string | null): Line<Row>[] {
+function grouped<Row>(rows: readonly Row[], wordsOf: (row: Row) => string | null): TableLine<Row>[] {
   let said: string | null = null
-  return rows.flatMap((row): Line<Row>[] => {
+  return rows.flatMap((row): TableLine<Row>[] => {
     const words = wordsOf(row)
     const first = words !== null && words !== said
     said = words

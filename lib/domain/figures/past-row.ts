@@ -10,16 +10,16 @@ export type Cells = (column: Column) => string
 export type SayCell = (column: Column, why: string) => void
 
 /** A unit's line of a table of submissions; a target that was never set is null. */
-export type Submitted = { quarterlyItems: number | null; items: number }
+export type PastSubmitted = { quarterlyItems: number | null; items: number }
 /** A unit's line of a table of adoptions. */
-export type Adopted = { annualPoints: Centi | null; counts: Counts }
+export type PastAdopted = { annualPoints: Centi | null; counts: Counts }
 
 const DASH = /^[—–\-/]+$/
 const ZERO = /^0+(?:\.0+)?%?$/
 const MISSING = '—'
 
 /** A line of submissions, or null after saying what is wrong; score and completion must follow from the counts. */
-export function submittedIn(cell: Cells, rules: Rules, say: SayCell): Submitted | null {
+export function submittedIn(cell: Cells, rules: Rules, say: SayCell): PastSubmitted | null {
   const quarterlyItems = target(cell, 'target', readWhole, 'completion', say)
   const items = itemsIn(cell, say)
   if (quarterlyItems === undefined || items === undefined) return null
@@ -35,7 +35,7 @@ export function submittedIn(cell: Cells, rules: Rules, say: SayCell): Submitted 
 }
 
 /** A line of adoptions, or null after saying what is wrong; points and share must follow from the counts. */
-export function adoptedIn(cell: Cells, rules: Rules, say: SayCell): Adopted | null {
+export function adoptedIn(cell: Cells, rules: Rules, say: SayCell): PastAdopted | null {
   const annualPoints = target(cell, 'annual', parseCenti, 'share', say)
   const counts = noCounts()
   let whole = annualPoints !== undefined

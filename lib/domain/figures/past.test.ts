@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from '../adoptions/kinds'
-import { attachmentsOf } from '../notices/tables'
+import { noticeAttachments } from '../notices/tables'
 import { golden2020Q3 } from './golden/2020Q3'
 import { endedQuarters, type NamedUnit, type RawTable, readPast } from './past'
 import { sameFigure } from './past-row'
@@ -10,7 +10,7 @@ import { rankingInputs } from './testing'
 
 /** The tables of a ranking as our own notice prints them, each as a file. */
 function printed(input: RankingInput): RawTable[] {
-  return attachmentsOf(rank(input)).flatMap(({ tables }) =>
+  return noticeAttachments(rank(input)).flatMap(({ tables }) =>
     tables.map(({ title, head, rows }) => ({
       file: `${title}.csv`,
       rows: [head, ...rows.map(({ cells }) => cells)].map((cells, i) => ({ line: i + 1, cells })),

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
 import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
 import { squash } from '../checking/plain'
 import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter'
-import { type Adopted, adoptedIn, type Cells, type SayCell, type Submitted, submittedIn } from './past-row'
+import { adoptedIn, type Cells, type PastAdopted, type PastSubmitted, type SayCell, submittedIn } from './past-row'
 import type { Rules } from './scoring'
 
 /** A table as a file holds it: its rows, each with its line. `book` is the workbook of which it is one sheet. */
@@ -16,14 +16,14 @@ export type TableFault = { file: string; line: number; what: string; why: string
 export type NamedUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
 
 /** A unit's figures of an old quarter; no items stand behind them. */
-export type PastFigures = Submitted & Adopted & { unitId: string }
+export type PastFigures = PastSubmitted & PastAdopted & { unitId: string }
 
 type Place = { file: string; line: number }
 type Say = (what: string, why: string) => void
 type Head = Place & { kind: TableKind; columns: readonly (Column | null)[] }
 
 const TABLES: Record<TableKind, string> = { submission: '报送统计表', adoption: '采用统计表' }
-const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Submitted | Adopted | null> = {
+const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => PastSubmitted | PastAdopted | null> = {
   submission: submittedIn,
   adoption: adoptedIn,
 }
@@ -54,7 +54,7 @@ class Reading {
   readonly faults: TableFault[] = []
   private readonly byName: ReadonlyMap<string, NamedUnit>
   /** The rows that were met, by kind of table and unit; null for a faulty one. */
-  private readonly met = new Map<string, Place & { values: Submitted | Adopted | null }>()
+  private readonly met = new Map<string, Place & { values: PastSubmitted | PastAdopted | null }>()
   /** Where the tables of each kind begin, and those that hold units of a category. */
   private readonly begins = new Map<string, Place>()
   private readonly headed = new Set<string>()

@@ -1,6 +1,6 @@
 import { type Counts, countOf, type Kind, noCounts } from '../adoptions/kinds'
 import { type Centi, type Fraction, NOTHING, plus } from '../base/exact'
-import { extraOf, type Line, totalOf } from '../rules/lines'
+import { extraOf, type PointLine, totalOf } from '../rules/lines'
 import { adoptionMeasure, submissionMeasure } from '../rules/order'
 import { submissionRule } from '../rules/submission'
 import type { RankedUnit, RankingInput } from './ranking'
@@ -8,15 +8,15 @@ import { completion, ofTarget, onTrack, type Rules, share, submissionScores, sub
 import type { Entry } from './standings'
 
 /** One quarter of a span, with the rules of one category and the lines of its units. */
-export type Part = {
+export type RowPart = {
   input: RankingInput
   counts: ReadonlyMap<string, Counts>
   rules: Rules
-  lines: ReadonlyMap<string, Line[]>
+  lines: ReadonlyMap<string, PointLine[]>
 }
 
 /** A unit's rows in both tables, before they have their places. */
-export function entriesOf(unit: RankedUnit, parts: readonly Part[], rules: Rules) {
+export function rankingEntriesOf(unit: RankedUnit, parts: readonly RowPart[], rules: Rules) {
   const sent = submissionRow(unit, parts)
   const adopted = adoptionRow(unit, parts)
   const { items, target } = sent.row
@@ -37,7 +37,7 @@ export function entriesOf(unit: RankedUnit, parts: readonly Part[], rules: Rules
   }
 }
 
-function submissionRow(unit: RankedUnit, parts: readonly Part[]) {
+function submissionRow(unit: RankedUnit, parts: readonly RowPart[]) {
   const quarters = parts.map(({ input, rules }) => ({
     items: input.items.get(unit.id) ?? 0,
     target: input.targets.get(unit.id)?.quarterlyItems ?? null,
@@ -61,7 +61,7 @@ function submissionRow(unit: RankedUnit, parts: readonly Part[]) {
   return { row, value: submissionSum(scored) }
 }
 
-function adoptionRow(unit: RankedUnit, parts: readonly Part[]) {
+function adoptionRow(unit: RankedUnit, parts: readonly RowPart[]) {
   const counts = noCounts()
   let points = NOTHING
   let extra = NOTHING

@@ -9,10 +9,10 @@ import {
   perCategory,
 } from '../adoptions/kinds'
 import { type Centi, type Fraction, formatPoints } from '../base/exact'
-import { type Line, linesOf, type Scored } from '../rules/lines'
+import { type PointLine, pointLinesOf, type Scored } from '../rules/lines'
 import { tiesBy } from '../rules/order'
 import type { Quarter } from '../time/quarter'
-import { countsByUnit, entriesOf } from './ranking-rows'
+import { countsByUnit, rankingEntriesOf } from './ranking-rows'
 import { type RuleRow, type Rules, rulesInForce } from './scoring'
 import { standings } from './standings'
 import { type Totals, totalsOf } from './totals'
@@ -114,7 +114,7 @@ export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
   const tables = perCategory((category) => {
     const own = parts.map((part) => ({ ...part, rules: part.rules[category], lines: part.lines[category] }))
     const units = last.units.filter((unit) => unit.category === category)
-    const entries = units.map((unit) => entriesOf(unit, own, rules[category]))
+    const entries = units.map((unit) => rankingEntriesOf(unit, own, rules[category]))
     const ties = tiesBy(rules[category])
     return {
       submission: standings(
@@ -142,9 +142,9 @@ export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
 }
 
 /** Every line behind the points of the units of a category in a quarter, by unit. */
-export function linesIn(input: RankingInput, category: Category, rules: Rules): ReadonlyMap<string, Line[]> {
+export function linesIn(input: RankingInput, category: Category, rules: Rules): ReadonlyMap<string, PointLine[]> {
   const units = new Set(input.units.flatMap((unit) => (unit.category === category ? [unit.id] : [])))
-  return linesOf(input, units, rules)
+  return pointLinesOf(input, units, rules)
 }
 
 /** The six always; of the others those that score in these quarters, and those that were counted. */

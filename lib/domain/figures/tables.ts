@@ -4,7 +4,7 @@ import { EXTRA, hasExtra, signed } from './extra'
 import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
 
 /** A value as it is printed; null where there is none. */
-export type Printed = string | number | null
+export type PrintedValue = string | number | null
 
 /**
  * A column of a table that leaves the portal as a file. `csv` heads it in a CSV file, in the words of the district's own
@@ -15,7 +15,7 @@ type Column<Row> = {
   csv?: string
   as: 'text' | 'number' | 'percent'
   decimals?: number
-  cell: (row: Row) => Printed
+  cell: (row: Row) => PrintedValue
 }
 
 const SUBMISSION: readonly Column<SubmissionRow>[] = [
@@ -81,7 +81,7 @@ export function parseTable(word: string | null): TableName | null {
   return TABLES.find(({ table }) => table === word)?.table ?? null
 }
 
-export type FileTable = { columns: readonly Omit<Column<never>, 'cell'>[]; rows: Printed[][] }
+export type FileTable = { columns: readonly Omit<Column<never>, 'cell'>[]; rows: PrintedValue[][] }
 
 /** A table of a ranking, cell by cell as it is printed. */
 export function tableOf(ranking: Ranking, name: TableName): FileTable {

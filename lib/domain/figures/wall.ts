@@ -1,5 +1,5 @@
 import type { Category } from '../adoptions/kinds'
-import { adoptionLines, type Line, submissionLines } from './groups'
+import { adoptionLines, submissionLines, type TableLine } from './groups'
 import type { AdoptionRow, SpanRanking, SubmissionRow } from './ranking'
 
 /** How many lines of a table stand below one another on a screen of 1080 lines at 28 px. */
@@ -7,8 +7,8 @@ export const LINES = 21
 
 /** A table, or a part of one, that stands in half a screen. */
 export type WallColumn = { category: Category; part: number; parts: number } & (
-  | { kind: 'adoption'; lines: Line<AdoptionRow>[] }
-  | { kind: 'submission'; lines: Line<SubmissionRow>[] }
+  | { kind: 'adoption'; lines: TableLine<AdoptionRow>[] }
+  | { kind: 'submission'; lines: TableLine<SubmissionRow>[] }
 )
 
 /** The four tables of a ranking in screens of two columns, in the order in which a wall shows them. */
@@ -27,12 +27,12 @@ export function wallScreens(ranking: SpanRanking): WallColumn[][] {
 }
 
 /** As few columns as will do, about equally long; what stands over rows is never the last of a column. */
-function columns<Row>(lines: readonly Line<Row>[]): { lines: Line<Row>[]; part: number; parts: number }[] {
-  const parts: Line<Row>[][] = []
+function columns<Row>(lines: readonly TableLine<Row>[]): { lines: TableLine<Row>[]; part: number; parts: number }[] {
+  const parts: TableLine<Row>[][] = []
   const most = Math.ceil(lines.length / Math.max(1, Math.ceil(lines.length / LINES)))
   for (let from = 0; from < lines.length; ) {
     let to = Math.min(lines.length, from + most)
-    while (to < lines.length && to > from + 1 && !('row' in (lines[to - 1] as Line<Row>))) to--
+    while (to < lines.length && to > from + 1 && !('row' in (lines[to - 1] as TableLine<Row>))) to--
     parts.push(lines.slice(from, to))
     from = to
   }

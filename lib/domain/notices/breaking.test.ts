@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesOf, textLines, widthOf } from './breaking'
+import { brokenLinesOf, textLines, textWidthOf } from './breaking'
 
 test('a digit is half as wide as a character', () => {
-  expect(widthOf('共1386条，')).toBe(5)
+  expect(textWidthOf('共1386条，')).toBe(5)
 })
 
 test('what may not begin a line takes the character before it along', () => {
@@ -21,7 +21,7 @@ test('numbers stand whole, and so do —— and ……', () => {
 
 test('a figure stays a figure on whichever line it comes to stand', () => {
   const figure = { text: '81', figure: { figure: 'district' as const } }
-  const lines = linesOf([{ text: '一二三四五' }, figure, { text: '条' }], (line) => (line === 0 ? 5 : 4))
+  const lines = brokenLinesOf([{ text: '一二三四五' }, figure, { text: '条' }], (line) => (line === 0 ? 5 : 4))
   expect(lines).toEqual([[{ text: '一二三四五' }], [figure, { text: '条' }]])
 })
 
@@ -35,7 +35,7 @@ test('whatever the text, every character but blanks at a break is set once, in o
     fc.property(TEXT, fc.integer({ min: 2, max: 28 }), (text, room) => {
       const lines = textLines(text, room)
       expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(room)
+      for (const line of lines) expect(textWidthOf(line)).toBeLessThanOrEqual(room)
     }),
   )
 })

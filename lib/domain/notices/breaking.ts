@@ -7,7 +7,7 @@ const NO_END = new Set('（《〈「『【〔〖“‘￥([{')
 const WIDE_LATIN = new Set('°±·×÷§¨')
 
 /** The width of a text in characters of Chinese; a digit or a Latin letter is half of one, as 仿宋_GB2312 has it. */
-export function widthOf(text: string): number {
+export function textWidthOf(text: string): number {
   let width = 0
   for (const char of text) width += charWidth(char)
   return width
@@ -21,7 +21,7 @@ function charWidth(char: string): number {
  * A paragraph in lines: a break stands where 避头尾 allows it, never within a number or a Latin word that fits a line; what
  * may not begin a line takes the character before it along. `room` gives the width of a line, from 0, in characters.
  */
-export function linesOf(runs: readonly Run[], room: (line: number) => number): Run[][] {
+export function brokenLinesOf(runs: readonly Run[], room: (line: number) => number): Run[][] {
   const chars = runs.flatMap((run, at) => [...run.text.replace(/\s/g, ' ')].map((char) => ({ char, at })))
   const lines: Run[][] = []
   let start = 0
@@ -36,7 +36,7 @@ export function linesOf(runs: readonly Run[], room: (line: number) => number): R
 
 /** The same for plain text. */
 export function textLines(text: string, room: number): string[] {
-  return linesOf([{ text }], () => room).map((line) => line.map((run) => run.text).join(''))
+  return brokenLinesOf([{ text }], () => room).map((line) => line.map((run) => run.text).join(''))
 }
 
 type Char = { char: string; at: number }

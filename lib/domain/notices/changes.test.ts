@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { type RankingInput, rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
-import { changeInWords, changesBetween, rankEffect } from './changes'
+import { changesBetween, noticeChangeInWords, rankEffect } from './changes'
 import { composeCorrection } from './correction'
 import { noticeText } from './text'
 
@@ -31,7 +31,7 @@ describe('issued as, would now be', () => {
 
   test('one adoption less shows in its column, in the points and in the share, each with before and after', () => {
     const changes = changesBetween(rank(golden2020Q3), rank(oneLess()))
-    expect(changes.map(changeInWords)).toEqual([
+    expect(changes.map(noticeChangeInWords)).toEqual([
       '区财政局采用表区级信息：印发时为3，现应为2。',
       '区财政局采用表总分：印发时为66，现应为60。',
       '区财政局采用表占比：印发时为275%，现应为250%。',

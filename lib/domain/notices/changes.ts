@@ -1,9 +1,9 @@
 import { CATEGORIES, type Category } from '../adoptions/kinds'
 import type { Ranking } from '../figures/ranking'
-import { attachmentsOf, MISSING } from './tables'
+import { MISSING, noticeAttachments } from './tables'
 
 /** A cell of a quarter's tables that is no longer what it was. */
-export type Change = {
+export type NoticeChange = {
   unitId: string
   unit: string
   category: Category
@@ -18,7 +18,7 @@ const TABLES = { submission: '报送', adoption: '采用' } as const
 const PASSED_OVER = ['序号', '单位']
 
 /** Every cell of the four tables that differs between two rankings of one quarter, table by table, unit by unit. */
-export function changesBetween(before: Ranking, after: Ranking): Change[] {
+export function changesBetween(before: Ranking, after: Ranking): NoticeChange[] {
   const [old, now] = [cellsOf(before), cellsOf(after)]
   return [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)]
@@ -35,7 +35,7 @@ export function changesBetween(before: Ranking, after: Ranking): Change[] {
 }
 
 /** "区财政局采用表区级信息：印发时为3，现应为2。" */
-export function changeInWords({ unit, table, column, before, after }: Change): string {
+export function noticeChangeInWords({ unit, table, column, before, after }: NoticeChange): string {
   return `${unit}${table}表${column}：印发时为${before}，现应为${after}。`
 }
 
@@ -43,7 +43,7 @@ type Row = { unitId: string; unit: string; category: Category; table: string; ce
 
 function cellsOf(ranking: Ranking): Map<string, Row> {
   const rows = new Map<string, Row>()
-  for (const { category, kind, head, rows: printed } of attachmentsOf(ranking).flatMap(({ tables }) => tables)) {
+  for (const { category, kind, head, rows: printed } of noticeAttachments(ranking).flatMap(({ tables }) => tables)) {
     for (const { unitId, cells } of printed) {
       const named = new Map(head.map((column, index) => [column, cells[index] ?? MISSING]))
       const row = { unitId, unit: named.get('单位') ?? '', category, table: TABLES[kind], cells: named }
@@ -54,7 +54,7 @@ function cellsOf(ranking: Ranking): Map<string, Row> {
 }
 
 /** How many units of each category have another rank, by the table that ranks them. */
-export function rankEffect(changes: readonly Change[]): { table: string; category: Category; units: number }[] {
+export function rankEffect(changes: readonly NoticeChange[]): { table: string; category: Category; units: number }[] {
   return Object.values(TABLES).flatMap((table) =>
     CATEGORIES.flatMap((category) => {
       const moved = changes.filter((c) => c.table === table && c.category === category && c.column === '名次')

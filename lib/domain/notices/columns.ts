@@ -1,4 +1,4 @@
-import { textLines, widthOf } from './breaking'
+import { textLines, textWidthOf } from './breaking'
 import type { NoticeTable } from './document'
 import { AREA, ROW, TABLE } from './sheet'
 
@@ -44,8 +44,8 @@ export function setTable(table: NoticeTable): SetTable {
 /** What each column needs; a head of four characters stands in two lines, so that columns of small numbers are narrow. */
 function needs({ head, rows }: NoticeTable, size: number): number[] {
   return head.map((word, column) => {
-    const inHead = (word.length === 4 ? 2 : widthOf(word)) * TABLE.headSize
-    const inRows = rows.reduce((most, { cells }) => Math.max(most, widthOf(cells[column] ?? '') * size), 0)
+    const inHead = (word.length === 4 ? 2 : textWidthOf(word)) * TABLE.headSize
+    const inRows = rows.reduce((most, { cells }) => Math.max(most, textWidthOf(cells[column] ?? '') * size), 0)
     return Math.ceil(Math.max(inHead, inRows)) + 2 * TABLE.pad + 10
   })
 }

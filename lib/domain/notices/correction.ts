@@ -1,7 +1,7 @@
 import { categoryName } from '../adoptions/kinds'
 import type { Ranking } from '../figures/ranking'
 import { chineseDate, quarterName } from '../time/quarter'
-import { type Change, changesBetween, rankEffect } from './changes'
+import { changesBetween, type NoticeChange, rankEffect } from './changes'
 import { ADDRESSEES } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
 import type { NoticeOptions } from './notice'
@@ -35,7 +35,10 @@ export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, 
 }
 
 /** The paragraphs of a correction as its changes alone make them. */
-export function correctionBlocks(changes: readonly Change[], { title, number, date, reason }: Corrected): Block[] {
+export function correctionBlocks(
+  changes: readonly NoticeChange[],
+  { title, number, date, reason }: Corrected,
+): Block[] {
   const units = new Set(changes.map(({ unitId }) => unitId)).size
   const moved = rankEffect(changes).map(
     ({ table, category, units: n }) => `${n}个${categoryName(category)}的${table}名次`,
@@ -64,7 +67,7 @@ function sentence(reason: string): string {
   return /[。；]$/.test(reason) ? reason : `${reason}。`
 }
 
-function changeTable(changes: readonly Change[], { quarter }: Ranking): NoticeTable {
+function changeTable(changes: readonly NoticeChange[], { quarter }: Ranking): NoticeTable {
   return {
     title: `${quarterName(quarter)}政务信息${TABLE_NAME}`,
     category: null,

@@ -16,13 +16,13 @@ export const FIGURES = [
   'behind',
   'noPoints',
 ] as const
-export type Figure = (typeof FIGURES)[number]
+export type FigureRun = (typeof FIGURES)[number]
 
 /** Which list stands behind a figure; without a category, that of both. */
-export type FigureRef = { figure: Figure | AddedLevel; category?: Category }
+export type FigureRef = { figure: FigureRun | AddedLevel; category?: Category }
 
 /** A list of names: the units that a figure counts, or those that lead a table of adoptions. */
-export type NamesRef = { names: Figure | 'leaders'; category?: Category }
+export type NamesRef = { names: FigureRun | 'leaders'; category?: Category }
 
 /** A piece of a paragraph; with a figure, text is its digits alone; with names, "甲、乙、丙等". */
 export type Run = { text: string } | { text: string; figure: FigureRef } | ({ text: string } & NamesRef)
@@ -45,7 +45,7 @@ export type NoticeTable = {
   rows: { unitId: string; cells: string[] }[]
   legend: string
 }
-export type Attachment = { label: string; tables: NoticeTable[] }
+export type NoticeAttachment = { label: string; tables: NoticeTable[] }
 
 /** A notice as data: plain JSON, so that it can be frozen when issued and set as page, file or text. */
 export type Notice = {
@@ -59,7 +59,7 @@ export type Notice = {
   signature: string
   /** "2020年10月12日". */
   date: string
-  attachments: Attachment[]
+  attachments: NoticeAttachment[]
   /** Sealed (the seal stands over name and date) or not; it moves the signature (GB/T 9704-2012, 7.3.5). */
   sealed: boolean
   /** 版记, at the foot of the last page; date is "2020年10月12日". */

@@ -1,13 +1,13 @@
-import { linesOf, widthOf } from './breaking'
+import { brokenLinesOf, textWidthOf } from './breaking'
 import type { Block, Notice, Run } from './document'
 import { CHARACTERS_A_LINE } from './sheet'
 
 /** A line of 16 pt: where it begins, in characters, and whether it is stretched over what is left of the line. */
-export type Line = { runs: Run[]; indent: number; full: boolean }
+export type PaperLine = { runs: Run[]; indent: number; full: boolean }
 
 export type TextKind = Block['kind'] | 'addressees' | 'attachments' | 'signature' | 'date'
 /** What is set as lines: a paragraph or a part of one. `hang` is where its further lines begin. */
-export type Text = { kind: TextKind; runs: readonly Run[]; lines: Line[]; hang: number; byHand?: Block['byHand'] }
+export type Text = { kind: TextKind; runs: readonly Run[]; lines: PaperLine[]; hang: number; byHand?: Block['byHand'] }
 
 /** Addressees and paragraphs. */
 export function bodyOf({ addressees, blocks }: Notice): Text[] {
@@ -20,9 +20,9 @@ export function bodyOf({ addressees, blocks }: Notice): Text[] {
 /** 附件说明: after "附件：" the names stand one under the other, as do the lines of one that is long. */
 export function listOf({ attachmentList }: Notice): Text[] {
   return attachmentList.map((line, index) => {
-    const hang = LIST + widthOf(/^\d+\. /.exec(line)?.[0] ?? '')
+    const hang = LIST + textWidthOf(/^\d+\. /.exec(line)?.[0] ?? '')
     const word = index === 0 ? '附件：' : ''
-    return setText('attachments', [{ text: word + line }], LIST - widthOf(word), hang)
+    return setText('attachments', [{ text: word + line }], LIST - textWidthOf(word), hang)
   })
 }
 const LIST = 5
@@ -32,7 +32,7 @@ const LIST = 5
  * characters from the right and the date two right of where it begins; the longer of them keeps the two (7.3.5).
  */
 export function signatureOf({ signature, date, sealed }: Notice): Text[] {
-  const [name, day] = [widthOf(signature), widthOf(date)]
+  const [name, day] = [textWidthOf(signature), textWidthOf(date)]
   let at: [name: number, day: number]
   if (sealed) {
     const dayAt = CHARACTERS_A_LINE - 4 - day
@@ -60,7 +60,7 @@ function setLine(kind: TextKind, text: string, at: number): Text {
 
 function setText(kind: TextKind, runs: readonly Run[], indent: number, hang: number): Text {
   const from = (line: number) => (line === 0 ? indent : hang)
-  const lines = linesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
+  const lines = brokenLinesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
   return {
     kind,
     runs,

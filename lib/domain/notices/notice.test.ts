@@ -4,7 +4,7 @@ import { CATEGORIES, type Category } from '../adoptions/kinds'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { type RankingInput, rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
-import { compose, FIGURES, type Figure, type Notice, noticeText } from './notice'
+import { compose, FIGURES, type FigureRun, type Notice, noticeText } from './notice'
 
 const options = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
 const noticeOf = (input: RankingInput) => compose(rank(input), options)
@@ -82,7 +82,7 @@ describe('the notice on any quarter', () => {
     any((notice, input) => {
       const { totals } = rank(input)
       const printed = figuresOf(notice)
-      const find = (figure: Figure, category?: Category) =>
+      const find = (figure: FigureRun, category?: Category) =>
         new Set(printed.flatMap((run) => (run.figure === figure && run.category === category ? [run.text] : [])))
       for (const figure of FIGURES) {
         const total = totals[figure]

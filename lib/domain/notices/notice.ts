@@ -3,18 +3,18 @@ import { chineseDate, quarterName } from '../time/quarter'
 import { ADDRESSEES } from './defaults'
 import type { Block, Notice } from './document'
 import { adoptionSection, nextSteps, opening, submissionSection } from './sections'
-import { attachmentListOf, attachmentsOf } from './tables'
+import { attachmentListOf, noticeAttachments } from './tables'
 import { NO_WORDS, type Words, withWords } from './words'
 
 export { ADDRESSEES, noticeDefaults } from './defaults'
 export {
-  type Attachment,
   type Block,
   FIGURES,
-  type Figure,
   type FigureRef,
+  type FigureRun,
   type NamesRef,
   type Notice,
+  type NoticeAttachment,
   type NoticeTable,
   type Run,
 } from './document'
@@ -53,7 +53,7 @@ export function compose(ranking: Ranking, options: NoticeOptions): Notice {
     attachmentList: attachmentListOf(ranking),
     signature: issuer,
     date: chineseDate(date),
-    attachments: attachmentsOf(ranking),
+    attachments: noticeAttachments(ranking),
     sealed: options.sealed ?? true,
     imprint: { copies: options.copies ?? null, office: issuer, date: chineseDate(date) },
     code: null,

@@ -1,7 +1,7 @@
 import { textLines } from './breaking'
 import { type SetTable, setTable } from './columns'
-import type { Attachment, Notice } from './document'
-import { aboveSignature, bodyOf, type Line, listOf, signatureOf, type Text } from './lines'
+import type { Notice, NoticeAttachment } from './document'
+import { aboveSignature, bodyOf, listOf, type PaperLine, signatureOf, type Text } from './lines'
 import { AREA, HEAD, headHeight, IMPRINT, LINE, LINES_A_PAGE, markSize, TABLE } from './sheet'
 import { markOf } from './text'
 import { titleLines } from './title'
@@ -64,7 +64,7 @@ function imprintOf({ imprint: { copies, office, date }, code }: Notice): Imprint
   return { copies: copies ? textLines(copies, room) : [], office, date: `${date}印发`, code }
 }
 
-type Flowing = { text: Text; line: Line } | null
+type Flowing = { text: Text; line: PaperLine } | null
 
 /** Head, text, list of attachments and signature; a blank line flows as null. */
 function textPages(notice: Notice): Draft[] {
@@ -151,7 +151,7 @@ function partsOf(lines: readonly Flowing[]): Part[] {
 }
 
 /** An attachment begins a page: its label on the first line, the title of its table on the third. */
-function attachmentPages({ label, tables }: Attachment): Draft[] {
+function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
   const pages: Draft[] = [
     {
       parts: [

@@ -1,11 +1,11 @@
 import { type AddedLevel, CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
-import type { Figure, NamesRef, Run } from './document'
+import type { FigureRun, NamesRef, Run } from './document'
 
 /** A piece of a sentence; null and false say nothing. */
-export type Part = string | Run | null | false | readonly Part[]
+export type PhrasePart = string | Run | null | false | readonly PhrasePart[]
 
 /** One paragraph's runs: parts laid flat, neighbouring plain text made one. */
-export function runsOf(...parts: Part[]): Run[] {
+export function runsOf(...parts: PhrasePart[]): Run[] {
   const runs: Run[] = []
   for (const run of flat(parts)) {
     const last = runs.at(-1)
@@ -20,14 +20,14 @@ export function isPlain(run: Run): boolean {
   return !('figure' in run) && !('names' in run)
 }
 
-function flat(part: Part): Run[] {
+function flat(part: PhrasePart): Run[] {
   if (!part) return []
   if (typeof part === 'string') return [{ text: part }]
   return 'text' in part ? [part] : part.flatMap(flat)
 }
 
 /** A number that opens its list. */
-export function count(n: number, figure: Figure | AddedLevel, category?: Category): Run {
+export function countPhrase(n: number, figure: FigureRun | AddedLevel, category?: Category): Run {
   return { text: String(n), figure: category ? { figure, category } : { figure } }
 }
 
@@ -37,20 +37,20 @@ export function names(all: readonly string[], of: NamesRef): Run | null {
 }
 
 /** The parts that say something, with a word between them; null when none does. */
-export function joined(parts: readonly Part[], between: string): Part {
+export function joined(parts: readonly PhrasePart[], between: string): PhrasePart {
   const said = parts.filter((part) => part !== null)
   return said.length ? said.map((part, index) => (index ? [between, part] : part)) : null
 }
 
 /** "甲、乙、丙等24个部门和丁、戊2个镇街", without the category that has none; null when both have none. */
-export function named(figure: Figure, unitsOf: (category: Category) => readonly string[]): Part {
+export function named(figure: FigureRun, unitsOf: (category: Category) => readonly string[]): PhrasePart {
   return joined(
     CATEGORIES.map((category) => {
       const units = unitsOf(category)
       return units.length
         ? [
             names(units, { names: figure, category }),
-            count(units.length, figure, category),
+            countPhrase(units.length, figure, category),
             `个${categoryName(category)}`,
           ]
         : null
@@ -60,11 +60,11 @@ export function named(figure: Figure, unitsOf: (category: Category) => readonly 
 }
 
 /** "41个单位（28个部门、13个镇街）", or "28个部门" when the other category has none; null when both have none. */
-export function tallied(figure: Figure, counts: Record<Category, number>): Part {
-  const parts = CATEGORIES.map((category): Part => {
-    return counts[category] ? [count(counts[category], figure, category), `个${categoryName(category)}`] : null
+export function tallied(figure: FigureRun, counts: Record<Category, number>): PhrasePart {
+  const parts = CATEGORIES.map((category): PhrasePart => {
+    return counts[category] ? [countPhrase(counts[category], figure, category), `个${categoryName(category)}`] : null
   })
   const both = CATEGORIES.every((category) => counts[category] > 0)
   if (!both) return joined(parts, '、')
-  return [count(counts.department + counts.town, figure), '个单位（', joined(parts, '、'), '）']
+  return [countPhrase(counts.department + counts.town, figure), '个单位（', joined(parts, '、'), '）']
 }

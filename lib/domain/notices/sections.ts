@@ -4,9 +4,9 @@ import type { Ranking } from '../figures/ranking'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../figures/totals'
 import { quarterName } from '../time/quarter'
 import type { Block } from './document'
-import { count, joined, named, names, type Part, runsOf, tallied } from './phrases'
+import { countPhrase, joined, named, names, type PhrasePart, runsOf, tallied } from './phrases'
 
-const paragraph = (key: string, ...parts: Part[]): Block => ({ key, kind: 'paragraph', runs: runsOf(...parts) })
+const paragraph = (key: string, ...parts: PhrasePart[]): Block => ({ key, kind: 'paragraph', runs: runsOf(...parts) })
 const sum = (counts: Record<Category, number>) => counts.department + counts.town
 /** 均 or 全部 of one unit alone would sound wrong. */
 const ifMany = (word: string, n: number) => (n > 1 ? word : '')
@@ -27,7 +27,7 @@ function adopted({ adoption }: Ranking, verdict: keyof typeof ADOPTION_VERDICTS)
 /** Who leads, who has nothing, and what is asked of all. docOnTargets is the number of the document that set targets. */
 export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
   const { totals } = ranking
-  const leaders = CATEGORIES.map((category): Part => {
+  const leaders = CATEGORIES.map((category): PhrasePart => {
     const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points.n > 0)
     const list = names(
       best.map(({ unit }) => unit),
@@ -41,7 +41,7 @@ export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
     paragraph(
       'opening',
       `${quarterName(ranking.quarter)}，全区各单位共报送政务信息`,
-      count(totals.items, 'items'),
+      countPhrase(totals.items, 'items'),
       totals.items > 0 ? '条，为领导掌握情况、研究决策提供了参考。' : '条。',
       best && ['从采用得分占年度任务的比重看，', best, '。'],
       none && ['采用得分为0的有', none, '。'],
@@ -79,8 +79,8 @@ export function submissionSection(ranking: Ranking): Block[] {
   ]
 }
 
-function unitsSentence(ranking: Ranking): Part {
-  const units = count(ranking.totals.units, 'units')
+function unitsSentence(ranking: Ranking): PhrasePart {
+  const units = countPhrase(ranking.totals.units, 'units')
   const { items, points, both } = withoutTarget(ranking)
   if (ranking.totals.units === 0) return `${season(ranking)}没有纳入考核的单位。`
   if (items === 0) return [`${season(ranking)}共考核`, units, '个单位。']
@@ -100,12 +100,12 @@ function withoutTarget({ submission, adoption }: Ranking): { items: number; poin
 }
 
 // Said as a number of items, because silence and a nil return are two things that this figure does not tell apart.
-function silence({ totals }: Ranking): Part {
+function silence({ totals }: Ranking): PhrasePart {
   const silent = totals.noItems.length
   if (totals.units === 0) return null
   if (silent === 0) return totals.units > 1 ? '各单位均有信息报送。' : null
-  if (silent === totals.units) return [count(silent, 'noItems'), `个单位报送条数${ifMany('均', silent)}为0。`]
-  return ['报送条数为0的有', names(totals.noItems, { names: 'noItems' }), count(silent, 'noItems'), '个单位。']
+  if (silent === totals.units) return [countPhrase(silent, 'noItems'), `个单位报送条数${ifMany('均', silent)}为0。`]
+  return ['报送条数为0的有', names(totals.noItems, { names: 'noItems' }), countPhrase(silent, 'noItems'), '个单位。']
 }
 
 /** 二、采用情况 */
@@ -125,16 +125,19 @@ export function adoptionSection(ranking: Ranking): Block[] {
     paragraph(
       'adoption',
       `${season(ranking)}各单位共报送信息`,
-      count(totals.items, 'items'),
+      countPhrase(totals.items, 'items'),
       '条；采编上报',
-      count(totals.forwarded, 'forwarded'),
+      countPhrase(totals.forwarded, 'forwarded'),
       '条，区级采用',
-      count(totals.district, 'district'),
+      countPhrase(totals.district, 'district'),
       '条，市级采用',
-      count(totals.city, 'city'),
+      countPhrase(totals.city, 'city'),
       '条，省级采用',
-      count(totals.province, 'province'),
-      addedLevels(ranking).map((level) => [`条，${level}`, count(figureValue(ranking, { figure: level }), level)]),
+      countPhrase(totals.province, 'province'),
+      addedLevels(ranking).map((level) => [
+        `条，${level}`,
+        countPhrase(figureValue(ranking, { figure: level }), level),
+      ]),
       '条。',
       points > 0 && !saidBefore && `${who}未下达年度任务，不参加采用排名。`,
       passed && ['采用得分达到年度任务25%（含）以上的有', passed, '。'],

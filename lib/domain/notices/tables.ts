@@ -20,7 +20,7 @@ const ATTACHMENTS = [
 export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }
 
 /** The attachments in order, each with one table a category. */
-export function attachmentsOf(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
+export function noticeAttachments(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
   return ATTACHMENTS.map(({ name, table }, index) => ({
     label: `附件${index + 1}`,
     tables: CATEGORIES.map((category) => {

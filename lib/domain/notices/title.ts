@@ -1,4 +1,4 @@
-import { textLines, widthOf } from './breaking'
+import { textLines, textWidthOf } from './breaking'
 import { AREA, HEAD } from './sheet'
 
 /** One character less than 156 mm hold: the digits of 小标宋 are more than half as wide as its characters. */
@@ -9,10 +9,10 @@ const SENSE = /(?<=办公室|政府|季度|信息|情况的)/
 /** A title in as few lines as hold it, broken by sense, the lines as even as they come, the longer one above. */
 export function titleLines(title: string): string[] {
   const phrases = phrasesOf(title)
-  if (phrases.length > 12 || phrases.some((phrase) => widthOf(phrase) > ROOM)) return textLines(title, ROOM)
+  if (phrases.length > 12 || phrases.some((phrase) => textWidthOf(phrase) > ROOM)) return textLines(title, ROOM)
   let best: string[] = phrases
   for (const lines of waysToJoin(phrases)) {
-    if (Math.max(...lines.map(widthOf)) <= ROOM && better(lines, best)) best = lines
+    if (Math.max(...lines.map(textWidthOf)) <= ROOM && better(lines, best)) best = lines
   }
   return best
 }
@@ -24,7 +24,7 @@ export function phrasesOf(title: string): string[] {
 
 function better(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length) return a.length < b.length
-  return Math.max(...a.map(widthOf)) < Math.max(...b.map(widthOf))
+  return Math.max(...a.map(textWidthOf)) < Math.max(...b.map(textWidthOf))
 }
 
 function waysToJoin([first = '', ...rest]: readonly string[]): string[][] {

@@ -1,10 +1,10 @@
 import { CATEGORIES, type Category, categoryName, isAdded } from '../adoptions/kinds'
 import { countsUnits, unitsBehind } from '../figures/figure'
 import type { Ranking } from '../figures/ranking'
-import { FIGURES, type Figure, type FigureRef, type NamesRef } from './document'
+import { FIGURES, type FigureRef, type FigureRun, type NamesRef } from './document'
 
 /** What a figure or a list of names is called where it stands in a text that a person writes. */
-const WORDS: Record<Figure | 'leaders', string> = {
+const WORDS: Record<FigureRun | 'leaders', string> = {
   units: '考核单位',
   items: '报送条数',
   met: '完成任务的单位',

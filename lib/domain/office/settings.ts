@@ -3,7 +3,7 @@ export const SETTINGS = {
   /** Who may read the ranking: whoever is signed in, or whoever reaches the server. */
   'ranking.open': ['signed_in', 'network'],
   /** Whether an adoption that an editor without the right to release records waits for one who has it. */
-  'desk.release': ['off', 'on'],
+  'desk.second_eyes': ['off', 'on'],
 } as const
 
 export type SettingName = keyof typeof SETTINGS

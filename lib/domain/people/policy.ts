@@ -98,8 +98,8 @@ export const POLICY = {
   'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
   'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
   'publication.keep': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑设定。' },
-  'issue.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
-  'issue.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
+  'edition.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
+  'edition.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
   'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
   'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
   'proposal.release': {

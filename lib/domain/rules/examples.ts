@@ -4,7 +4,7 @@ import { submissionScore } from '../figures/scoring'
 import { standings } from '../figures/standings'
 import type { Rules } from './book'
 import { onceALevel } from './instruction'
-import { type Adopted, linesOf, type Scored, totalOf } from './lines'
+import { type Adopted, pointLinesOf, type Scored, totalOf } from './lines'
 import { tiesBy } from './order'
 import { publicationName, publicationsIn } from './sentences'
 import { submissionRule } from './submission'
@@ -57,7 +57,8 @@ export function instructionExample(rules: Rules): string {
 /** 约稿: two that were left unanswered, beside one adoption. */
 export function unansweredExample(rules: Rules): string {
   const unanswered = ['1', '2'].map((commissionId) => ({ commissionId, unitId: UNIT }))
-  const lines = linesOf({ adoptions: [one('a', 'district_brief')], unanswered }, new Set([UNIT]), rules).get(UNIT) ?? []
+  const lines =
+    pointLinesOf({ adoptions: [one('a', 'district_brief')], unanswered }, new Set([UNIT]), rules).get(UNIT) ?? []
   return `例：一条信息登记为${BRIEF}、两次约稿未回复的单位，计 ${formatPoints(totalOf(lines))} 分。`
 }
 
@@ -76,7 +77,7 @@ function one(itemId: string, kind: Adopted['kind']): Adopted {
 
 /** "6＋8＝14": what scores, and its sum. */
 function scored(given: Scored, rules: Rules): string {
-  const lines = linesOf(given, new Set([UNIT]), rules).get(UNIT) ?? []
+  const lines = pointLinesOf(given, new Set([UNIT]), rules).get(UNIT) ?? []
   const parts = lines.map(({ points }) => points).filter(scores)
   const sum = formatPoints(totalOf(lines))
   return parts.length > 1 ? `${parts.map(formatPoints).join('＋')}＝${sum}` : sum

@@ -1,7 +1,7 @@
 import { type Kind, kindName } from '../adoptions/kinds'
 import { type Fraction, fraction, minus } from '../base/exact'
 import { INSTRUCTION_LEVELS } from '../items/instruction'
-import type { Line } from './lines'
+import type { PointLine } from './lines'
 
 /** A line behind a unit's points as a row of a list. `itemId` is null where no item stands behind it. */
 export type LineRow = {
@@ -21,7 +21,7 @@ export type LineRow = {
  * The rows of a list of points: in all, or (`extra`) only what they come to more or less than count × points. Their sum
  * is the figure.
  */
-export function lineRows(lines: readonly Line[], figure: 'points' | 'extra'): LineRow[] {
+export function lineRows(lines: readonly PointLine[], figure: 'points' | 'extra'): LineRow[] {
   return lines.flatMap((line, index) => {
     const points = figure === 'points' ? line.points : minus(line.points, fraction(line.plain))
     if (points.n === 0 && (figure === 'extra' || line.of !== 'adoption')) return []
@@ -29,7 +29,7 @@ export function lineRows(lines: readonly Line[], figure: 'points' | 'extra'): Li
   })
 }
 
-function rowOf(line: Line, index: number): Omit<LineRow, 'points'> {
+function rowOf(line: PointLine, index: number): Omit<LineRow, 'points'> {
   const none = { itemId: null, commissionId: null, unitId: null, day: null, kind: null }
   switch (line.of) {
     case 'adoption': {

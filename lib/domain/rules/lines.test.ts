@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KINDS } from '../adoptions/kinds'
 import { compareFractions, formatPoints, fraction, NOTHING, sumOf } from '../base/exact'
 import { lineRows } from './line-words'
-import { type Adopted, extraOf, linesOf, type Scored, totalOf } from './lines'
+import { type Adopted, extraOf, pointLinesOf, type Scored, totalOf } from './lines'
 import { REPEATED } from './repeated'
 import { DEPARTMENT, rulesOf, type Written } from './testing'
 
@@ -12,13 +12,13 @@ const adopted = (over: Partial<Adopted>): Adopted => {
   return { unitId: 'a', kind: 'district_full', count: 1, id: '1', itemId: 'i', ...over }
 }
 const pointsOf = (scored: Scored, written: Written, unit = 'a') =>
-  formatPoints(totalOf(linesOf(scored, units, rulesOf(written)).get(unit) ?? []))
+  formatPoints(totalOf(pointLinesOf(scored, units, rulesOf(written)).get(unit) ?? []))
 
 describe('the points of a unit', () => {
   test('of a joint item are shared with those who have no item of their own', () => {
     const joint = { adoptions: [adopted({ sharers: 3, with: ['b', 'c'] })] }
     expect(['a', 'b', 'c'].map((unit) => pointsOf(joint, DEPARTMENT, unit))).toEqual(['2', '2', '2'])
-    const lines = linesOf(joint, units, rulesOf(DEPARTMENT))
+    const lines = pointLinesOf(joint, units, rulesOf(DEPARTMENT))
     // In its own row 甲 has 1 × 6 = 6, the others nothing: what makes the difference is named.
     expect(['a', 'b', 'c'].map((unit) => formatPoints(extraOf(lines.get(unit) ?? [])))).toEqual(['−4', '2', '2'])
   })
@@ -29,7 +29,7 @@ describe('the points of a unit', () => {
     expect([pointsOf(twice, DEPARTMENT), pointsOf(twice, DEPARTMENT, 'b')]).toEqual(['8', '8'])
     const highest = { ...DEPARTMENT, repeated: 'highest' }
     expect([pointsOf(twice, highest), pointsOf(twice, highest, 'b')]).toEqual(['5', '5'])
-    const rows = lineRows(linesOf(twice, units, rulesOf(highest)).get('a') ?? [], 'points')
+    const rows = lineRows(pointLinesOf(twice, units, rulesOf(highest)).get('a') ?? [], 'points')
     expect(rows.map(({ what, points }) => [what, formatPoints(points)])).toEqual([
       ['区级采用·信息，2 个单位共享，同一信息已计最高的一次', '0'],
       ['市级采用·信息，2 个单位共享', '5'],
@@ -48,7 +48,9 @@ describe('the points of a unit', () => {
 
   test('are not given to who is not of the category', () => {
     expect(
-      linesOf({ adoptions: [adopted({ unitId: 'x', with: ['b'], sharers: 2 })] }, units, rulesOf(DEPARTMENT)).has('x'),
+      pointLinesOf({ adoptions: [adopted({ unitId: 'x', with: ['b'], sharers: 2 })] }, units, rulesOf(DEPARTMENT)).has(
+        'x',
+      ),
     ).toBe(false)
   })
 })
@@ -92,7 +94,7 @@ const someRules: fc.Arbitrary<Written> = fc.record({
 test('a unit’s lines are its list: both lists add up to their figures, and points never fall below zero', () => {
   fc.assert(
     fc.property(someScored, someRules, (scored, written) => {
-      for (const lines of linesOf(scored, units, rulesOf(written)).values()) {
+      for (const lines of pointLinesOf(scored, units, rulesOf(written)).values()) {
         expect(compareFractions(totalOf(lines), NOTHING)).toBeGreaterThanOrEqual(0)
         expect(sumOf(lineRows(lines, 'points').map(({ points }) => points))).toEqual(totalOf(lines))
         expect(sumOf(lineRows(lines, 'extra').map(({ points }) => points))).toEqual(extraOf(lines))
@@ -105,7 +107,7 @@ test('split evenly and added up, nothing is lost and nothing is made: all units 
   fc.assert(
     fc.property(someScored, someRules, ({ adoptions }, written) => {
       const rules = rulesOf({ ...written, repeated: 'add', joint: 'even' })
-      const all = [...linesOf({ adoptions }, units, rules).values()].map(totalOf)
+      const all = [...pointLinesOf({ adoptions }, units, rules).values()].map(totalOf)
       const whole = adoptions.map(({ kind, publication }) => {
         const own = publication === '每日要情' ? rules.get('publication:每日要情') : undefined
         return fraction((own ?? rules.get(kind))?.points ?? 0)

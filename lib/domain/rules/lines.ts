@@ -40,7 +40,7 @@ export type Scored = {
  * is no adoption of an item of its own). `lesser`: another adoption of the same item counts in its place. `floor` takes
  * back what deductions would bring below zero.
  */
-export type Line = { points: Fraction; plain: Centi } & (
+export type PointLine = { points: Fraction; plain: Centi } & (
   | { of: 'adoption'; adopted: Adopted; own: boolean; lesser: boolean }
   | { of: 'instruction'; instructed: Instructed }
   | { of: 'unanswered'; unanswered: Unanswered }
@@ -51,13 +51,13 @@ export type Line = { points: Fraction; plain: Centi } & (
  * Every line behind the points of the units of one category, by unit. A unit is scored by the rules of its category, for
  * its share in the adoptions of others too. The sum of a unit's lines is its points, and never below zero.
  */
-export function linesOf(
+export function pointLinesOf(
   { adoptions, instructions = [], unanswered = [] }: Scored,
   units: ReadonlySet<string>,
   rules: Rules,
-): ReadonlyMap<string, Line[]> {
-  const lines = new Map<string, Line[]>()
-  const add = (unitId: string, line: Line) => {
+): ReadonlyMap<string, PointLine[]> {
+  const lines = new Map<string, PointLine[]>()
+  const add = (unitId: string, line: PointLine) => {
     if (!units.has(unitId)) return
     const known = lines.get(unitId)
     if (known) known.push(line)
@@ -83,12 +83,12 @@ export function linesOf(
 }
 
 /** What lines come to. */
-export function totalOf(lines: readonly Line[]): Fraction {
+export function totalOf(lines: readonly PointLine[]): Fraction {
   return sumOf(lines.map(({ points }) => points))
 }
 
 /** 加减分: by how much lines come to more, or less, than count × points. */
-export function extraOf(lines: readonly Line[]): Fraction {
+export function extraOf(lines: readonly PointLine[]): Fraction {
   return lines.reduce((sum, { points, plain }) => plus(sum, minus(points, fraction(plain))), NOTHING)
 }
 

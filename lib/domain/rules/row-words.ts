@@ -14,8 +14,8 @@ import {
   CHOICES,
   type ChoiceKind,
   choiceInWords,
-  instructionInWords,
   instructionName,
+  instructionSentence,
   publicationInWords,
   publicationName,
   unansweredInWords,
@@ -50,7 +50,7 @@ export function ruleInWords(kind: RuleKind, { points, choice }: Pick<Rule, 'poin
   if (choice === ENDED) return `${ruleName(kind)}停止执行`
   if (isKind(kind)) return `${kindName(kind)}计 ${marks} 分/条`
   if (isPublication(kind)) return publicationInWords(kind, points)
-  if (isInstruction(kind)) return instructionInWords(kind, points)
+  if (isInstruction(kind)) return instructionSentence(kind, points)
   if (isChoice(kind)) return choiceInWords(kind, only)
   switch (kind) {
     case 'submission':

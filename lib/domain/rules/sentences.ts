@@ -51,7 +51,7 @@ export function instructionName(kind: InstructionKind): string {
 }
 
 /** What the line of a level of instructions says, without its stop. */
-export function instructionInWords(kind: InstructionKind, points: Centi): string {
+export function instructionSentence(kind: InstructionKind, points: Centi): string {
   const name = instructionName(kind)
   return points > 0 ? `${name}的加 ${formatCenti(points)} 分，同一信息同一级只加一次` : `${name}不加分`
 }
@@ -60,7 +60,7 @@ export function instructionInWords(kind: InstructionKind, points: Centi): string
 export function instructionsInWords(rules: Rules): string[] {
   return INSTRUCTION_KINDS.flatMap((kind) => {
     const points = rules.get(kind)?.points ?? 0
-    return points > 0 ? [instructionInWords(kind, points)] : []
+    return points > 0 ? [instructionSentence(kind, points)] : []
   })
 }
 

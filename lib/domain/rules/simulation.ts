@@ -128,7 +128,7 @@ export function effectInShort(effect: Record<Category, Effect>): string {
 }
 
 /** "6→8": a rule as it is and as it might be. */
-export function changeInWords({ category, kind, points }: RuleChange, rules: Record<Category, Rules>): string {
+export function ruleChangeInWords({ category, kind, points }: RuleChange, rules: Record<Category, Rules>): string {
   const now = rules[category].get(kind)?.points
   return `${now === undefined ? '无' : formatCenti(now)}→${formatCenti(points)}`
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { formatPoints } from '../base/exact'
-import { extraOf, linesOf, totalOf } from './lines'
+import { extraOf, pointLinesOf, totalOf } from './lines'
 import { DEPARTMENT, rulesOf } from './testing'
 import { unansweredCost } from './unanswered'
 
@@ -19,6 +19,6 @@ test.each([
   [5, '0', '−3'],
 ])('%d unanswered leave %s points: %s, and never below zero', (times, points, extra) => {
   const rules = rulesOf({ ...DEPARTMENT, unanswered: 1 })
-  const lines = linesOf({ adoptions: [brief], unanswered: unanswered(times) }, units, rules).get('a') ?? []
+  const lines = pointLinesOf({ adoptions: [brief], unanswered: unanswered(times) }, units, rules).get('a') ?? []
   expect([formatPoints(totalOf(lines)), formatPoints(extraOf(lines))]).toEqual([points, extra])
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isChanged, type Mark, markedParagraphs, marksBetween } from './marked'
+import { isChanged, markedParagraphs, marksBetween, type TextMark } from './marked'
 
-const only = (marks: readonly Mark[], but: Mark['kind']) =>
+const only = (marks: readonly TextMark[], but: TextMark['kind']) =>
   marks
     .filter(({ kind }) => kind !== but)
     .map(({ text }) => text)
     .join('')
 
 /** "一[-二-][+三+]". */
-const drawn = (marks: readonly Mark[]) =>
+const drawn = (marks: readonly TextMark[]) =>
   marks.map(({ kind, text }) => (kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `[+${text}+]`)).join('')
 
 describe('the marked difference', () => {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 
 /** A stretch of two texts: in both, only in the first, or only in the second. */
-export type Mark = { kind: 'same' | 'removed' | 'added'; text: string }
+export type TextMark = { kind: 'same' | 'removed' | 'added'; text: string }
 
 /**
  * Edits after which the comparing stops and the whole stretch counts as rewritten: the cost grows with their square, so
@@ -16,9 +16,9 @@ const KEPT_LEAST = 0.3
  * What editing changed, as stretches in order: `same` and `removed` joined are the first text, `same` and `added` the
  * second. Paragraphs are compared first, then characters (never half of one) within what changed.
  */
-export function marksBetween(before: string, after: string): Mark[] {
+export function marksBetween(before: string, after: string): TextMark[] {
   const paragraphs = compare(linesOf(before), linesOf(after), PARAGRAPHS_MOST) ?? rewritten(before, after)
-  const marks: Mark[] = []
+  const marks: TextMark[] = []
   for (let i = 0; i < paragraphs.length; i++) {
     const [here, next] = [paragraphs[i], paragraphs[i + 1]]
     if (!here) continue
@@ -31,8 +31,8 @@ export function marksBetween(before: string, after: string): Mark[] {
 }
 
 /** The stretches as paragraphs, for reading; a line end that only one text has shows as a sign of its own. */
-export function markedParagraphs(marks: readonly Mark[]): Mark[][] {
-  const paragraphs: Mark[][] = [[]]
+export function markedParagraphs(marks: readonly TextMark[]): TextMark[][] {
+  const paragraphs: TextMark[][] = [[]]
   for (const { kind, text } of marks) {
     for (const [i, line] of text.split('\n').entries()) {
       if (i > 0) {
@@ -46,18 +46,18 @@ export function markedParagraphs(marks: readonly Mark[]): Mark[][] {
 }
 
 /** Whether anything was changed. */
-export function isChanged(marks: readonly Mark[]): boolean {
+export function isChanged(marks: readonly TextMark[]): boolean {
   return marks.some(({ kind }) => kind !== 'same')
 }
 
-function within(before: string, after: string): Mark[] {
+function within(before: string, after: string): TextMark[] {
   const marks = compare([...before], [...after], CHARACTERS_MOST)
   if (!marks) return rewritten(before, after)
   const kept = marks.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.length : 0), 0)
   return kept < KEPT_LEAST * Math.min(before.length, after.length) ? rewritten(before, after) : calm(marks)
 }
 
-function compare(before: string[], after: string[], maxEditLength: number): Mark[] | null {
+function compare(before: string[], after: string[], maxEditLength: number): TextMark[] | null {
   const changes = diffArrays(before, after, { maxEditLength })
   if (!changes) return null
   return joined(
@@ -69,9 +69,9 @@ function compare(before: string[], after: string[], maxEditLength: number): Mark
 }
 
 /** A single character kept between two changes is chance: it reads better as part of the change. */
-function calm(marks: readonly Mark[]): Mark[] {
+function calm(marks: readonly TextMark[]): TextMark[] {
   return joined(
-    marks.flatMap((mark, i): Mark[] => {
+    marks.flatMap((mark, i): TextMark[] => {
       const between = i > 0 && i < marks.length - 1
       if (mark.kind !== 'same' || !between || mark.text === '\n' || [...mark.text].length > 1) return [mark]
       return [
@@ -82,7 +82,7 @@ function calm(marks: readonly Mark[]): Mark[] {
   )
 }
 
-function rewritten(before: string, after: string): Mark[] {
+function rewritten(before: string, after: string): TextMark[] {
   return [
     { kind: 'removed', text: before },
     { kind: 'added', text: after },
@@ -90,8 +90,8 @@ function rewritten(before: string, after: string): Mark[] {
 }
 
 /** Neighbours of one kind as one, what was removed before what was added, nothing empty. */
-function joined(marks: readonly Mark[]): Mark[] {
-  const done: Mark[] = []
+function joined(marks: readonly TextMark[]): TextMark[] {
+  const done: TextMark[] = []
   let [removed, added] = ['', '']
   const close = () => {
     if (removed) done.push({ kind: 'removed', text: removed })

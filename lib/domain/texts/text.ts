@@ -40,8 +40,8 @@ export type TextMoment = {
   /** A 综合: made of several items. */
   several: boolean
   dropped: boolean
-  /** The furthest that an issue has come in which it stands. */
-  issue: 'none' | 'composing' | 'released'
+  /** The furthest that an edition has come in which it stands. */
+  edition: 'none' | 'composing' | 'released'
   /** Whether an adoption of it as a 综合 is in force. */
   adopted: boolean
 }
@@ -58,13 +58,13 @@ const TEXT_BLOCKS: Readonly<Record<TextVerb, readonly (readonly [(now: TextMomen
   sources: [
     [({ dropped }) => dropped, GIVEN_UP],
     [({ several }) => !several, '该编辑稿只对应一条来稿；需要合并几条信息的，请在采编台选取后合并为综合。'],
-    [({ issue }) => issue === 'released', '该综合已在刊物刊出，来稿不能再增减、调整。'],
+    [({ edition }) => edition === 'released', '该综合已在刊物刊出，来稿不能再增减、调整。'],
     [({ adopted }) => adopted, IN_FORCE],
   ],
   drop: [
     [({ dropped }) => dropped, '该编辑稿已经放弃。'],
-    [({ issue }) => issue === 'released', '该编辑稿已在刊物刊出，不能放弃。'],
-    [({ issue }) => issue === 'composing', '该编辑稿已编入正在编排的刊物；如需放弃，请先从该期移出。'],
+    [({ edition }) => edition === 'released', '该编辑稿已在刊物刊出，不能放弃。'],
+    [({ edition }) => edition === 'composing', '该编辑稿已编入正在编排的刊物；如需放弃，请先从该期移出。'],
     [({ adopted }) => adopted, IN_FORCE],
   ],
   restore: [[({ dropped }) => !dropped, '该编辑稿没有放弃，无需恢复。']],

@@ -41,13 +41,13 @@ export function spanName(quarter: Quarter, span: Span): string {
 }
 
 /** The share of the annual target that is asked for after so many quarters: "25%" after one, "75%" after three. */
-export function lineOf(quarters: number): string {
+export function lineOfSpan(quarters: number): string {
   return `${25 * quarters}%`
 }
 
 /** "25% 线", and after three quarters "25% × 3 = 75% 线". */
 export function lineWords(quarters: number): string {
-  return quarters === 1 ? '25% 线' : `25% × ${quarters} = ${lineOf(quarters)} 线`
+  return quarters === 1 ? '25% 线' : `25% × ${quarters} = ${lineOfSpan(quarters)} 线`
 }
 
 /** The quarters that a quarter's page speaks of: the last eight, oldest first; no fewer reach the same span last year. */

@@ -1,7 +1,7 @@
 import { squash } from '../checking/plain'
 import type { RawRow } from '../figures/past'
 import { isDay } from '../time/quarter'
-import { type Around, dayIn, type Found, kindIn } from './pieces'
+import { type Around, dayIn, type FoundPiece, kindIn } from './pieces'
 
 const HEADS = {
   title: /^(?:采用)?(?:政务)?(?:信息)?(?:的)?(?:标题|题目|篇名|名称)$|^采用(?:内容|篇目)$/,
@@ -12,8 +12,8 @@ const HEADS = {
   kind: /^(?:采用)?(?:级别|层级|类别|类型|形式|等次)$/,
 } as const satisfies Record<string, RegExp>
 
-export type Column = keyof typeof HEADS
-export type Head = { at: number; columns: readonly (Column | null)[] }
+export type UpperColumn = keyof typeof HEADS
+export type UpperHead = { at: number; columns: readonly (UpperColumn | null)[] }
 
 /** A head stands near the top, below the title of the table at most. */
 const DEEPEST = 10
@@ -21,7 +21,7 @@ const DEEPEST = 10
 const SERIAL = /^[45]\d{4}$/
 
 /** The row that names the columns, one of them that of the titles; null where a table has none. */
-export function headOf(rows: readonly RawRow[]): Head | null {
+export function headOf(rows: readonly RawRow[]): UpperHead | null {
   for (const [at, { cells }] of rows.slice(0, DEEPEST).entries()) {
     const columns = cells.map(columnOf)
     const titled = columns.filter((column) => column === 'title').length === 1
@@ -31,9 +31,9 @@ export function headOf(rows: readonly RawRow[]): Head | null {
   return null
 }
 
-function columnOf(cell: string): Column | null {
+function columnOf(cell: string): UpperColumn | null {
   const name = squash(cell).replace(/\(.*\)$/, '')
-  return (Object.keys(HEADS) as Column[]).find((column) => HEADS[column].test(name)) ?? null
+  return (Object.keys(HEADS) as UpperColumn[]).find((column) => HEADS[column].test(name)) ?? null
 }
 
 /**
@@ -42,11 +42,11 @@ function columnOf(cell: string): Column | null {
  */
 export function rowByColumns(
   cells: readonly string[],
-  columns: readonly (Column | null)[],
-  above: Found,
+  columns: readonly (UpperColumn | null)[],
+  above: FoundPiece,
   around: Around,
-): Found | null {
-  const cell = (column: Column) => (cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim()
+): FoundPiece | null {
+  const cell = (column: UpperColumn) => (cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim()
   const title = bare(cell('title'))
   if (title.length < 4) return null
   const strange: [string, string][] = []

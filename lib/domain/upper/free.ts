@@ -1,5 +1,5 @@
 import { bare } from './columns'
-import { type Around, type Found, type Known, takeSource } from './pieces'
+import { type Around, type FoundPiece, type KnownPieces, takeSource } from './pieces'
 
 const TAIL = /[（(【[]([^（）()【】[\]]*)[）)】\]]\s*[。；;]?$/
 /** What a list is headed by: it names no item. */
@@ -12,17 +12,17 @@ const LEAST = 4
  * it until the next such line.
  */
 export class FreeRows {
-  private section: Omit<Found, 'title'> = {}
+  private section: Omit<FoundPiece, 'title'> = {}
 
-  constructor(private readonly around: Around & Known) {}
+  constructor(private readonly around: Around & KnownPieces) {}
 
   /** What a row says; null where it is no title. */
-  read(cells: readonly string[]): Found | null {
+  read(cells: readonly string[]): FoundPiece | null {
     const pieces = cells.flatMap((cell) => cell.split(/\t|\s{3,}|[｜|]/)).map((piece) => piece.trim())
     const told = pieces.filter((piece) => piece !== '' && !/^\d{1,4}[.、]?$/.test(piece))
     const longest = [...told].sort((a, b) => b.length - a.length)[0]
     if (longest === undefined) return null
-    const found: Found = { title: '' }
+    const found: FoundPiece = { title: '' }
     let title = bare(longest)
     const before = told.filter((piece) => piece !== longest)
     if (before.length === 0 && this.isSection(title)) return null
@@ -34,7 +34,7 @@ export class FreeRows {
   }
 
   /** A row with a publication of its own has no issue from the section. */
-  private unlessOwn(found: Found): Found {
+  private unlessOwn(found: FoundPiece): FoundPiece {
     if (found.publication === undefined || found.issueNo !== undefined) return found
     return { ...found, issueNo: undefined }
   }
@@ -57,7 +57,7 @@ export class FreeRows {
   }
 
   /** Takes what stands in brackets at the end, as long as all of it is understood. */
-  private takeTails(title: string, found: Found): string {
+  private takeTails(title: string, found: FoundPiece): string {
     let rest = title
     for (let tail = TAIL.exec(rest); tail; tail = TAIL.exec(rest)) {
       if (tail.index === 0 || !this.take(tail[1] ?? '', found)) break
@@ -72,14 +72,14 @@ export class FreeRows {
   }
 
   /** Takes "区财政局：" or "《资阳信息》第4期：" before the title. */
-  private takeHead(title: string, found: Found): string {
+  private takeHead(title: string, found: FoundPiece): string {
     const head = /^([^：:]{2,40})[：:]\s*(.{4,})$/.exec(title)
     if (head && this.take(head[1] ?? '', found, false)) return head[2] ?? ''
     return title
   }
 
   /** Whether all of a piece is day, publication, kind or unit; if so they go into `found`. */
-  private take(piece: string, found: Found, guess = true): boolean {
+  private take(piece: string, found: FoundPiece, guess = true): boolean {
     const { found: source, rest } = takeSource(piece, this.around)
     const said = rest.replace(/刊发|采用|报送|供稿|单位/g, '').trim()
     if (said === '') {

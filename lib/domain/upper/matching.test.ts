@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chance } from '@/cli/sample/chance'
 import { figures } from '@/cli/sample/figures'
-import { items as sampleItems } from '@/cli/sample/items'
+import { sampleItems } from '@/cli/sample/items'
 import { type Matchable, Matcher, yearBefore } from './matching'
 import { plainTitle } from './matching/plain'
 import { commonLength } from './matching/subsequence'

@@ -17,7 +17,7 @@ export type UnitVerdict = 'same' | 'other' | 'unnamed'
 export type Candidate = { item: Matchable; likeness: number; unit: UnitVerdict; words: string }
 
 /** The best candidates, best first; `certain` where the first may be proposed. Nothing is posted by it. */
-export type Proposal = { candidates: Candidate[]; certain: boolean }
+export type MatchProposal = { candidates: Candidate[]; certain: boolean }
 
 export const MOST_CANDIDATES = 3
 /** Beyond this many by their pairs of letters none is compared letter by letter. */
@@ -73,7 +73,7 @@ export class Matcher {
     this.index = new BigramIndex(this.cuts.map(({ subject }) => subject))
   }
 
-  propose(wanted: Wanted): Proposal {
+  propose(wanted: Wanted): MatchProposal {
     const cut = this.names.cut(wanted.title)
     const named = this.named(wanted.unit, cut.unitId)
     const from = yearBefore(wanted.adoptedOn)

@@ -2,7 +2,7 @@ import { type Kind, kindRow } from '../adoptions/kinds'
 import { isDay } from '../time/quarter'
 
 /** What one row says. `strange` names what stands in a column and can't be read. */
-export type Found = {
+export type FoundPiece = {
   title: string
   unit?: string
   kind?: Kind
@@ -13,7 +13,7 @@ export type Found = {
 }
 
 /** What reading asks of the register. */
-export type Known = { isUnit: (name: string) => boolean }
+export type KnownPieces = { isUnit: (name: string) => boolean }
 
 /** What a row's own words are completed by: the year of a date without one, the level of a form without one. */
 export type Around = { usual: { kind: Kind; adoptedOn: string | null }; today: string }
@@ -51,8 +51,8 @@ export function kindIn(text: string, { usual }: Around): Kind | null {
 }
 
 /** What is left of a text that says when, where and as what, beside what it says of them. */
-export function takeSource(text: string, around: Around): { found: Omit<Found, 'title'>; rest: string } {
-  const found: Omit<Found, 'title'> = {}
+export function takeSource(text: string, around: Around): { found: Omit<FoundPiece, 'title'>; rest: string } {
+  const found: Omit<FoundPiece, 'title'> = {}
   let rest = text
   const issue = ISSUE.exec(rest)
   if (issue?.[1]) {
@@ -78,6 +78,6 @@ export function takeSource(text: string, around: Around): { found: Omit<Found, '
 }
 
 /** Whether a row names a publication of its own, or the list's stands for it. */
-export function ownPublication({ publication, issueNo }: Found): boolean {
+export function ownPublication({ publication, issueNo }: FoundPiece): boolean {
   return publication !== undefined || issueNo !== undefined
 }

@@ -4,7 +4,7 @@ import { countCharacters, textFault } from '../base/text'
 import type { RawTable, TableFault } from '../figures/past'
 import { headOf, rowByColumns } from './columns'
 import { FreeRows } from './free'
-import { type Found, type Known, ownPublication } from './pieces'
+import { type FoundPiece, type KnownPieces, ownPublication } from './pieces'
 
 /** 剔除原因: why a line is no adoption of ours. A closed list, so that the log may hold it. */
 export const DROP_REASONS = {
@@ -73,7 +73,7 @@ const NAMES: Record<keyof typeof LONGEST, string> = {
 export function readUpper(
   tables: readonly RawTable[],
   usual: Usual,
-  known: Known,
+  known: KnownPieces,
   today: string,
 ): { lines: UpperLine[]; faults: TableFault[] } {
   const lines: UpperLine[] = []
@@ -93,13 +93,13 @@ export function readUpper(
   return { lines, faults }
 }
 
-type Row = { line: number; found: Found }
+type Row = { line: number; found: FoundPiece }
 
-function rowsOf(table: RawTable, known: Known & { usual: Usual; today: string }): Row[] {
+function rowsOf(table: RawTable, known: KnownPieces & { usual: Usual; today: string }): Row[] {
   const head = headOf(table.rows)
   const free = new FreeRows(known)
   const rows: Row[] = []
-  let above: Found = { title: '' }
+  let above: FoundPiece = { title: '' }
   table.rows.forEach(({ line, cells }, i) => {
     if (head && i <= head.at) return
     const found = head ? rowByColumns(cells, head.columns, above, known) : free.read(cells)
@@ -111,7 +111,7 @@ function rowsOf(table: RawTable, known: Known & { usual: Usual; today: string })
 }
 
 function complete(
-  found: Found,
+  found: FoundPiece,
   usual: Usual,
   today: string,
   say: (what: string, why: string) => void,

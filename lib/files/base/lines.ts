@@ -1,5 +1,5 @@
 import { Fault } from '@/lib/domain/base/fault'
-import { linesOf } from '@/lib/domain/checking/plain'
+import { plainLinesOf } from '@/lib/domain/checking/plain'
 import type { RawTable, TableFault } from '@/lib/domain/figures/past'
 import { textOf } from './read'
 import { type NamedBytes, tablesIn } from './tables'
@@ -38,7 +38,7 @@ export async function listsIn(
 /** Lines with tabs in a row are one table each, what stands between them is free. */
 function tablesOfText(name: string, text: string): RawTable[] {
   const tables: (RawTable & { rows: { line: number; cells: string[] }[]; wide: boolean })[] = []
-  for (const [i, line] of linesOf(text).entries()) {
+  for (const [i, line] of plainLinesOf(text).entries()) {
     if (line.trim() === '') continue
     const row = { line: i + 1, cells: line.split('\t') }
     const wide = row.cells.length > 1

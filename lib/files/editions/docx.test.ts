@@ -1,14 +1,14 @@
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { entryOf, issuePages, issuePaper, releasedBody } from '@/lib/domain/editions/paper'
+import { editionPages, editionPaper, paperEntryOf, releasedBody } from '@/lib/domain/editions/paper'
 import { docxText } from '../base/read-docx'
-import { issueDocx } from './docx'
+import { editionDocx } from './docx'
 
 const paragraph = '各村组织党员干部逐户核实受灾情况，分类登记，限时修复，群众反映良好。'
 const bodies = [3, 12, 30].map((n) => Array.from({ length: n }, (_, i) => `第${i}，${paragraph}`).join('\n'))
 const titles = ['样例一局推进水毁道路修复', '样例一镇开展冬春灌溉蓄水', '样例二街道建立楼栋联系点']
-const entries = bodies.map((body, i) => entryOf(titles[i] ?? '', releasedBody(body, ['样例一局', '样例一镇'])))
-const paper = issuePaper(
+const entries = bodies.map((body, i) => paperEntryOf(titles[i] ?? '', releasedBody(body, ['样例一局', '样例一镇'])))
+const paper = editionPaper(
   { name: '样例信息', issuer: '样例区人民政府办公室' },
   { year: 2026, issueNo: 12, day: '2026-11-24' },
   entries,
@@ -18,7 +18,7 @@ describe('the .docx of an issue', () => {
   let bytes: Uint8Array
   let [document, styles] = ['', '']
   beforeAll(async () => {
-    bytes = await issueDocx(paper)
+    bytes = await editionDocx(paper)
     const zip = await JSZip.loadAsync(bytes)
     document = (await zip.file('word/document.xml')?.async('string')) ?? ''
     styles = (await zip.file('word/styles.xml')?.async('string')) ?? ''
@@ -62,9 +62,9 @@ describe('the .docx of an issue', () => {
     let all = 0
     for (let n = 1; n <= 12; n++) {
       const body = Array.from({ length: n }, () => paragraph).join('\n')
-      const one = { ...paper, entries: titles.map((title) => entryOf(title, releasedBody(body, ['样例一局']))) }
-      const early = issuePages(one).filter((page, i) => i > 0 && page.early).length
-      const zip = await JSZip.loadAsync(await issueDocx(one))
+      const one = { ...paper, entries: titles.map((title) => paperEntryOf(title, releasedBody(body, ['样例一局']))) }
+      const early = editionPages(one).filter((page, i) => i > 0 && page.early).length
+      const zip = await JSZip.loadAsync(await editionDocx(one))
       const xml = (await zip.file('word/document.xml')?.async('string')) ?? ''
       expect(xml.match(/<w:pageBreakBefore\/>|<w:br w:type="page"\/>/g) ?? []).toHaveLength(early)
       all += early

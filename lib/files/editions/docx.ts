@@ -1,32 +1,32 @@
 import { BorderStyle, Document, LineRuleType, Packer, Paragraph, type Table, TabStopType, TextRun } from 'docx'
 import {
-  type IssuePage,
-  type IssuePaper,
-  type IssuePart,
-  issuePages,
+  type EditionPage,
+  type EditionPaper,
+  type EditionPart,
+  editionPages,
   MASTHEAD,
   type Masthead,
 } from '@/lib/domain/editions/paper'
 import { imprintHeight } from '@/lib/domain/notices/pages'
 import { AREA, HEAD, LINE } from '@/lib/domain/notices/sheet'
 import { imprintTable } from '../notices/docx-imprint'
-import { FOOTERS, indentOf, para, runsOf, SLACK, sheetOf, spacer, TINY } from '../notices/docx-sheet'
+import { docxRunsOf, FOOTERS, indentOf, para, SLACK, sheetOf, spacer, TINY } from '../notices/docx-sheet'
 import { RED, type StyleId, stylesXml } from '../notices/docx-styles'
 
-/** An issue of a publication as a Word document with the pages of the screen; text flows, as in that of a notice. */
-export async function issueDocx(paper: IssuePaper): Promise<Uint8Array> {
+/** An edition of a publication as a Word document with the pages of the screen; text flows, as in that of a notice. */
+export async function editionDocx(paper: EditionPaper): Promise<Uint8Array> {
   const document = new Document({
     title: `${paper.name}${paper.number}`,
     creator: paper.issuer,
     lastModifiedBy: paper.issuer,
     evenAndOddHeaderAndFooters: true,
-    sections: [{ properties: sheetOf(), footers: FOOTERS(), children: childrenOf(issuePages(paper)) }],
+    sections: [{ properties: sheetOf(), footers: FOOTERS(), children: childrenOf(editionPages(paper)) }],
   })
   const styles = { path: 'word/styles.xml', data: stylesXml() }
   return new Uint8Array(await Packer.toBuffer(document, undefined, [styles]))
 }
 
-function childrenOf(pages: readonly IssuePage[]): (Paragraph | Table)[] {
+function childrenOf(pages: readonly EditionPage[]): (Paragraph | Table)[] {
   return pages.flatMap(({ parts, imprint, early, used }, index) => {
     const breaks = early && index > 0
     const children: (Paragraph | Table)[] = parts.flatMap((part, at) =>
@@ -38,7 +38,7 @@ function childrenOf(pages: readonly IssuePage[]): (Paragraph | Table)[] {
   })
 }
 
-function partOf(part: IssuePart, pageBreakBefore: boolean, next: IssuePage | undefined): Paragraph[] {
+function partOf(part: EditionPart, pageBreakBefore: boolean, next: EditionPage | undefined): Paragraph[] {
   switch (part.is) {
     case 'masthead':
       return mastheadOf(part)
@@ -60,15 +60,15 @@ function partOf(part: IssuePart, pageBreakBefore: boolean, next: IssuePage | und
   }
 }
 
-type Text = Extract<IssuePart, { is: 'text' }>
+type Text = Extract<EditionPart, { is: 'text' }>
 
 /** Headings that are set in from the margin stand in the middle of the line: 本期要目. */
 const MIDDLE = 4
 
-function textOf(part: Text, pageBreakBefore: boolean, next: IssuePage | undefined): Paragraph {
+function textOf(part: Text, pageBreakBefore: boolean, next: EditionPage | undefined): Paragraph {
   const { kind, lines, hang } = part
   const style: StyleId = kind === 'signature' ? 'credit' : kind
-  const children = runsOf(part, next)
+  const children = docxRunsOf(part, next)
   if (kind === 'attachments') {
     return new Paragraph({ style, pageBreakBefore, indent: indentOf(lines[0]?.indent ?? 0, hang), children })
   }

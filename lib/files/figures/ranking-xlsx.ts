@@ -2,7 +2,7 @@ import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import { guard } from '@/lib/domain/base/guard'
 import { LARGE, LARGE_FIGURES } from '@/lib/domain/figures/compare'
 import type { SpanRanking } from '@/lib/domain/figures/ranking'
-import { type FileTable, type Printed, TABLES, tableOf } from '@/lib/domain/figures/tables'
+import { type FileTable, type PrintedValue, TABLES, tableOf } from '@/lib/domain/figures/tables'
 
 type SheetCell = SheetData[number][number]
 
@@ -43,7 +43,7 @@ function headCell(value: string): SheetCell {
   return { value, fontWeight: 'bold' }
 }
 
-function cellsOf({ columns }: FileTable, row: readonly Printed[]): SheetCell[] {
+function cellsOf({ columns }: FileTable, row: readonly PrintedValue[]): SheetCell[] {
   return row.map((value, i) => {
     const { as, decimals = 0 } = columns[i] ?? { as: 'text' }
     if (value === null) return null

@@ -8,7 +8,7 @@ import {
   SectionType,
   TextRun,
 } from 'docx'
-import type { IssuePage } from '@/lib/domain/editions/paper'
+import type { EditionPage } from '@/lib/domain/editions/paper'
 import type { Part } from '@/lib/domain/notices/pages'
 import { NUMBER, PAGE, twips } from '@/lib/domain/notices/sheet'
 import type { StyleId } from './docx-styles'
@@ -69,7 +69,7 @@ export function indentOf(first: number, others: number) {
 type Text = Extract<Part, { is: 'text' }>
 
 /** The runs of a paragraph. `next`: the page after the one that it begins on. */
-export function runsOf(part: Text, next: Pick<IssuePage, 'early'> | undefined) {
+export function docxRunsOf(part: Text, next: Pick<EditionPage, 'early'> | undefined) {
   const text = part.runs.map((run) => run.text).join('')
   const at = part.ends ? null : breakWithin(part, text, next)
   if (at === null) return [new TextRun(text)]
@@ -77,7 +77,7 @@ export function runsOf(part: Text, next: Pick<IssuePage, 'early'> | undefined) {
 }
 
 /** Where a paragraph that goes on on the next page is broken by us; null where the page was simply full. */
-function breakWithin({ lines }: Text, text: string, next: Pick<IssuePage, 'early'> | undefined): number | null {
+function breakWithin({ lines }: Text, text: string, next: Pick<EditionPage, 'early'> | undefined): number | null {
   if (!next?.early) return null
   const printed = lines.flatMap((line) => line.runs.map((run) => run.text)).join('').length
   return text.length < printed ? null : printed

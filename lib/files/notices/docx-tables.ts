@@ -17,7 +17,7 @@ import { AREA, TABLE } from '@/lib/domain/notices/sheet'
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** WPS wants every width said, and the layout fixed; rows do not break and the head stands on every page. */
-export function tableOf({ table, size, widths, head, headHeight, rows }: SetTable): Table {
+export function docxTableOf({ table, size, widths, head, headHeight, rows }: SetTable): Table {
   const unitAt = table.head.indexOf('单位')
   const cell = (lines: readonly string[], column: number, inHead: boolean) =>
     new TableCell({

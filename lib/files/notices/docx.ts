@@ -1,12 +1,12 @@
 import { BorderStyle, Document, type ISectionOptions, LineRuleType, Packer, Paragraph, type Table, TextRun } from 'docx'
-import { widthOf } from '@/lib/domain/notices/breaking'
+import { textWidthOf } from '@/lib/domain/notices/breaking'
 import type { Notice } from '@/lib/domain/notices/notice'
 import { imprintHeight, type Page, type Part, paginate } from '@/lib/domain/notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, TABLE } from '@/lib/domain/notices/sheet'
 import { codeFrame, imprintTable } from './docx-imprint'
-import { CHARACTER, FOOTERS, indentOf, NO_FOOTERS, para, runsOf, SLACK, sheetOf, spacer, TINY } from './docx-sheet'
+import { CHARACTER, docxRunsOf, FOOTERS, indentOf, NO_FOOTERS, para, SLACK, sheetOf, spacer, TINY } from './docx-sheet'
 import { RED, stylesXml } from './docx-styles'
-import { tableOf } from './docx-tables'
+import { docxTableOf } from './docx-tables'
 
 /**
  * A notice as a Word document with the pages of the PDF: text flows, so that it can be edited, and only where a page
@@ -70,7 +70,7 @@ function childrenOfPart(part: Part, breaks: boolean, later: readonly Page[]): Ch
         }),
       ]
     case 'table':
-      return part.from === 0 ? [tableOf(part.set)] : []
+      return part.from === 0 ? [docxTableOf(part.set)] : []
     case 'legend':
       return [para('legend', part.lines.join(''), { spacing: { before: TABLE.legendGap } })]
   }
@@ -102,7 +102,7 @@ type Text = Extract<Part, { is: 'text' }>
 
 function textOf(part: Text, pageBreakBefore: boolean, [next]: readonly Page[]): Paragraph {
   const { kind, runs, lines, hang } = part
-  const width = widthOf(runs.map((run) => run.text).join(''))
+  const width = textWidthOf(runs.map((run) => run.text).join(''))
   return new Paragraph({
     style: kind,
     pageBreakBefore,
@@ -110,6 +110,6 @@ function textOf(part: Text, pageBreakBefore: boolean, [next]: readonly Page[]): 
     ...((kind === 'signature' || kind === 'date') && {
       indent: { right: Math.max(0, Math.round((CHARACTERS_A_LINE - hang - width) * CHARACTER)) },
     }),
-    children: runsOf(part, next),
+    children: docxRunsOf(part, next),
   })
 }

@@ -2,8 +2,8 @@ import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** Millimetres from the left and upper edges of the sheet; `size` in points. */
 export type Word = { text: string; left: number; right: number; baseline: number; size: number }
-export type Bar = { color: string; left: number; top: number; width: number; height: number }
-export type ReadPage = { width: number; height: number; words: Word[]; bars: Bar[] }
+export type PaintedBar = { color: string; left: number; top: number; width: number; height: number }
+export type ReadPage = { width: number; height: number; words: Word[]; bars: PaintedBar[] }
 
 const MM = 25.4 / 72
 
@@ -52,8 +52,8 @@ function plain(text: string): string {
 
 type Matrix = [number, number, number, number, number, number]
 
-function barsOf({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }, height: number): Bar[] {
-  const bars: Bar[] = []
+function barsOf({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[] }, height: number): PaintedBar[] {
+  const bars: PaintedBar[] = []
   const kept: { matrix: Matrix; color: string }[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
   let color = ''

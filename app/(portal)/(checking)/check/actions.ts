@@ -1,10 +1,10 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { checkText } from '@/lib/data/notices/checking'
+import * as checking from '@/lib/data/notices/checking'
 import { readNotice } from '@/lib/files/base/read'
 import { checkSchema } from '@/lib/schemas/check'
 
-export const runCheck = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
+export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
   const given = await Promise.all(
     files.map(async (f) => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })),
   )
@@ -12,7 +12,7 @@ export const runCheck = action('check.run', checkSchema, async (viewer, { files,
   const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
   const checked = []
   for (const { name, text: words } of [...read, ...pasted]) {
-    checked.push({ name, report: await checkText(viewer, words) })
+    checked.push({ name, report: await checking.checkText(viewer, words) })
   }
   return { message: '核对完成。', data: checked }
 })

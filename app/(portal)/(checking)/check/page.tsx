@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { CheckForm } from '@/components/checking/check-form'
 import { pageViewer } from '@/lib/auth/page'
-import { runCheck } from './actions'
+import { checkText } from './actions'
 import '@/components/checking/check.css'
 
 export const metadata: Metadata = { title: '核对通报' }
@@ -19,7 +19,7 @@ export default async function CheckPage() {
       <p className="my-4 max-w-[40em] text-second">
         逐格重算各表，核对正文中的数字和名单、计分说明与表中实际分值、单位名称与名册；本系统印发的通报，与印发件逐字对照。文件只用于核对，不保存。
       </p>
-      <CheckForm action={runCheck} formKey={randomUUID()} />
+      <CheckForm action={checkText} formKey={randomUUID()} />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { focusesSoFar } from '@/lib/data/commissions/focuses'
 import { can } from '@/lib/domain/people/policy'
 import { weekAfter, weekInWords, weekOfInstant } from '@/lib/domain/time/week'
-import { publishFocus } from '../commissions/actions'
+import { writeFocus } from '../commissions/actions'
 
 export const metadata: Metadata = { title: '报送重点' }
 
@@ -44,7 +44,7 @@ export default async function FocusPage() {
             发布报送重点
           </h2>
           <FocusForm
-            action={publishFocus}
+            action={writeFocus}
             formKey={randomUUID()}
             weeks={weeks.map((monday) => ({ week: monday, name: weekInWords(monday) }))}
             week={week}

@@ -1,9 +1,10 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { type Graded, gradeAll, undoGrades } from '@/lib/data/adoptions/grading'
-import { drop, release } from '@/lib/data/adoptions/proposals'
-import { dropView, keepView } from '@/lib/data/desk/views'
-import { changeSetting } from '@/lib/data/office/settings'
+import type { Graded } from '@/lib/data/adoptions/grading'
+import * as grading from '@/lib/data/adoptions/grading'
+import * as proposals from '@/lib/data/adoptions/proposals'
+import * as views from '@/lib/data/desk/views'
+import * as settings from '@/lib/data/office/settings'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoption'
 import { deskReleaseSchema } from '@/lib/schemas/setting'
@@ -11,45 +12,41 @@ import { dropViewSchema, viewSchema } from '@/lib/schemas/view'
 
 // The desk's own verbs. None names a place to go: the page stays, with or without scripts.
 
-export const gradeItems = action(
-  'item.grade',
-  gradeAllSchema,
-  async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const done = await gradeAll(viewer, input, arrival)
-    return { message: gradedInWords(done, input), data: { ...done, adoptedOn: input.adoptedOn } }
-  },
-)
+export const gradeAll = action('item.grade', gradeAllSchema, async (viewer, input, arrival): Promise<Done<unknown>> => {
+  const done = await grading.gradeAll(viewer, input, arrival)
+  return { message: gradedInWords(done, input), data: { ...done, adoptedOn: input.adoptedOn } }
+})
 
-export const undoGrading = action('item.revoke', undoSchema, async (viewer, input, arrival) => {
-  const { items } = await undoGrades(viewer, input, arrival)
+export const undoGrades = action('item.revoke', undoSchema, async (viewer, input, arrival) => {
+  const { items } = await grading.undoGrades(viewer, input, arrival)
   return { message: `已撤销刚才的登记（${items.length} 条信息），办理过程中留有记录。` }
 })
 
 export const releaseProposal = action('proposal.release', proposalSchema, async (viewer, input, arrival) => {
-  await release(viewer, input, arrival)
+  await proposals.releaseProposal(viewer, input, arrival)
   return { message: '已发布，报送单位和排名即时可见。' }
 })
 
 export const dropProposal = action('proposal.drop', proposalSchema, async (viewer, input, arrival) => {
-  await drop(viewer, input, arrival)
+  await proposals.dropProposal(viewer, input, arrival)
   return { message: '已不予发布。' }
 })
 
-export const keepDeskView = action('view.keep', viewSchema, async (viewer, input, arrival) => {
-  await keepView(viewer, input, arrival)
+export const keepView = action('view.keep', viewSchema, async (viewer, input, arrival) => {
+  await views.keepView(viewer, input, arrival)
   return { message: `已保存视图“${input.name}”。` }
 })
 
-export const dropDeskView = action('view.keep', dropViewSchema, async (viewer, input, arrival) => {
-  await dropView(viewer, input, arrival)
+export const dropView = action('view.keep', dropViewSchema, async (viewer, input, arrival) => {
+  await views.dropView(viewer, input, arrival)
   return { message: '视图已删除。' }
 })
 
-export const chooseRelease = action(
+export const chooseSecondEyes = action(
   'setting.change',
   deskReleaseSchema,
   async (viewer, { release: value }, arrival) => {
-    await changeSetting(viewer, { name: 'desk.release', value }, arrival)
+    await settings.changeSetting(viewer, { name: 'desk.second_eyes', value }, arrival)
     const on = '已启用：没有发布权限的编辑只提出采用建议，由另一位编辑发布。'
     return { message: value === 'on' ? on : '已停用：编辑登记的采用即时生效。' }
   },

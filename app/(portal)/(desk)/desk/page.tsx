@@ -18,9 +18,9 @@ import { inbox } from '@/lib/data/items/lists'
 import { register } from '@/lib/data/office/register'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { reinstateItem, ruleItemNotUsed, sendBackItem } from './actions'
-import { gradeItems, undoGrading } from './desk-actions'
-import { formatDeskQuery, type Params, parseDeskQuery } from './query'
+import { reinstate, ruleNotUsed, sendBack } from './actions'
+import { gradeAll, undoGrades } from './desk-actions'
+import { type DeskParams, formatDeskQuery, parseDeskQuery } from './query'
 import { asReadingItem, asRows } from './reading-items'
 import { DeskViews } from './views'
 
@@ -29,7 +29,7 @@ export const metadata: Metadata = { title: '采编台' }
 /** The first items of the list are read with the page: the one that is open, and the next few. */
 const READ_AHEAD = 4
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function DeskPage({ searchParams }: { searchParams: Promise<DeskParams> }) {
   const params = await searchParams
   const query = parseDeskQuery(params)
   const viewer = await pageViewer(`/desk${query ? formatDeskQuery(query) : ''}`)
@@ -88,11 +88,11 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           kinds={kinds}
           publications={publications}
           actions={{
-            grade: gradeItems,
-            undo: undoGrading,
-            sendBack: sendBackItem,
-            notUsed: ruleItemNotUsed,
-            reinstate: reinstateItem,
+            grade: gradeAll,
+            undo: undoGrades,
+            sendBack: sendBack,
+            notUsed: ruleNotUsed,
+            reinstate: reinstate,
           }}
           above={chosen && <Narrowed words={chosen} />}
           below={<Pages first={first} next={next} />}

@@ -1,4 +1,4 @@
-import type { Chosen } from '@/components/desk/filter'
+import type { ChosenFilter } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
 import { CATEGORIES, isKind } from '@/lib/domain/adoptions/kinds'
 import { formatCursor, type Place, parseCursor } from '@/lib/domain/base/cursor'
@@ -6,11 +6,11 @@ import { textFault } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
 import { isDay, parseQuarter } from '@/lib/domain/time/quarter'
 
-export type Params = Readonly<Record<string, string | string[] | undefined>>
-export type DeskQuery = Chosen & { after?: Place }
+export type DeskParams = Readonly<Record<string, string | string[] | undefined>>
+export type DeskQuery = ChosenFilter & { after?: Place }
 
 /** The filter in an address. A quarter that is none gives null (404); other nonsense is ignored. */
-export function parseDeskQuery(params: Params): DeskQuery | null {
+export function parseDeskQuery(params: DeskParams): DeskQuery | null {
   const one = (name: string) => {
     const value = params[name]
     return typeof value === 'string' && value !== '' ? value : undefined

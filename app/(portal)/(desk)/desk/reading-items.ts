@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReadingItem, RowsPage } from '@/components/desk/reader/types'
-import type { Reading } from '@/lib/data/desk/reading'
-import type { Page } from '@/lib/data/items/lists'
+import type { ReadItem } from '@/lib/data/desk/reading'
+import type { ListPage } from '@/lib/data/items/lists'
 
 /** What the pane needs of an opened item, and nothing more. */
 export function asReadingItem({
@@ -12,7 +12,7 @@ export function asReadingItem({
   versions,
   attachments,
   seen,
-}: Reading): ReadingItem {
+}: ReadItem): ReadingItem {
   const { id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer } =
     item
   return {
@@ -28,7 +28,7 @@ export function asReadingItem({
 }
 
 /** What the list needs of a page of it. */
-export function asRows({ rows, next }: Page): RowsPage {
+export function asRows({ rows, next }: ListPage): RowsPage {
   return {
     rows: rows.map(({ id, title, unit, state, submittedAt, adoptions, notUsed }) => {
       return { id, title, unit, state, submittedAt, adoptions: adoptions.map(({ kind }) => ({ kind })), notUsed }

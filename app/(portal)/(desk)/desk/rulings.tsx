@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { FeedbackForm, InstructionForm, RevokeInstructionForm } from '@/components/items/instruction-forms'
 import { InstructionList } from '@/components/items/instruction-list'
 import { DuplicateForm, NotUsedForm, ReinstateForm } from '@/components/items/ruling-forms'
-import { Verdict } from '@/components/items/verdict'
+import { VerdictNote } from '@/components/items/verdict'
 import { verdictOf } from '@/components/items/words'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import type { Opened } from '@/lib/data/items/open'
@@ -12,14 +12,7 @@ import { instructFault } from '@/lib/domain/items/instruction'
 import { counts, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import {
-  instructItem,
-  recordFeedback,
-  reinstateItem,
-  revokeAnInstruction,
-  ruleItemDuplicate,
-  ruleItemNotUsed,
-} from './actions'
+import { giveFeedback, recordInstruction, reinstate, revokeInstruction, ruleDuplicate, ruleNotUsed } from './actions'
 
 type Props = { viewer: Viewer; opened: Opened }
 type RulingProps = Props & { codes: readonly Reason[] }
@@ -38,21 +31,21 @@ export async function Rulings({ viewer, opened: { item, adoptions, history }, co
   return (
     <section aria-labelledby="ruling">
       <h2 id="ruling">未采用、重复</h2>
-      <Verdict
+      <VerdictNote
         verdict={ruled ? verdictOf(item, history) : null}
         counts={counts(item.state)}
         {...repetitions}
         base="/desk"
       />
-      <NotUsedForm {...of} action={ruleItemNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
+      <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
       <DuplicateForm
         {...of}
-        action={ruleItemDuplicate}
+        action={ruleDuplicate}
         formKey={randomUUID()}
         reasons={codes}
         blocked={blocked.duplicate}
       />
-      <ReinstateForm {...of} action={reinstateItem} formKey={randomUUID()} blocked={blocked.reinstate} />
+      <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
       {!ruled && blocked.notUsed && <p className="blocked">{blocked.notUsed}</p>}
     </section>
   )
@@ -70,19 +63,19 @@ export async function Instructions({ viewer, opened: { item } }: Props) {
           <>
             {feedbackOn === null && (
               <FeedbackForm
-                action={recordFeedback}
+                action={giveFeedback}
                 formKey={randomUUID()}
                 instructionId={id}
                 today={today}
                 givenOn={givenOn}
               />
             )}
-            <RevokeInstructionForm action={revokeAnInstruction} formKey={randomUUID()} instructionId={id} />
+            <RevokeInstructionForm action={revokeInstruction} formKey={randomUUID()} instructionId={id} />
           </>
         )}
       </InstructionList>
       <InstructionForm
-        action={instructItem}
+        action={recordInstruction}
         formKey={randomUUID()}
         id={item.id}
         today={today}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ReleaseForm, ViewForms } from '@/components/desk/view-forms'
+import { SecondEyesForm, ViewForms } from '@/components/desk/view-forms'
 import { builtInViews, Views } from '@/components/desk/views'
 import { reading } from '@/lib/auth/page'
 import { waitingCount } from '@/lib/data/adoptions/proposals'
@@ -8,7 +8,7 @@ import { viewsOf } from '@/lib/data/desk/views'
 import { settingsOf } from '@/lib/data/office/settings'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { chooseRelease, dropDeskView, keepDeskView } from './desk-actions'
+import { chooseSecondEyes, dropView, keepView } from './desk-actions'
 import { formatDeskQuery, parseDeskQuery } from './query'
 
 /** The built-in views and the kept ones with their counts, and the forms that keep and delete them. */
@@ -31,15 +31,15 @@ export async function DeskViews({ viewer, query, now }: { viewer: Viewer; query:
     <>
       <Views views={views} query={query} waiting={waiting} />
       <ViewForms
-        keep={keepDeskView}
-        drop={dropDeskView}
+        keep={keepView}
+        drop={dropView}
         formKey={randomUUID()}
         query={query}
         mayShare={can(viewer, 'view.share').allowed}
         kept={kept}
       />
       {can(viewer, 'setting.change').allowed && (
-        <ReleaseForm action={chooseRelease} formKey={randomUUID()} value={settings['desk.release']} />
+        <SecondEyesForm action={chooseSecondEyes} formKey={randomUUID()} value={settings['desk.second_eyes']} />
       )}
     </>
   )

@@ -7,7 +7,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { REASON_VERBS } from '@/lib/domain/desk/reason'
 import { can } from '@/lib/domain/people/policy'
-import { keepAReason } from './actions'
+import { keepReason } from './actions'
 
 export const metadata: Metadata = { title: '办理原因' }
 
@@ -38,7 +38,7 @@ export default async function ReasonsPage() {
                   {code.retired && '（停用）'}
                   <details>
                     <summary aria-label={`修改：${code.words}`}>修改</summary>
-                    <ReasonForm action={keepAReason} formKey={randomUUID()} reason={code} nextPosition={nextPosition} />
+                    <ReasonForm action={keepReason} formKey={randomUUID()} reason={code} nextPosition={nextPosition} />
                   </details>
                 </li>
               ))}
@@ -46,7 +46,7 @@ export default async function ReasonsPage() {
         </section>
       ))}
       <h2 className="mt-8 mb-4">增加原因</h2>
-      <ReasonForm action={keepAReason} formKey={randomUUID()} nextPosition={nextPosition} />
+      <ReasonForm action={keepReason} formKey={randomUUID()} nextPosition={nextPosition} />
     </div>
   )
 }

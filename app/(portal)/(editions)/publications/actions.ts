@@ -1,50 +1,50 @@
 'use server'
 import { action } from '@/lib/action/action'
-import { changeIssue, dropIssue, startIssue } from '@/lib/data/editions/editions'
-import { moveEntry, pickEntries } from '@/lib/data/editions/entries'
-import { keepPublication } from '@/lib/data/editions/publications'
-import { releaseIssue } from '@/lib/data/editions/release'
+import * as editions from '@/lib/data/editions/editions'
+import * as entries from '@/lib/data/editions/entries'
+import * as publications from '@/lib/data/editions/publications'
+import * as release from '@/lib/data/editions/release'
 import {
-  changeIssueSchema,
-  issueSchema,
+  changeEditionSchema,
+  editionSchema,
   MOVES,
   moveSchema,
   pickSchema,
   publicationSchema,
-  startIssueSchema,
+  startEditionSchema,
 } from '@/lib/schemas/publication'
 
-export const keepAPublication = action('publication.keep', publicationSchema, async (viewer, input, arrival) => {
-  const { id } = await keepPublication(viewer, input, arrival)
+export const keepPublication = action('publication.keep', publicationSchema, async (viewer, input, arrival) => {
+  const { id } = await publications.keepPublication(viewer, input, arrival)
   return input.id ? { message: '已保存。' } : { message: '刊物已设立。', to: `/publications/${id}` }
 })
 
-export const startAnIssue = action('issue.compose', startIssueSchema, async (viewer, input, arrival) => {
-  const { id } = await startIssue(viewer, input, arrival)
+export const startEdition = action('edition.compose', startEditionSchema, async (viewer, input, arrival) => {
+  const { id } = await editions.startEdition(viewer, input, arrival)
   return { message: '已开始编排。', to: `/editions/${id}` }
 })
 
-export const changeAnIssue = action('issue.compose', changeIssueSchema, async (viewer, input, arrival) => {
-  await changeIssue(viewer, input, arrival)
+export const changeEdition = action('edition.compose', changeEditionSchema, async (viewer, input, arrival) => {
+  await editions.changeEdition(viewer, input, arrival)
   return { message: '期号和日期已保存。' }
 })
 
-export const dropAnIssue = action('issue.compose', issueSchema, async (viewer, input, arrival) => {
-  const { publicationId } = await dropIssue(viewer, input, arrival)
+export const dropEdition = action('edition.compose', editionSchema, async (viewer, input, arrival) => {
+  const { publicationId } = await editions.dropEdition(viewer, input, arrival)
   return { message: '本期已放弃，记录保留。', to: `/publications/${publicationId}` }
 })
 
-export const pickForIssue = action('issue.compose', pickSchema, async (viewer, input, arrival) => {
-  const { picked } = await pickEntries(viewer, input, arrival)
+export const pickEntries = action('edition.compose', pickSchema, async (viewer, input, arrival) => {
+  const { picked } = await entries.pickEntries(viewer, input, arrival)
   return { message: picked > 0 ? `已编入 ${picked} 条。` : '勾选的都已在本期。' }
 })
 
-export const moveInIssue = action('issue.compose', moveSchema, async (viewer, input, arrival) => {
-  await moveEntry(viewer, input, arrival)
+export const moveEntry = action('edition.compose', moveSchema, async (viewer, input, arrival) => {
+  await entries.moveEntry(viewer, input, arrival)
   return { message: `已${MOVES[input.verb]}。` }
 })
 
-export const releaseAnIssue = action('issue.release', issueSchema, async (viewer, input, arrival) => {
-  const { name, entries, adoptions } = await releaseIssue(viewer, input, arrival)
+export const releaseEdition = action('edition.release', editionSchema, async (viewer, input, arrival) => {
+  const { name, entries, adoptions } = await release.releaseEdition(viewer, input, arrival)
   return { message: `${name}已发刊，${entries} 条共登记采用 ${adoptions} 项。`, to: `/editions/${input.id}` }
 })

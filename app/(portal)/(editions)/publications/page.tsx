@@ -6,7 +6,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { can } from '@/lib/domain/people/policy'
-import { keepAPublication } from './actions'
+import { keepPublication } from './actions'
 import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
@@ -39,7 +39,7 @@ export default async function PublicationsPage() {
         <section className="mt-8">
           <h2>设立刊物</h2>
           <PublicationForm
-            action={keepAPublication}
+            action={keepPublication}
             formKey={randomUUID()}
             kinds={await kindsFor(viewer)}
             first={first}

@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/action/action'
 import { attachmentsOf } from '@/lib/data/attachments/attachments'
-import { save, submit, withdraw } from '@/lib/data/items/items'
+import * as items from '@/lib/data/items/items'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Result } from '@/lib/domain/base/result'
 import { readAttachments } from '@/lib/files/attachments/attachments'
@@ -9,14 +9,14 @@ import { saveFormSchema, submitFormSchema, withdrawSchema } from '@/lib/schemas/
 
 type Saved = { version: number; at: number; attachments: readonly Attachment[] }
 
-const saveItem = action('item.save', saveFormSchema, async (viewer, { attachments, ...input }, arrival) => {
-  const { id, version } = await save(viewer, input, arrival, await read(attachments))
+const save = action('item.save', saveFormSchema, async (viewer, { attachments, ...input }, arrival) => {
+  const { id, version } = await items.save(viewer, input, arrival, await read(attachments))
   const data: Saved = { version, at: arrival.at, attachments: await attachmentsOf(viewer, id) }
   return { message: '已保存', to: `/items/${id}`, data }
 })
 
-const submitItem = action('item.submit', submitFormSchema, async (viewer, { attachments, ...input }, arrival) => {
-  const { id, ref, answered } = await submit(viewer, input, arrival, await read(attachments))
+const submit = action('item.submit', submitFormSchema, async (viewer, { attachments, ...input }, arrival) => {
+  const { id, ref, answered } = await items.submit(viewer, input, arrival, await read(attachments))
   const answer = answered ? `，已回复约稿“${answered.topic}”${answered.late && `（${answered.late}）`}` : ''
   return { message: `已报送，编号 ${ref}${answer}`, to: `/items/${id}` }
 })
@@ -32,10 +32,10 @@ async function read(files: readonly File[]) {
  */
 export async function sendItem(previous: Result<Saved>, form: FormData) {
   const submitting = form instanceof FormData && form.get('verb') === 'submit'
-  return submitting ? (submitItem(previous, form) as Promise<Result<never>>) : saveItem(previous, form)
+  return submitting ? (submit(previous, form) as Promise<Result<never>>) : save(previous, form)
 }
 
-export const withdrawItem = action('item.withdraw', withdrawSchema, async (viewer, input, arrival) => {
-  const { id } = await withdraw(viewer, input, arrival)
+export const withdraw = action('item.withdraw', withdrawSchema, async (viewer, input, arrival) => {
+  const { id } = await items.withdraw(viewer, input, arrival)
   return { message: '已撤回', to: `/items/${id}` }
 })

@@ -1,5 +1,5 @@
 import 'server-only'
-import { refusal } from '@/app/figures-route'
+import { refusalResponse } from '@/app/figures-route'
 import { currentViewer } from '@/lib/auth/current'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Notice } from '@/lib/domain/notices/notice'
@@ -13,15 +13,15 @@ type Context = { params: Promise<{ quarter: string }> }
 export function noticeRoute(answer: (notice: Notice, quarter: Quarter) => Promise<Response>) {
   return async (request: Request, { params }: Context): Promise<Response> => {
     const viewer = await currentViewer()
-    if (!viewer) return refusal('请先登录。', 401)
+    if (!viewer) return refusalResponse('请先登录。', 401)
     const verdict = can(viewer, 'notice.read')
-    if (!verdict.allowed) return refusal(verdict.reason, 403)
+    if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
     const quarter = parseQuarter((await params).quarter)
-    if (!quarter) return refusal('没有这个季度。', 404)
+    if (!quarter) return refusalResponse('没有这个季度。', 404)
     try {
       return await answer(await noticeFor(viewer, quarter, request), quarter)
     } catch (error) {
-      if (error instanceof Fault) return refusal(error.message, error.status)
+      if (error instanceof Fault) return refusalResponse(error.message, error.status)
       throw error
     }
   }

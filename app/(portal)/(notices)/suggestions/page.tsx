@@ -6,7 +6,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { keepASuggestion } from '../notices/actions'
+import { keepSuggestion } from '../notices/actions'
 
 export const metadata: Metadata = { title: '下步建议库' }
 
@@ -36,13 +36,13 @@ export default async function SuggestionsPage() {
             </p>
             <details>
               <summary className="text-work cursor-pointer text-sm">修改</summary>
-              <SuggestionForm action={keepASuggestion} formKey={randomUUID()} suggestion={suggestion} />
+              <SuggestionForm action={keepSuggestion} formKey={randomUUID()} suggestion={suggestion} />
             </details>
           </li>
         ))}
       </ul>
       <h2>新增建议</h2>
-      <SuggestionForm action={keepASuggestion} formKey={randomUUID()} />
+      <SuggestionForm action={keepSuggestion} formKey={randomUUID()} />
     </div>
   )
 }

@@ -1,7 +1,8 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { addAccount as add, setDisabled } from '@/lib/data/people/accounts'
-import { resetPassword } from '@/lib/data/people/passwords'
+import * as accounts from '@/lib/data/people/accounts'
+import { addAccount as add } from '@/lib/data/people/accounts'
+import * as passwords from '@/lib/data/people/passwords'
 import { accountSchema, addAccountSchema } from '@/lib/schemas/account'
 
 // None of these names a place to go: a redirect would lose the password that is shown once.
@@ -15,21 +16,21 @@ export const addAccount = action(
   },
 )
 
-export const resetAccount = action(
+export const resetPassword = action(
   'account.reset',
   accountSchema,
   async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const { login, password } = await resetPassword(viewer, input, arrival)
+    const { login, password } = await passwords.resetPassword(viewer, input, arrival)
     return { message: `已重置账号“${login}”的密码，原密码失效，已有登录全部退出。`, data: { login, password } }
   },
 )
 
 export const disableAccount = action('account.disable', accountSchema, async (viewer, input, arrival) => {
-  await setDisabled(viewer, input, true, arrival)
+  await accounts.setDisabled(viewer, input, true, arrival)
   return { message: '已停用，该账号的登录全部退出。' }
 })
 
 export const enableAccount = action('account.enable', accountSchema, async (viewer, input, arrival) => {
-  await setDisabled(viewer, input, false, arrival)
+  await accounts.setDisabled(viewer, input, false, arrival)
   return { message: '已启用，该账号可以重新登录。' }
 })

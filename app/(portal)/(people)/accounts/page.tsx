@@ -6,7 +6,7 @@ import { ResetForm } from '@/components/people/reset-form'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
-import { addAccount, disableAccount, enableAccount, resetAccount } from './actions'
+import { addAccount, disableAccount, enableAccount, resetPassword } from './actions'
 
 export const metadata: Metadata = { title: '账号' }
 
@@ -29,7 +29,7 @@ export default async function AccountsPage({ searchParams }: Props) {
         {chosen && (
           <ResetForm
             key={chosen.id}
-            action={resetAccount}
+            action={resetPassword}
             formKey={randomUUID()}
             id={chosen.id}
             who={[chosen.unit, chosen.name].filter(Boolean).join(' ')}

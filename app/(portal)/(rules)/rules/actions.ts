@@ -1,19 +1,19 @@
 'use server'
 import { action } from '@/lib/action/action'
-import { addLevel, writeRule } from '@/lib/data/rules/rules'
+import * as rules from '@/lib/data/rules/rules'
 import { categoryName } from '@/lib/domain/adoptions/kinds'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { levelSchema, ruleSchema } from '@/lib/schemas/rule'
 
-export const writeARule = action('rule.write', ruleSchema, async (viewer, input, arrival) => {
-  const { changed } = await writeRule(viewer, input, arrival)
+export const writeRule = action('rule.write', ruleSchema, async (viewer, input, arrival) => {
+  const { changed } = await rules.writeRule(viewer, input, arrival)
   if (changed === 0) return { message: '与现有的规定相同，没有改动。' }
   const whose = input.categories.map(categoryName).join('、')
   return { message: `已写入，自${quarterName(input.validFrom)}起执行。${whose}：${ruleInWords(input.kind, input)}。` }
 })
 
-export const addALevel = action('level.add', levelSchema, async (viewer, input, arrival) => {
-  const { level } = await addLevel(viewer, input, arrival)
+export const addLevel = action('level.add', levelSchema, async (viewer, input, arrival) => {
+  const { level } = await rules.addLevel(viewer, input, arrival)
   return { message: `已增加“${level}”。请在“新的规定”中为它设定分值。` }
 })

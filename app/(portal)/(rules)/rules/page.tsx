@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
-import { Book } from '@/components/rules/book'
+import { RuleBookView } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
 import { Writing } from '@/components/rules/writing'
 import { pageViewer, reading } from '@/lib/auth/page'
@@ -13,7 +13,7 @@ import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
-import { addALevel, writeARule } from './actions'
+import { addLevel, writeRule } from './actions'
 import '@/components/rules/rules.css'
 
 export const metadata: Metadata = { title: '计分办法' }
@@ -47,13 +47,13 @@ export default async function RulesPage({ searchParams }: Props) {
       </p>
       <div className="rule-books">
         {CATEGORIES.map((category) => (
-          <Book key={category} category={category} chapters={bookInWords(book.rules[category], book.kinds)} />
+          <RuleBookView key={category} category={category} chapters={bookInWords(book.rules[category], book.kinds)} />
         ))}
       </div>
       {can(viewer, 'rule.write').allowed && (
         <Writing
-          write={writeARule}
-          addLevel={addALevel}
+          write={writeRule}
+          addLevel={addLevel}
           keys={[randomUUID(), randomUUID()]}
           kinds={book.kinds}
           openFrom={book.openFrom}

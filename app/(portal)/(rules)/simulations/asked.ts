@@ -1,7 +1,7 @@
 import type { RuleChange } from '@/lib/domain/rules/simulation'
 import { changesSchema } from '@/lib/schemas/simulation'
 
-export type Params = Record<string, string | string[] | undefined>
+export type TrialParams = Record<string, string | string[] | undefined>
 
 type Asked = {
   /** The address's fields as they stand there. */
@@ -12,7 +12,7 @@ type Asked = {
 }
 
 /** What an address asks to be tried. With any fault in it nothing is tried. */
-export function asked(params: Params): Asked {
+export function asked(params: TrialParams): Asked {
   const typed = Object.fromEntries(
     Object.entries(params).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
   )

@@ -3,10 +3,10 @@ import type { Metadata } from 'next'
 import { MergeForm } from '@/components/texts/merge-form'
 import { TextTable } from '@/components/texts/text-table'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { chosenForMerge, editedTextsFor, type WhichTexts } from '@/lib/data/texts/lists'
+import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { chosenItems } from '@/lib/schemas/editing'
-import { mergeIntoOne } from './actions'
+import { mergeItems } from './actions'
 import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
@@ -27,12 +27,12 @@ export default async function TextsPage({ searchParams }: Props) {
   const place = typeof after === 'string' ? parseCursor(after) : undefined
   const ids = chosenItems(items)
   const viewer = await pageViewer(ids.length > 0 ? `/texts?items=${ids.join(',')}` : addressOf(which))
-  const { rows, next } = await reading(editedTextsFor(viewer, which, place))
+  const { rows, next } = await reading(textsFor(viewer, which, place))
   const chosen = await reading(chosenForMerge(viewer, ids))
   const merge = (
     <section aria-labelledby="merge" className="my-8">
       <h2 id="merge">合并为综合</h2>
-      <MergeForm key={ids.join()} action={mergeIntoOne} formKey={randomUUID()} chosen={chosen} />
+      <MergeForm key={ids.join()} action={mergeItems} formKey={randomUUID()} chosen={chosen} />
     </section>
   )
   return (

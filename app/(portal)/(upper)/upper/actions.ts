@@ -1,12 +1,12 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
 import { ImportRefused } from '@/lib/data/transfer'
-import { dropLine, postLines, receiveList } from '@/lib/data/upper/upper'
+import * as upperLists from '@/lib/data/upper/upper'
 import { listsIn } from '@/lib/files/base/lines'
 import { dropSchema, postSchema, receiveSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'
 
-export const receiveUpperList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
+export const receiveList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
   const { files, text, adoptedOn, publication, issueNo, ...rest } = input
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
@@ -17,27 +17,23 @@ export const receiveUpperList = action('upper.post', receiveSchema, async (viewe
     publication: publication || null,
     issueNo: issueNo || null,
   }
-  const { id, lines } = await receiveList(viewer, usual, await listsIn(named, text), arrival).catch(
-    (error: unknown) => {
+  const { id, lines } = await upperLists
+    .receiveList(viewer, usual, await listsIn(named, text), arrival)
+    .catch((error: unknown) => {
       throw error instanceof ImportRefused ? listedFaults(error) : error
-    },
-  )
+    })
   return { message: `已收下 ${lines} 条。`, to: `/upper/${id}` }
 })
 
 // It names no place to go: the page itself comes back with what became of each line, with or without scripts.
-export const postUpperLines = action(
-  'upper.post',
-  postSchema,
-  async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const results = await postLines(viewer, input, arrival)
-    const done = results.filter((one) => one.done).length
-    const failed = results.length - done
-    return { message: `登记 ${done} 条${failed > 0 ? `，${failed} 条没有登记` : ''}。`, data: results }
-  },
-)
+export const postLines = action('upper.post', postSchema, async (viewer, input, arrival): Promise<Done<unknown>> => {
+  const results = await upperLists.postLines(viewer, input, arrival)
+  const done = results.filter((one) => one.done).length
+  const failed = results.length - done
+  return { message: `登记 ${done} 条${failed > 0 ? `，${failed} 条没有登记` : ''}。`, data: results }
+})
 
-export const dropUpperLine = action('upper.post', dropSchema, async (viewer, input, arrival) => {
-  const { listId } = await dropLine(viewer, input, arrival)
+export const dropLine = action('upper.post', dropSchema, async (viewer, input, arrival) => {
+  const { listId } = await upperLists.dropLine(viewer, input, arrival)
   return { message: '已剔除。', to: `/upper/${listId}` }
 })

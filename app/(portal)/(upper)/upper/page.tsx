@@ -6,7 +6,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { upperKindsFor } from '@/lib/data/rules/levels'
 import { upperListsOf } from '@/lib/data/upper/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { receiveUpperList } from './actions'
+import { receiveList } from './actions'
 import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈' }
@@ -29,7 +29,7 @@ export default async function ReturnsPage() {
         <p className="empty">还没有收到清单。收下后，每份清单及其办理进度列在此处。</p>
       )}
       <h2>收下一份清单</h2>
-      <ReceiveForm action={receiveUpperList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
+      <ReceiveForm action={receiveList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
     </div>
   )
 }

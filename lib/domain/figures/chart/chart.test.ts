@@ -4,7 +4,7 @@ import { golden2020Q3 } from '../golden/2020Q3'
 import { rankSpan } from '../ranking'
 import { rankingInputs } from '../testing'
 import { bars } from './bars'
-import { placeLabels, widthOf } from './labels'
+import { labelWidthOf, placeLabels } from './labels'
 import { scatter } from './scatter'
 
 const SIZE = { width: 640, height: 520, font: 16 }
@@ -59,10 +59,12 @@ test('words beside marks never cover one another, nor leave the frame', () => {
       const labels = placeLabels(wanted, { frame, marks, mark: 7, font: 16 })
       expect(labels.length).toBeLessThanOrEqual(10)
       for (const [i, a] of labels.entries()) {
-        const right = a.x + widthOf(a.words, 16)
+        const right = a.x + labelWidthOf(a.words, 16)
         expect(a.x >= 0 && right <= 640 && a.y <= 520).toBe(true)
         for (const b of labels.slice(i + 1)) {
-          expect(right <= b.x || b.x + widthOf(b.words, 16) <= a.x || Math.abs(a.y - b.y) >= 16 * 1.1 - 1e-9).toBe(true)
+          expect(right <= b.x || b.x + labelWidthOf(b.words, 16) <= a.x || Math.abs(a.y - b.y) >= 16 * 1.1 - 1e-9).toBe(
+            true,
+          )
         }
       }
     }),

@@ -11,7 +11,7 @@ type Room = {
 }
 
 /** How wide words are, in the units of `font`: a Chinese character is one wide, figures and Latin letters about half. */
-export function widthOf(words: string, font: number): number {
+export function labelWidthOf(words: string, font: number): number {
   return [...words].reduce((sum, c) => sum + (c > '⺀' ? 1 : c === '%' ? 0.9 : 0.58), 0) * font
 }
 
@@ -25,7 +25,7 @@ export function placeLabels(wanted: readonly Wanted[], room: Room): { x: number;
   const labels: { x: number; y: number; words: string }[] = []
   for (const { x, y, words } of wanted) {
     if (labels.length === most) break
-    const wide = widthOf(words, font)
+    const wide = labelWidthOf(words, font)
     const gap = mark * 1.5
     const places = [
       { left: x + gap, top: y - font * 0.55 },

@@ -3,7 +3,7 @@ import type { SpanRanking } from '../ranking'
 import { type Box, placeLabels } from './labels'
 
 /** Lengths in the drawing's own units; `font` is the size of its words. */
-export type Size = { width: number; height: number; font: number }
+export type ChartSize = { width: number; height: number; font: number }
 
 /** A unit in the picture. `beyond`: it lies outside on that side, and its mark stands on the edge. */
 export type ScatterPoint = {
@@ -34,7 +34,7 @@ const FURTHEST = 2.5
 const STEP = 0.5
 
 /** Completion against share of every unit with both targets: across and up. Positions are for drawing only. */
-export function scatter(ranking: SpanRanking, { width, height, font }: Size): Scatter {
+export function scatter(ranking: SpanRanking, { width, height, font }: ChartSize): Scatter {
   const lineAt = ranking.quarters.length / 4
   const units = CATEGORIES.flatMap((category) => {
     const shares = new Map(ranking.adoption[category].map((row) => [row.unitId, row]))

@@ -11,7 +11,7 @@ import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { tally, timeLeft } from '@/lib/domain/commissions/commission'
 import { can, reaches } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { endCommission } from '../actions'
+import { closeCommission } from '../actions'
 
 export const metadata: Metadata = { title: '约稿' }
 
@@ -71,7 +71,7 @@ export default async function CommissionPage({ params }: { params: Promise<{ id:
       })}
       {can(viewer, 'commission.ask').allowed && (
         <CloseForm
-          action={endCommission}
+          action={closeCommission}
           formKey={randomUUID()}
           id={id}
           closed={closedAt !== null}

@@ -7,7 +7,7 @@ import { pageViewer, reading } from '@/lib/auth/page'
 import { register } from '@/lib/data/office/register'
 import { can } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { askForItems } from '../actions'
+import { askCommission } from '../actions'
 
 export const metadata: Metadata = { title: '发出约稿' }
 
@@ -21,7 +21,7 @@ export default async function AskPage() {
         <a href="/commissions">约稿</a> › <span aria-current="page">发出约稿</span>
       </nav>
       <h1 className="mb-6">发出约稿</h1>
-      <AskForm action={askForItems} formKey={randomUUID()} units={units} today={dayOfInstant(Date.now())} />
+      <AskForm action={askCommission} formKey={randomUUID()} units={units} today={dayOfInstant(Date.now())} />
     </div>
   )
 }

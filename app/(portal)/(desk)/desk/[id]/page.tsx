@@ -22,15 +22,15 @@ import { marksOf } from '@/lib/data/texts/lists'
 import { step } from '@/lib/domain/items/item'
 import { editFault } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { editAnItem } from '../../../(texts)/texts/actions'
-import { nameJointUnits, revokeAdoption, sendBackItem } from '../actions'
-import { gradeItems } from '../desk-actions'
-import { formatDeskQuery, type Params, parseDeskQuery } from '../query'
+import { editItem } from '../../../(texts)/texts/actions'
+import { nameJoint, revokeAdoption, sendBack } from '../actions'
+import { gradeAll } from '../desk-actions'
+import { type DeskParams, formatDeskQuery, parseDeskQuery } from '../query'
 import { Instructions, Rulings } from '../rulings'
 
 export const metadata: Metadata = { title: '采编台：处理来稿' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Params> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<DeskParams> }
 
 export default async function DeskItemPage({ params, searchParams }: Props) {
   const { id } = await params
@@ -72,7 +72,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         <section aria-labelledby="grade">
           <h2 id="grade">登记采用</h2>
           <GradeForm
-            action={gradeItems}
+            action={gradeAll}
             formKey={randomUUID()}
             id={item.id}
             seen={opened.seen}
@@ -86,7 +86,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         <section aria-labelledby="joint">
           <h2 id="joint">合报</h2>
           <JointForm
-            action={nameJointUnits}
+            action={nameJoint}
             formKey={randomUUID()}
             id={item.id}
             version={item.version}
@@ -107,13 +107,13 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
         </section>
         <section aria-labelledby="text">
           <h2 id="text">编辑稿</h2>
-          <TextMarks {...marks} action={editAnItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
+          <TextMarks {...marks} action={editItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
         </section>
         <Rulings viewer={viewer} opened={opened} codes={codes} />
         <section aria-labelledby="send-back">
           <h2 id="send-back">退回</h2>
           <SendBackForm
-            action={sendBackItem}
+            action={sendBack}
             formKey={randomUUID()}
             id={item.id}
             version={item.version}

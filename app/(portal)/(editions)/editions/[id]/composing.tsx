@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { DropIssueForm, IssueHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
+import { DropEditionForm, EditionHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
 import { PickForm } from '@/components/editions/pick-form'
 import { reading } from '@/lib/auth/page'
 import { candidatesFor } from '@/lib/data/editions/candidates'
-import type { IssueView } from '@/lib/data/editions/reading'
+import type { EditionView } from '@/lib/data/editions/reading'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { changeAnIssue, dropAnIssue, pickForIssue, releaseAnIssue } from '../../publications/actions'
+import { changeEdition, dropEdition, pickEntries, releaseEdition } from '../../publications/actions'
 
 const TEXT_MAX = 100
 
 type Asked = { text?: string | string[]; after?: string | string[] }
 
-/** What is done to an issue until it is released: its release, number and day, and what is picked for it. */
-export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, now: number) {
+/** What is done to an edition until it is released: its release, number and day, and what is picked for it. */
+export async function composing(viewer: Viewer, edition: EditionView, asked: Asked, now: number) {
   const text = typeof asked.text === 'string' ? asked.text.trim().slice(0, TEXT_MAX) : ''
   const place = typeof asked.after === 'string' ? parseCursor(asked.after) : undefined
   const { items, next, texts } = await reading(
     candidatesFor(viewer, { ...(text && { text }), ...(place && { after: place }) }, now),
   )
-  const { id, entries, lacks, publication } = issue
+  const { id, entries, lacks, publication } = edition
   const standing = new Set(entries.flatMap(({ itemId }) => itemId ?? []))
   const base = `/editions/${id}`
   const query = text ? `?text=${encodeURIComponent(text)}` : ''
@@ -28,13 +28,13 @@ export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, 
     <>
       <section aria-labelledby="release">
         <h2 id="release">发刊</h2>
-        {issue.proposes ? (
+        {edition.proposes ? (
           <p className="blocked">发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。</p>
         ) : (
           <ReleaseForm
-            action={releaseAnIssue}
+            action={releaseEdition}
             formKey={randomUUID()}
-            issue={issue}
+            edition={edition}
             kind={kindName(publication.kind)}
             entries={entries.length}
             lacks={lacks}
@@ -42,16 +42,16 @@ export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, 
         )}
         <details className="mt-2">
           <summary>改期号和日期</summary>
-          <IssueHeadForm action={changeAnIssue} formKey={randomUUID()} issue={issue} />
+          <EditionHeadForm action={changeEdition} formKey={randomUUID()} edition={edition} />
         </details>
         <details>
           <summary>放弃本期</summary>
-          <DropIssueForm action={dropAnIssue} formKey={randomUUID()} issue={issue} />
+          <DropEditionForm action={dropEdition} formKey={randomUUID()} edition={edition} />
         </details>
       </section>
       <section aria-labelledby="picks">
         <h2 id="picks">选取内容</h2>
-        <form action={base} className="issue-search">
+        <form action={base} className="edition-search">
           <label>
             标题、正文、撰稿人、单位、附件
             <input name="text" type="search" className="input" defaultValue={text} maxLength={TEXT_MAX} />
@@ -61,9 +61,9 @@ export async function composing(viewer: Viewer, issue: IssueView, asked: Asked, 
           </button>
         </form>
         <PickForm
-          action={pickForIssue}
+          action={pickEntries}
           formKey={randomUUID()}
-          issue={issue}
+          edition={edition}
           items={items.map(({ adoptions, ...item }) => ({
             ...item,
             adopted: adoptions.length > 0,

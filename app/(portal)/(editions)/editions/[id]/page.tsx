@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { IssuePaperPages } from '@/components/editions/edition-paper'
+import { EditionPaperPages } from '@/components/editions/edition-paper'
 import { EntryList } from '@/components/editions/entry-list'
 import { PrintButton } from '@/components/notices/print-button'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { issueOf } from '@/lib/data/editions/reading'
-import { ISSUE_STATES, issueName } from '@/lib/domain/editions/publication'
+import { editionOf } from '@/lib/data/editions/reading'
+import { ISSUE_STATES, editionName } from '@/lib/domain/editions/publication'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
-import { moveInIssue } from '../../publications/actions'
+import { moveEntry } from '../../publications/actions'
 import { composing } from './composing'
 import '@/components/notices/notice.css'
 import '@/components/editions/editions.css'
@@ -20,34 +20,34 @@ type Props = {
   searchParams: Promise<{ text?: string | string[]; after?: string | string[] }>
 }
 
-/** One issue: what stands in it and what is still to do on the left, its pages on the right. */
-export default async function IssuePage({ params, searchParams }: Props) {
+/** One edition: what stands in it and what is still to do on the left, its pages on the right. */
+export default async function EditionPage({ params, searchParams }: Props) {
   const { id } = await params
   const asked = await searchParams
   const viewer = await pageViewer(`/editions/${encodeURIComponent(id)}`)
   const now = Date.now()
-  const issue = await reading(issueOf(viewer, id, now))
-  const { publication, state, entries, day } = issue
-  const office = can(viewer, 'issue.compose').allowed
+  const edition = await reading(editionOf(viewer, id, now))
+  const { publication, state, entries, day } = edition
+  const office = can(viewer, 'edition.compose').allowed
   return (
-    <div className="issue-work">
+    <div className="edition-work">
       <div className="sheet no-print">
         <nav aria-label="当前位置" className="text-sm">
           <a href="/publications">刊物</a> › <a href={`/publications/${publication.id}`}>《{publication.name}》</a> ›{' '}
-          <span aria-current="page">{issueName(issue)}</span>
+          <span aria-current="page">{editionName(edition)}</span>
         </nav>
         <h1>
-          《{publication.name}》{issueName(issue)}
+          《{publication.name}》{editionName(edition)}
         </h1>
         <p className="text-sm">
-          <span data-issue={state}>{ISSUE_STATES[state]}</span>
-          {issue.releasedAt !== null
-            ? `，${issue.releasedBy}，${chineseDateTime(issue.releasedAt)}`
-            : `，${issue.madeBy}编排`}
+          <span data-edition={state}>{ISSUE_STATES[state]}</span>
+          {edition.releasedAt !== null
+            ? `，${edition.releasedBy}，${chineseDateTime(edition.releasedAt)}`
+            : `，${edition.madeBy}编排`}
         </p>
-        {state !== 'released' && <p className="text-sm text-second">最后改动 {chineseDateTime(issue.updatedAt)}</p>}
+        {state !== 'released' && <p className="text-sm text-second">最后改动 {chineseDateTime(edition.updatedAt)}</p>}
         <p className="text-sm text-second">发刊日期 {chineseDate(day)}</p>
-        <div className="issue-ways mt-4">
+        <div className="edition-ways mt-4">
           <a href={`/editions/${id}/docx`} className="button" download="">
             Word 文档
           </a>
@@ -63,19 +63,19 @@ export default async function IssuePage({ params, searchParams }: Props) {
             </p>
           ) : (
             <EntryList
-              action={moveInIssue}
+              action={moveEntry}
               formKeys={entries.map(() => randomUUID())}
-              issue={{ ...issue, composing: state === 'composing', released: state === 'released' }}
+              edition={{ ...edition, composing: state === 'composing', released: state === 'released' }}
               entries={entries}
               office={office}
             />
           )}
         </section>
-        {office && state === 'composing' && (await composing(viewer, issue, asked, now))}
+        {office && state === 'composing' && (await composing(viewer, edition, asked, now))}
       </div>
       {/* It scrolls by itself on a wide screen, so it takes the focus. */}
-      <section className="issue-preview" aria-label="版面预览" tabIndex={0}>
-        <IssuePaperPages paper={issue.paper} />
+      <section className="edition-preview" aria-label="版面预览" tabIndex={0}>
+        <EditionPaperPages paper={edition.paper} />
       </section>
     </div>
   )

@@ -4,28 +4,28 @@ import { StartForm } from '@/components/editions/edition-forms'
 import { IssueTable } from '@/components/editions/edition-table'
 import { PublicationForm } from '@/components/editions/publication-form'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { issuesOf } from '@/lib/data/editions/editions'
+import { editionsOf } from '@/lib/data/editions/editions'
 import { publicationOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { keepAPublication, startAnIssue } from '../actions'
+import { keepPublication, startEdition } from '../actions'
 import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ after?: string | string[] }> }
 
-/** One publication with its issues. */
+/** One publication with its editions. */
 export default async function PublicationPage({ params, searchParams }: Props) {
   const { id } = await params
   const { after } = await searchParams
   const viewer = await pageViewer(`/publications/${encodeURIComponent(id)}`)
   const publication = await reading(publicationOf(viewer, id))
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const { rows, next } = await reading(issuesOf(viewer, id, place))
+  const { rows, next } = await reading(editionsOf(viewer, id, place))
   const keeps = can(viewer, 'publication.keep').allowed
   const { name, kind, issuer, position, retired, released } = publication
   return (
@@ -50,14 +50,14 @@ export default async function PublicationPage({ params, searchParams }: Props) {
       {keeps && !retired && (
         <section className="mt-8">
           <h2 className="mb-4">编新的一期</h2>
-          <StartForm action={startAnIssue} formKey={randomUUID()} publicationId={id} today={dayOfInstant(Date.now())} />
+          <StartForm action={startEdition} formKey={randomUUID()} publicationId={id} today={dayOfInstant(Date.now())} />
         </section>
       )}
       {keeps && (
         <details className="mt-8 publication-part">
           <summary>刊物的设定</summary>
           <PublicationForm
-            action={keepAPublication}
+            action={keepPublication}
             formKey={randomUUID()}
             publication={publication}
             kinds={await kindsFor(viewer)}

@@ -5,7 +5,7 @@ import { EarlierVersions, History } from '@/components/items/history'
 import { InstructionList } from '@/components/items/instruction-list'
 import { ItemForm } from '@/components/items/item-form'
 import { ItemReading } from '@/components/items/item-reading'
-import { Verdict } from '@/components/items/verdict'
+import { VerdictNote } from '@/components/items/verdict'
 import { Withdrawal } from '@/components/items/withdrawal'
 import { verdictOf } from '@/components/items/words'
 import { pageViewer, reading } from '@/lib/auth/page'
@@ -17,7 +17,7 @@ import { lateInWords } from '@/lib/domain/commissions/commission'
 import { counts, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/time/quarter'
-import { sendItem, withdrawItem } from '../actions'
+import { sendItem, withdraw } from '../actions'
 import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '信息' }
@@ -100,7 +100,7 @@ async function Reading({ viewer, item, adoptions, history, versions, attachments
           {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
         </p>
       )}
-      <Verdict verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
+      <VerdictNote verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
       <ItemReading item={item} attachments={attachments} adoptions={adoptions} verdict={verdict} />
       {instructions.length > 0 && (
         <>
@@ -111,13 +111,7 @@ async function Reading({ viewer, item, adoptions, history, versions, attachments
       <History events={history} />
       <EarlierVersions versions={versions} now={item} />
       {clerk && (
-        <Withdrawal
-          id={id}
-          version={version}
-          blocked={withdrawing.blocked}
-          action={withdrawItem}
-          formKey={randomUUID()}
-        />
+        <Withdrawal id={id} version={version} blocked={withdrawing.blocked} action={withdraw} formKey={randomUUID()} />
       )}
       {viewer.role === 'editor' && (
         <p className="no-print mt-8">

@@ -14,7 +14,7 @@ import { noticeNow } from '@/lib/data/notices/now'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/pdf'
-import { openNotice } from '../actions'
+import { openDraft } from '../actions'
 import '@/components/figures/ranking.css'
 import '@/components/figures/narrow.css'
 import '@/components/notices/notice.css'
@@ -63,7 +63,7 @@ export default async function NoticePage({ params, searchParams }: Props) {
             {draft.state === 'proposed' ? '待印发，打开通报稿' : '继续起草'}
           </a>
         )}
-        {writes && !draft && !issued && <OpenDraftForm action={openNotice} formKey={randomUUID()} quarter={quarter} />}
+        {writes && !draft && !issued && <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} />}
         <PrintButton />
         <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
         <Quarters base="/notices" quarter={quarter} quarters={quarters} />

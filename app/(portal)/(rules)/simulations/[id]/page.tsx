@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { draw } from '@/app/(portal)/drawing'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
-import { Result } from '@/components/rules/simulation/result'
+import { TrialResult } from '@/components/rules/simulation/result'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { simulationOf } from '@/lib/data/rules/simulations'
 import { chineseDateTime, quarterName } from '@/lib/domain/time/quarter'
@@ -29,7 +29,7 @@ export default async function SimulationPage({ params }: { params: Promise<{ id:
       <p className="mb-6 text-sm text-second">
         {who}保存于 {chineseDateTime(at)}。
       </p>
-      <div dangerouslySetInnerHTML={{ __html: draw(<Result simulation={trial} />) }} />
+      <div dangerouslySetInnerHTML={{ __html: draw(<TrialResult simulation={trial} />) }} />
       <p className="trial-ways mt-6 no-print">
         <a href={trialPath(quarter, changes)}>在此基础上另行试算</a>
         <a href={`/ranking/${quarter}`}>{quarterName(quarter)}排名</a>

@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { draw, quartersToChoose } from '@/app/(portal)/drawing'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
-import { Result } from '@/components/rules/simulation/result'
+import { TrialResult } from '@/components/rules/simulation/result'
 import { RulesForm } from '@/components/rules/simulation/rules-form'
 import { SaveForm } from '@/components/rules/simulation/save-form'
 import { pageViewer, reading } from '@/lib/auth/page'
@@ -13,13 +13,13 @@ import { trialOf } from '@/lib/data/rules/simulations'
 import { differences, EXAMPLES } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
-import { asked, type Params } from '../asked'
+import { asked, type TrialParams } from '../asked'
 import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '新建试算' }
 
 /** Tries the points that the address carries; saves nothing unless asked to. */
-export default async function NewSimulationPage({ searchParams }: { searchParams: Promise<Params> }) {
+export default async function NewSimulationPage({ searchParams }: { searchParams: Promise<TrialParams> }) {
   const { typed, changes, faults, path } = asked(await searchParams)
   const viewer = await pageViewer(path)
   const now = Date.now()
@@ -56,7 +56,7 @@ export default async function NewSimulationPage({ searchParams }: { searchParams
       {tried.length > 0 ? (
         <>
           <p className="mb-4">改动的分值：{changesInWords(tried, rules)}。</p>
-          <div dangerouslySetInnerHTML={{ __html: draw(<Result simulation={trial} />) }} />
+          <div dangerouslySetInnerHTML={{ __html: draw(<TrialResult simulation={trial} />) }} />
           <SaveForm
             action={saveSimulation}
             formKey={randomUUID()}

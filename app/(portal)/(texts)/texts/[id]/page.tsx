@@ -9,10 +9,10 @@ import { DropTextForm, GradeTextForm } from '@/components/texts/text-forms'
 import { VersionList } from '@/components/texts/version-list'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { kindsFor } from '@/lib/data/rules/levels'
-import { editedText, textVersion } from '@/lib/data/texts/reading'
+import { textOf, textVersion } from '@/lib/data/texts/reading'
 import { textBlock } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { addToText, dropAText, gradeAText, moveInText, saveAText } from '../actions'
+import { addSource, changeTextStanding, gradeText, moveSource, saveText } from '../actions'
 import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
@@ -24,10 +24,10 @@ export default async function TextPage({ params, searchParams }: Props) {
   const { id } = await params
   const { version: asked } = await searchParams
   const viewer = await pageViewer(`/texts/${encodeURIComponent(id)}`)
-  const text = await reading(editedText(viewer, id))
+  const text = await reading(textOf(viewer, id))
   const shown = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : text.version
   const words = shown === text.version ? text : await reading(textVersion(viewer, id, shown))
-  const { itemId, moment, sources, sharers, versions, adoptions, issues } = text
+  const { itemId, moment, sources, sharers, versions, adoptions, editions } = text
   const several = itemId === null
   const fixed = textBlock('sources', moment)
   const today = dayOfInstant(Date.now())
@@ -44,9 +44,9 @@ export default async function TextPage({ params, searchParams }: Props) {
         <p className="text-sm text-second">
           {several && '综合，'}
           {sharers.join('、')}
-          {issues.map((issue) => (
-            <span key={issue.id}>
-              ；编入<a href={`/editions/${issue.id}`}>{issue.name}</a>
+          {editions.map((edition) => (
+            <span key={edition.id}>
+              ；编入<a href={`/editions/${edition.id}`}>{edition.name}</a>
             </span>
           ))}
         </p>
@@ -57,13 +57,13 @@ export default async function TextPage({ params, searchParams }: Props) {
           <Originals
             textId={id}
             sources={sources}
-            action={moveInText}
+            action={moveSource}
             formKeys={sources.map(() => randomUUID())}
             moves={fixed === null}
           />
           {several &&
             (fixed === null ? (
-              <AddSource action={addToText} formKey={randomUUID()} textId={id} />
+              <AddSource action={addSource} formKey={randomUUID()} textId={id} />
             ) : (
               <p className="blocked">{fixed}</p>
             ))}
@@ -78,7 +78,7 @@ export default async function TextPage({ params, searchParams }: Props) {
               savedAt: newest?.at ?? 0,
             }}
             formKey={randomUUID()}
-            save={saveAText}
+            save={saveText}
             blocked={textBlock('save', moment)}
           />
         </section>
@@ -92,7 +92,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           <h2 id="grade">登记采用</h2>
           {adoptions.length > 0 && <AdoptedList adoptions={adoptions} />}
           <GradeTextForm
-            action={gradeAText}
+            action={gradeText}
             formKey={randomUUID()}
             id={id}
             units={sharers}
@@ -107,7 +107,7 @@ export default async function TextPage({ params, searchParams }: Props) {
           <VersionList id={id} versions={versions} shown={shown} />
           <h2 className="mt-8">{moment.dropped ? '恢复' : '放弃'}</h2>
           <DropTextForm
-            action={dropAText}
+            action={changeTextStanding}
             formKey={randomUUID()}
             id={id}
             dropped={moment.dropped}

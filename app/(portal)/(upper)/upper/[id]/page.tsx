@@ -6,7 +6,7 @@ import { LinesForm } from '@/components/upper/lines-form'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { dropUpperLine, postUpperLines } from '../actions'
+import { dropLine, postLines } from '../actions'
 import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
@@ -31,9 +31,9 @@ export default async function ReturnPage({ params, searchParams }: Props) {
         {chineseDateTime(receivedAt)}收到，共 {open.length + closed.length} 条：待核对 {open.length} 条，其中 {certain}{' '}
         条已按标题和单位对上并打勾；已办理 {closed.length} 条。
       </p>
-      {dropping && <DropForm action={dropUpperLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
+      {dropping && <DropForm action={dropLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
       <h2>待核对</h2>
-      <LinesForm action={postUpperLines} formKey={randomUUID()} listId={id} lines={open} />
+      <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
       {closed.length > 0 && (
         <>
           <h2>已办理</h2>

@@ -1,9 +1,9 @@
-import { fileHeaders, refusal } from '@/app/figures-route'
+import { fileHeaders, refusalResponse } from '@/app/figures-route'
 import { currentViewer } from '@/lib/auth/current'
-import { issueOf } from '@/lib/data/editions/reading'
+import { editionOf } from '@/lib/data/editions/reading'
 import { Fault } from '@/lib/domain/base/fault'
-import { issueName } from '@/lib/domain/editions/publication'
-import { issueDocx } from '@/lib/files/editions/docx'
+import { editionName } from '@/lib/domain/editions/publication'
+import { editionDocx } from '@/lib/files/editions/docx'
 
 export const dynamic = 'force-dynamic'
 
@@ -11,17 +11,17 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 type Context = { params: Promise<{ id: string }> }
 
-/** An issue for Word and WPS, with the pages of the screen. */
+/** An edition for Word and WPS, with the pages of the screen. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const viewer = await currentViewer()
-  if (!viewer) return refusal('请先登录。', 401)
+  if (!viewer) return refusalResponse('请先登录。', 401)
   try {
-    const issue = await issueOf(viewer, (await params).id, Date.now())
-    const file = await issueDocx(issue.paper)
-    const name = `${issue.publication.name}${issueName(issue)}.docx`
+    const edition = await editionOf(viewer, (await params).id, Date.now())
+    const file = await editionDocx(edition.paper)
+    const name = `${edition.publication.name}${editionName(edition)}.docx`
     return new Response(new Uint8Array(file), { headers: fileHeaders(name, TYPE) })
   } catch (error) {
-    if (error instanceof Fault) return refusal(error.message, error.status)
+    if (error instanceof Fault) return refusalResponse(error.message, error.status)
     throw error
   }
 }

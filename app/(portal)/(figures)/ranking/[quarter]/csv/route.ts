@@ -1,4 +1,4 @@
-import { figuresRoute, fileHeaders, refusal } from '@/app/figures-route'
+import { figuresRoute, fileHeaders, refusalResponse } from '@/app/figures-route'
 import { overviewOf } from '@/lib/data/figures/figures'
 import { parseTable, TABLES } from '@/lib/domain/figures/tables'
 import { spanName } from '@/lib/domain/time/span'
@@ -9,7 +9,7 @@ export const dynamic = 'force-dynamic'
 /** One table of the ranking as CSV: ?table=submission-department and so on. */
 export const GET = figuresRoute(async ({ viewer, quarter, span, query }) => {
   const table = parseTable(query.get('table'))
-  if (!table) return refusal(`没有这张表。可选：${TABLES.map((one) => one.table).join('、')}。`, 404)
+  if (!table) return refusalResponse(`没有这张表。可选：${TABLES.map((one) => one.table).join('、')}。`, 404)
   const { ranking } = await overviewOf(viewer, quarter, span)
   const name = `${spanName(quarter, span)}${TABLES.find((one) => one.table === table)?.name}.csv`
   return new Response(rankingCsv(ranking, table), { headers: fileHeaders(name, 'text/csv; charset=utf-8') })

@@ -6,7 +6,7 @@ import { listPath, spanQuery } from '@/components/figures/links'
 import { PastNotes } from '@/components/figures/past-notes'
 import { UnitsTable } from '@/components/figures/units-table'
 import { pageViewer, reading } from '@/lib/auth/page'
-import { behind } from '@/lib/data/figures/drilldown'
+import { drilldown } from '@/lib/data/figures/drilldown'
 import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
@@ -29,7 +29,7 @@ export default async function FigurePage({ params, searchParams }: Props) {
   const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}/list${named}`, { visitors: true })
   const quarter = parseQuarter(asked)
   if (!quarter || !figure || !span) notFound()
-  const { unit, total, traced, units, past, categoryOf } = await reading(behind(viewer, quarter, figure, span))
+  const { unit, total, traced, units, past, categoryOf } = await reading(drilldown(viewer, quarter, figure, span))
   if (unit === null) notFound()
   const title = figureWords(figure, quarter, unit, span)
   const rows = traced ?? units ?? []

@@ -12,7 +12,7 @@ import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/pdf'
-import { openNotice } from '../../actions'
+import { openDraft } from '../../actions'
 import '@/components/figures/ranking.css'
 import '@/components/figures/narrow.css'
 import '@/components/notices/notice.css'
@@ -61,7 +61,7 @@ export default async function IssuedNoticePage({ params }: Props) {
           </nav>
         )}
         {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
-          <OpenDraftForm action={openNotice} formKey={randomUUID()} quarter={quarter} corrects={id} />
+          <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} corrects={id} />
         )}
         <p className="text-sm">
           <a href={`/ranking/${quarter}`}>本季度排名</a>　<a href={`${base}?as=now`}>按现有数据生成的通报</a>　

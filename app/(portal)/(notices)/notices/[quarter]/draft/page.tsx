@@ -6,7 +6,7 @@ import { AddParagraphForm, AddSuggestionForm } from '@/components/notices/add-fo
 import { HeadForm } from '@/components/notices/head-form'
 import { DraftVerb, IssueForm } from '@/components/notices/issue-forms'
 import { NamesForm } from '@/components/notices/names-form'
-import { Paragraphs } from '@/components/notices/paragraphs'
+import { ParagraphEditors } from '@/components/notices/paragraphs'
 import { Tokens } from '@/components/notices/tokens'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { draftOf } from '@/lib/data/notices/draft-view'
@@ -14,11 +14,11 @@ import { suggestionLibrary } from '@/lib/data/notices/suggestions'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import {
-  addNoticeParagraph,
-  addNoticeSuggestion,
-  chooseNoticeNames,
-  dropNotice,
-  editNotice,
+  addParagraph,
+  addSuggestion,
+  chooseNames,
+  dropDraft,
+  editParagraph,
   issueNotice,
   proposeNotice,
   saveNoticeHead,
@@ -59,8 +59,8 @@ export default async function DraftPage({ params }: Props) {
         <p className="text-sm text-second">
           {view.writtenBy}于 {chineseDateTime(draft.updatedAt)} 最后改动。数字由统计结果生成，随数据变动。
         </p>
-        <Paragraphs
-          action={editNotice}
+        <ParagraphEditors
+          action={editParagraph}
           formKeys={blocks.map(() => randomUUID())}
           draft={at}
           paragraphs={blocks}
@@ -70,7 +70,7 @@ export default async function DraftPage({ params }: Props) {
           <>
             <details className="draft-part">
               <summary>增加一段</summary>
-              <AddParagraphForm action={addNoticeParagraph} formKey={randomUUID()} draft={at} places={places} />
+              <AddParagraphForm action={addParagraph} formKey={randomUUID()} draft={at} places={places} />
             </details>
             <details className="draft-part">
               <summary>从建议库选用下步建议</summary>
@@ -80,7 +80,7 @@ export default async function DraftPage({ params }: Props) {
                 </p>
               ) : (
                 <AddSuggestionForm
-                  action={addNoticeSuggestion}
+                  action={addSuggestion}
                   formKey={randomUUID()}
                   draft={at}
                   places={places}
@@ -93,7 +93,7 @@ export default async function DraftPage({ params }: Props) {
               {lists.map((list) => (
                 <details key={list.token} className="draft-names">
                   <summary>{list.token.replace('·名单', '')}</summary>
-                  <NamesForm action={chooseNoticeNames} formKey={randomUUID()} draft={at} list={list} />
+                  <NamesForm action={chooseNames} formKey={randomUUID()} draft={at} list={list} />
                 </details>
               ))}
             </details>
@@ -163,7 +163,7 @@ export default async function DraftPage({ params }: Props) {
             <summary>放弃这份通报稿</summary>
             <p>放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
             <DraftVerb
-              action={dropNotice}
+              action={dropDraft}
               formKey={randomUUID()}
               draft={at}
               words="放弃"

@@ -10,7 +10,7 @@ import { objectionsOf } from '@/lib/data/notices/objections'
 import { OWN_FIGURES, printedOf } from '@/lib/domain/notices/own-figure'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, dayOfInstant, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
-import { answerAnObjection, openObjections, raiseAnObjection } from '../../actions'
+import { answerObjection, openWindow, raiseObjection } from '../../actions'
 
 export const metadata: Metadata = { title: '异议' }
 
@@ -48,7 +48,7 @@ export default async function ObjectionsPage({ params }: Props) {
         <section className="my-6">
           <h2>提出异议</h2>
           <RaiseForm
-            action={raiseAnObjection}
+            action={raiseObjection}
             formKey={randomUUID()}
             quarter={quarter}
             printed={Object.fromEntries(OWN_FIGURES.map((f) => [f, printedOf(ranking, viewer.unitId ?? '', f)]))}
@@ -58,7 +58,7 @@ export default async function ObjectionsPage({ params }: Props) {
       {can(viewer, 'objection.open').allowed && !issued && (
         <details className="my-6">
           <summary className="text-work cursor-pointer">{window ? '调整异议期' : '开放异议期'}</summary>
-          <WindowForm action={openObjections} formKey={randomUUID()} quarter={quarter} today={dayOfInstant(now)} />
+          <WindowForm action={openWindow} formKey={randomUUID()} quarter={quarter} today={dayOfInstant(now)} />
         </details>
       )}
       <h2 className="mt-6">已提出的异议</h2>
@@ -66,7 +66,7 @@ export default async function ObjectionsPage({ params }: Props) {
         <p className="empty">还没有异议。异议期内各单位提出的异议和答复，列在此处。</p>
       ) : (
         <ObjectionList objections={objections}>
-          {(id) => answers && <AnswerForm action={answerAnObjection} formKey={randomUUID()} id={id} />}
+          {(id) => answers && <AnswerForm action={answerObjection} formKey={randomUUID()} id={id} />}
         </ObjectionList>
       )}
     </div>
