@@ -64,7 +64,7 @@ function adopt(kind: Kind, item: Item, made: Adoption[], { between }: Chance): A
   const { name, weekdays, firstIssue } = publications[kind]
   const earlier = made.filter((one) => one.item === item.ref && one.kind === comesFrom[kind])
   const from = [item.submitted_at.slice(0, 10), ...earlier.map((one) => one.adopted_on)].reduce((a, b) =>
-    Math.max(a, b),
+    a > b ? a : b,
   )
   const days = workingDays.filter((day) => day >= from && weekdays.includes(weekday(day)))
   const adopted_on = days[Math.min(between(0, kind === 'forwarded' ? 3 : 2), days.length - 1)] ?? lastDay
