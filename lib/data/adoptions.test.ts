@@ -10,7 +10,9 @@ import { adoptionsOf, grade, revoke } from './adoptions'
 import { withdraw } from './items'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 describe('an adoption', () => {
   test('adds up: forwarded, then by the district, then by the city, each in the quarter of its day', async () => {

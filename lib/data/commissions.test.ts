@@ -5,7 +5,9 @@ import { askCommission, closeCommission, commissionBehind, commissionOf, commiss
 import { save, sendBack, submit, withdraw } from './items'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+08:00`)
 const asks = (over: Partial<AskInput> = {}): AskInput => ({
