@@ -73,7 +73,7 @@ export default async function IssuePage({ params, searchParams }: Props) {
         </section>
         {office && state === 'composing' && (await composing(viewer, issue, asked, now))}
       </div>
-      {/* It scrolls by itself on a wide screen, so it takes the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself on a wide screen, so it takes the focus */}
       <section className="issue-preview" aria-label="版面预览" tabIndex={0}>
         <IssuePaperPages paper={issue.paper} />
       </section>
