@@ -11,12 +11,18 @@ import { run } from './shell/run'
 const DAY = 24 * 3600_000
 const NOW = Date.parse('2026-11-20T10:00:00+08:00')
 
-beforeAll(() => void (process.env.YANXIN_DEMO = '1'))
-afterAll(() => void delete process.env.YANXIN_DEMO)
+beforeAll(() => {
+  process.env.YANXIN_DEMO = '1'
+})
+afterAll(() => {
+  delete process.env.YANXIN_DEMO
+})
 
 async function load(now = NOW) {
   const said = { out: '', err: [] as string[] }
-  const out = (text: string) => void (said.out += text)
+  const out = (text: string) => {
+    said.out += text
+  }
   const code = await run(COMMANDS, ['demo-load'], {
     out,
     err: (line) => said.err.push(line),

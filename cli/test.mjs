@@ -40,7 +40,11 @@ const steps = [
       chromium = await ensureBrowser()
     },
   },
-  { name: '格式与静态检查', needs: ['安装依赖'], work: () => check([binOf('@biomejs/biome'), 'check', '.']) },
+  {
+    name: '格式与静态检查',
+    needs: ['安装依赖'],
+    work: () => check([binOf('@biomejs/biome'), 'check', '--error-on-warnings', '.']),
+  },
   {
     name: '类型检查',
     needs: ['安装依赖'],

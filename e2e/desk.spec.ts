@@ -158,7 +158,10 @@ test('the next title is painted before a hundred milliseconds have passed', asyn
   await page.evaluate(() => {
     const painted: number[] = []
     let pressed = 0
-    document.addEventListener('keydown', ({ timeStamp }) => void (pressed = timeStamp), true)
+    const onKey = ({ timeStamp }: KeyboardEvent) => {
+      pressed = timeStamp
+    }
+    document.addEventListener('keydown', onKey, true)
     const watch = new MutationObserver(() => {
       const from = pressed
       pressed = 0

@@ -85,14 +85,14 @@ test('two editors at once: the second reads the first’s text beside its own, a
 
   await save(other).click()
   await expect(other.getByText(/保存了第 2 版，没有覆盖/)).toBeVisible()
-  await expect(other.getByRole('group', { name: '第 2 版' })).toContainText('先保存的一稿。')
+  await expect(other.getByRole('region', { name: '第 2 版' })).toContainText('先保存的一稿。')
   await expect(body(other)).toHaveValue('不用脚本的另一稿。')
   await save(other).click()
   await expect(other.locator('.text-versions li')).toHaveCount(3)
 
   await body(editor).fill('先保存的一稿，再改一次。')
   await save(editor).click()
-  await expect(editor.getByRole('group', { name: '第 3 版' })).toContainText('不用脚本的另一稿。')
+  await expect(editor.getByRole('region', { name: '第 3 版' })).toContainText('不用脚本的另一稿。')
   await expect(body(editor)).toHaveValue('先保存的一稿，再改一次。')
   await clean(editor)
   await save(editor).click()

@@ -15,7 +15,9 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 async function check(...line: string[]) {
   const said = { out: '', err: [] as string[] }
   const code = await run([checkCommand], ['check', ...line], {
-    out: (text) => void (said.out += text),
+    out: (text) => {
+      said.out += text
+    },
     err: (text) => void said.err.push(text),
     directory,
     now: () => Date.parse('2026-11-20T10:00:00+08:00'),

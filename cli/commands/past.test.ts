@@ -29,7 +29,9 @@ const write = (name: string, content: string | Uint8Array) => writeFile(join(dir
 async function yanxin(...line: string[]) {
   const said = { out: '', err: [] as string[] }
   const code = await run([pastCommand, rankingCommand], line, {
-    out: (text) => void (said.out += text),
+    out: (text) => {
+      said.out += text
+    },
     err: (text) => void said.err.push(text),
     directory,
     now: () => Date.parse('2026-11-20T10:00:00+08:00'),

@@ -7,7 +7,9 @@ import { reindexCommand, searchCheckCommand } from './search'
 async function yanxin(...line: string[]) {
   const said = { out: '', err: [] as string[] }
   const code = await run([reindexCommand, searchCheckCommand], line, {
-    out: (text) => void (said.out += text),
+    out: (text) => {
+      said.out += text
+    },
     err: (text) => void said.err.push(text),
     directory: '/',
     now: Date.now,

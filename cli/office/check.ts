@@ -1,5 +1,5 @@
 import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
-import { type Page, paginate } from '@/lib/domain/notices/pages'
+import { type Page, type Part, paginate } from '@/lib/domain/notices/pages'
 import { docxOf } from '@/lib/files/notices/docx'
 import { type ReadPage, readPdf } from '@/lib/files/notices/pdf.testing'
 import { officePdf } from './convert'
@@ -24,25 +24,26 @@ process.exitCode = faults.length === 0 ? 0 : 1
 
 /** The lines of a page as we set them, without blanks; of a table, its rows. */
 function linesOf({ parts, imprint }: Page): string[] {
-  const lines = parts.flatMap((part) => {
-    switch (part.is) {
-      case 'head':
-        return [part.mark, part.number, ...part.title]
-      case 'text':
-        return part.lines.map((line) => line.runs.map(({ text }) => text).join(''))
-      case 'label':
-        return [part.text]
-      case 'caption':
-      case 'legend':
-        return part.lines
-      case 'table':
-        return part.set.rows.slice(part.from, part.to).map(({ cells }) => cells.flat().join(''))
-      case 'blank':
-        return []
-    }
-  })
   const foot = imprint ? [`抄送：${imprint.copies.join('')}`, `${imprint.office}${imprint.date}`] : []
-  return [...lines, ...foot].map(bare)
+  return [...parts.flatMap(linesIn), ...foot].map(bare)
+}
+
+function linesIn(part: Part): readonly string[] {
+  switch (part.is) {
+    case 'head':
+      return [part.mark, part.number, ...part.title]
+    case 'text':
+      return part.lines.map((line) => line.runs.map(({ text }) => text).join(''))
+    case 'label':
+      return [part.text]
+    case 'caption':
+    case 'legend':
+      return part.lines
+    case 'table':
+      return part.set.rows.slice(part.from, part.to).map(({ cells }) => cells.flat().join(''))
+    case 'blank':
+      return []
+  }
 }
 
 /** The same as read; the heads of tables, page numbers and the code are passed over. */

@@ -1,5 +1,5 @@
 'use client'
-import type { ChangeEvent } from 'react'
+import type { ChangeEvent, ReactNode } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
@@ -44,16 +44,14 @@ function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
         return (
           <fieldset key={category} className="field" onChange={keepTogether}>
             <legend>{categoryName(category)}</legend>
-            <label className="choice font-semibold">
-              <Tick result={result} name={`all-${category}`} />
+            <Tick result={result} name={`all-${category}`} className="choice font-semibold">
               全部{categoryName(category)}（{own.length}）
-            </label>
+            </Tick>
             <div className="unit-choices">
               {own.map(({ id, name }) => (
-                <label key={id} className="choice">
-                  <Tick result={result} name={`unit-${id}`} />
+                <Tick key={id} result={result} name={`unit-${id}`} className="choice">
                   {name}
-                </label>
+                </Tick>
               ))}
             </div>
           </fieldset>
@@ -63,8 +61,15 @@ function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
   )
 }
 
-function Tick({ result, name }: { result: Result; name: string }) {
-  return <input type="checkbox" name={name} value="yes" defaultChecked={typedValue(result, name) === 'yes'} />
+type TickProps = { result: Result; name: string; className: string; children: ReactNode }
+
+function Tick({ result, name, className, children }: TickProps) {
+  return (
+    <label className={className}>
+      <input type="checkbox" name={name} value="yes" defaultChecked={typedValue(result, name) === 'yes'} />
+      {children}
+    </label>
+  )
 }
 
 /** 全部 ticks and clears every unit of its category, and follows them. Without scripts it stands for all of them. */

@@ -63,6 +63,7 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                           name="reason"
                           rows={2}
                           className="input"
+                          // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
                           autoFocus
                           defaultValue={typedValue(result, 'reason')}
                         />

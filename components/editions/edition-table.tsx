@@ -1,4 +1,4 @@
-import { ISSUE_STATES, type EditionState, editionName } from '@/lib/domain/editions/publication'
+import { type EditionState, editionName, ISSUE_STATES } from '@/lib/domain/editions/publication'
 import { chineseDate } from '@/lib/domain/time/quarter'
 
 type Row = {

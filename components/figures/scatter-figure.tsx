@@ -17,6 +17,7 @@ export function ScatterFigure({ overview, size, link }: Props) {
       <figcaption>
         完成率与占比 <small>● 部门　▲ 镇街</small>
       </figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         fontSize={font}

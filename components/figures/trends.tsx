@@ -45,6 +45,7 @@ export function TrendDrawing({
   return (
     <figure>
       <figcaption>{TREND[figure]}</figcaption>
+      {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         fontSize="13"
@@ -56,13 +57,11 @@ export function TrendDrawing({
           ({ x, y, height: tall, middle }, i) => {
             const { quarter } = trend[i] as TrendQuarter
             const value = values[i] ?? null
-            const words = (
-              <text x={middle} y={(y - 5).toFixed(1)} fontSize={font}>
-                {value ?? '—'}
-              </text>
-            )
+            const words = { x: middle, y: (y - 5).toFixed(1), fontSize: font }
             return value === null ? (
-              <g key={quarter}>{words}</g>
+              <text key={quarter} {...words}>
+                —
+              </text>
             ) : (
               <a
                 key={quarter}
@@ -70,7 +69,7 @@ export function TrendDrawing({
                 aria-label={`${quarterName(quarter)} ${TREND[figure]} ${value}`}
               >
                 <rect x={x} y={y.toFixed(1)} width={BAR} height={tall.toFixed(1)} />
-                {words}
+                <text {...words}>{value}</text>
               </a>
             )
           },

@@ -29,44 +29,44 @@ type Props = {
 export function Wall({ quarter, span, title, version, changedAt, page: first, pages, figures, children }: Props) {
   const [page, setPage] = useState(first)
   const [held, setHeld] = useState(false)
-  const [turns, setTurns] = useState(0)
-  const turn = (by: number) => setPage((now) => ((now - 1 + by + pages) % pages) + 1)
+  const wall = useRef<HTMLDivElement>(null)
   const { said, seen } = useTrueFigures(quarter, span, version, figures)
   const clock = useClock()
 
+  // Every page gets its whole time, one that was turned to by hand too.
   useEffect(() => {
     if (held) return
-    const timer = setInterval(() => setPage((now) => (now % pages) + 1), TURN_MS)
-    return () => clearInterval(timer)
-  }, [held, pages, turns])
+    const timer = setTimeout(() => setPage((page % pages) + 1), TURN_MS)
+    return () => clearTimeout(timer)
+  }, [held, page, pages])
 
   useEffect(() => {
+    const turn = (by: number) => setPage((now) => ((now - 1 + by + pages) % pages) + 1)
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Shift', 'Enter'].includes(event.key)) return
-      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-        turn(event.key === 'ArrowLeft' ? -1 : 1)
-        // The new page gets its whole time.
-        setTurns((n) => n + 1)
-      } else setHeld((now) => !now)
+      if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') turn(event.key === 'ArrowLeft' ? -1 : 1)
+      else setHeld((now) => !now)
       event.preventDefault()
     }
+    const onClick = (event: MouseEvent) => {
+      const link = (event.target as Element).closest('a')
+      if (!link) return setHeld((now) => !now)
+      const wanted = link.closest('.wall-page nav') && Number(new URL(link.href).searchParams.get('page'))
+      if (!wanted) return
+      event.preventDefault()
+      setPage(wanted)
+    }
+    const screen = wall.current
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  })
-
-  const onClick = (event: React.MouseEvent) => {
-    const link = (event.target as Element).closest('a')
-    if (!link) return setHeld((now) => !now)
-    const wanted = link.closest('.wall-page nav') && Number(new URL(link.href).searchParams.get('page'))
-    if (!wanted) return
-    event.preventDefault()
-    setPage(wanted)
-    setTurns((n) => n + 1)
-  }
+    screen?.addEventListener('click', onClick)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      screen?.removeEventListener('click', onClick)
+    }
+  }, [pages])
 
   return (
-    // Keys do the same as clicks; they are heard by the whole document.
-    <div className="wall" data-page={page} onClick={onClick}>
+    <div ref={wall} className="wall" data-page={page}>
       <header>
         <h1>{title}</h1>
         <p>

@@ -31,10 +31,11 @@ type Props = {
 
 /** An item as it is read: what it is, what it says, what became of it. */
 export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
+  const state = <span className={`state state-${item.state}`}>{STATES[item.state]}</span>
   const facts: [string, ReactNode][] = [
     ['单位', item.unit],
     ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
-    ['状态', <span className={`state state-${item.state}`}>{STATES[item.state]}</span>],
+    ['状态', state],
     ['报送时间', item.submittedAt === null ? '尚未报送' : chineseDateTime(item.submittedAt)],
     ['信息类型', item.type ? ITEM_TYPES[item.type as ItemType] : '未填'],
     ['事件日期', item.eventDay ? chineseDate(item.eventDay) : '未填'],

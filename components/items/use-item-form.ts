@@ -1,7 +1,7 @@
 'use client'
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
@@ -68,8 +68,8 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     setTyped(values)
   }
 
-  // Once, when the form opens: what was typed before scripts had loaded comes first, then what this machine had kept.
-  useEffect(() => {
+  // What was typed before scripts had loaded comes first, then what this machine had kept.
+  const recover = useEffectEvent(() => {
     const kept = keep.read()
     const values = kept && typedItemOf(kept.values)
     const unsent = kept && values && !sameTyped(values, base.values) ? { version: kept.version, values } : null
@@ -82,7 +82,9 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     if (typedEarly || unsent.version < draft.version) return setRecovered(unsent.values)
     fill(unsent.values)
     setRecovered('restored')
-  }, [])
+  })
+  // Once, when the form opens: later it would put what was kept over what is being typed.
+  useEffect(() => recover(), [])
 
   function changed() {
     if (!element.current) return

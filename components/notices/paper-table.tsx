@@ -14,32 +14,36 @@ export function PaperTable({ set: { table, size, widths, head, headHeight, rows 
     <table className={`standing standing-${table.kind}`} style={cssOf({ '--size': points(size) })}>
       <colgroup>
         {widths.map((width, column) => (
-          <col key={column} style={{ width: points(width) }} />
+          <col key={table.head[column]} style={{ width: points(width) }} />
         ))}
       </colgroup>
       <thead>
         <tr style={{ height: points(headHeight) }}>
           {head.map((lines, column) => (
-            <th key={column} scope="col">
+            <th key={table.head[column]} scope="col">
               {brokenCell(lines)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.slice(from, to).map(({ unitId, cells, height }, row) => (
-          <tr key={row} style={height === ROW ? undefined : { height: points(height) }}>
+        {rows.slice(from, to).map(({ unitId, cells, height }) => (
+          <tr key={unitId} style={height === ROW ? undefined : { height: points(height) }}>
             {cells.map((lines, column) => {
               const figure = figures[column]
               if (column === unitAt) {
                 return (
-                  <th key={column} scope="row">
+                  <th key={table.head[column]} scope="row">
                     {brokenCell(lines)}
                   </th>
                 )
               }
               const href = figure ? linkOf({ figure, unitId }) : null
-              return <td key={column}>{href === null ? brokenCell(lines) : <a href={href}>{brokenCell(lines)}</a>}</td>
+              return (
+                <td key={table.head[column]}>
+                  {href === null ? brokenCell(lines) : <a href={href}>{brokenCell(lines)}</a>}
+                </td>
+              )
             })}
           </tr>
         ))}

@@ -77,10 +77,11 @@ function Meanwhile({ stored, follow }: { stored: Stored; follow: () => void }) {
         </strong>
         ，内容如下。再次保存，您写的内容成为第 {stored.version + 1} 版，第 {stored.version} 版保留在历次版本中。
       </p>
-      <div className="text-meanwhile" tabIndex={0} role="group" aria-label={`第 ${stored.version} 版`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
+      <section className="text-meanwhile" tabIndex={0} aria-label={`第 ${stored.version} 版`}>
         <p className="font-semibold">{stored.title}</p>
         <Paragraphs text={stored.body} />
-      </div>
+      </section>
       <button type="button" className="button button-small" onClick={follow}>
         改用第 {stored.version} 版
       </button>

@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useActionState, useEffect, useRef, useState, useTransition } from 'react'
+import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { useKeep } from '@/components/items/keep'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 
@@ -39,8 +39,8 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
     setTyped(words)
   }
 
-  // Once, when the form opens: what was typed before scripts had loaded comes first, then what this machine had kept.
-  useEffect(() => {
+  // What was typed before scripts had loaded comes first, then what this machine had kept.
+  const recover = useEffectEvent(() => {
     const kept = keep.read()
     if (early && !same(early, initial)) {
       fill(early)
@@ -50,11 +50,13 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
     fill(wordsOf(kept.values))
     setBase((before) => ({ ...before, version: Math.min(kept.version, before.version) }))
     setRecovered(true)
-  }, [])
+  })
+  // Once, when the form opens: later it would put what was kept over what is being typed.
+  useEffect(() => recover(), [])
 
   // The page was read anew. Where nothing was typed the form follows it; else what others saved is shown beside.
-  useEffect(() => {
-    if (stored.version <= base.version) return
+  const readAnew = useEffectEvent((version: number) => {
+    if (version <= base.version) return
     const now = element.current ? typedIn(element.current) : typed
     if (!same(now, base.words) && !same(now, stored)) return
     fill(wordsOf(stored))
@@ -65,7 +67,9 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
       at: stored.savedAt,
       own: false,
     }))
-  }, [stored.version])
+  })
+  // Only another version is news: the form's own saving and typing must not bring the stored words back.
+  useEffect(() => readAnew(stored.version), [stored.version])
 
   function changed() {
     if (!element.current) return

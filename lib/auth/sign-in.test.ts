@@ -27,7 +27,9 @@ import { closeSession, viewerOf } from './viewer'
 vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const MINUTE = 60_000
 const HERE = '10.0.0.1'
@@ -181,7 +183,10 @@ describe('a session', () => {
     const now = Date.now()
     const { id } = await standing(now)
     let at = now
-    while (at + 25 * MINUTE < now + SESSION_MS) expect(await viewerOf(id, (at += 25 * MINUTE))).not.toBeNull()
+    while (at + 25 * MINUTE < now + SESSION_MS) {
+      at += 25 * MINUTE
+      expect(await viewerOf(id, at)).not.toBeNull()
+    }
     expect(await viewerOf(id, now + SESSION_MS)).toBeNull()
   })
 

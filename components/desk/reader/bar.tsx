@@ -44,7 +44,7 @@ export function DeskBar({
   onUnchoose,
 }: Props) {
   return (
-    <div className="desk-bar" role="group" aria-label="办理">
+    <fieldset className="desk-bar min-w-0" aria-label="办理">
       <div className="desk-bar-source">
         <label>
           采用日期
@@ -104,6 +104,6 @@ export function DeskBar({
           {keysOn && <kbd>?</kbd>}按键
         </button>
       </div>
-    </div>
+    </fieldset>
   )
 }

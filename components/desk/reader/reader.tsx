@@ -64,7 +64,7 @@ export function Reader({
   const { open, show } = useOpen(opened, named, acts.busy)
   const { chosen, choose, unchoose } = useChosen(rows, items.load)
   const [asking, ask] = useState<'send_back' | 'not_used' | 'help' | null>(null)
-  const pane = useRef<HTMLDivElement>(null)
+  const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const item = items.get(open)
   useFresh(open, items.load)
@@ -91,20 +91,27 @@ export function Reader({
   const act = (command: DeskCommand): void => {
     switch (command) {
       case 'next':
-        return move(1)
+        move(1)
+        break
       case 'previous':
-        return move(-1)
+        move(-1)
+        break
       case 'open':
-        return void (open && location.assign(`/desk/${open}${query}`))
+        if (open) location.assign(`/desk/${open}${query}`)
+        break
       case 'search':
-        return void document.querySelector<HTMLInputElement>('.desk-filter [name="text"]')?.select()
+        document.querySelector<HTMLInputElement>('.desk-filter [name="text"]')?.select()
+        break
       case 'help':
-        return ask('help')
+        ask('help')
+        break
       case 'undo':
-        return void acts.undo()
+        void acts.undo()
+        break
       case 'send_back':
       case 'not_used':
-        return void (item && ask(command))
+        if (item) ask(command)
+        break
       default: {
         const all = chosen.size > 0 ? ids.filter((id) => chosen.has(id)) : open ? [open] : []
         // What was refused stays chosen: pressing again is then about just that.
@@ -127,13 +134,14 @@ export function Reader({
         {below}
       </div>
       <section className="desk-pane" aria-label="阅读">
-        <div ref={pane} className="desk-pane-text" tabIndex={0} role="group" aria-label="正文">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
+        <section ref={pane} className="desk-pane-text" tabIndex={0} aria-label="正文">
           {item ? (
             <Pane item={item} query={query} />
           ) : (
             <p className="empty">{open ? '正在读取…' : '按 J 打开第一条。'}</p>
           )}
-        </div>
+        </section>
         <DeskBar
           said={acts.said}
           source={acts.source}

@@ -20,7 +20,9 @@ import { withdraw } from '../items/items'
 import { adoptionsOf, grade, revokeAdoption } from './adoptions'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 describe('an adoption', () => {
   test('adds up: forwarded, then by the district, then by the city, each in the quarter of its day', async () => {

@@ -5,7 +5,9 @@ import { save, sendBack, submit, withdraw } from '../items/items'
 import { askCommission, closeCommission, commissionBehind, commissionOf, commissionsFor, owedBy } from './commissions'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+08:00`)
 const asks = (over: Partial<AskInput> = {}): AskInput => ({

@@ -3,7 +3,9 @@ import { arrival, auditEntriesOf, refusal, type World, world } from '@/lib/testi
 import { focusesSoFar, focusOfWeek, writeFocus } from './focuses'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const at = (day: string) => Date.parse(`${day}T12:00:00+08:00`)
 

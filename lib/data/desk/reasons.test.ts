@@ -7,7 +7,9 @@ import { ruleNotUsed } from '../items/rulings'
 import { codeWords, keepReason, reasonCodes } from './reasons'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const code = { id: '', verb: 'not_used' as const, words: '已有专报', position: 6, retired: '' as const }
 

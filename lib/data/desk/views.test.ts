@@ -105,7 +105,9 @@ describe('the counts of views', () => {
     send('c', 'townClerk', '2026-05-03')
     send('d', 'otherClerk', '2026-06-03')
     let adoption = ''
-    step(async () => void (adoption = await graded(w.editor, of('a').id, '2026-05-06', { kind: 'province' })))
+    step(async () => {
+      adoption = await graded(w.editor, of('a').id, '2026-05-06', { kind: 'province' })
+    })
     step(() => ruleNotUsed(w.editor, { ...of('b'), reasonId: '', reason: '一般性动态' }, arrival('2026-05-07')))
     step(() => ruleDuplicate(w.editor, { ...of('c'), of: of('a').id, reasonId: '', reason: '' }, arrival('2026-05-07')))
     step(() => sendBack(w.editor, { ...of('d'), reason: '请补充' }, arrival('2026-06-04')))

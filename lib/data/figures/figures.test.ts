@@ -27,7 +27,9 @@ const quarter = (q: string) => q as Quarter
 vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 /** A unit's line in both tables. */
 async function lineOf(q: Quarter, unitId = 'dept') {

@@ -9,7 +9,9 @@ import { withdraw } from './items'
 import { openItem } from './open'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const said = (id: string, over: Partial<InstructionInput> = {}): InstructionInput => ({
   id,

@@ -19,7 +19,9 @@ import { grade } from '../adoptions/adoptions'
 import { save, sendBack, submit, withdraw } from './items'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 async function stored(id: string) {
   const [row] = await db().select().from(items).where(eq(items.id, id))

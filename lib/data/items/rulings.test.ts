@@ -23,7 +23,9 @@ import { openItem } from './open'
 import { reinstate, repetitionsOf, ruleDuplicate, ruleNotUsed } from './rulings'
 
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const notUsed = (id: string, version = 1, over: Partial<NotUsedInput> = {}): NotUsedInput => ({
   id,

@@ -17,7 +17,9 @@ vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 let count = 0
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 /** What the form for a new account hands over, through its schema. */
 function form(role: Role, over: Record<string, string> = {}) {

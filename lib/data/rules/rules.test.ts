@@ -37,7 +37,9 @@ beforeAll(async () => {
 })
 
 let written: (typeof rules.$inferSelect)[]
-beforeAll(async () => void (written = await db().select().from(rules)))
+beforeAll(async () => {
+  written = await db().select().from(rules)
+})
 beforeEach(() =>
   directly(async (tx) => {
     await tx.delete(rules)

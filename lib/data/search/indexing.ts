@@ -14,7 +14,7 @@ const CHUNK = 25
 const SOON_MS = 300
 const BREATH_MS = 20
 
-let under: Promise<void> | undefined
+let running = false
 let again = false
 
 /**
@@ -23,12 +23,11 @@ let again = false
  */
 export function indexSoon(): void {
   again = true
-  under ??= pass().finally(() => {
-    under = undefined
-  })
+  if (!running) void pass()
 }
 
 async function pass(): Promise<void> {
+  running = true
   try {
     while (again) {
       await sleep(SOON_MS, undefined, { ref: false })
@@ -38,6 +37,8 @@ async function pass(): Promise<void> {
     }
   } catch {
     again = false
+  } finally {
+    running = false
   }
 }
 

@@ -89,7 +89,10 @@ async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Sea
   if (from > to) return []
   const [first, last] = [quarterOfInstant(from), quarterOfInstant(to)]
   const found = [first]
-  for (let q = first; q < last; ) found.push((q = nextQuarter(q)))
+  for (let q = first; q < last; ) {
+    q = nextQuarter(q)
+    found.push(q)
+  }
   return side === 'older' ? found.reverse() : found
 }
 

@@ -29,7 +29,9 @@ const DAY = '2026-05-20'
 const NOW = Date.parse('2026-06-01T09:00:00+08:00')
 const usual: Usual = { kind: 'city_full', adoptedOn: DAY, publication: '样例专报', issueNo: null }
 let w: World
-beforeAll(async () => void (w = await world()))
+beforeAll(async () => {
+  w = await world()
+})
 
 const rows = (titles: readonly string[]) => ({
   tables: [{ file: '粘贴的文字', rows: titles.map((cell, i) => ({ line: i + 1, cells: [cell] })) }],

@@ -47,7 +47,7 @@ function makeNames(units: Register, source: string): Names {
   found.delete('')
   const words = [...found.keys()].toSorted((a, b) => b.length - a.length).slice(0, MASKS)
   const masks = new Map(words.map((word, index) => [word, String.fromCharCode(MASK + index)]))
-  const pattern = words.length ? new RegExp(words.map(escape).join('|'), 'g') : null
+  const pattern = words.length ? new RegExp(words.map(literally).join('|'), 'g') : null
   const weigh = weights(units)
   const letters = units.map((unit) => ({ unit, chars: [...squash(unit.name)] }))
   return {
@@ -70,7 +70,7 @@ function makeNames(units: Register, source: string): Names {
   }
 }
 
-const escape = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A letter counts for more the fewer units bear it: 区 and 局 tell nothing. */
 function weights(units: Register): (letter: string) => number {

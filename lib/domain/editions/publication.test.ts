@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  ISSUE_STATES,
-  ISSUE_VERBS,
   type EditionState,
   type EditionVerb,
   editionLacks,
   editionName,
   editionShort,
   editionStep,
+  ISSUE_STATES,
+  ISSUE_VERBS,
   isTaken,
   NAME_MAX,
   nameFault,

@@ -20,8 +20,8 @@ export function changes(before: Ranking | null | undefined, yearAgo: Ranking | n
     LARGE_FIGURES.map((figure) => [
       figure,
       {
-        ...(before !== undefined && { before: before && before.totals[figure] }),
-        yearAgo: yearAgo && yearAgo.totals[figure],
+        ...(before !== undefined && { before: before?.totals[figure] ?? null }),
+        yearAgo: yearAgo?.totals[figure] ?? null,
       },
     ]),
   ) as Record<LargeFigure, Change>

@@ -107,12 +107,16 @@ class Reading {
     }
     const name = cell('unit')
     const unit = this.byName.get(name)
-    if (!unit) return say('单位', name === '' ? '不能为空。' : `名册中没有“${name}”。`)
+    if (!unit) {
+      say('单位', name === '' ? '不能为空。' : `名册中没有“${name}”。`)
+      return
+    }
     const key = `${head.kind} ${unit.id}`
     const first = this.met.get(key)
     if (first) {
       const where = first.file === place.file ? `第 ${first.line} 行` : `${first.file} 第 ${first.line} 行`
-      return say('单位', `“${name}”与${where}重复。`)
+      say('单位', `“${name}”与${where}重复。`)
+      return
     }
     this.begins.set(`${head.kind} ${unit.category}`, head)
     const values = READERS[head.kind](cell, this.rules[unit.category], (column, why) => say(columnName(column), why))

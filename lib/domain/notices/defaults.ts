@@ -9,5 +9,5 @@ export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {
   const month = ordinalOf(quarter) * 3 + 1
   const usual = month > 12 ? `${yearOf(quarter) + 1}-01-12` : `${yearOf(quarter)}-${String(month).padStart(2, '0')}-12`
   const today = dayOfInstant(now)
-  return { issuer: '雁江区人民政府办公室', number: null, date: usual < today ? usual : today, portal: '雁信' }
+  return { issuer: '雁江区人民政府办公室', number: null, date: usual <= today ? usual : today, portal: '雁信' }
 }

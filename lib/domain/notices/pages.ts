@@ -171,7 +171,10 @@ function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
     let page = pages.at(-1) as Draft
     if (index > 0) {
       if (page.used + before + set.headHeight + rows + legend <= TABLE_ROOM) page.parts.push({ is: 'blank', lines: 1 })
-      else pages.push((page = { parts: [], used: -LINE, early: true }))
+      else {
+        page = { parts: [], used: -LINE, early: true }
+        pages.push(page)
+      }
     }
     page.parts.push({ is: 'caption', lines: caption })
     page.used += before
@@ -181,7 +184,8 @@ function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
       page.used += set.headHeight + set.rows.slice(from, to).reduce((sum, { height }) => sum + height, 0)
       from = to
       if (from >= set.rows.length) break
-      pages.push((page = { parts: [], used: 0, early: false }))
+      page = { parts: [], used: 0, early: false }
+      pages.push(page)
     }
     page.parts.push({ is: 'legend', lines: set.legend })
     page.used += legend

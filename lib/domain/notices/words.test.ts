@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Category } from '../adoptions/kinds'
 import { figureValue } from '../figures/figure'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
@@ -66,8 +67,8 @@ describe('figures in a text are bound', () => {
           ? total
           : total.department + total.town
       expect(figureValue(ranking, { figure }), figure).toBe(expected)
-      const parts = (['department', 'town'] as const).map((category) => figureValue(ranking, { figure, category }))
-      expect(parts[0]! + parts[1]!, figure).toBe(expected)
+      const part = (category: Category) => figureValue(ranking, { figure, category })
+      expect(part('department') + part('town'), figure).toBe(expected)
     }
   })
 
@@ -89,12 +90,14 @@ describe('who is named', () => {
   test('is chosen among the units of the class; others are passed over, and 等 stands only when some are left out', () => {
     const all = unitsNamed(ranking, ref)
     expect(all).toHaveLength(24)
-    const some = [all[5], all[2]].map((unit) => unit!.unitId)
-    const outside = unitsNamed(ranking, { names: 'unmet', category: 'department' })[0]!.unitId
-    const [, , sentence] = text({ named: { [tokenOf(ref)]: [...some, outside] } })
-    expect(sentence).toContain(`超额完成的有${all[2]!.unit}、${all[5]!.unit}等24个部门和`)
+    const [, , third, , , sixth] = all
+    const outside = unitsNamed(ranking, { names: 'unmet', category: 'department' })[0]
+    const [, , sentence] = text({
+      named: { [tokenOf(ref)]: [sixth, third, outside].map((unit) => unit?.unitId ?? '') },
+    })
+    expect(sentence).toContain(`超额完成的有${third?.unit}、${sixth?.unit}等24个部门和`)
     const [, , whole] = text({ named: { [tokenOf(ref)]: all.map(({ unitId }) => unitId) } })
-    expect(whole).toContain(`${all[23]!.unit}24个部门和`)
+    expect(whole).toContain(`${all[23]?.unit}24个部门和`)
   })
 
   test('without a choice, or when nobody chosen is left, the first three are named', () => {

@@ -91,7 +91,7 @@ test('whatever matches is proposed by the index', () => {
 test('no text has the gram of a quarter or a unit', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (any) => {
-      const typed = any.replace(/[\u0000-\u001f]/g, '')
+      const typed = [...any].filter((char) => char >= ' ').join('')
       const grams = gramsOf([typed])
       for (const gram of [quarterGram('2026Q4' as never), unitGram('czj')]) expect(grams.has(gram)).toBe(false)
     }),

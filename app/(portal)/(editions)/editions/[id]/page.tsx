@@ -5,7 +5,7 @@ import { EntryList } from '@/components/editions/entry-list'
 import { PrintButton } from '@/components/notices/print-button'
 import { pageViewer, reading } from '@/lib/auth/page'
 import { editionOf } from '@/lib/data/editions/reading'
-import { ISSUE_STATES, editionName } from '@/lib/domain/editions/publication'
+import { editionName, ISSUE_STATES } from '@/lib/domain/editions/publication'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 import { moveEntry } from '../../publications/actions'
@@ -73,7 +73,7 @@ export default async function EditionPage({ params, searchParams }: Props) {
         </section>
         {office && state === 'composing' && (await composing(viewer, edition, asked, now))}
       </div>
-      {/* It scrolls by itself on a wide screen, so it takes the focus. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself on a wide screen, so it takes the focus */}
       <section className="edition-preview" aria-label="版面预览" tabIndex={0}>
         <EditionPaperPages paper={edition.paper} />
       </section>

@@ -69,7 +69,13 @@ export default async function NoticePage({ params, searchParams }: Props) {
         <Quarters base="/notices" quarter={quarter} quarters={quarters} />
         <p className="text-sm text-second">
           <a href={`/ranking/${quarter}`}>本季度排名</a>
-          {can(viewer, 'objection.read').allowed && <a href={`/notices/${quarter}/objections`}>异议</a>}　
+          {can(viewer, 'objection.read').allowed && (
+            <>
+              {'　'}
+              <a href={`/notices/${quarter}/objections`}>异议</a>
+            </>
+          )}
+          {'　'}
           <a href="/check">核对文件</a>
           <br />
           {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}

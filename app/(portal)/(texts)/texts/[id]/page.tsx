@@ -52,6 +52,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         </p>
       </div>
       <div className="text-desk">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
         <section aria-labelledby="originals" className="text-originals" tabIndex={0}>
           <h2 id="originals">{several ? `来稿原文（${sources.length} 条）` : '来稿原文'}</h2>
           <Originals
@@ -71,6 +72,7 @@ export default async function TextPage({ params, searchParams }: Props) {
         <section aria-labelledby="edited">
           <h2 id="edited">编辑稿</h2>
           <TextForm
+            key={id}
             userId={viewer.userId}
             stored={{
               ...{ id, title: text.title, body: text.body, version: text.version },
