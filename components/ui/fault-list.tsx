@@ -20,7 +20,7 @@ export function FaultList({ message, faults = NONE, children }: Props) {
   const all = Object.entries(faults)
   // What is wrong with one question alone is said once.
   const [only] = all.length === 1 ? all : []
-  const said = only?.[1] === message ? only[0] : null
+  const said = only && only[1] === message ? only[0] : null
   return (
     <Note ref={box} tone="wrong" role="alert" tabIndex={-1}>
       <p className="font-semibold">{said === null ? message : <Lead to={said}>{message}</Lead>}</p>
