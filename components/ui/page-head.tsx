@@ -19,10 +19,12 @@ export function PageHead({ title, trail, here, about, action }: Props) {
     <div className="mb-4">
       {trail && <Breadcrumb trail={trail} here={here ?? String(title)} />}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-        <h1 className="min-w-0 py-1 wrap-anywhere">{title}</h1>
+        <div className="min-w-0">
+          <h1 className="py-1 wrap-anywhere">{title}</h1>
+          {about && <p className="text-sm text-second">{about}</p>}
+        </div>
         {action && <div className="flex flex-wrap items-center gap-2 print:hidden">{action}</div>}
       </div>
-      {about && <p className="text-sm text-second">{about}</p>}
     </div>
   )
 }

@@ -16,14 +16,20 @@ export function Progress({ share, scale = 1, line, ink = false, small = false }:
   return (
     <span
       aria-hidden="true"
-      className={cx('relative block bg-line [print-color-adjust:exact]', small ? 'h-2' : 'h-3')}
+      className={cx(
+        'relative inline-block w-full align-middle bg-line [print-color-adjust:exact]',
+        small ? 'h-2' : 'h-3',
+      )}
       title={share > scale ? `横条最长表示 ${Math.round(scale * 100)}%` : undefined}
     >
       <span className="block h-full bg-work" style={{ width: percent(share / scale) }} />
       {share > scale && <span className="absolute inset-y-0 right-2 w-1 bg-paper -skew-x-12" />}
       {line !== undefined && (
         <span
-          className={cx('absolute -inset-y-1 w-0.5 -ml-px', ink ? 'bg-ink' : 'bg-red')}
+          className={cx(
+            'absolute -inset-y-1 box-content w-0.5 -ml-0.5 border-x border-paper',
+            ink ? 'bg-ink' : 'bg-red',
+          )}
           style={{ left: percent(line / scale) }}
         />
       )}

@@ -28,7 +28,7 @@ export function Select(props: Props) {
           {...control}
           {...select}
           key={select.value === undefined ? chosen : undefined}
-          className={controlLook({ small, number, width })}
+          className={controlLook({ small, number, width }, true)}
           dangerouslySetInnerHTML={html}
         />
       )}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Link } from './link'
 
 /** The head of a column. */
 export type Head = {
@@ -31,9 +30,9 @@ export function TableHead({ heads }: { heads: readonly Head[] }) {
             className={wide ? 'w-full' : undefined}
           >
             {href ? (
-              <Link href={href} kind="quiet">
+              <a href={href} className="inline-block -my-0.5 py-0.5 text-work no-underline hover:underline">
                 {words}
-              </Link>
+              </a>
             ) : (
               words
             )}

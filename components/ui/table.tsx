@@ -3,10 +3,10 @@ import { cx } from './cx'
 import { SIGNED_CELLS } from './state'
 import { type Head, TableHead } from './table-head'
 
-/** Styled by selectors on the table: a row carries as little as it can. */
+/** Styled by selectors on the table: a row carries as little as it can. Its text, not its lines, stands flush. */
 const LOOK = cx(
-  'w-full border-collapse text-left',
-  '[&_caption]:pb-2 [&_caption]:text-left [&_caption]:text-lg [&_caption]:font-semibold',
+  'w-[calc(100%+1rem)] -mx-2 border-collapse text-left',
+  '[&_caption]:px-2 [&_caption]:pb-2 [&_caption]:text-left [&_caption]:text-lg [&_caption]:font-semibold',
   '[&_thead_th]:p-2 [&_thead_th]:bg-paper [&_thead_th]:text-sm [&_thead_th]:font-semibold [&_thead_th]:text-second',
   '[&_thead_th]:align-bottom [&_thead_th]:whitespace-nowrap [&_thead_th]:[box-shadow:inset_0_-1px_var(--color-ink)]',
   '[&_td]:px-2 [&_td]:align-top [&_td]:border-b [&_td]:border-line',
@@ -40,14 +40,14 @@ const ROW_LINK = cx(
 /** At phone width: a line of label and value for each cell with a label, the wide cell as the head of its row. */
 const STACK = cx(
   'max-sm:block max-sm:[&_caption]:block max-sm:[&_tbody]:block max-sm:[&_thead]:sr-only',
-  'max-sm:[&_tbody_tr]:block max-sm:[&_tbody_tr]:px-2 max-sm:[&_tbody_tr]:py-3',
+  'max-sm:[&_tbody_tr]:grid max-sm:[&_tbody_tr]:grid-cols-1 max-sm:[&_tbody_tr]:px-2 max-sm:[&_tbody_tr]:py-3',
   'max-sm:[&_tbody_tr]:border-b max-sm:[&_tbody_tr]:border-line',
   'max-sm:[&_td]:flex max-sm:[&_td]:justify-between max-sm:[&_td]:gap-4 max-sm:[&_td]:p-0 max-sm:[&_td]:border-0',
   'max-sm:[&_td]:text-right max-sm:[&_td]:whitespace-normal max-sm:[&_td]:wrap-anywhere',
   'max-sm:[&_td[data-label]]:before:content-[attr(data-label)] max-sm:[&_td[data-label]]:before:flex-none',
   'max-sm:[&_td[data-label]]:before:text-sm max-sm:[&_td[data-label]]:before:text-second',
   'max-sm:[&_td[data-wide]]:block max-sm:[&_td[data-wide]]:pb-1 max-sm:[&_td[data-wide]]:text-left',
-  'max-sm:[&_td[data-wide]]:font-semibold',
+  'max-sm:[&_td[data-wide]]:order-first max-sm:[&_td[data-wide]]:font-semibold max-sm:[&_td[data-spare]]:hidden',
   'max-sm:[&_th[scope]]:block max-sm:[&_th[scope]]:p-0 max-sm:[&_th[scope]]:border-0',
 )
 
@@ -76,7 +76,8 @@ type Props = {
 
 /**
  * Rows of one kind. Attributes of a cell: `data-label`, its label at phone width; `data-wide`, the one that names the
- * row; `data-number`, a figure; `data-sign`, a state. Of a row: `data-chosen`, `data-open`. No class in any of them.
+ * row; `data-spare`, not shown at phone width; `data-number`, a figure; `data-sign`, a state. Of a row: `data-chosen`,
+ * `data-open`. No class in any of them.
  */
 export function Table(props: Props) {
   const { caption, captioned = false, heads, empty, working, small = false, narrow = 'stack' } = props
@@ -100,8 +101,8 @@ export function Table(props: Props) {
       {empty ? (
         <tbody>
           <tr>
-            <td colSpan={heads?.length} data-empty="" className="px-4 py-12 text-center text-second">
-              {empty}
+            <td colSpan={heads?.length}>
+              <div className="w-full px-4 py-8 text-center text-second">{empty}</div>
             </td>
           </tr>
         </tbody>
@@ -112,7 +113,11 @@ export function Table(props: Props) {
   )
   if (narrow !== 'scroll') return table
   return (
-    <section aria-label={typeof caption === 'string' ? caption : '表格'} tabIndex={0} className="overflow-x-auto">
+    <section
+      aria-label={typeof caption === 'string' ? caption : '表格'}
+      tabIndex={0}
+      className="-mx-2 px-2 overflow-x-auto"
+    >
       {table}
     </section>
   )

@@ -31,7 +31,7 @@ export function Forms() {
       <Piece name="Input 单行">
         <Fields columns={2}>
           <Input name="rest" label="标题" defaultValue="雁江区推进秋粮收购" after={<Measure length={9} max={100} />} />
-          <Input name="hover" label="标题（移上）" data-look="hover" />
+          <Input name="hover" label="标题（移上）" data-look="hover" after={<Measure length={0} max={100} />} />
           <Input name="focus" label="标题（焦点）" data-look="focus-visible" />
           <Input name="help" label="撰稿人" help="撰写本信息的同志。" placeholder="可不填" />
           <Input name="fault" label="事件日期" type="date" fault="事件日期不能晚于今天。" defaultValue="2026-12-31" />

@@ -81,7 +81,7 @@ export function Tables() {
               </th>
             </tr>
             <tr>
-              <td data-number="" data-label="序号">
+              <td data-number="" data-spare="">
                 1
               </td>
               <td data-wide="">区财政局</td>
@@ -99,7 +99,7 @@ export function Tables() {
               </td>
             </tr>
             <tr>
-              <td data-number="" data-label="序号">
+              <td data-number="" data-spare="">
                 2
               </td>
               <td data-wide="">区发展和改革局</td>
