@@ -32,6 +32,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/sessions': 'security',
   '/audit': 'auditor',
   '/password': 'signer',
+  '/kit': 'reader',
   '/signed-in': 'signer',
 }
 

@@ -55,6 +55,7 @@ export const PAGES = {
   '/sessions': 'session.read',
   '/audit': 'audit.read',
   '/password': 'password.change',
+  '/kit': 'home.read',
   '/signed-in': 'home.read',
   '/sign-in': 'public',
   '/api/health': 'public',

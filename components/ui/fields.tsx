@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+import { cx } from './cx'
+
+const COLUMNS = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 4: 'grid-cols-2 lg:grid-cols-4' }
+
+type Props = {
+  columns?: keyof typeof COLUMNS
+  small?: boolean
+  children: ReactNode
+}
+
+/** Questions below each other, or side by side with their controls on one line. Nest them for pairs. */
+export function Fields({ columns = 1, small = false, children }: Props) {
+  return (
+    <div className={cx('grid grid-cols-1 items-end gap-x-4', small ? 'gap-y-4' : 'gap-y-6', COLUMNS[columns])}>
+      {children}
+    </div>
+  )
+}

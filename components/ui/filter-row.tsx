@@ -1,0 +1,35 @@
+import type { ComponentProps } from 'react'
+import { Button } from './button'
+import { cx } from './cx'
+
+type Props = Omit<ComponentProps<'form'>, 'className'> & {
+  /** The word on its button. */
+  submit?: string
+  /** Below each other, in a narrow column. */
+  narrow?: boolean
+}
+
+/**
+ * The filter above a table: a plain GET form, so that what is chosen stands in the address. Its `Input` and `Select`
+ * are `small`; the first one takes the room that is left.
+ */
+export function FilterRow({ submit = '筛选', narrow = false, children, ...form }: Props) {
+  return (
+    <form
+      {...form}
+      className={cx(
+        'grid grid-cols-2 items-end gap-x-4 gap-y-2 print:hidden',
+        '[&_label]:mb-0 [&_label]:text-sm [&_label]:font-normal [&_label]:text-second',
+        !narrow && 'sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]',
+        '[&>:first-child]:col-span-2',
+      )}
+    >
+      {children}
+      <div className={narrow ? 'col-span-2' : undefined}>
+        <Button type="submit" kind="primary" small>
+          {submit}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { Link } from './link'
+
+type Props = {
+  /** Addresses; what isn't given isn't shown. */
+  first?: string
+  previous?: string
+  next?: string
+  /** 第 51—100 条，共 1386 条 */
+  says?: string
+}
+
+/** Below a long list. Lists go on from where the last page ended, so there are no numbers to jump to. */
+export function Pager({ first, previous, next, says }: Props) {
+  if (!first && !previous && !next) return null
+  return (
+    <nav aria-label="翻页" className="flex flex-wrap items-center justify-end gap-x-6 gap-y-1 mt-4 print:hidden">
+      {says && <span className="mr-auto text-sm text-second">{says}</span>}
+      {first && (
+        <Link href={first} kind="quiet">
+          回到第一页
+        </Link>
+      )}
+      {previous && (
+        <Link href={previous} kind="quiet" rel="prev">
+          上一页
+        </Link>
+      )}
+      {next && (
+        <Link href={next} kind="quiet" rel="next">
+          下一页
+        </Link>
+      )}
+    </nav>
+  )
+}
