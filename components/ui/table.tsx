@@ -112,6 +112,7 @@ export function Table(props: Props) {
     </table>
   )
   if (narrow !== 'scroll') return table
+  // biome-ignore-start lint/a11y/noNoninteractiveTabindex: it scrolls sideways by itself, so it takes the focus
   return (
     <section
       aria-label={typeof caption === 'string' ? caption : '表格'}
@@ -121,4 +122,5 @@ export function Table(props: Props) {
       {table}
     </section>
   )
+  // biome-ignore-end lint/a11y/noNoninteractiveTabindex: it scrolls sideways by itself
 }
