@@ -22,7 +22,7 @@ beforeAll(async () => {
 async function agrees(told: Told, book: RecountBook): Promise<void> {
   for (const quarter of QUARTERS) {
     const ranking = await rankingOf(w.reader, quarter)
-    for (const row of CATEGORIES.flatMap((category) => ranking.adoption[category])) {
+    for (const row of ranking.tables.flatMap(({ adoption }) => adoption)) {
       if (!BOOK_UNITS.includes(row.unitId as UnitId)) continue
       const unit = row.unitId as UnitId
       const expected = recount(unit, quarter, book, told.adopted, told.instructed, told.silent)

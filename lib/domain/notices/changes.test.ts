@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { type RankingInput, rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
+import { USUAL_CATEGORIES } from '../office/category'
 import { changesBetween, noticeChangeInWords, rankEffect } from './changes'
 import { composeCorrection } from './correction'
 import { noticeText } from './text'
@@ -36,7 +37,7 @@ describe('issued as, would now be', () => {
       '区财政局采用表总分：印发时为66，现应为60。',
       '区财政局采用表占比：印发时为275%，现应为250%。',
     ])
-    expect(rankEffect(changes)).toEqual([])
+    expect(rankEffect(changes, USUAL_CATEGORIES)).toEqual([])
   })
 
   test('a unit that came or went is told by what it had or has', () => {
