@@ -12,8 +12,8 @@ import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { Fault, type FaultCode } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import { RULE_KINDS } from '@/lib/domain/rules/book'
-import type { GradeInput } from '@/lib/schemas/adoption'
-import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
+import type { GradeInput } from '@/lib/schemas/adoptions'
+import type { SaveInput, SubmitInput } from '@/lib/schemas/items'
 
 /** For tests only: a district small enough to know by heart, in the database of the test file. */
 export const UNITS = [

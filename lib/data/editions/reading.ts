@@ -27,7 +27,7 @@ import {
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { jointUnits } from '../adoptions/joint'
 import { proposesAtDesk } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'

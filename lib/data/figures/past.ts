@@ -11,7 +11,7 @@ import { type RuleRow, type Rules, rulesInForce } from '@/lib/domain/figures/sco
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
-import type { PastInput } from '@/lib/schemas/past'
+import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { ImportRefused } from '../transfer/faults'

@@ -15,7 +15,7 @@ import {
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
-import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/instruction'
+import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
 import { type ItemRow, recordEvent, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'

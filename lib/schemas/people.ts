@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/people/policy'
-import { id, typed } from './fields'
+import { id, typed, yes } from './base'
 
 const roles = ACCOUNT_ROLES as [AccountRole, ...AccountRole[]]
 
@@ -27,8 +27,8 @@ export const addAccountSchema = z.object({
   name: typed('姓名', { max: 30 }),
   role: z.enum(roles, { error: '请选择角色。' }),
   unit: z.string().default(''),
-  mayRelease: z.union([z.literal('yes'), z.literal('')]).default(''),
-  mayIssue: z.union([z.literal('yes'), z.literal('')]).default(''),
+  mayRelease: yes,
+  mayIssue: yes,
 })
 
 export const accountSchema = z.object({ id })

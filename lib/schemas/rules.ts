@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { CATEGORIES, type Category, categoryName, kindName } from '@/lib/domain/adoptions/kinds'
 import { type Centi, parseCenti } from '@/lib/domain/base/exact'
 import { NAME_MAX } from '@/lib/domain/editions/publication'
 import { publicationKind } from '@/lib/domain/rules/adoption'
-import { ENDED, isRuleKind, type RuleKind } from '@/lib/domain/rules/book'
+import { ENDED, isRuleKind, RULE_KINDS, type RuleKind } from '@/lib/domain/rules/book'
+import type { RuleChange } from '@/lib/domain/rules/simulation'
 import { type Writable, writable } from '@/lib/domain/rules/writable'
-import { isQuarter, type Quarter } from '@/lib/domain/time/quarter'
-import { typed } from './fields'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { quarter, typed, yes } from './base'
 
 /** One line of the rule book, to be written for one category or for both. */
 export type RuleInput = {
@@ -29,21 +30,15 @@ const line = z.string({ error: '请选择规定的内容。' }).transform((s, co
   return z.NEVER
 })
 
-const validFrom = z.string({ error: '请选择从哪个季度起执行。' }).transform((s, context): Quarter => {
-  if (isQuarter(s)) return s
-  context.addIssue({ code: 'custom', message: '请选择从哪个季度起执行。' })
-  return z.NEVER
-})
-
 export const ruleSchema = z
   .object({
     for: z.enum(RULE_FOR_KEYS, { error: '请选择适用于部门还是镇街。' }),
-    validFrom,
+    validFrom: quarter('请选择从哪个季度起执行。'),
     line,
     publication: typed('刊物名称', { max: NAME_MAX, required: false, classifiable: true }).default(''),
     points: z.string().trim().default(''),
     source: typed('依据文件', { max: 200, required: false, classifiable: true }).default(''),
-    ended: z.union([z.literal('yes'), z.literal('')]).default(''),
+    ended: yes,
   })
   .transform(({ line, publication, points, source, ended, ...input }, context): RuleInput => {
     const faults = faultsOf(line, { publication, points, ended: ended === 'yes' })
@@ -81,4 +76,47 @@ export const levelSchema = z.object({
   formed: z.enum(['yes', 'no'], { error: '请选择是否分信息和简讯。' }).transform((formed) => formed === 'yes'),
 })
 
+/** Every rule of a simulation with the name of its field, "department.district_full". */
+export const RULE_FIELDS = CATEGORIES.flatMap((category) =>
+  RULE_KINDS.map((kind) => ({
+    category,
+    kind,
+    field: `${category}.${kind}`,
+    label: kind === 'submission' ? '报送满分' : kindName(kind),
+  })),
+)
+
+/** A field left empty changes nothing. */
+const shape = Object.fromEntries(
+  RULE_FIELDS.map(({ field, category, label }) => [
+    field,
+    z
+      .string()
+      .trim()
+      .refine((s) => s === '' || parseCenti(s) !== null, {
+        error: ({ input }) =>
+          `${categoryName(category)}“${label}”的分值“${String(input).slice(0, 20)}”无效，须是 0 以上的数字，最多两位小数。`,
+      })
+      .optional(),
+  ]),
+)
+
+/** The points of a simulation, as its form and its address carry them. */
+export const changesSchema = z.object(shape).transform((fields) =>
+  RULE_FIELDS.flatMap(({ field, category, kind }): RuleChange[] => {
+    const points = parseCenti(fields[field] ?? '')
+    return points === null ? [] : [{ category, kind, points }]
+  }),
+)
+
+/** A simulation to be saved. */
+export const simulationSchema = z
+  .looseObject({ quarter: quarter('季度无效，请重新选择。'), name: typed('名称', { max: 40 }) })
+  .transform((fields, context) => {
+    const changes = changesSchema.safeParse(fields)
+    for (const { path, message } of changes.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+    return { quarter: fields.quarter, name: fields.name, changes: changes.data ?? [] }
+  })
+
 export type LevelInput = z.output<typeof levelSchema>
+export type SimulationInput = z.output<typeof simulationSchema>

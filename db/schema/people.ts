@@ -1,5 +1,5 @@
 import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
-import { units } from './units'
+import { units } from './office'
 
 /** Accounts: one a person. Roles are read from here on every request, never from a token. */
 export const users = table(

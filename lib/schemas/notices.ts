@@ -1,23 +1,19 @@
 import { z } from 'zod'
 import { EDITS, type Edit } from '@/lib/domain/notices/editing'
+import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
 import { isDocumentNumber } from '@/lib/domain/notices/readiness'
-import { isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
-import { id, typed } from './fields'
+import { isDay } from '@/lib/domain/time/quarter'
+import { id, idOrNone, quarter, ticked, typed, version, yes } from './base'
 
-const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
 const block = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
-const yes = z.union([z.literal('yes'), z.literal('')]).default('')
-const quarter = z
-  .string()
-  .refine(isQuarter, '季度无效，请刷新页面。')
-  .transform((q) => q as Quarter)
+const theQuarter = quarter('季度无效，请刷新页面。')
 const paragraph = typed('段落文字', { max: 3000, classifiable: true })
 
 /** To begin a draft; `corrects` and `reason` for a correction. */
 export const openDraftSchema = z
   .object({
-    quarter,
-    corrects: z.union([id, z.literal('')]).default(''),
+    quarter: theQuarter,
+    corrects: idOrNone,
     reason: typed('更正原因', { max: 300, required: false, classifiable: true }).default(''),
   })
   .refine((f) => f.corrects === '' || f.reason !== '', { path: ['reason'], message: '请填写更正原因。' })
@@ -63,7 +59,7 @@ export const namesSchema = z.looseObject({ id, version, list: z.string().max(60)
   id: given.id,
   version: given.version,
   list: given.list,
-  units: Object.keys(given).flatMap((name) => (name.startsWith('unit-') ? [name.slice('unit-'.length)] : [])),
+  units: ticked(given, 'unit-'),
 }))
 
 export const draftSchema = z.object({ id, version })
@@ -75,10 +71,25 @@ export const issueSchema = z.object({
 })
 
 export const suggestionSchema = z.object({
-  id: z.union([id, z.literal('')]).default(''),
+  id: idOrNone,
   title: typed('标题', { max: 40, classifiable: true }),
   body: typed('内容', { max: 1000, classifiable: true }),
   retired: yes,
+})
+
+/** The window closes at 18:00 of its last day. */
+export const windowSchema = z.object({ quarter: theQuarter, until: z.string().refine(isDay, '截止日期不是有效日期。') })
+
+export const raiseSchema = z.object({
+  quarter: theQuarter,
+  figure: z.enum(OWN_FIGURES, { error: '请选择有异议的数据。' }),
+  said: typed('异议内容', { max: 500, line: false, classifiable: true }),
+})
+
+export const answerSchema = z.object({
+  id,
+  outcome: z.enum(['kept', 'changed'], { error: '请选择处理结果。' }),
+  answer: typed('答复', { max: 500, line: false, classifiable: true }),
 })
 
 export type OpenDraftInput = z.output<typeof openDraftSchema>
@@ -87,3 +98,6 @@ export type EditInput = z.output<typeof editSchema>
 export type AddParagraphInput = z.output<typeof addParagraphSchema>
 export type NamesInput = z.output<typeof namesSchema>
 export type SuggestionInput = z.output<typeof suggestionSchema>
+export type WindowInput = z.output<typeof windowSchema>
+export type RaiseInput = z.output<typeof raiseSchema>
+export type AnswerInput = z.output<typeof answerSchema>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { findMarkings, markingMessage } from '@/lib/domain/base/secrecy'
 import { countCharacters, normalizeText, textFault } from '@/lib/domain/base/text'
-import { dayOfInstant, isDay } from '@/lib/domain/time/quarter'
+import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 
 type TextOptions = { max: number; required?: boolean; classifiable?: boolean; line?: boolean }
 
@@ -38,3 +38,35 @@ export function pastDay(label: string, required = true) {
 
 /** An id of ours. */
 export const id = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/, '编号无效，请刷新页面。')
+
+/** What stands where a page is older than what its form must say. */
+export const EXPIRED = '页面已过期，请刷新后再提交。'
+
+/** The version of what a page showed, which its form hands back. */
+export const version = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(0, EXPIRED)
+
+/** A quarter, chosen from a list. */
+export function quarter(message: string) {
+  return z.string({ error: message }).transform((s, context): Quarter => {
+    if (isQuarter(s)) return s
+    context.addIssue({ code: 'custom', message })
+    return z.NEVER
+  })
+}
+
+/** A box that is ticked or not. */
+export const yes = z.union([z.literal('yes'), z.literal('')]).default('')
+
+/** An id of ours, or none. */
+export const idOrNone = z.union([id, z.literal('')]).default('')
+
+/** One file or several of one field, as a list. */
+export function fileList(message?: string) {
+  const file = z.instanceof(File, { error: message })
+  return z.union([file.transform((one) => [one]), z.array(file)], { error: message })
+}
+
+/** The ids behind the boxes whose name begins with `prefix`. */
+export function ticked(given: Readonly<Record<string, unknown>>, prefix: string): string[] {
+  return Object.keys(given).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
+}

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { BODY_MAX, TITLE_MAX } from '@/lib/domain/items/item'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
-import { kindsTicked, source } from './adoption'
-import { id, typed } from './fields'
+import { kindsTicked, source } from './adoptions'
+import { EXPIRED, id, typed } from './base'
 
-const EXPIRED = '页面已过期，请刷新后再提交。'
-const version = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
+const newest = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
 const title = typed('标题', { max: TITLE_MAX, classifiable: true })
 
 /** The item whose edited text is opened. */
@@ -17,7 +16,7 @@ export const dropTextSchema = z.object({ id, verb: z.enum(['drop', 'restore'], {
 /** What is saved, and the newest version that its writer was shown. */
 export const saveTextSchema = z.object({
   id,
-  version,
+  version: newest,
   title,
   body: typed('正文', { max: BODY_MAX, classifiable: true, line: false }),
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { levelSchema, ruleSchema } from './rule'
+import { levelSchema, ruleSchema } from './rules'
 
 const form = (over: Record<string, string> = {}) => ({
   for: 'both',

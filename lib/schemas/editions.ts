@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import { ISSUE_NO_MAX, ISSUER_MAX, NAME_MAX, nameFault } from '@/lib/domain/editions/publication'
 import { isDay } from '@/lib/domain/time/quarter'
-import { id, typed } from './fields'
-
-const EXPIRED = '页面已过期，请刷新后再提交。'
-const version = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(0, EXPIRED)
+import { EXPIRED, id, idOrNone, ticked, typed, version, yes } from './base'
 
 function whole(label: string, max: number) {
   const message = `${label}请填 1 至 ${max} 的整数。`
@@ -18,7 +15,7 @@ const day = z
 
 /** A publication, new or to be changed. */
 export const publicationSchema = z.object({
-  id: z.union([id, z.literal('')]).default(''),
+  id: idOrNone,
   name: typed('刊物名称', { max: NAME_MAX, classifiable: true }).superRefine((name, context) => {
     const message = name === '' ? null : nameFault(name, [])
     if (message) context.addIssue({ code: 'custom', message })
@@ -26,7 +23,7 @@ export const publicationSchema = z.object({
   kind: z.string({ error: '请选择采用类别。' }).refine(isKind, '请选择采用类别。'),
   issuer: typed('主办单位', { max: ISSUER_MAX, classifiable: true }),
   position: whole('顺序', 99),
-  retired: z.union([z.literal('yes'), z.literal('')]).default(''),
+  retired: yes,
 })
 
 /** A new edition; without a day it is today's. */
@@ -43,8 +40,8 @@ export const pickSchema = z
   .transform(({ id: of, version: at, ...given }) => ({
     id: of,
     version: at,
-    items: ticked(given, 'item-'),
-    texts: ticked(given, 'text-'),
+    items: idsTicked(given, 'item-'),
+    texts: idsTicked(given, 'text-'),
   }))
   .refine(({ items, texts }) => items.length + texts.length > 0, {
     path: ['ticks'],
@@ -64,14 +61,12 @@ export const moveSchema = z.object({
   verb: z.enum(Object.keys(MOVES) as [keyof typeof MOVES, ...(keyof typeof MOVES)[]], { error: EXPIRED }),
 })
 
-function ticked(given: Readonly<Record<string, unknown>>, prefix: string): string[] {
-  const ids = Object.keys(given).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-  return ids.filter((one) => id.safeParse(one).success)
-}
+const idsTicked = (given: Readonly<Record<string, unknown>>, prefix: string) =>
+  ticked(given, prefix).filter((one) => id.safeParse(one).success)
 
 export type PublicationInput = z.output<typeof publicationSchema>
-export type StartIssueInput = z.output<typeof startEditionSchema>
-export type IssueInput = z.output<typeof editionSchema>
-export type ChangeIssueInput = z.output<typeof changeEditionSchema>
+export type StartEditionInput = z.output<typeof startEditionSchema>
+export type EditionInput = z.output<typeof editionSchema>
+export type ChangeEditionInput = z.output<typeof changeEditionSchema>
 export type PickInput = z.output<typeof pickSchema>
 export type MoveInput = z.output<typeof moveSchema>

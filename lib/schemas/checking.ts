@@ -1,17 +1,13 @@
 import { z } from 'zod'
+import { fileList } from './base'
 
 /** How large the files of one check may be together; an official notice has a few dozen kilobytes. */
 const BYTES_MAX = 3_500_000
 
-const file = z.instanceof(File)
-
 /** A document to be checked: as one or several files, or pasted. */
 export const checkSchema = z
   .object({
-    files: z
-      .union([file.transform((f) => [f]), z.array(file)])
-      .optional()
-      .default([]),
+    files: fileList().optional().default([]),
     text: z.string().max(300_000, '文字过长，请改为上传文件。').default(''),
   })
   .refine((f) => f.files.length > 0 || f.text.trim() !== '', { path: ['files'], message: '请选择文件，或者粘贴全文。' })
@@ -24,8 +20,7 @@ export const checkSchema = z
 /** A printed code, and a file to be compared with what was issued under it. */
 export const verifySchema = z.object({
   code: z.string().trim().min(1, '请填写校验码。').max(40, '校验码过长，请核对。'),
-  files: z
-    .union([file.transform((f) => [f]), z.array(file)])
+  files: fileList()
     .optional()
     .default([])
     .refine((files) => files.reduce((sum, { size }) => sum + size, 0) <= BYTES_MAX, '文件不能超过 3.5 MB。')

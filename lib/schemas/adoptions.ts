@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareKinds, isKind, type Kind } from '@/lib/domain/adoptions/kinds'
-import { id, pastDay, typed } from './fields'
+import { EXPIRED, id, pastDay, typed, version } from './base'
 
 const kind = z.string().refine(isKind, { error: '请选择采用类别。' })
 
@@ -14,8 +14,6 @@ export const source = {
 
 /** One adoption of an item. */
 export const gradeSchema = z.object({ id, kind, ...source })
-
-const EXPIRED = '页面已过期，请刷新后再提交。'
 
 /**
  * "id:seen,id:seen": the items, each with how many events by others its editor had seen; empty where it wasn't opened.
@@ -64,8 +62,23 @@ export const proposalSchema = z.object({ proposalId: id })
 
 export const revokeSchema = z.object({ adoptionId: id, reason: typed('撤销原因', { max: 200, line: false }) })
 
+/** 合报单位, as one types them: names with 、 or a line between them; empty where nobody shares the item. */
+export const jointSchema = z.object({
+  id,
+  version,
+  units: typed('合报单位', { max: 400, required: false, line: false }).transform((s) => [
+    ...new Set(
+      s
+        .split(/[、,，;；\s]+/)
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ),
+  ]),
+})
+
 export type GradeInput = z.output<typeof gradeSchema>
 export type GradeAllInput = z.output<typeof gradeAllSchema>
 export type UndoInput = z.output<typeof undoSchema>
 export type ProposalInput = z.output<typeof proposalSchema>
 export type RevokeInput = z.output<typeof revokeSchema>
+export type JointInput = z.output<typeof jointSchema>

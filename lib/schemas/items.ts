@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
+import { INSTRUCTION_LEVELS, type InstructionLevel } from '@/lib/domain/items/instruction'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
-import { id, pastDay, typed } from './fields'
+import { isDay } from '@/lib/domain/time/quarter'
+import { fileList, id, idOrNone, pastDay, typed, version, yes } from './base'
 
 const types = Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES, ...(keyof typeof ITEM_TYPES)[]]
-const version = z.coerce.number({ error: '页面已过期，请刷新后再提交。' }).int('页面已过期，请刷新后再提交。').min(0)
 
 /** The commission that an item answers; '' for none, absent where the form does not ask. */
 const commission = z.union([id, z.literal('')]).optional()
@@ -42,15 +43,12 @@ export const saveSchema = z.object({
   author: typed('撰稿人', { max: 50, required: false }),
   phone: typed('联系电话', { max: 30, required: false }),
   signer: typed('签发人', { max: 50, required: false }),
-  unclassified: z.union([z.literal('yes'), z.literal('')]).default(''),
+  unclassified: yes,
   commission,
   removed,
 })
 
-const file = z.instanceof(File)
-
-const attachments = z
-  .union([file.transform((one) => [one]), z.array(file)], { error: '请重新选择附件。' })
+const attachments = fileList('请重新选择附件。')
   .optional()
   .default([])
   .superRefine((files, context) => {
@@ -88,11 +86,64 @@ export const sendBackSchema = z
   .object({
     id,
     version,
-    reasonId: z.union([id, z.literal('')]).default(''),
+    reasonId: idOrNone,
     reason: typed('退回原因', { max: 500, required: false, line: false }),
   })
   .refine((f) => f.reasonId !== '' || f.reason !== '', { path: ['reason'], message: '请填写退回原因。' })
 
+export type ItemFields = z.input<typeof submitSchema>
+
+const levels = Object.keys(INSTRUCTION_LEVELS) as [InstructionLevel, ...InstructionLevel[]]
+
+/** 批示: who, when, the text, and by when feedback is due (may be empty). */
+export const instructionSchema = z.object({
+  id,
+  level: z.enum(levels, { error: '请选择批示领导的层级。' }),
+  givenOn: pastDay('批示日期'),
+  words: typed('批示内容', { max: 500, line: false, classifiable: true }),
+  feedbackDue: z
+    .string()
+    .default('')
+    .refine((day) => day === '' || isDay(day), '反馈期限不是有效日期。'),
+})
+
+export const feedbackSchema = z.object({
+  instructionId: id,
+  feedbackOn: pastDay('反馈日期'),
+  feedback: typed('反馈情况', { max: 1000, line: false, classifiable: true }),
+})
+
+export const revokeInstructionSchema = z.object({
+  instructionId: id,
+  reason: typed('撤销原因', { max: 200, line: false }),
+})
+
+const sentence = typed('说明', { max: 300, required: false, line: false, classifiable: true }).default('')
+
+/** 未采用: a code, a sentence, or both. */
+export const notUsedSchema = z
+  .object({ id, version, reasonId: idOrNone, reason: sentence })
+  .refine((f) => f.reasonId !== '' || f.reason !== '', {
+    path: ['reasonId'],
+    message: '请选择原因，或者写一句说明。',
+  })
+
+/** 重复: the number of the other item, or the address of its page. */
+export const duplicateSchema = z.object({
+  id,
+  version,
+  of: typed('所重复信息的编号', { max: 300 }),
+  reasonId: idOrNone,
+  reason: sentence,
+})
+
+export const reinstateSchema = z.object({ id, version, reason: sentence })
+
 export type SubmitInput = z.output<typeof submitSchema>
 export type SaveInput = z.output<typeof saveSchema>
-export type ItemFields = z.input<typeof submitSchema>
+export type InstructionInput = z.output<typeof instructionSchema>
+export type FeedbackInput = z.output<typeof feedbackSchema>
+export type RevokeInstructionInput = z.output<typeof revokeInstructionSchema>
+export type NotUsedInput = z.output<typeof notUsedSchema>
+export type DuplicateInput = z.output<typeof duplicateSchema>
+export type ReinstateInput = z.output<typeof reinstateSchema>

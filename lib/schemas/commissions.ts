@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { isDay } from '@/lib/domain/time/quarter'
 import { mondayOf } from '@/lib/domain/time/week'
-import { id, typed } from './fields'
+import { id, ticked, typed } from './base'
 
 /** 约稿. Units are ticked one by one ("unit-" and the id of each) or as a whole category ("all-" and its name). */
 export const askSchema = z
@@ -28,10 +28,6 @@ export const focusSchema = z.object({
   week: z.string().refine((day) => isDay(day) && mondayOf(day) === day, '请选择一周。'),
   words: typed('报送重点', { max: 2000, line: false, classifiable: true }),
 })
-
-function ticked(given: Readonly<Record<string, unknown>>, prefix: string): string[] {
-  return Object.keys(given).flatMap((name) => (name.startsWith(prefix) ? [name.slice(prefix.length)] : []))
-}
 
 export type AskInput = z.output<typeof askSchema>
 export type CloseInput = z.output<typeof closeSchema>

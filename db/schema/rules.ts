@@ -1,24 +1,6 @@
-import { flag, primaryKey, table, text, uniqueIndex, whole } from '../columns'
-
-/** The register of units; `position` is the official order. */
-export const units = table(
-  'units',
-  {
-    id: text('id').primaryKey(),
-    name: text('name').notNull(),
-    category: text('category').$type<'department' | 'town'>().notNull(),
-    position: whole('position').notNull(),
-  },
-  (t) => [uniqueIndex('units_name').on(t.name)],
-)
-
-/** Other names under which a unit is known. A name belongs to one unit. */
-export const unitAliases = table('unit_aliases', {
-  name: text('name').primaryKey(),
-  unitId: text('unit_id')
-    .notNull()
-    .references(() => units.id, { onDelete: 'restrict' }),
-})
+import { flag, index, instant, primaryKey, table, text, whole } from '../columns'
+import { units } from './office'
+import { users } from './people'
 
 /**
  * 采用级别: from the lowest to the highest. `formed`: adopted as 信息 or as 简讯; `upper`: by an authority above the
@@ -60,4 +42,20 @@ export const targets = table(
     annualPoints: whole('annual_points').notNull(),
   },
   (t) => [primaryKey({ columns: [t.unitId, t.year] })],
+)
+
+/** 试算: the rules of a quarter as they might be; nothing else in the portal reads them. `rules` is JSON. */
+export const simulations = table(
+  'simulations',
+  {
+    id: text('id').primaryKey(),
+    quarter: text('quarter').notNull(),
+    name: text('name').notNull(),
+    rules: text('rules').notNull(),
+    madeBy: text('made_by')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    madeAt: instant('made_at').notNull(),
+  },
+  (t) => [index('simulations_quarter').on(t.quarter, t.madeAt)],
 )
