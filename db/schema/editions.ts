@@ -18,7 +18,7 @@ export const publications = table(
 
 /** 期: an edition of a publication, composed and then released on its day. `year` and `issue_no` number it. */
 export const editions = table(
-  'publication_issues',
+  'editions',
   {
     id: text('id').primaryKey(),
     publicationId: text('publication_id')
@@ -38,16 +38,16 @@ export const editions = table(
     releasedAt: instant('released_at'),
   },
   (t) => [
-    index('publication_issues_number').on(t.publicationId, t.year, t.issueNo),
-    index('publication_issues_newest').on(t.state, t.updatedAt, t.id),
+    index('editions_number').on(t.publicationId, t.year, t.issueNo),
+    index('editions_newest').on(t.state, t.updatedAt, t.id),
   ],
 )
 
 /** What stands in an edition, in order. Title and body are set on release, and stay what was released. */
 export const editionEntries = table(
-  'issue_entries',
+  'edition_entries',
   {
-    editionId: text('issue_id')
+    editionId: text('edition_id')
       .notNull()
       .references(() => editions.id, { onDelete: 'restrict' }),
     textId: text('text_id')
@@ -57,5 +57,5 @@ export const editionEntries = table(
     title: text('title'),
     body: text('body'),
   },
-  (t) => [primaryKey({ columns: [t.editionId, t.textId] }), index('issue_entries_text').on(t.textId)],
+  (t) => [primaryKey({ columns: [t.editionId, t.textId] }), index('edition_entries_text').on(t.textId)],
 )

@@ -4,10 +4,10 @@ import { users } from './people'
 
 /**
  * 编辑稿: the office's version beside what units sent. Of one item (`item_id`, at most one an item), or 综合: of several,
- * as `edited_sources` names them. The text is that of its newest version.
+ * as `text_sources` names them. The text is that of its newest version.
  */
 export const texts = table(
-  'edited_texts',
+  'texts',
   {
     id: text('id').primaryKey(),
     itemId: text('item_id').references(() => items.id, { onDelete: 'restrict' }),
@@ -21,12 +21,12 @@ export const texts = table(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (t) => [uniqueIndex('edited_texts_item').on(t.itemId), index('edited_texts_newest').on(t.updatedAt, t.id)],
+  (t) => [uniqueIndex('texts_item').on(t.itemId), index('texts_newest').on(t.updatedAt, t.id)],
 )
 
 /** Every version of an edited text that was ever saved: no editor's words are lost. */
 export const textVersions = table(
-  'edited_versions',
+  'text_versions',
   {
     textId: text('text_id')
       .notNull()
@@ -44,7 +44,7 @@ export const textVersions = table(
 
 /** The items that an edited text was made of, in the editor's order, each in the version that was read. */
 export const textSources = table(
-  'edited_sources',
+  'text_sources',
   {
     textId: text('text_id')
       .notNull()
@@ -55,5 +55,5 @@ export const textSources = table(
     position: whole('position').notNull(),
     itemVersion: whole('item_version').notNull(),
   },
-  (t) => [primaryKey({ columns: [t.textId, t.itemId] }), index('edited_sources_item').on(t.itemId)],
+  (t) => [primaryKey({ columns: [t.textId, t.itemId] }), index('text_sources_item').on(t.itemId)],
 )
