@@ -1,3 +1,5 @@
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { index, instant, primaryKey, table, text, whole } from '../columns'
 import { items } from './items'
 import { units } from './office'
@@ -14,9 +16,9 @@ export const adoptions = table(
     itemId: text('item_id')
       .notNull()
       .references(() => items.id, { onDelete: 'restrict' }),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
     adoptedOn: text('adopted_on').notNull(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     publication: text('publication'),
     issueNo: text('issue_no'),
     evidence: text('evidence'),
@@ -60,7 +62,7 @@ export const gradeProposals = table(
     itemId: text('item_id')
       .notNull()
       .references(() => items.id, { onDelete: 'restrict' }),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
     adoptedOn: text('adopted_on').notNull(),
     publication: text('publication'),
     issueNo: text('issue_no'),

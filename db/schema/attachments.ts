@@ -1,3 +1,4 @@
+import type { AttachmentType } from '@/lib/domain/attachments/attachment'
 import { index, instant, table, text, whole } from '../columns'
 import { items } from './items'
 import { users } from './people'
@@ -16,7 +17,7 @@ export const attachments = table(
     name: text('name').notNull(),
     sha256: text('sha256').notNull(),
     size: whole('size').notNull(),
-    type: text('type').notNull(),
+    type: text('type').$type<AttachmentType>().notNull(),
     text: text('text'),
     warnings: text('warnings'),
     position: whole('position').notNull(),

@@ -1,3 +1,4 @@
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { index, instant, primaryKey, table, text } from '../columns'
 import { items } from './items'
 import { units } from './office'
@@ -27,7 +28,7 @@ export const commissions = table(
     askedAt: instant('asked_at').notNull(),
     closedAt: instant('closed_at'),
     /** In which those who have not answered are counted: that of the day it was ended, or the open one. */
-    quarter: text('quarter'),
+    quarter: text('quarter').$type<Quarter>(),
   },
   (t) => [index('commissions_deadline').on(t.deadline), index('commissions_count').on(t.quarter)],
 )

@@ -1,10 +1,11 @@
+import type { ReasonVerb } from '@/lib/domain/desk/reason'
 import { flag, index, table, text, whole } from '../columns'
 import { users } from './people'
 
 /** 原因: why an item is not used, a duplicate or sent back, in the office's own words. */
 export const reasons = table('reasons', {
   id: text('id').primaryKey(),
-  verb: text('verb').$type<'not_used' | 'duplicate' | 'send_back'>().notNull(),
+  verb: text('verb').$type<ReasonVerb>().notNull(),
   words: text('words').notNull(),
   position: whole('position').notNull(),
   retired: flag('retired').notNull(),

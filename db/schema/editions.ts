@@ -1,3 +1,5 @@
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import type { EditionState } from '@/lib/domain/editions/publication'
 import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 import { users } from './people'
 import { texts } from './texts'
@@ -8,7 +10,7 @@ export const publications = table(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
     issuer: text('issuer').notNull(),
     position: whole('position').notNull(),
     retired: flag('retired').notNull(),
@@ -27,7 +29,7 @@ export const editions = table(
     year: whole('year').notNull(),
     issueNo: whole('issue_no').notNull(),
     day: text('day').notNull(),
-    state: text('state').$type<'composing' | 'released' | 'dropped'>().notNull(),
+    state: text('state').$type<EditionState>().notNull(),
     version: whole('version').notNull(),
     madeBy: text('made_by')
       .notNull()

@@ -1,9 +1,10 @@
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { instant, primaryKey, table, text, whole } from '../columns'
 import { units } from './office'
 
 /** 历史数据: an old quarter that came in as figures only, with the paper they were taken from. */
 export const pastQuarters = table('past_quarters', {
-  quarter: text('quarter').primaryKey(),
+  quarter: text('quarter').$type<Quarter>().primaryKey(),
   source: text('source').notNull(),
   recordedAt: instant('recorded_at').notNull(),
 })
@@ -13,6 +14,7 @@ export const pastFigures = table(
   'past_figures',
   {
     quarter: text('quarter')
+      .$type<Quarter>()
       .notNull()
       .references(() => pastQuarters.quarter, { onDelete: 'restrict' }),
     unitId: text('unit_id')

@@ -1,3 +1,7 @@
+import { sql } from 'drizzle-orm'
+import type { InstructionLevel } from '@/lib/domain/items/instruction'
+import type { ItemType, State } from '@/lib/domain/items/item'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
 import { users } from './people'
@@ -13,7 +17,7 @@ export const items = table(
       .references(() => units.id, { onDelete: 'restrict' }),
     title: text('title').notNull(),
     body: text('body').notNull(),
-    type: text('type'),
+    type: text('type').$type<ItemType>(),
     eventDay: text('event_day'),
     author: text('author'),
     phone: text('phone'),
@@ -24,10 +28,10 @@ export const items = table(
     notUsed: flag('not_used').notNull().default(false),
     reasonId: text('reason_id'),
     reason: text('reason'),
-    state: text('state').notNull(),
+    state: text('state').$type<State>().notNull(),
     version: whole('version').notNull(),
     submittedAt: instant('submitted_at'),
-    quarter: text('quarter'),
+    quarter: text('quarter').$type<Quarter>(),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'restrict' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -82,10 +86,10 @@ export const instructions = table(
     itemId: text('item_id')
       .notNull()
       .references(() => items.id, { onDelete: 'restrict' }),
-    level: text('level').notNull(),
+    level: text('level').$type<InstructionLevel>().notNull(),
     givenOn: text('given_on').notNull(),
     /** In which it scores: that of its day, or the open one when that was issued. */
-    quarter: text('quarter').notNull().default(''),
+    quarter: text('quarter').$type<Quarter>().notNull().default(sql`''`),
     words: text('words').notNull(),
     feedbackDue: text('feedback_due'),
     feedback: text('feedback'),

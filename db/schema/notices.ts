@@ -1,3 +1,5 @@
+import type { OwnFigure } from '@/lib/domain/notices/own-figure'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
 import { users } from './people'
@@ -10,7 +12,7 @@ export const noticeDrafts = table(
   'notice_drafts',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     corrects: text('corrects').references(() => notices.id, { onDelete: 'restrict' }),
     state: text('state').$type<'writing' | 'proposed' | 'issued' | 'dropped'>().notNull(),
     number: text('number'),
@@ -43,7 +45,7 @@ export const notices = table(
   'notices',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     corrects: text('corrects'),
     reason: text('reason'),
     number: text('number').notNull(),
@@ -80,7 +82,7 @@ export const noticeRows = table('notice_rows', {
 
 /** The time in which units may object to a count before the notice of a quarter is issued. */
 export const objectionWindows = table('objection_windows', {
-  quarter: text('quarter').primaryKey(),
+  quarter: text('quarter').$type<Quarter>().primaryKey(),
   opensAt: instant('opens_at').notNull(),
   closesAt: instant('closes_at').notNull(),
   openedBy: text('opened_by')
@@ -93,11 +95,11 @@ export const objections = table(
   'objections',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     unitId: text('unit_id')
       .notNull()
       .references(() => units.id, { onDelete: 'restrict' }),
-    figure: text('figure').notNull(),
+    figure: text('figure').$type<OwnFigure>().notNull(),
     printed: text('printed').notNull(),
     said: text('said').notNull(),
     raisedBy: text('raised_by')

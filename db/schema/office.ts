@@ -1,3 +1,5 @@
+import type { Category } from '@/lib/domain/adoptions/kinds'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 
 /** The register of units; `position` is the official order. */
@@ -6,7 +8,7 @@ export const units = table(
   {
     id: text('id').primaryKey(),
     name: text('name').notNull(),
-    category: text('category').$type<'department' | 'town'>().notNull(),
+    category: text('category').$type<Category>().notNull(),
     position: whole('position').notNull(),
   },
   (t) => [uniqueIndex('units_name').on(t.name)],
@@ -44,7 +46,7 @@ export const audit = table(
     verb: text('verb').notNull(),
     subject: text('subject').notNull(),
     detail: text('detail').notNull(),
-    figures: text('figures'),
+    figures: text('figures').$type<Quarter | 'all'>(),
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },

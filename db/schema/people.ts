@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/domain/people/policy'
 import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
 
@@ -8,7 +9,7 @@ export const users = table(
     id: text('id').primaryKey(),
     login: text('login').notNull(),
     name: text('name').notNull(),
-    role: text('role').notNull(),
+    role: text('role').$type<Role>().notNull(),
     unitId: text('unit_id').references(() => units.id, { onDelete: 'restrict' }),
     mayRelease: flag('may_release').notNull(),
     mayIssue: flag('may_issue').notNull(),

@@ -1,3 +1,6 @@
+import type { Category, Level } from '@/lib/domain/adoptions/kinds'
+import type { RuleKind } from '@/lib/domain/rules/book'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, primaryKey, table, text, whole } from '../columns'
 import { units } from './office'
 import { users } from './people'
@@ -7,7 +10,7 @@ import { users } from './people'
  * district.
  */
 export const levels = table('levels', {
-  level: text('level').primaryKey(),
+  level: text('level').$type<Level>().primaryKey(),
   formed: flag('formed').notNull(),
   upper: flag('upper').notNull(),
   position: whole('position').notNull(),
@@ -20,9 +23,9 @@ export const levels = table('levels', {
 export const rules = table(
   'rules',
   {
-    category: text('category').$type<'department' | 'town'>().notNull(),
-    validFrom: text('valid_from').notNull(),
-    kind: text('kind').notNull(),
+    category: text('category').$type<Category>().notNull(),
+    validFrom: text('valid_from').$type<Quarter>().notNull(),
+    kind: text('kind').$type<RuleKind>().notNull(),
     points: whole('points').notNull(),
     choice: text('choice'),
     source: text('source'),
@@ -49,7 +52,7 @@ export const simulations = table(
   'simulations',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     name: text('name').notNull(),
     rules: text('rules').notNull(),
     madeBy: text('made_by')

@@ -1,3 +1,4 @@
+import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { index, instant, table, text, whole } from '../columns'
 import { users } from './people'
 
@@ -22,7 +23,7 @@ export const upperLines = table(
     position: whole('position').notNull(),
     title: text('title').notNull(),
     unit: text('unit'),
-    kind: text('kind').notNull(),
+    kind: text('kind').$type<Kind>().notNull(),
     adoptedOn: text('adopted_on').notNull(),
     publication: text('publication'),
     issueNo: text('issue_no'),

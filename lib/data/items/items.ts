@@ -54,7 +54,7 @@ export async function submit(
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
     const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
     const text = textOf(input, item, arrival.at)
-    const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
+    const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)

@@ -77,7 +77,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
   const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, unit: row.unit, category: row.category },
     adoptions: adopted,
     history: events
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))

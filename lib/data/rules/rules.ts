@@ -129,7 +129,7 @@ async function demandOpen(tx: Database, validFrom: Quarter): Promise<void> {
 
 async function rowsOf(tx: Database): Promise<RuleRow[]> {
   const rows = await tx.select().from(rules)
-  return rows.map((row) => ({ ...row, validFrom: row.validFrom as Quarter, kind: row.kind as RuleKind }))
+  return rows
 }
 
 async function keep(tx: Database, row: Line & { category: Category }, stands: boolean): Promise<void> {

@@ -102,7 +102,7 @@ async function savedOnes(tx: Database, which: SQL | undefined): Promise<SavedSim
     .orderBy(desc(simulations.madeAt), desc(simulations.id))
     .limit(PAGE + 1)
   return rows.map(({ rules, quarter, ...row }) => {
-    return { ...row, quarter: quarter as Quarter, changes: JSON.parse(rules) as RuleChange[] }
+    return { ...row, quarter, changes: JSON.parse(rules) as RuleChange[] }
   })
 }
 

@@ -141,7 +141,7 @@ async function readSources(from: Database, textId: string): Promise<TextSource[]
     const { title, body } = own.find(({ version }) => version <= read) ?? row
     const later = own.find(({ version }) => version > read)
     const newer = later ? { title: later.title, body: later.body, at: later.at } : null
-    return { ...row, state: row.state as State, title, body, newer }
+    return { ...row, title, body, newer }
   })
 }
 
