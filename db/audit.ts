@@ -47,7 +47,7 @@ export async function figuresVersion(
   quarter: Quarter,
   from: Database = db(),
 ): Promise<{ seq: number; at: number } | null> {
-  const newest = (figures: string) =>
+  const newest = (figures: Quarter | 'all') =>
     from
       .select({ seq: audit.seq, at: audit.at })
       .from(audit)

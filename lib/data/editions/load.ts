@@ -3,7 +3,6 @@ import { and, eq, ne } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { editions, publications } from '@/db/schema'
-import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import {
   type EditionState,
@@ -42,7 +41,7 @@ export async function loadEdition(
       '本期已在另一个窗口或由他人改动，没有覆盖。您填写和勾选的内容仍在本页，请核对后再提交。',
     )
   }
-  return { edition: row.edition, publication: { ...row.publication, kind: row.publication.kind as Kind }, to: next.to }
+  return { edition: row.edition, publication: row.publication, to: next.to }
 }
 
 /** Writes down that an edition was changed: its next version, and the entry of the log. */

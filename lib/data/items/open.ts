@@ -8,7 +8,7 @@ import { notFound } from '@/lib/domain/base/fault'
 import { DESK_ONLY } from '@/lib/domain/items/event'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
 import { attachmentsOf } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
@@ -77,7 +77,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
   const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, unit: row.unit, category: row.category },
     adoptions: adopted,
     history: events
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))

@@ -7,7 +7,7 @@ import { Fault } from '@/lib/domain/base/fault'
 import { originalInWords, reasonInWords } from '@/lib/domain/desk/reason'
 import { itemNamed, originalFault, type State, type Verb } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/ruling'
+import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
@@ -90,7 +90,7 @@ async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named:
     .from(items)
     .where(and(or(eq(items.ref, named), eq(items.id, id)), itemScope(viewer)))
   if (!original) throw refuse('没有找到这个编号的信息，请核对编号，例如 2026Q4-0007。')
-  const fault = originalFault(item, { id: original.id, state: original.state as State })
+  const fault = originalFault(item, original)
   if (fault) throw refuse(fault)
   const [repeats] = await tx
     .select({ ref: items.ref })
@@ -121,7 +121,7 @@ export async function repetitionsOf(
       ),
     )
     .orderBy(items.submittedAt)
-  const others = rows.map(({ duplicateOf, ...row }) => ({ duplicateOf, row: { ...row, state: row.state as State } }))
+  const others = rows.map(({ duplicateOf, ...row }) => ({ duplicateOf, row }))
   return {
     original: others.find(({ row }) => row.id === item.duplicateOf)?.row ?? null,
     repeatedBy: others.filter(({ duplicateOf }) => duplicateOf === item.id).map(({ row }) => row),

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { GradeTextInput } from '@/lib/schemas/editing'
+import type { GradeTextInput } from '@/lib/schemas/texts'
 import { onlyProposes } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'

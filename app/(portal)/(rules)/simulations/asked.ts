@@ -1,5 +1,5 @@
 import type { RuleChange } from '@/lib/domain/rules/simulation'
-import { changesSchema } from '@/lib/schemas/simulation'
+import { changesSchema } from '@/lib/schemas/rules'
 
 export type TrialParams = Record<string, string | string[] | undefined>
 
