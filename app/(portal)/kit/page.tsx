@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { pageViewer } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { Buttons, Dialogs, FaultLists } from './buttons'
 import { Forms } from './forms'
 import { Links } from './links'
@@ -13,9 +13,8 @@ import { Texts } from './texts'
 export const metadata: Metadata = { title: '组件' }
 
 /** Every piece of the kit in every state, for whoever builds pages: in the demo and in tests, never in an office. */
-export default async function KitPage() {
+export default page('/kit', () => {
   if (process.env.YANXIN_DEMO !== '1') notFound()
-  await pageViewer('/kit')
   return (
     <Looks>
       <Sheet>
@@ -30,4 +29,4 @@ export default async function KitPage() {
       </Sheet>
     </Looks>
   )
-}
+})
