@@ -32,7 +32,7 @@ const KEEPERS: Record<string, RegExp> = {
   mammoth: /^lib\/files\//,
   'read-excel-file': /^lib\/files\//,
   'write-excel-file': /^lib\/files\//,
-  react: /^app\/|^components\/|^lib\/auth\/current/,
+  react: /^lib\/action\/page|^app\/|^components\/|^lib\/auth\/current/,
 }
 
 function sources(folder: string): string[] {
