@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { pageViewer } from '@/lib/auth/page'
-import { Buttons, Dialogs, FaultLists } from './buttons'
+import { Bar, Buttons, Dialogs, FaultLists } from './buttons'
 import { Forms } from './forms'
 import { Links } from './links'
 import { Looks } from './looks'
@@ -28,6 +28,7 @@ export default async function KitPage() {
         <Tables />
         <Dialogs />
       </Sheet>
+      <Bar />
     </Looks>
   )
 }
