@@ -136,7 +136,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                 formKey={randomUUID()}
                 draft={at}
                 words="退回起草"
-                className="button w-full"
+                kind="plain"
               />
             </>
           ) : (
@@ -163,7 +163,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
               formKey={randomUUID()}
               draft={at}
               words="放弃"
-              className="button button-warning"
+              kind="warning"
             />
           </details>
         )}
