@@ -66,7 +66,7 @@ export function EditionHeadForm({
             />
             <InputField result={result} name="day" type="date" label="发刊日期" otherwise={edition.day} />
           </div>
-          <SendButton className="button">保存期号和日期</SendButton>
+          <SendButton kind="plain">保存期号和日期</SendButton>
         </>
       )}
     </ActionForm>
@@ -127,7 +127,7 @@ export function DropEditionForm({ action, formKey, edition }: { action: FormActi
         <>
           <Identified edition={edition} result={result} />
           <p className="text-sm text-second mb-2">放弃后期号可以另用，刊内的编辑稿保留，可编入其他期。</p>
-          <SendButton className="button button-warning">放弃本期</SendButton>
+          <SendButton kind="warning">放弃本期</SendButton>
         </>
       )}
     </ActionForm>

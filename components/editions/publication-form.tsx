@@ -71,9 +71,7 @@ export function PublicationForm({ action, formKey, publication, kinds, first, se
               </label>
             </p>
           )}
-          <SendButton className={publication ? 'button' : 'button button-primary'}>
-            {publication ? '保存' : '设立刊物'}
-          </SendButton>
+          <SendButton kind={publication ? 'plain' : 'primary'}>{publication ? '保存' : '设立刊物'}</SendButton>
         </>
       )}
     </ActionForm>

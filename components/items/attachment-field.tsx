@@ -1,4 +1,4 @@
-import { Field } from '@/components/ui/form/field'
+import { Field } from '@/components/ui/field'
 import { ATTACHMENT_ACCEPT, ATTACHMENTS_HELP, type Attachment, sizeInWords } from '@/lib/domain/attachments/attachment'
 import { removeField } from '@/lib/schemas/items'
 import { AttachmentLink, AttachmentWarning } from './attachment-list'

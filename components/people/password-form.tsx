@@ -1,8 +1,8 @@
 'use client'
 import type { FormAction } from '@/lib/domain/base/result'
 import { PASSWORD_MIN } from '@/lib/domain/people/password'
+import { Field } from '../ui/field'
 import { ActionForm, faultOf, SendButton } from '../ui/form/action-form'
-import { Field } from '../ui/form/field'
 
 export function PasswordForm({ action, formKey, strict }: { action: FormAction; formKey: string; strict: boolean }) {
   const help = `至少 ${PASSWORD_MIN} 个字符${strict ? '，含大写字母、小写字母、数字、符号中的三种，不与最近 5 次用过的相同' : ''}。`

@@ -26,7 +26,9 @@ export function ResetForm({
             <div className="note note-late">
               <input type="hidden" name="id" value={id} />
               <p className="mb-2">重置{who}的密码：原密码立即失效，已有登录全部退出。</p>
-              <SendButton className="button button-warning button-small">确认重置</SendButton>
+              <SendButton kind="warning" small>
+                确认重置
+              </SendButton>
               <a href="/accounts" className="ml-4">
                 取消
               </a>

@@ -1,7 +1,7 @@
 'use client'
 import type { FormAction } from '@/lib/domain/base/result'
+import { Field } from '../ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '../ui/form/action-form'
-import { Field } from '../ui/form/field'
 
 /** Name and password; works before any script has loaded. */
 export function SignInForm({ action, formKey, next }: { action: FormAction; formKey: string; next: string }) {
@@ -27,7 +27,7 @@ export function SignInForm({ action, formKey, next }: { action: FormAction; form
               <input {...control} name="password" type="password" className="input" autoComplete="current-password" />
             )}
           </Field>
-          <SendButton className="button button-primary w-full">登录</SendButton>
+          <SendButton>登录</SendButton>
         </>
       )}
     </ActionForm>

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { CheckForm } from '@/components/checking/check-form'
-import { pageViewer } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { checkText } from './actions'
 import '@/components/checking/check.css'
 
 export const metadata: Metadata = { title: '核对通报' }
 
 /** Any notice, ours or an old one, held against itself, the register and what was issued. */
-export default async function CheckPage() {
-  await pageViewer('/check')
+export default page('/check', () => {
   return (
     <div className="sheet mx-auto max-w-[1100px]">
       <nav aria-label="当前位置" className="text-sm">
@@ -22,4 +21,4 @@ export default async function CheckPage() {
       <CheckForm action={checkText} formKey={randomUUID()} />
     </div>
   )
-}
+})

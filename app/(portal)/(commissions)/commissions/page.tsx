@@ -1,22 +1,19 @@
 import type { Metadata } from 'next'
 import { CommissionTable } from '@/components/commissions/commission-table'
 import '@/components/commissions/commissions.css'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { commissionsFor } from '@/lib/data/commissions/commissions'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
 
 export const metadata: Metadata = { title: '约稿' }
 
-type Props = { searchParams: Promise<{ after?: string | string[] }> }
-
 /** What units were asked for: the office follows all of it, a unit reads what asks it. */
-export default async function CommissionsPage({ searchParams }: Props) {
-  const { after } = await searchParams
+export default page('/commissions', async ({ viewer, search }) => {
+  const { after } = search
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const viewer = await pageViewer('/commissions')
   const now = Date.now()
-  const { rows, next } = await reading(commissionsFor(viewer, now, place))
+  const { rows, next } = await commissionsFor(viewer, now, place)
   const asks = can(viewer, 'commission.ask').allowed
   return (
     <div className="sheet">
@@ -44,4 +41,4 @@ export default async function CommissionsPage({ searchParams }: Props) {
       </nav>
     </div>
   )
-}
+})

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import '@/components/commissions/commissions.css'
 import { FocusForm } from '@/components/commissions/focus-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { focusesSoFar } from '@/lib/data/commissions/focuses'
 import { can } from '@/lib/domain/people/policy'
 import { weekAfter, weekInWords, weekOfInstant } from '@/lib/domain/time/week'
@@ -13,10 +13,9 @@ export const metadata: Metadata = { title: '报送重点' }
 const WEEKS_AHEAD = 4
 
 /** What all units are asked to write about, week by week. */
-export default async function FocusPage() {
-  const viewer = await pageViewer('/focus')
+export default page('/focus', async ({ viewer }) => {
   const now = Date.now()
-  const focuses = await reading(focusesSoFar(viewer, now))
+  const focuses = await focusesSoFar(viewer, now)
   const week = weekOfInstant(now)
   const weeks = Array.from({ length: WEEKS_AHEAD }, (_, n) => weekAfter(week, n))
   return (
@@ -54,4 +53,4 @@ export default async function FocusPage() {
       )}
     </div>
   )
-}
+})

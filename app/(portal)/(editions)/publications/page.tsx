@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PublicationForm } from '@/components/editions/publication-form'
 import { PublicationTable } from '@/components/editions/publication-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { can } from '@/lib/domain/people/policy'
@@ -12,9 +12,8 @@ import '@/components/editions/editions.css'
 export const metadata: Metadata = { title: '刊物' }
 
 /** The publications of the office, and where it defines another. */
-export default async function PublicationsPage() {
-  const viewer = await pageViewer('/publications')
-  const rows = await reading(publicationsOf(viewer))
+export default page('/publications', async ({ viewer }) => {
+  const rows = await publicationsOf(viewer)
   const keeps = can(viewer, 'publication.keep').allowed
   const first = {
     issuer: rows.at(-1)?.issuer ?? '',
@@ -48,4 +47,4 @@ export default async function PublicationsPage() {
       )}
     </div>
   )
-}
+})

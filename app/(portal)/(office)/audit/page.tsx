@@ -1,21 +1,19 @@
 import type { Metadata } from 'next'
 import { AuditTable, ChainVerdict } from '@/components/office/audit-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { auditPage, verifyChain } from '@/lib/data/office/audit'
 
 export const metadata: Metadata = { title: '审计日志' }
 
 const SIZE = 50
 
-type Props = { searchParams: Promise<{ before?: string | string[]; verify?: string | string[] }> }
-
-export default async function AuditPage({ searchParams }: Props) {
-  const { before, verify } = await searchParams
+export default page('/audit', async ({ viewer, search }) => {
+  const { before, verify } = search
   const place = typeof before === 'string' && /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null
-  const viewer = await pageViewer(place === null ? '/audit' : `/audit?before=${place}`)
-  const [entries, chain] = await reading(
-    Promise.all([auditPage(viewer, place, SIZE), verify === '1' ? verifyChain(viewer) : null]),
-  )
+  const [entries, chain] = await Promise.all([
+    auditPage(viewer, place, SIZE),
+    verify === '1' ? verifyChain(viewer) : null,
+  ])
   const last = entries.at(-1)
   return (
     <div className="sheet accounts">
@@ -43,4 +41,4 @@ export default async function AuditPage({ searchParams }: Props) {
       </nav>
     </div>
   )
-}
+})

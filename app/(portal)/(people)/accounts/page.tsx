@@ -3,18 +3,15 @@ import type { Metadata } from 'next'
 import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
 import { ResetForm } from '@/components/people/reset-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
 import { addAccount, disableAccount, enableAccount, resetPassword } from './actions'
 
 export const metadata: Metadata = { title: '账号' }
 
-type Props = { searchParams: Promise<{ reset?: string | string[] }> }
-
-export default async function AccountsPage({ searchParams }: Props) {
-  const viewer = await pageViewer('/accounts')
-  const [all, units, { reset }] = await reading(Promise.all([accounts(viewer), register(viewer), searchParams]))
+export default page('/accounts', async ({ viewer, search }) => {
+  const [all, units, { reset }] = await Promise.all([accounts(viewer), register(viewer), search])
   const chosen = all.find((a) => a.id === reset && a.id !== viewer.userId)
   return (
     <div className="sheet accounts">
@@ -49,4 +46,4 @@ export default async function AccountsPage({ searchParams }: Props) {
       </section>
     </div>
   )
-}
+})

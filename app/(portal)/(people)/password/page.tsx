@@ -2,13 +2,12 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { changePassword } from '@/app/session-actions'
 import { PasswordForm } from '@/components/people/password-form'
-import { pageViewer } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { strictPasswords } from '@/lib/auth/settings'
 
 export const metadata: Metadata = { title: '修改密码' }
 
-export default async function PasswordPage() {
-  const viewer = await pageViewer('/password')
+export default page('/password', ({ viewer }) => {
   return (
     <div className="sheet max-w-[560px] mx-auto">
       <h1 className="mb-4">修改密码</h1>
@@ -18,4 +17,4 @@ export default async function PasswordPage() {
       <PasswordForm action={changePassword} formKey={randomUUID()} strict={strictPasswords()} />
     </div>
   )
-}
+})

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SessionTable } from '@/components/people/session-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { openSessions } from '@/lib/data/people/sessions'
 import { endSession } from './actions'
 
 export const metadata: Metadata = { title: '登录管理' }
 
-export default async function SessionsPage() {
-  const viewer = await pageViewer('/sessions')
-  const sessions = await reading(openSessions(viewer))
+export default page('/sessions', async ({ viewer }) => {
+  const sessions = await openSessions(viewer)
   return (
     <div className="sheet accounts">
       <h1>登录管理</h1>
@@ -19,4 +18,4 @@ export default async function SessionsPage() {
       <SessionTable sessions={sessions} self={viewer.sessionId} action={endSession} formKey={randomUUID()} />
     </div>
   )
-}
+})

@@ -6,7 +6,7 @@ import { QuarterPicker } from '@/components/figures/quarter-picker'
 import { RuleBookView } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
 import { Writing } from '@/components/rules/writing'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
@@ -18,18 +18,14 @@ import '@/components/rules/rules.css'
 
 export const metadata: Metadata = { title: '计分办法' }
 
-type Props = { searchParams: Promise<{ quarter?: string | string[] }> }
-
 /** What points are given for in a quarter, in plain sentences, and where the office writes it. */
-export default async function RulesPage({ searchParams }: Props) {
-  const { quarter: asked } = await searchParams
+export default page('/rules', async ({ viewer, search }) => {
+  const { quarter: asked } = search
   const now = Date.now()
   const current = quarterOfInstant(now)
   const quarter = typeof asked === 'string' ? parseQuarter(asked) : current
-  const path = typeof asked === 'string' ? `/rules?${new URLSearchParams({ quarter: asked })}` : '/rules'
-  const viewer = await pageViewer(path, { visitors: true })
   if (!quarter) notFound()
-  const [book, known] = await reading(Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)]))
+  const [book, known] = await Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)])
   const quarters = [...new Set([...known, ...book.rows.map(({ validFrom }) => validFrom)])].toSorted().reverse()
   return (
     <div className="sheet rules">
@@ -59,10 +55,10 @@ export default async function RulesPage({ searchParams }: Props) {
           openFrom={book.openFrom}
           oldest={quarters.at(-1) ?? current}
           current={current}
-          publications={(await reading(publicationsOf(viewer))).map(({ name }) => name)}
+          publications={(await publicationsOf(viewer)).map(({ name }) => name)}
         />
       )}
       <RuleHistory rows={book.rows} />
     </div>
   )
-}
+})

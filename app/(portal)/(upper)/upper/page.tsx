@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { UpperListTable } from '@/components/upper/list-table'
 import { ReceiveForm } from '@/components/upper/receive-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { upperKindsFor } from '@/lib/data/rules/levels'
 import { upperListsOf } from '@/lib/data/upper/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -12,9 +12,8 @@ import '@/components/upper/upper.css'
 export const metadata: Metadata = { title: '上级采用反馈' }
 
 /** What city and province say that they adopted: lists come in here, and wait until every line is done with. */
-export default async function ReturnsPage() {
-  const viewer = await pageViewer('/upper')
-  const lists = await reading(upperListsOf(viewer))
+export default page('/upper', async ({ viewer }) => {
+  const lists = await upperListsOf(viewer)
   const kinds = await upperKindsFor(viewer)
   return (
     <div className="sheet upper">
@@ -32,4 +31,4 @@ export default async function ReturnsPage() {
       <ReceiveForm action={receiveList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
     </div>
   )
-}
+})

@@ -5,7 +5,7 @@ import { CloseForm } from '@/components/commissions/close-form'
 import { tallyInWords } from '@/components/commissions/commission-table'
 import '@/components/commissions/commissions.css'
 import { Paragraphs } from '@/components/items/item-reading'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { commissionOf } from '@/lib/data/commissions/commissions'
 import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { tally, timeLeft } from '@/lib/domain/commissions/commission'
@@ -16,11 +16,10 @@ import { closeCommission } from '../actions'
 export const metadata: Metadata = { title: '约稿' }
 
 /** One commission: what is asked, and how far the answers are. */
-export default async function CommissionPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const viewer = await pageViewer(`/commissions/${id}`)
+export default page('/commissions/[id]', async ({ viewer, params }) => {
+  const { id } = params
   const now = Date.now()
-  const { topic, words, deadline, askedAt, askedBy, closedAt, answers } = await reading(commissionOf(viewer, id, now))
+  const { topic, words, deadline, askedAt, askedBy, closedAt, answers } = await commissionOf(viewer, id, now)
   const own = viewer.unitId === null ? undefined : answers[0]
   const owes = own !== undefined && (own.state === 'waiting' || own.state === 'overdue')
   const path = viewer.role === 'editor' ? '/desk' : '/items'
@@ -80,4 +79,4 @@ export default async function CommissionPage({ params }: { params: Promise<{ id:
       )}
     </div>
   )
-}
+})

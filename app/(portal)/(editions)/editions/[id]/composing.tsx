@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DropEditionForm, EditionHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
 import { PickForm } from '@/components/editions/pick-form'
-import { reading } from '@/lib/auth/page'
 import { candidatesFor } from '@/lib/data/editions/candidates'
 import type { EditionView } from '@/lib/data/editions/reading'
 import { kindName } from '@/lib/domain/adoptions/kinds'
@@ -17,8 +16,10 @@ type Asked = { text?: string | string[]; after?: string | string[] }
 export async function composing(viewer: Viewer, edition: EditionView, asked: Asked, now: number) {
   const text = typeof asked.text === 'string' ? asked.text.trim().slice(0, TEXT_MAX) : ''
   const place = typeof asked.after === 'string' ? parseCursor(asked.after) : undefined
-  const { items, next, texts } = await reading(
-    candidatesFor(viewer, { ...(text && { text }), ...(place && { after: place }) }, now),
+  const { items, next, texts } = await candidatesFor(
+    viewer,
+    { ...(text && { text }), ...(place && { after: place }) },
+    now,
   )
   const { id, entries, lacks, publication } = edition
   const standing = new Set(entries.flatMap(({ itemId }) => itemId ?? []))

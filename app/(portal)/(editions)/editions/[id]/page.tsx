@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { EditionPaperPages } from '@/components/editions/edition-paper'
 import { EntryList } from '@/components/editions/entry-list'
 import { PrintButton } from '@/components/notices/print-button'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { editionOf } from '@/lib/data/editions/reading'
 import { editionName, ISSUE_STATES } from '@/lib/domain/editions/publication'
 import { can } from '@/lib/domain/people/policy'
@@ -15,18 +15,12 @@ import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
 
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<{ text?: string | string[]; after?: string | string[] }>
-}
-
 /** One edition: what stands in it and what is still to do on the left, its pages on the right. */
-export default async function EditionPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const asked = await searchParams
-  const viewer = await pageViewer(`/editions/${encodeURIComponent(id)}`)
+export default page('/editions/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const asked = search
   const now = Date.now()
-  const edition = await reading(editionOf(viewer, id, now))
+  const edition = await editionOf(viewer, id, now)
   const { publication, state, entries, day } = edition
   const office = can(viewer, 'edition.compose').allowed
   return (
@@ -79,4 +73,4 @@ export default async function EditionPage({ params, searchParams }: Props) {
       </section>
     </div>
   )
-}
+})

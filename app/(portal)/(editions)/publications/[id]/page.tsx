@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { StartForm } from '@/components/editions/edition-forms'
 import { IssueTable } from '@/components/editions/edition-table'
 import { PublicationForm } from '@/components/editions/publication-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { editionsOf } from '@/lib/data/editions/editions'
 import { publicationOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
@@ -16,16 +16,13 @@ import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ after?: string | string[] }> }
-
 /** One publication with its editions. */
-export default async function PublicationPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const { after } = await searchParams
-  const viewer = await pageViewer(`/publications/${encodeURIComponent(id)}`)
-  const publication = await reading(publicationOf(viewer, id))
+export default page('/publications/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const { after } = search
+  const publication = await publicationOf(viewer, id)
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const { rows, next } = await reading(editionsOf(viewer, id, place))
+  const { rows, next } = await editionsOf(viewer, id, place)
   const keeps = can(viewer, 'publication.keep').allowed
   const { name, kind, issuer, position, retired, released } = publication
   return (
@@ -68,4 +65,4 @@ export default async function PublicationPage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+})

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { ClosedTable } from '@/components/upper/closed-table'
 import { DropForm } from '@/components/upper/drop-form'
 import { LinesForm } from '@/components/upper/lines-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { dropLine, postLines } from '../actions'
@@ -11,14 +11,11 @@ import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ drop?: string | string[] }> }
-
 /** One list: its open lines beside the items that they may mean, and those that are done with. */
-export default async function ReturnPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const { drop } = await searchParams
-  const viewer = await pageViewer(`/upper/${id}`)
-  const { name, receivedAt, open, closed } = await reading(upperList(viewer, id, Date.now()))
+export default page('/upper/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const { drop } = search
+  const { name, receivedAt, open, closed } = await upperList(viewer, id, Date.now())
   const certain = open.filter((line) => line.certain).length
   const dropping = open.find((line) => line.id === drop)
   return (
@@ -42,4 +39,4 @@ export default async function ReturnPage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+})
