@@ -2,14 +2,20 @@
 import type { ChangeEvent, ReactNode } from 'react'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction, Result } from '@/lib/domain/base/result'
+import type { Category, CategoryRow } from '@/lib/domain/office/category'
 
 type Unit = { id: string; name: string; category: Category }
-type Props = { action: FormAction; formKey: string; units: readonly Unit[]; today: string }
+type Props = {
+  action: FormAction
+  formKey: string
+  categories: readonly CategoryRow[]
+  units: readonly Unit[]
+  today: string
+}
 
 /** 约稿: the topic, what is asked, by when, and of whom. */
-export function AskForm({ action, formKey, units, today }: Props) {
+export function AskForm({ action, formKey, categories, units, today }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} className="ask-form">
       {(result) => (
@@ -26,7 +32,7 @@ export function AskForm({ action, formKey, units, today }: Props) {
             <InputField result={result} name="day" type="date" label="截止日期" min={today} />
             <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
           </div>
-          <Units result={result} units={units} />
+          <Units result={result} categories={categories} units={units} />
           <SendButton>发出约稿</SendButton>
         </>
       )}
@@ -34,18 +40,18 @@ export function AskForm({ action, formKey, units, today }: Props) {
   )
 }
 
-function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
+function Units({ result, categories, units }: { result: Result } & Pick<Props, 'categories' | 'units'>) {
   const fault = faultOf(result, 'units')
   return (
     <div className={fault ? 'field-faulty' : undefined} id="field-units">
       {fault && <p className="field-fault">{fault}</p>}
-      {CATEGORIES.map((category) => {
-        const own = units.filter((unit) => unit.category === category)
+      {categories.map(({ key, name: whose }) => {
+        const own = units.filter((unit) => unit.category === key)
         return (
-          <fieldset key={category} className="field" onChange={keepTogether}>
-            <legend>{categoryName(category)}</legend>
-            <Tick result={result} name={`all-${category}`} className="choice font-semibold">
-              全部{categoryName(category)}（{own.length}）
+          <fieldset key={key} className="field" onChange={keepTogether}>
+            <legend>{whose}</legend>
+            <Tick result={result} name={`all-${key}`} className="choice font-semibold">
+              全部{whose}（{own.length}）
             </Tick>
             <div className="unit-choices">
               {own.map(({ id, name }) => (

@@ -1,13 +1,13 @@
-import { byLevel, type Category, countOf, KINDS, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
+import { byLevel, countOf, KINDS, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import { EXTRA, hasExtra, signed } from '@/lib/domain/figures/extra'
 import { adoptionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { AdoptionRow } from '@/lib/domain/figures/ranking'
+import type { AdoptionRow, SpanTables } from '@/lib/domain/figures/ranking'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
 /** How far a bar reaches at most, in annual targets. */
@@ -16,10 +16,9 @@ const LONGEST = 1
 const COLUMNS = 6
 
 /** Who was adopted where, for how many points of the annual target; the line of the span stands between the rows. */
-export function AdoptionTable({ overview, category }: { overview: Overview; category: Category }) {
+export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTables }) {
   const { ranking } = overview
-  const rows = ranking.adoption[category]
-  const rulesOf = ranking.rulesOf[category]
+  const { category, adoption: rows, rulesOf } = of
   const quarters = ranking.quarters.length
   const { kinds } = ranking
   const extra = hasExtra(rows)
@@ -28,7 +27,7 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
     <div className="sheet">
       <table className={`standing standing-adoption line-${quarters}`}>
         <caption>
-          {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
+          {category.title}采用 <small>{rows.length} 个单位</small>
         </caption>
         <TwoRowHead kinds={kinds} extra={extra} />
         <tbody>

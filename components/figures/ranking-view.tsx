@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { AdoptionTable } from './adoption-table'
 import { listBeside } from './links'
@@ -13,7 +12,7 @@ import { Verdicts } from './verdicts'
 const PICTURE = { width: 640, height: 520, font: 16 }
 
 /**
- * The totals, the four tables and the pictures of a span. Drawn once per change of the data for all readers, so: no
+ * The totals, the tables and the pictures of a span. Drawn once per change of the data for all readers, so: no
  * state, nothing of the viewer, few elements a row and no class on a cell.
  */
 export function RankingView({ overview }: { overview: Overview }) {
@@ -25,13 +24,13 @@ export function RankingView({ overview }: { overview: Overview }) {
       <TotalsBlock overview={overview} link={listBeside} />
       <Notes overview={overview} />
       <Part id="submission" title="报送情况">
-        {CATEGORIES.map((category) => (
-          <SubmissionTable key={category} overview={overview} category={category} />
+        {ranking.tables.map((of) => (
+          <SubmissionTable key={of.category.key} overview={overview} of={of} />
         ))}
       </Part>
       <Part id="adoption" title="采用情况">
-        {CATEGORIES.map((category) => (
-          <AdoptionTable key={category} overview={overview} category={category} />
+        {ranking.tables.map((of) => (
+          <AdoptionTable key={of.category.key} overview={overview} of={of} />
         ))}
       </Part>
       <MovementNote overview={overview} />

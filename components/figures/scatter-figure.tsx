@@ -2,6 +2,7 @@ import { type ChartSize, type ScatterPoint, scatter } from '@/lib/domain/figures
 import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
 import type { ListLink } from './links'
+import { markAt } from './marks'
 
 type Props = { overview: Overview; size: ChartSize; link: ListLink }
 
@@ -15,7 +16,8 @@ export function ScatterFigure({ overview, size, link }: Props) {
   return (
     <figure className="scatter">
       <figcaption>
-        完成率与占比 <small>● 部门　▲ 镇街</small>
+        完成率与占比{' '}
+        <small>{ranking.tables.map(({ category }, i) => `${markAt(i).sign} ${category.name}`).join('　')}</small>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
@@ -56,7 +58,7 @@ export function ScatterFigure({ overview, size, link }: Props) {
         {drawn.points.map((point) => (
           <a key={point.unitId} href={link(ranking.quarter, { figure: 'points', unitId: point.unitId }, span)}>
             <title>{point.words}</title>
-            <path className={point.category} d={markOf(point, font * 0.46)} />
+            <path className={point.place > 0 ? 'further' : undefined} d={markOf(point, font * 0.46)} />
           </a>
         ))}
       </svg>
@@ -68,15 +70,10 @@ export function ScatterFigure({ overview, size, link }: Props) {
   )
 }
 
-/** A circle for a department, a triangle for a town; with a pointed mark towards what lies beyond the edge. */
-function markOf({ x, y, category, beyond }: ScatterPoint, r: number): string {
+/** The mark of the unit's category; with a pointed mark towards what lies beyond the edge. */
+function markOf({ x, y, place, beyond }: ScatterPoint, r: number): string {
   const n = (length: number) => Number(length.toFixed(1))
-  const radius = n(r)
-  const half = `a${radius} ${radius} 0 1 0 `
-  const shape =
-    category === 'department'
-      ? `M${n(x - radius)} ${y}${half}${n(2 * radius)} 0${half}${n(-2 * radius)} 0`
-      : `M${x} ${n(y - r * 1.15)}l${n(r * 1.15)} ${n(2 * r)}h${n(-2.3 * r)}z`
+  const shape = markAt(place).outline(x, y, r)
   const right = beyond.right
     ? `M${n(x + r * 1.3)} ${n(y - r * 0.6)}l${n(r * 0.9)} ${n(r * 0.6)}l${n(-r * 0.9)} ${n(r * 0.6)}z`
     : ''

@@ -1,25 +1,22 @@
-import type { Category } from '@/lib/domain/adoptions/kinds'
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { SubmissionRow } from '@/lib/domain/figures/ranking'
+import type { SpanTables, SubmissionRow } from '@/lib/domain/figures/ranking'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
 import { listBeside } from './links'
 
 /** How far a bar reaches at most, in targets. */
 const LONGEST = 2
 
 /** Who submitted how many of what was asked. */
-export function SubmissionTable({ overview, category }: { overview: Overview; category: Category }) {
-  const { ranking } = overview
-  const rows = ranking.submission[category]
-  const rulesOf = ranking.rulesOf[category]
+export function SubmissionTable({ overview, of }: { overview: Overview; of: SpanTables }) {
+  const { category, submission: rows, rulesOf } = of
   return (
     <div className="sheet">
       <table className="standing standing-submission">
         <caption>
-          {CATEGORY_TITLES[category]}报送 <small>{rows.length} 个单位</small>
+          {category.title}报送 <small>{rows.length} 个单位</small>
         </caption>
         <thead>
           <tr>

@@ -1,11 +1,14 @@
-import { TABLES } from '@/lib/domain/figures/tables'
+import { fileTables } from '@/lib/domain/figures/tables'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { SPANS, type Span } from '@/lib/domain/time/span'
 import { spanQuery } from './links'
 import { Print } from './print'
 
+type Props = { quarter: Quarter; span: Span; categories: readonly CategoryRow[]; simulates: boolean }
+
 /** Over which time to look, and what to take away. */
-export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Span; simulates: boolean }) {
+export function Tools({ quarter, span, categories, simulates }: Props) {
   const at = `/ranking/${quarter}`
   return (
     <div className="ranking-tools no-print">
@@ -38,7 +41,7 @@ export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Sp
           <details>
             <summary>下载 CSV</summary>
             <ul>
-              {TABLES.map(({ table, name }) => (
+              {fileTables(categories).map(({ table, name }) => (
                 <li key={table}>
                   <a href={`${at}/csv?table=${table}${spanQuery(span, '&')}`} download>
                     {name}

@@ -1,4 +1,3 @@
-import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import type { Figure, UnitRow } from '@/lib/domain/figures/figure'
 
@@ -7,7 +6,8 @@ type Props = {
   /** Where the list behind a figure stands. */
   listAt: (figure: Figure) => string
   rows: readonly UnitRow[]
-  categoryOf: (unitId: string) => Category
+  /** What a unit's category is called. */
+  categoryOf: (unitId: string) => string
 }
 
 /** The units behind a figure, with what they were judged by. */
@@ -33,7 +33,7 @@ export function UnitsTable({ title, listAt, rows, categoryOf }: Props) {
           <tr key={unitId}>
             <td>{index + 1}</td>
             <th scope="row">{unit}</th>
-            <td>{categoryName(categoryOf(unitId))}</td>
+            <td>{categoryOf(unitId)}</td>
             <td>{target ?? '—'}</td>
             <td>
               <a href={listAt({ figure: 'items', unitId })}>{items}</a>

@@ -2,8 +2,8 @@
 import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { optionsHtml } from '@/components/ui/form/options'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { Category, CategoryRow } from '@/lib/domain/office/category'
 import { ACCOUNT_ROLES, ROLES } from '@/lib/domain/people/policy'
 import { FirstPassword } from './first-password'
 
@@ -16,15 +16,17 @@ const ROLE_OPTIONS = ACCOUNT_ROLES.map((value) => ({ value, name: ROLES[value] }
 export function AddAccountForm({
   action,
   formKey,
+  categories,
   units,
 }: {
   action: FormAction
   formKey: string
+  categories: readonly CategoryRow[]
   units: readonly Unit[]
 }) {
-  const unitOptions = CATEGORIES.map((category) => ({
-    label: categoryName(category),
-    options: units.filter((u) => u.category === category).map((u) => ({ value: u.id, name: u.name })),
+  const unitOptions = categories.map(({ key, name }) => ({
+    label: name,
+    options: units.filter((u) => u.category === key).map((u) => ({ value: u.id, name: u.name })),
   }))
   return (
     <ActionForm action={action} formKey={formKey} className="account-form">

@@ -1,11 +1,11 @@
-import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Chapter } from '@/lib/domain/rules/in-words'
 
 /** The rule book of one category in plain sentences. */
-export function RuleBookView({ category, chapters }: { category: Category; chapters: readonly Chapter[] }) {
+export function RuleBookView({ category, chapters }: { category: CategoryRow; chapters: readonly Chapter[] }) {
   return (
-    <section aria-labelledby={`book-${category}`}>
-      <h2 id={`book-${category}`}>{categoryName(category)}</h2>
+    <section aria-labelledby={`book-${category.key}`}>
+      <h2 id={`book-${category.key}`}>{category.name}</h2>
       {chapters.map(({ title, grounds, examples }) => (
         <div key={title}>
           <h3>{title}</h3>

@@ -1,10 +1,12 @@
-import { categoryName } from '@/lib/domain/adoptions/kinds'
+import { type CategoryRow, categoryName } from '@/lib/domain/office/category'
 import type { RuleRow } from '@/lib/domain/rules/book'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
 
+type Props = { rows: readonly RuleRow[]; categories: readonly CategoryRow[] }
+
 /** 历次规定: every line that was ever written, newest first; those of one document, quarter and category together. */
-export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {
+export function RuleHistory({ rows, categories }: Props) {
   return (
     <table className="table table-stack rule-history">
       <caption>历次规定</caption>
@@ -20,7 +22,7 @@ export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {
         {together(rows).map(({ category, validFrom, source, sentences }) => (
           <tr key={`${category} ${validFrom} ${sentences[0]}`}>
             <td data-label="开始执行">{quarterName(validFrom)}</td>
-            <td data-label="适用于">{categoryName(category)}</td>
+            <td data-label="适用于">{categoryName(categories, category)}</td>
             <td data-wide>{sentences.join('')}</td>
             <td data-label="依据文件">{source ?? '未注明'}</td>
           </tr>

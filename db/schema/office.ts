@@ -1,4 +1,4 @@
-import type { Category } from '@/lib/domain/adoptions/kinds'
+import type { Category } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 

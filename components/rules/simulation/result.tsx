@@ -1,32 +1,28 @@
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { formatPoints } from '@/lib/domain/base/exact'
-import { type ComparedRow, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
+import { type ComparedCategory, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
 
-const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 const CROSSED = { reached: '变为达到', lost: '变为未达到' }
 
 /** What other rules come to: a sentence and a table a category. Figures here open no list: none of them is official. */
 export function TrialResult({ simulation }: { simulation: Simulation }) {
   return (
     <div className="trial-result">
-      {CATEGORIES.map((category) => (
-        <section key={category}>
-          <p>{effectWords(category, simulation.effect[category])}</p>
-          <RanksTable category={category} rows={simulation.rows[category]} />
-          {simulation.effect[category].scored > 0 && (
-            <ScoresTable category={category} rows={simulation.scores[category]} />
-          )}
+      {simulation.compared.map((of) => (
+        <section key={of.category.key}>
+          <p>{effectWords(of.category, of.effect)}</p>
+          <RanksTable of={of} />
+          {of.effect.scored > 0 && <ScoresTable of={of} />}
         </section>
       ))}
     </div>
   )
 }
 
-function RanksTable({ category, rows }: { category: Category; rows: readonly ComparedRow[] }) {
+function RanksTable({ of: { category, rows } }: { of: ComparedCategory }) {
   return (
     <table className="table trial-table">
       <caption>
-        {TITLES[category]}采用 <small>按现行名次排列；▲ 名次上升，▼ 名次下降</small>
+        {category.title}采用 <small>按现行名次排列；▲ 名次上升，▼ 名次下降</small>
       </caption>
       <thead>
         <tr>
@@ -73,11 +69,11 @@ function movement(moved: number | null): string {
   return moved > 0 ? `▲ ${moved}` : `▼ ${-moved}`
 }
 
-function ScoresTable({ category, rows }: { category: Category; rows: Simulation['scores'][Category] }) {
+function ScoresTable({ of: { category, scores } }: { of: ComparedCategory }) {
   return (
     <table className="table trial-scores">
       <caption>
-        {TITLES[category]}报送得分 <small>名次按完成率排列，不受满分影响</small>
+        {category.title}报送得分 <small>名次按完成率排列，不受满分影响</small>
       </caption>
       <thead>
         <tr>
@@ -87,7 +83,7 @@ function ScoresTable({ category, rows }: { category: Category; rows: Simulation[
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ unitId, unit, real, trial }) => (
+        {scores.map(({ unitId, unit, real, trial }) => (
           <tr key={unitId}>
             <th scope="row">{unit}</th>
             <td>{real ?? '—'}</td>

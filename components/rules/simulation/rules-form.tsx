@@ -1,21 +1,20 @@
 import { optionsHtml } from '@/components/ui/form/options'
-import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
-import type { Ranking } from '@/lib/domain/figures/ranking'
+import type { CategoryRules } from '@/lib/domain/rules/book'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FIELDS } from '@/lib/schemas/rules'
+import { ruleFields } from '@/lib/schemas/rules'
 
 type Props = {
   quarter: Quarter
   quarters: readonly Quarter[]
-  rules: Ranking['rules']
+  inForce: readonly CategoryRules[]
   /** What the address carries, by field. */
   typed: Readonly<Record<string, string>>
   faults: Readonly<Record<string, string>>
 }
 
 /** The points of every kind, to be tried: a form that only asks, so its address can be kept and sent on. */
-export function RulesForm({ quarter, quarters, rules, typed, faults }: Props) {
+export function RulesForm({ quarter, quarters, inForce, typed, faults }: Props) {
   const choices = quarters.includes(quarter) ? quarters : [quarter, ...quarters]
   return (
     <form action="/simulations/new" className="trial-form no-print">
@@ -30,12 +29,12 @@ export function RulesForm({ quarter, quarters, rules, typed, faults }: Props) {
           )}
         />
       </label>
-      {CATEGORIES.map((category) => (
-        <fieldset key={category}>
-          <legend>{categoryName(category)}每条计分</legend>
+      {inForce.map(({ category, rules }) => (
+        <fieldset key={category.key}>
+          <legend>{category.name}每条计分</legend>
           <div className="trial-grid">
-            {RULE_FIELDS.filter((row) => row.category === category).map(({ field, kind, label }) => {
-              const now = rules[category].get(kind)
+            {ruleFields([category]).map(({ field, kind, label }) => {
+              const now = rules.get(kind)
               const inForce = now ? formatCenti(now.points) : ''
               const fault = faults[field]
               return (

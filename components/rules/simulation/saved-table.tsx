@@ -1,7 +1,7 @@
 import { effectInShort, type Simulation } from '@/lib/domain/rules/simulation'
 import { chineseDateTime, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
-type Row = { id: string; quarter: Quarter; name: string; who: string; at: number; effect: Simulation['effect'] }
+type Row = { id: string; quarter: Quarter; name: string; who: string; at: number } & Pick<Simulation, 'compared'>
 
 /** The saved simulations, newest first. */
 export function SavedTable({ rows }: { rows: readonly Row[] }) {
@@ -18,13 +18,13 @@ export function SavedTable({ rows }: { rows: readonly Row[] }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, quarter, name, who, at, effect }) => (
+        {rows.map(({ id, quarter, name, who, at, compared }) => (
           <tr key={id}>
             <td data-wide>
               <a href={`/simulations/${id}`}>{name}</a>
             </td>
             <td data-label="季度">{quarterName(quarter)}</td>
-            <td data-label="变化">{effectInShort(effect)}</td>
+            <td data-label="变化">{effectInShort(compared)}</td>
             <td data-label="保存人">{who}</td>
             <td data-label="保存时间">{chineseDateTime(at)}</td>
           </tr>

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { signIn } from '@/lib/auth/sign-in'
 import { operator } from '@/lib/auth/viewer'
-import { CATEGORIES, KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
+import { KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
 import { Fault } from '@/lib/domain/base/fault'
+import { ofCategory } from '@/lib/domain/figures/ranking'
+import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import {
@@ -156,7 +158,7 @@ describe('every figure opens the list behind it', () => {
       const ranking = await rankingOf(viewer, q)
       const rows = async (trace: Parameters<typeof drilldownRows>[2], filter = {}) =>
         (await drilldownRows(viewer, q, trace, filter)).length
-      for (const category of CATEGORIES) {
+      for (const category of USUAL_KEYS) {
         for (const { unitId, items } of ofCategory(ranking, category).submission) {
           expect(items).toBe(books.filter((b) => b.unitId === unitId && b.counts && b.quarter === q).length)
           expect(await rows('items', { unitId })).toBe(items)

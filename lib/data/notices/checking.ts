@@ -5,13 +5,15 @@ import { noticeRows, notices, unitAliases, units } from '@/db/schema'
 import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { type Notice, noticeText } from '@/lib/domain/notices/notice'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
+import { categoriesNow } from '../office/inner/categories'
 import { documentOf } from './composing'
 import { isIntact, noticeStandingOf } from './standing'
 
-/** What a notice is checked against: the register of units, and the notices that were issued here. */
-export type KnownHere = { register: Register; issued: readonly IssuedCopy[] }
+/** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */
+export type KnownHere = { register: Register; categories: readonly CategoryRow[]; issued: readonly IssuedCopy[] }
 
 /** Checks any document that was given to the portal. */
 export async function checkText(viewer: Viewer, text: string): Promise<CheckReport> {
@@ -20,10 +22,10 @@ export async function checkText(viewer: Viewer, text: string): Promise<CheckRepo
 
 /** Compares a document with the one that was issued under a code, and with nothing else. */
 export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<CheckReport> {
-  const { register, issued } = await knownTo(viewer)
+  const { issued, ...known } = await knownTo(viewer)
   // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
   const claimed = text.includes(code) ? text : `${text}\n校验码：${code}`
-  return checkNotice(claimed, { register, issued: issued.filter((copy) => copy.code === code) })
+  return checkNotice(claimed, { ...known, issued: issued.filter((copy) => copy.code === code) })
 }
 
 /** All that a document is compared with. */
@@ -45,20 +47,21 @@ export async function knownTo(viewer: Viewer): Promise<KnownHere> {
       current: (await noticeStandingOf(db(), notice)).map(noticeChangeInWords),
     })
   }
-  return { register: await registerIn(db()), issued }
+  return { ...(await registerIn(db())), issued }
 }
 
 /** The check that a draft must pass before it is issued. */
 export async function draftReport(tx: Database, notice: Notice): Promise<CheckReport> {
-  return checkNotice(noticeText(notice), { register: await registerIn(tx) })
+  return checkNotice(noticeText(notice), await registerIn(tx))
 }
 
-async function registerIn(tx: Database): Promise<Register> {
+async function registerIn(tx: Database): Promise<Omit<KnownHere, 'issued'>> {
   const rows = await tx.select().from(units).orderBy(units.position)
   const aliases = await tx.select().from(unitAliases)
-  return rows.map(({ id, name, category }) => ({
+  const register = rows.map(({ id, name, category }) => ({
     name,
     category,
     aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
   }))
+  return { register, categories: await categoriesNow(tx) }
 }

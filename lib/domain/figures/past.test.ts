@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from '../adoptions/kinds'
 import { noticeAttachments } from '../notices/tables'
+import { SOME_CATEGORIES } from '../office/testing'
 import { golden2020Q3 } from './golden/2020Q3'
-import { endedQuarters, type NamedUnit, type RawTable, readPast } from './past'
+import { endedQuarters, type NamedUnit, pastFilesInWords, type RawTable, readPast } from './past'
 import { sameFigure } from './past-row'
 import { type RankingInput, rank } from './ranking'
 import { rankingInputs } from './testing'
@@ -45,6 +46,16 @@ describe('tables that we print ourselves', () => {
       }),
     )
   })
+})
+
+test('the files that are asked for follow the categories', () => {
+  expect(pastFilesInWords(SOME_CATEGORIES[0] ?? [])).toBe(
+    '报送统计表和采用统计表：两个 CSV 文件一起选，或者一个含两张表的 Excel 工作簿（.xlsx）。',
+  )
+  expect(pastFilesInWords(SOME_CATEGORIES[2] ?? [])).toBe(
+    '报送统计表和采用统计表，部门和镇街都要有：四个 CSV 文件一起选，或者一个含四张表的 Excel 工作簿（.xlsx）。',
+  )
+  expect(pastFilesInWords(SOME_CATEGORIES[4] ?? [])).toContain('都要有： 14 个 CSV 文件一起选')
 })
 
 const UNITS: NamedUnit[] = [

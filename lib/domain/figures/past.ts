@@ -1,6 +1,6 @@
 import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
 import { squash } from '../checking/plain'
-import type { Category, CategoryRow } from '../office/category'
+import { type Category, type CategoryRow, categoriesInWords } from '../office/category'
 import type { CategoryRules } from '../rules/book'
 import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter'
 import { adoptedIn, type Cells, type PastAdopted, type PastSubmitted, type SayCell, submittedIn } from './past-row'
@@ -191,6 +191,15 @@ function isRemark({ columns }: Head, cells: readonly string[]): boolean {
 
 function usual(kind: TableKind): string {
   return LAYOUTS[kind].map(columnName).join(',')
+}
+
+const FEW = ['', '', '两', '', '四', '', '六', '', '八', '', '十']
+
+/** What files are asked for: each category has its two tables. */
+export function pastFilesInWords(categories: readonly CategoryRow[]): string {
+  const n = FEW[2 * categories.length] ?? ` ${2 * categories.length} `
+  const whose = categories.length > 1 ? `，${categoriesInWords(categories.map(({ name }) => name))}都要有` : ''
+  return `报送统计表和采用统计表${whose}：${n}个 CSV 文件一起选，或者一个含${n}张表的 Excel 工作簿（.xlsx）。`
 }
 
 const YEARS_BACK = 10

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Quarter } from '../time/quarter'
-import { categoriesIn, categoriesInWords, categoryName, categoryPlace, isCategoryKey, USUAL_CATEGORIES } from './category'
+import {
+  categoriesIn,
+  categoriesInWords,
+  categoryName,
+  categoryPlace,
+  isCategoryKey,
+  USUAL_CATEGORIES,
+} from './category'
 import { SEVEN_CATEGORIES, USUAL_KEYS } from './testing'
 
 test('the usual two have been there from the beginning', () => {
@@ -9,7 +16,9 @@ test('the usual two have been there from the beginning', () => {
 })
 
 test('a later one holds from its quarter on, in its place', () => {
-  const rows = SEVEN_CATEGORIES.map((row) => (row.key === 'department' ? { ...row, validFrom: '2020Q3' as Quarter } : row))
+  const rows = SEVEN_CATEGORIES.map((row) =>
+    row.key === 'department' ? { ...row, validFrom: '2020Q3' as Quarter } : row,
+  )
   expect(categoriesIn(rows.toReversed(), '2020Q2' as Quarter)[0]?.key).toBe('town')
   expect(categoriesIn(rows.toReversed(), '2020Q3' as Quarter).map(({ key }) => key)).toEqual(
     SEVEN_CATEGORIES.map(({ key }) => key),
@@ -32,7 +41,6 @@ test('one, two and three in words', () => {
 })
 
 test.each(['park', 'soe_2', 'department'])('%s may be a key', (key) => expect(isCategoryKey(key)).toBe(true))
-test.each(['', '园区', '2nd', 'Park', 'a-b', '__proto__', 'a b', 'x'.repeat(32), null, ['town']])(
-  '%j may not',
-  (key) => expect(isCategoryKey(key)).toBe(false),
+test.each(['', '园区', '2nd', 'Park', 'a-b', '__proto__', 'a b', 'x'.repeat(32), null, ['town']])('%j may not', (key) =>
+  expect(isCategoryKey(key)).toBe(false),
 )

@@ -4,6 +4,7 @@ import { PastForm } from '@/components/figures/past-form'
 import { PastTable } from '@/components/figures/past-table'
 import { page } from '@/lib/action/page'
 import { pastQuartersOf } from '@/lib/data/figures/past'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { endedQuarters } from '@/lib/domain/figures/past'
 import { importPast } from './actions'
 import '@/components/figures/past.css'
@@ -40,7 +41,12 @@ export default page('/past', async ({ viewer }) => {
           得分、完成率、总分、占比按该季度的计分办法逐格核对，有一处不符就全部不录入。同一季度再次录入，替换原有的数字。
         </dd>
       </dl>
-      <PastForm action={importPast} formKey={randomUUID()} quarters={endedQuarters(Date.now())} />
+      <PastForm
+        action={importPast}
+        formKey={randomUUID()}
+        categories={await categoriesFor(viewer)}
+        quarters={endedQuarters(Date.now())}
+      />
       <nav aria-label="更多" className="pages no-print">
         <a href="/simulations">试算</a>
         <a href="/ranking">排名</a>

@@ -4,6 +4,7 @@ import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
 import { ResetForm } from '@/components/people/reset-form'
 import { page } from '@/lib/action/page'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
 import { addAccount, disableAccount, enableAccount, resetPassword } from './actions'
@@ -11,7 +12,12 @@ import { addAccount, disableAccount, enableAccount, resetPassword } from './acti
 export const metadata: Metadata = { title: '账号' }
 
 export default page('/accounts', async ({ viewer, search }) => {
-  const [all, units, { reset }] = await Promise.all([accounts(viewer), register(viewer), search])
+  const [all, categories, units, { reset }] = await Promise.all([
+    accounts(viewer),
+    categoriesFor(viewer),
+    register(viewer),
+    search,
+  ])
   const chosen = all.find((a) => a.id === reset && a.id !== viewer.userId)
   return (
     <div className="sheet accounts">
@@ -42,7 +48,7 @@ export default page('/accounts', async ({ viewer, search }) => {
       </section>
       <section aria-labelledby="add">
         <h2 id="add">添加账号</h2>
-        <AddAccountForm action={addAccount} formKey={randomUUID()} units={units} />
+        <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
       </section>
     </div>
   )

@@ -9,7 +9,6 @@ import { Writing } from '@/components/rules/writing'
 import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
@@ -42,8 +41,8 @@ export default page('/rules', async ({ viewer, search }) => {
         )}
       </p>
       <div className="rule-books">
-        {CATEGORIES.map((category) => (
-          <RuleBookView key={category} category={category} chapters={bookInWords(book.rules[category], book.kinds)} />
+        {book.inForce.map(({ category, rules }) => (
+          <RuleBookView key={category.key} category={category} chapters={bookInWords(rules, book.kinds)} />
         ))}
       </div>
       {can(viewer, 'rule.write').allowed && (
@@ -51,6 +50,7 @@ export default page('/rules', async ({ viewer, search }) => {
           write={writeRule}
           addLevel={addLevel}
           keys={[randomUUID(), randomUUID()]}
+          categories={book.categories}
           kinds={book.kinds}
           openFrom={book.openFrom}
           oldest={quarters.at(-1) ?? current}
@@ -58,7 +58,7 @@ export default page('/rules', async ({ viewer, search }) => {
           publications={(await publicationsOf(viewer)).map(({ name }) => name)}
         />
       )}
-      <RuleHistory rows={book.rows} />
+      <RuleHistory rows={book.rows} categories={book.categories} />
     </div>
   )
 })

@@ -4,10 +4,11 @@ import { trialPath } from '@/components/rules/simulation/changes'
 import { SavedTable } from '@/components/rules/simulation/saved-table'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { savedSimulations } from '@/lib/data/rules/simulations'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
-import { EXAMPLES } from '@/lib/domain/rules/simulation'
+import { examplesFor } from '@/lib/domain/rules/simulation'
 import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '试算' }
@@ -17,6 +18,7 @@ export default page('/simulations', async ({ viewer, search }) => {
   const { after } = search
   const place = typeof after === 'string' ? parseCursor(after) : undefined
   const { rows, next } = await savedSimulations(viewer, place)
+  const examples = examplesFor(await categoriesFor(viewer))
   const quarter = await leadingQuarter(viewer, Date.now())
   return (
     <div className="sheet trial">
@@ -27,14 +29,16 @@ export default page('/simulations', async ({ viewer, search }) => {
         </a>
       </div>
       <Banner />
-      <p className="trial-examples mb-6 no-print">
-        可先看一例：
-        {EXAMPLES.map(({ name, changes }) => (
-          <a key={name} href={trialPath('2020Q3', changes)}>
-            {name}
-          </a>
-        ))}
-      </p>
+      {examples.length > 0 && (
+        <p className="trial-examples mb-6 no-print">
+          可先看一例：
+          {examples.map(({ name, changes }) => (
+            <a key={name} href={trialPath('2020Q3', changes)}>
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
       {rows.length > 0 ? (
         <SavedTable rows={rows} />
       ) : (

@@ -10,7 +10,9 @@ import { Tools } from '@/components/figures/tools'
 import { Still } from '@/components/ui/still'
 import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
+import { categoriesIn } from '@/lib/domain/office/category'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
@@ -35,9 +37,10 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
   const quarter = parseQuarter(asked)
   if (!quarter || !span) notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
-  const [figures, quarters] = await Promise.all([
+  const [figures, quarters, categories] = await Promise.all([
     figuresDrawn(viewer, quarter, span, seq),
     quartersToChoose(viewer, Date.now()),
+    categoriesFor(viewer),
   ])
   const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
   return (
@@ -50,7 +53,12 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
           {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
         </p>
         <Live quarter={quarter} span={span} version={seq} figures="figures" />
-        <Tools quarter={quarter} span={span} simulates={can(viewer, 'simulation.read').allowed} />
+        <Tools
+          quarter={quarter}
+          span={span}
+          categories={categoriesIn(categories, quarter)}
+          simulates={can(viewer, 'simulation.read').allowed}
+        />
       </div>
       <Still id="figures" name={handOver(`ranking ${quarter} ${span} ${seq}`, figures)} />
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}

@@ -9,8 +9,9 @@ import { RulesForm } from '@/components/rules/simulation/rules-form'
 import { SaveForm } from '@/components/rules/simulation/save-form'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { trialOf } from '@/lib/data/rules/simulations'
-import { differences, EXAMPLES } from '@/lib/domain/rules/simulation'
+import { differences, examplesFor } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
 import { asked } from '../asked'
@@ -20,14 +21,16 @@ export const metadata: Metadata = { title: '新建试算' }
 
 /** Tries the points that the address carries; saves nothing unless asked to. */
 export default page('/simulations/new', async ({ viewer, search }) => {
-  const { typed, changes, faults } = asked(search)
+  const categories = await categoriesFor(viewer)
+  const { typed, changes, faults } = asked(search, categories)
   const now = Date.now()
   const quarter = typed.quarter ? parseQuarter(typed.quarter) : await leadingQuarter(viewer, now)
   if (!quarter) notFound()
   const [trial, quarters] = await Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)])
-  const { rules } = trial.real
-  const tried = differences(changes, rules)
-  const example = EXAMPLES.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
+  const { tables } = trial.real
+  const tried = differences(changes, tables)
+  const examples = examplesFor(categories)
+  const example = examples.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
   return (
     <div className="sheet trial">
       <nav aria-label="当前位置" className="no-print">
@@ -48,11 +51,11 @@ export default page('/simulations/new', async ({ viewer, search }) => {
           </ul>
         </div>
       )}
-      <RulesForm quarter={quarter} quarters={quarters} rules={rules} typed={typed} faults={faults} />
+      <RulesForm quarter={quarter} quarters={quarters} inForce={tables} typed={typed} faults={faults} />
       <h2>试算结果</h2>
       {tried.length > 0 ? (
         <>
-          <p className="mb-4">改动的分值：{changesInWords(tried, rules)}。</p>
+          <p className="mb-4">改动的分值：{changesInWords(tried, tables)}。</p>
           <div dangerouslySetInnerHTML={{ __html: draw(<TrialResult simulation={trial} />) }} />
           <SaveForm
             action={saveSimulation}
@@ -66,7 +69,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
           {Object.keys(faults).length > 0
             ? '分值有误，没有试算。改正后再点“试算”。'
             : '上列为现行分值。改动后点“试算”，此处列出各单位名次、总分和占比的变化。'}
-          {EXAMPLES.map(({ name, changes }) => (
+          {examples.map(({ name, changes }) => (
             <a key={name} href={trialPath(quarter, changes)}>
               {name}
             </a>
