@@ -204,8 +204,10 @@ function classIn(text: string): Class | null {
 function inherited(clauses: readonly Clause[], index: number): Class | null {
   const bare = (clause: Clause | undefined) => Boolean(clause?.groups.length && clause.post === '')
   if (!bare(clauses[index])) return null
-  const above = clauses[index - 1]
-  if (bare(above) && above?.class) return above.class
+  for (let at = index - 1; bare(clauses[at]); at--) {
+    const above = clauses[at]?.class
+    if (above) return above
+  }
   const below = clauses[index + 1]
   return below?.groups.length && below.pre === '' && !clauses[index]?.pre ? below.class : null
 }

@@ -42,7 +42,7 @@ describe('our own notice', () => {
       }),
       { numRuns: 1000 },
     )
-  }, 60_000)
+  }, 240_000)
 })
 
 test('our own notice contradicts itself nowhere, whatever an office counts by', () => {
@@ -52,7 +52,7 @@ test('our own notice contradicts itself nowhere, whatever an office counts by', 
     }),
     { numRuns: 500 },
   )
-}, 60_000)
+}, 240_000)
 
 describe('without the issued copy', () => {
   const digitChanged = (cell: string) => cell.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
@@ -74,7 +74,7 @@ describe('without the issued copy', () => {
       }),
       { numRuns: 800 },
     )
-  }, 60_000)
+  }, 240_000)
 
   test('a unit named among those it does not belong to is found', () => {
     let judged = 0
@@ -108,7 +108,7 @@ describe('without the issued copy', () => {
       { numRuns: 800 },
     )
     expect(judged).toBeGreaterThan(100)
-  }, 60_000)
+  }, 240_000)
 
   test('a changed digit of a table is found in its row, and no other row is blamed', () => {
     const lines = text.split('\n')
@@ -135,7 +135,7 @@ describe('without the issued copy', () => {
     }
     expect(missed).toEqual([])
     expect(absurd).toEqual([])
-  }, 60_000)
+  }, 240_000)
 })
 
 function insideOf(names: string, sent?: SubmissionRow, won?: AdoptionRow): boolean {

@@ -45,7 +45,7 @@ export function joined(parts: readonly PhrasePart[], between: string, last = bet
   return said.length ? said.map((part, index) => (index ? [before(index), part] : part)) : null
 }
 
-/** "甲、乙、丙等24个部门和丁、戊2个镇街", without a category that has none; null when all have none. */
+/** "甲、乙、丙等24个部门，丁、戊2个镇街和己1个园区", without a category that has none; null when all have none. */
 export function named(
   figure: FigureRun,
   of: readonly { category: CategoryRow; units: readonly string[] }[],
@@ -56,7 +56,7 @@ export function named(
         ? [names(units, { names: figure, category: key }), countPhrase(units.length, figure, key), `个${words}`]
         : null,
     ),
-    '、',
+    '，',
     '和',
   )
 }

@@ -121,7 +121,10 @@ export function adoptionSection(ranking: Ranking): Block[] {
   const none = named('noPoints', adopted(ranking, 'noPoints'))
   // Naming the same units twice in one sentence tells nothing new.
   const allZero = ofAll(totals.noPoints) === ofAll(totals.behind)
-  const zeros = none && (allZero ? `，得分${ifMany('均', ofAll(totals.behind))}为0` : ['，其中', none, '得分为0'])
+  // A list that runs on over commas needs a sentence of its own.
+  const long = adopted(ranking, 'noPoints').filter(({ units }) => units.length > 0).length > 2
+  const apart = long ? ['。其中得分为0的有', none] : ['，其中', none, '得分为0']
+  const zeros = none && (allZero ? `，得分${ifMany('均', ofAll(totals.behind))}为0` : apart)
   const who = points === totals.units ? `各单位${ifMany('均', points)}` : `有${points}个单位`
   return [
     heading('adoption-heading', '二、采用情况'),
