@@ -25,16 +25,14 @@ beforeAll(async () => {
   await directly(async (tx) => {
     await tx.delete(categories)
     await tx.insert(categories).values(SEVEN_CATEGORIES.map(stored))
-    await tx
-      .insert(units)
-      .values(
-        SEVEN_CATEGORIES.map(({ key, name }, i) => ({
-          id: key,
-          name: `样例${name}局`,
-          category: key,
-          position: i + 1,
-        })),
-      )
+    await tx.insert(units).values(
+      SEVEN_CATEGORIES.map(({ key, name }, i) => ({
+        id: key,
+        name: `样例${name}局`,
+        category: key,
+        position: i + 1,
+      })),
+    )
     for (const { key } of SEVEN_CATEGORIES) {
       await tx.insert(targets).values({ unitId: key, year: 2026, quarterlyItems: 3, annualPoints: 4000 })
       await tx

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { rank } from '../figures/ranking'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
+import { rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
 import { USUAL_CATEGORIES } from '../office/category'
 import { THREE_CATEGORIES } from '../office/testing'
