@@ -19,7 +19,7 @@ export function Select(props: Props) {
   const { label, help, fault, of, after, small, number, width, options, defaultValue, ...select } = props
   const chosen = select.value ?? defaultValue ?? ''
   // The same object as long as it says the same: React writes the options anew for a new one, and forgets the choice.
-  const markup = optionsMarkup(options, defaultValue ?? '')
+  const markup = optionsMarkup(options, chosen)
   const html = useMemo(() => ({ __html: markup }), [markup])
   return (
     <Field name={select.name ?? ''} label={label} help={help} fault={fault} of={of} after={after}>
