@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
-import { Buttons, Dialogs, FaultLists } from './buttons'
+import { Bar, Buttons, Dialogs, FaultLists } from './buttons'
 import { Forms } from './forms'
 import { Links } from './links'
 import { Looks } from './looks'
@@ -27,6 +27,7 @@ export default page('/kit', () => {
         <Tables />
         <Dialogs />
       </Sheet>
+      <Bar />
     </Looks>
   )
 })
