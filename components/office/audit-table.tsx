@@ -1,3 +1,4 @@
+import type { StoredVerb } from '@/lib/domain/office/audit'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { actorInWords, subjectInShort, verbInWords } from './audit-words'
 
@@ -7,7 +8,7 @@ type Entry = {
   actor: string
   name: string | null
   login: string | null
-  verb: string
+  verb: StoredVerb
   subject: string
 }
 

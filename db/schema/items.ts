@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { EventVerb } from '@/lib/domain/items/event'
 import type { InstructionLevel } from '@/lib/domain/items/instruction'
 import type { ItemType, State } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -54,7 +55,7 @@ export const itemEvents = table(
     itemId: text('item_id')
       .notNull()
       .references(() => items.id, { onDelete: 'restrict' }),
-    verb: text('verb').notNull(),
+    verb: text('verb').$type<EventVerb>().notNull(),
     at: instant('at').notNull(),
     by: text('by').references(() => users.id, { onDelete: 'restrict' }),
     reason: text('reason'),

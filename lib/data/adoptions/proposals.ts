@@ -136,9 +136,15 @@ async function decide(tx: Database, viewer: Viewer, proposal: Row, { state, adop
     .update(gradeProposals)
     .set({ state, adoptionId, decidedBy: viewer.userId, decidedAt: at })
     .where(eq(gradeProposals.id, proposal.id))
-  const verb = state === 'released' ? 'proposal.release' : 'proposal.drop'
-  const detail = { item: proposal.itemId, by: proposal.proposedBy, ...(adoptionId ? { adoption: adoptionId } : {}) }
-  await record(tx, viewer.userId, { verb, subject: proposal.id, detail }, at)
+  const { id: subject, itemId: item, proposedBy: by } = proposal
+  if (adoptionId !== null)
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'proposal.release', subject, detail: { item, by, adoption: adoptionId } },
+      at,
+    )
+  else await record(tx, viewer.userId, { verb: 'proposal.drop', subject, detail: { item, by } }, at)
 }
 
 async function waitingOne(tx: Database, id: string): Promise<Row> {

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
+import type { EventVerb } from '@/lib/domain/items/event'
 import { type State, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -55,7 +56,7 @@ export async function recordEvent(
   tx: Database,
   viewer: Viewer,
   item: { id: string; version: number },
-  event: { verb: string; at: number; reason?: string },
+  event: { verb: EventVerb; at: number; reason?: string },
 ): Promise<void> {
   await tx.insert(itemEvents).values({
     id: randomUUID(),

@@ -121,7 +121,7 @@ export function changeEdition(
 export function dropEdition(viewer: Viewer, input: EditionInput, arrival: Arrival): Promise<{ publicationId: string }> {
   return write(viewer, 'edition.compose', arrival, input, async (tx) => {
     const { edition, to } = await loadEdition(tx, viewer, 'drop', input)
-    await editionChanged(tx, viewer, edition, { verb: 'edition.drop', at: arrival.at, set: { state: to } })
+    await editionChanged(tx, viewer, edition, { verb: 'edition.drop', at: arrival.at, detail: {}, set: { state: to } })
     return { publicationId: edition.publicationId }
   })
 }

@@ -11,6 +11,7 @@ import {
   type Numbered,
   type Publication,
 } from '@/lib/domain/editions/publication'
+import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 
@@ -45,18 +46,18 @@ export async function loadEdition(
 }
 
 /** Writes down that an edition was changed: its next version, and the entry of the log. */
-export async function editionChanged(
+export async function editionChanged<Verb extends Extract<AuditVerb, `edition.${string}`>>(
   tx: Database,
   viewer: Viewer,
   edition: EditionRow,
-  { verb, at, detail, set = {} }: { verb: string; at: number; detail?: object; set?: Partial<EditionRow> },
+  { verb, at, detail, set = {} }: { verb: Verb; at: number; detail: AuditDetails[Verb]; set?: Partial<EditionRow> },
 ): Promise<{ id: string; version: number }> {
   const version = edition.version + 1
   await tx
     .update(editions)
     .set({ ...set, version, updatedAt: at })
     .where(eq(editions.id, edition.id))
-  await record(tx, viewer.userId, { verb, subject: edition.id, detail: { ...detail } }, at)
+  await record(tx, viewer.userId, { verb, subject: edition.id, detail }, at)
   return { id: edition.id, version }
 }
 

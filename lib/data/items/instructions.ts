@@ -56,8 +56,12 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     })
     await recordEvent(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
     const detail = { instruction: id, unit: item.unitId, level, givenOn, quarter, words: digestOf(words) }
-    const entry = { verb: 'instruction.record', subject: item.id, detail, figures: quarter }
-    await record(tx, viewer.userId, entry, arrival.at)
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'instruction.record', subject: item.id, detail, figures: quarter },
+      arrival.at,
+    )
     return { id }
   })
 }
@@ -112,8 +116,12 @@ export function revokeInstruction(
       .where(and(eq(instructions.itemId, item.id), eq(instructions.level, instruction.level)))
     const figures = new Set(others.map(({ quarter }) => quarter))
     for (const quarter of figures) {
-      const entry = { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter }
-      await record(tx, viewer.userId, entry, arrival.at)
+      await record(
+        tx,
+        viewer.userId,
+        { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter },
+        arrival.at,
+      )
     }
     return { id: instruction.id }
   })

@@ -5,7 +5,7 @@ import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY } from '@/lib/domain/items/event'
+import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
@@ -16,7 +16,7 @@ import { type ItemRow, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 
 export type HistoryEntry = {
-  verb: string
+  verb: EventVerb
   at: number
   by: string | null
   byUnit: string | null

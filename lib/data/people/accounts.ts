@@ -126,7 +126,7 @@ export function setDisabled(
       .update(users)
       .set({ disabled, sessionVersion: user.sessionVersion + 1 })
       .where(eq(users.id, user.id))
-    await record(tx, viewer.userId, { verb, subject: user.id }, arrival.at)
+    await record(tx, viewer.userId, { verb, subject: user.id, detail: {} }, arrival.at)
     return { id: user.id }
   })
 }

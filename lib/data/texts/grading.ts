@@ -34,7 +34,7 @@ export function gradeText(
     for (const kind of kinds)
       adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at)).adoptions)
     const detail = { kinds, adoptedOn: source.adoptedOn, sharers, adoptions }
-    await textChanged(tx, viewer, { id, verb: 'grade', at: arrival.at, detail })
+    await textChanged(tx, viewer, { id, verb: 'text.grade', at: arrival.at, detail })
     return { adoptions, sharers }
   })
 }

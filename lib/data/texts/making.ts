@@ -69,7 +69,7 @@ export async function textOfItem(tx: Database, viewer: Viewer, itemId: string, a
 /** Takes up again, as it stood, what was given up. */
 export async function takeUpAgain(tx: Database, viewer: Viewer, id: string, at: number): Promise<void> {
   await tx.update(texts).set({ dropped: false }).where(eq(texts.id, id))
-  await textChanged(tx, viewer, { id, verb: 'restore', at })
+  await textChanged(tx, viewer, { id, verb: 'text.restore', at, detail: {} })
 }
 
 type Made = { itemId: string | null; title: string; body: string; sources: readonly EditableItem[] }

@@ -97,7 +97,7 @@ export const adoptionsFormat = format({
             chunk.map(({ adoption, ref }) => ({
               id: orderedId(),
               itemId: adoption.itemId,
-              verb: 'grade',
+              verb: 'grade' as const,
               at: now,
               by: null,
               reason: `${kindName(adoption.kind)}，${chineseDate(adoption.adoptedOn)}`,

@@ -144,7 +144,7 @@ function versionOf({ id, version, title, body }: ItemRow, at: number) {
 }
 
 function eventOf({ id, version }: ItemRow, at: number, reason: string | null) {
-  return { id: orderedId(), itemId: id, verb: 'submit', at, by: null, reason, version }
+  return { id: orderedId(), itemId: id, verb: 'submit' as const, at, by: null, reason, version }
 }
 
 /**
