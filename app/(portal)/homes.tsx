@@ -2,6 +2,13 @@ import { listPath } from '@/components/figures/links'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
 import { UnitQuarterBlock } from '@/components/figures/unit-quarter'
 import { RecentItems } from '@/components/items/recent'
+import { Actions } from '@/components/ui/actions'
+import { Figure, Figures } from '@/components/ui/figures'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Reading } from '@/components/ui/reading'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { type Commission, owedBy } from '@/lib/data/commissions/commissions'
 import { focusOfWeek } from '@/lib/data/commissions/focuses'
 import { leadingQuarter, ownQuarter, quartersWithData, rankingOf } from '@/lib/data/figures/figures'
@@ -31,34 +38,39 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
   const writes = can(viewer, 'item.save').allowed
   return (
     <div className="grid gap-6">
-      <div className="sheet">
-        <div className="flex flex-wrap items-center justify-between gap-4 mb-6">
-          <h1>{viewer.unitName}</h1>
-          <QuarterPicker quarters={quarters} chosen={quarter} />
-        </div>
+      <Sheet>
+        <PageHead title={viewer.unitName} action={<QuarterPicker quarters={quarters} chosen={quarter} />} />
         <UnitQuarterBlock {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
-        <div className="unit-waiting">
-          <h2>待我处理</h2>
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-4 pt-6">
+          <h2 className="w-[6em] text-base font-normal text-second">待我处理</h2>
           <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} owed={owed} duties={duties} now={now} />
           {writes && (
-            <a href="/items/new" className="button button-primary">
-              报送信息
-            </a>
+            <div className="grid w-full sm:w-auto sm:ml-auto">
+              <Link href="/items/new" kind="primary">
+                报送信息
+              </Link>
+            </div>
           )}
         </div>
-      </div>
+      </Sheet>
       {focus && <FocusOfWeek {...focus} />}
-      <section className="sheet" aria-labelledby="recent">
-        <div className="flex flex-wrap items-baseline justify-between gap-4 mb-2">
-          <h2 id="recent">最近报送</h2>
-          <a href="/items">本单位的信息</a>
-        </div>
-        {recent.length > 0 ? (
-          <RecentItems rows={recent} base="/items" caption="最近报送的信息" />
-        ) : (
-          <p className="empty">报送的信息及其办理情况将列在这里。{writes && '按“报送信息”写第一条。'}</p>
-        )}
-      </section>
+      <Sheet>
+        <Section
+          title="最近报送"
+          action={
+            <Link href="/items" kind="quiet">
+              本单位的信息
+            </Link>
+          }
+        >
+          <RecentItems
+            rows={recent}
+            base="/items"
+            caption="最近报送的信息"
+            empty={`报送的信息及其办理情况将列在这里。${writes ? '按“报送信息”写第一条。' : ''}`}
+          />
+        </Section>
+      </Sheet>
     </div>
   )
 }
@@ -77,12 +89,20 @@ function Waiting({ sentBack, drafts, owed, duties, now }: WaitingProps) {
   const [urgent] = owed
   return (
     <p className="flex flex-wrap gap-6">
-      {sentBack > 0 && <a href="/items?state=sent_back">退回修改 {sentBack}</a>}
-      {drafts > 0 && <a href="/items?state=draft">草稿 {drafts}</a>}
+      {sentBack > 0 && (
+        <Link href="/items?state=sent_back" kind="quiet">
+          退回修改 {sentBack}
+        </Link>
+      )}
+      {drafts > 0 && (
+        <Link href="/items?state=draft" kind="quiet">
+          草稿 {drafts}
+        </Link>
+      )}
       {urgent && (
-        <a href={owed.length === 1 ? `/commissions/${urgent.id}` : '/commissions'}>
+        <Link href={owed.length === 1 ? `/commissions/${urgent.id}` : '/commissions'} kind="quiet">
           约稿 {owed.length}（{timeLeft(urgent.deadline, now)}）
-        </a>
+        </Link>
       )}
       <Duties duties={duties} />
     </p>
@@ -92,32 +112,46 @@ function Waiting({ sentBack, drafts, owed, duties, now }: WaitingProps) {
 /** 报送重点 of the week, as every unit reads it first. */
 function FocusOfWeek({ week, words }: { week: string; words: string }) {
   return (
-    <section className="sheet" aria-labelledby="focus">
-      <div className="flex flex-wrap items-baseline justify-between gap-4 mb-2">
-        <h2 id="focus">本周报送重点（{weekInWords(week)}）</h2>
-        <a href="/focus">往期</a>
-      </div>
-      <p className="reading">{words}</p>
-    </section>
+    <Sheet>
+      <Section
+        title={`本周报送重点（${weekInWords(week)}）`}
+        action={
+          <Link href="/focus" kind="quiet">
+            往期
+          </Link>
+        }
+      >
+        <Reading text={words} />
+      </Section>
+    </Sheet>
   )
 }
 
 function Duties({ duties }: { duties: readonly NoticeDuty[] }) {
   return duties.map(({ words, href }) => (
-    <a key={href + words} href={href} className="underline">
+    <Link key={href + words} href={href}>
       {words}
-    </a>
+    </Link>
   ))
 }
 
 function NoUnit() {
   return (
-    <div className="sheet max-w-[640px]">
-      <h1>首页</h1>
-      <p className="mt-4">您的账号没有所属单位，暂不能报送信息。请联系系统管理员为账号指定单位。</p>
-    </div>
+    <Sheet width="form">
+      <PageHead title="首页" />
+      <p>您的账号没有所属单位，暂不能报送信息。请联系系统管理员为账号指定单位。</p>
+    </Sheet>
   )
 }
+
+const WAYS = [
+  ['/check', '核对文件'],
+  ['/upper', '上级采用反馈'],
+  ['/commissions', '约稿'],
+  ['/focus', '报送重点'],
+  ['/reasons', '办理原因'],
+  ['/suggestions', '下步建议库'],
+] as const
 
 /** The editors' home: where the work lies, and the newest items. */
 export async function editorHome(viewer: Viewer, now: number) {
@@ -128,46 +162,46 @@ export async function editorHome(viewer: Viewer, now: number) {
   ])
   return (
     <div className="grid gap-6">
-      <div className="sheet">
-        <h1>区政府办公室</h1>
-        <p className="mt-4 flex flex-wrap gap-4">
-          <a href="/desk?state=ungraded" className="button button-primary">
+      <Sheet>
+        <PageHead title="区政府办公室" />
+        <Actions>
+          <Link href="/desk?state=ungraded" kind="primary">
             采编台：待处理来稿
-          </a>
-          <a href={`/ranking/${quarter}`} className="button">
+          </Link>
+          <Link href={`/ranking/${quarter}`} kind="plain">
             {quarterName(quarter)}排名
-          </a>
-          <a href={`/notices/${quarter}`} className="button">
+          </Link>
+          <Link href={`/notices/${quarter}`} kind="plain">
             {quarterName(quarter)}通报
-          </a>
-        </p>
+          </Link>
+        </Actions>
         {duties.length > 0 && (
-          <p className="mt-4 flex flex-wrap gap-6">
+          <p className="mt-4 flex flex-wrap gap-x-6">
             <span className="font-semibold">待我处理</span>
             <Duties duties={duties} />
           </p>
         )}
-        <p className="mt-4 flex flex-wrap gap-6 text-sm">
-          <a href="/check">核对文件</a>
-          <a href="/upper">上级采用反馈</a>
-          <a href="/commissions">约稿</a>
-          <a href="/focus">报送重点</a>
-          <a href="/reasons">办理原因</a>
-          <a href="/suggestions">下步建议库</a>
-          <a href={`/simulations/new?quarter=${quarter}`}>试算</a>
-          <a href="/past">历史数据</a>
+        <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+          {[...WAYS, [`/simulations/new?quarter=${quarter}`, '试算'], ['/past', '历史数据']].map(
+            ([href = '', name]) => (
+              <Link key={href} href={href} kind="quiet" small>
+                {name}
+              </Link>
+            ),
+          )}
         </p>
-      </div>
-      <section className="sheet" aria-labelledby="recent">
-        <h2 id="recent" className="mb-2">
-          最新来稿
-        </h2>
-        {newest.rows.length > 0 ? (
-          <RecentItems rows={newest.rows.slice(0, RECENT)} base="/desk" caption="最新来稿" units />
-        ) : (
-          <p className="empty">各单位报送的信息将列在这里。</p>
-        )}
-      </section>
+      </Sheet>
+      <Sheet>
+        <Section title="最新来稿">
+          <RecentItems
+            rows={newest.rows.slice(0, RECENT)}
+            base="/desk"
+            caption="最新来稿"
+            empty="各单位报送的信息将列在这里。"
+            units
+          />
+        </Section>
+      </Sheet>
     </div>
   )
 }
@@ -183,28 +217,23 @@ export async function readerHome(viewer: Viewer, now: number) {
     ['省级采用', totals.province, 'province'],
   ] as const
   return (
-    <div className="sheet">
-      <h1>{quarterName(quarter)}</h1>
-      <dl className="four-totals">
-        {figures.map(([name, total, figure]) => (
-          <div key={figure}>
-            <dt>{name}</dt>
-            <dd>
-              <a className="underline" href={listPath(quarter, { figure })}>
-                <strong>{total}</strong> 条
-              </a>
-            </dd>
-          </div>
-        ))}
-      </dl>
-      <p className="flex flex-wrap gap-4">
-        <a href={`/ranking/${quarter}`} className="button button-primary">
-          查看排名
-        </a>
-        <a href={`/notices/${quarter}`} className="button">
-          查看通报
-        </a>
-      </p>
-    </div>
+    <Sheet>
+      <PageHead title={quarterName(quarter)} />
+      <div className="grid gap-6">
+        <Figures>
+          {figures.map(([name, total, figure]) => (
+            <Figure key={figure} name={name} value={total} unit="条" href={listPath(quarter, { figure })} />
+          ))}
+        </Figures>
+        <Actions>
+          <Link href={`/ranking/${quarter}`} kind="primary">
+            查看排名
+          </Link>
+          <Link href={`/notices/${quarter}`} kind="plain">
+            查看通报
+          </Link>
+        </Actions>
+      </div>
+    </Sheet>
   )
 }
