@@ -1,5 +1,5 @@
 import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commissions/commission'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -7,7 +7,7 @@ type Row = {
   unit: string
   state: AnswerState
   answeredAt: number | null
-  item: { id: string; ref: string; title: string | null; state: State } | null
+  item: { id: string; ref: string; title: string | null; state: ItemState } | null
 }
 
 /** Who has answered with what and when, and who has not. `itemPath`: where an item opens, null where it does not. */
@@ -20,7 +20,7 @@ export function AnswerTable({
   rows: readonly Row[]
   deadline: number
   caption: string
-  itemPath: (item: { id: string; state: State }) => string | null
+  itemPath: (item: { id: string; state: ItemState }) => string | null
 }) {
   return (
     <table className="table table-stack answers">

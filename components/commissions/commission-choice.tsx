@@ -1,9 +1,9 @@
 import { Field } from '@/components/ui/field'
 
-export type Choices = { chosen: string; options: readonly { id: string; words: string }[] }
+export type CommissionChoices = { chosen: string; options: readonly { id: string; words: string }[] }
 
 /** Which commission an item answers; asked only where the unit still owes an answer. */
-export function CommissionChoice({ choices, fault }: { choices: Choices; fault?: string }) {
+export function CommissionChoice({ choices, fault }: { choices: CommissionChoices; fault?: string }) {
   if (choices.options.length === 0) return null
   return (
     <Field name="commission" label="回复约稿" help="选定后，报送时即记为本单位对该约稿的回复。" fault={fault}>
