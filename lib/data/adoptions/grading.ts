@@ -10,6 +10,7 @@ import type { GradeAllInput, UndoInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
+import { titleFor } from '../items/inner/sent'
 import { nothingUnseen } from '../items/inner/unseen'
 import { dropOwnProposal, proposeAdoption } from './inner/propose'
 import { recordAdoption, recordRevocation } from './inner/record'
@@ -42,7 +43,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
       if (faults.length === 0) continue
       if (input.items.length === 1 && done.items.length === 0) throw faults[0]
       const [item] = await tx
-        .select({ title: items.title })
+        .select({ title: titleFor(viewer) })
         .from(items)
         .where(and(eq(items.id, id), itemScope(viewer)))
       const title = item?.title ?? '不在查看范围内的信息'
