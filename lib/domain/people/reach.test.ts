@@ -21,7 +21,7 @@ function person(role: Role, over: Partial<Person> = {}): Person {
 }
 
 test('reach: a unit sees its own, the office what left its unit, leadership what counts, administrators nothing', () => {
-  const moments: [State, boolean][] = [
+  const moments: [ItemState, boolean][] = [
     ['draft', false],
     ['awaiting_signoff', false],
     ['received', true],
