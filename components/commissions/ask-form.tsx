@@ -1,5 +1,9 @@
 'use client'
-import type { ChangeEvent, ReactNode } from 'react'
+import type { ChangeEvent } from 'react'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
@@ -17,9 +21,9 @@ type Props = {
 /** 约稿: the topic, what is asked, by when, and of whom. */
 export function AskForm({ action, formKey, categories, units, today }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="ask-form">
+    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
       {(result) => (
-        <>
+        <Fields>
           <InputField result={result} name="topic" label="约稿主题" />
           <TextAreaField
             result={result}
@@ -28,13 +32,15 @@ export function AskForm({ action, formKey, categories, units, today }: Props) {
             help="写明角度、内容和篇幅；被约单位会看到这段话。"
             rows={5}
           />
-          <div className="two-fields">
+          <Fields columns={2}>
             <InputField result={result} name="day" type="date" label="截止日期" min={today} />
             <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
-          </div>
+          </Fields>
           <Units result={result} categories={categories} units={units} />
-          <SendButton>发出约稿</SendButton>
-        </>
+          <Actions>
+            <SendButton>发出约稿</SendButton>
+          </Actions>
+        </Fields>
       )}
     </ActionForm>
   )
@@ -43,43 +49,34 @@ export function AskForm({ action, formKey, categories, units, today }: Props) {
 function Units({ result, categories, units }: { result: Result } & Pick<Props, 'categories' | 'units'>) {
   const fault = faultOf(result, 'units')
   return (
-    <div className={fault ? 'field-faulty' : undefined} id="field-units">
-      {fault && <p className="field-fault">{fault}</p>}
+    <Fields name="units" fault={fault}>
       {categories.map(({ key, name: whose }) => {
         const own = units.filter((unit) => unit.category === key)
         return (
-          <fieldset key={key} className="field" onChange={keepTogether}>
-            <legend>{whose}</legend>
-            <Tick result={result} name={`all-${key}`} className="choice font-semibold">
-              全部{whose}（{own.length}）
-            </Tick>
-            <div className="unit-choices">
+          <div key={key} onChange={keepTogether}>
+            <Choices name={`units-${key}`} label={whose} columns="many">
+              <div className="col-span-full mb-1 border-b border-line font-semibold">
+                <Tick result={result} name={`all-${key}`} label={`全部${whose}（${own.length}）`} />
+              </div>
               {own.map(({ id, name }) => (
-                <Tick key={id} result={result} name={`unit-${id}`} className="choice">
-                  {name}
-                </Tick>
+                <Tick key={id} result={result} name={`unit-${id}`} label={name} />
               ))}
-            </div>
-          </fieldset>
+            </Choices>
+          </div>
         )
       })}
-    </div>
+    </Fields>
   )
 }
 
-type TickProps = { result: Result; name: string; className: string; children: ReactNode }
-
-function Tick({ result, name, className, children }: TickProps) {
+function Tick({ result, name, label }: { result: Result; name: string; label: string }) {
   return (
-    <label className={className}>
-      <input type="checkbox" name={name} value="yes" defaultChecked={typedValue(result, name) === 'yes'} />
-      {children}
-    </label>
+    <Choice type="checkbox" name={name} value="yes" label={label} defaultChecked={typedValue(result, name) === 'yes'} />
   )
 }
 
 /** 全部 ticks and clears every unit of its category, and follows them. Without scripts it stands for all of them. */
-function keepTogether(event: ChangeEvent<HTMLFieldSetElement>): void {
+function keepTogether(event: ChangeEvent<HTMLElement>): void {
   const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
   const [all, ...each] = boxes
   if (!all) return

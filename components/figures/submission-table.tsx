@@ -1,6 +1,6 @@
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { SpanTables, SubmissionRow } from '@/lib/domain/figures/ranking'
+import type { SpanTables, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'

@@ -1,10 +1,10 @@
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
-import type { Figure, UnitRow } from '@/lib/domain/figures/figure'
+import type { NamedFigure, UnitRow } from '@/lib/domain/figures/figure'
 
 type Props = {
   title: string
   /** Where the list behind a figure stands. */
-  listAt: (figure: Figure) => string
+  listAt: (figure: NamedFigure) => string
   rows: readonly UnitRow[]
   /** What a unit's category is called. */
   categoryOf: (unitId: string) => string

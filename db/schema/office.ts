@@ -1,4 +1,7 @@
+import type { StoredVerb } from '@/lib/domain/office/audit'
 import type { Category } from '@/lib/domain/office/category'
+import type { SettingName } from '@/lib/domain/office/settings'
+import type { Action } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 
@@ -24,7 +27,7 @@ export const unitAliases = table('unit_aliases', {
 
 /** What the office has decided about the portal itself, such as who may see the ranking. */
 export const settings = table('settings', {
-  name: text('name').primaryKey(),
+  name: text('name').$type<SettingName>().primaryKey(),
   value: text('value').notNull(),
   setBy: text('set_by').notNull(),
   setAt: instant('set_at').notNull(),
@@ -43,7 +46,7 @@ export const audit = table(
     seq: whole('seq').primaryKey(),
     at: instant('at').notNull(),
     actor: text('actor').notNull(),
-    verb: text('verb').notNull(),
+    verb: text('verb').$type<StoredVerb>().notNull(),
     subject: text('subject').notNull(),
     detail: text('detail').notNull(),
     figures: text('figures').$type<Quarter | 'all'>(),
@@ -59,7 +62,7 @@ export const requestKeys = table(
   {
     userId: text('user_id').notNull(),
     key: text('key').notNull(),
-    verb: text('verb').notNull(),
+    verb: text('verb').$type<Action>().notNull(),
     digest: text('digest').notNull(),
     answer: text('answer').notNull(),
     at: instant('at').notNull(),

@@ -112,6 +112,6 @@ export function closeSession(sessionId: string, now: number): Promise<void> {
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
     if (!open) return
     await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId))
-    await record(tx, open.userId, { verb: 'session.sign_out', subject: sessionId }, now)
+    await record(tx, open.userId, { verb: 'session.sign_out', subject: sessionId, detail: {} }, now)
   })
 }

@@ -4,10 +4,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import { type State, step, type Verb } from '@/lib/domain/items/item'
+import type { EventVerb } from '@/lib/domain/items/event'
+import { type ItemState, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { countInForce } from '../adoptions/adoptions'
+import { countInForce } from '../adoptions/inner/in-force'
 import { authorize } from './authorize'
 import { itemScope } from './scope'
 
@@ -27,7 +28,7 @@ export async function load(
   viewer: Viewer,
   verb: Verb,
   id: string,
-): Promise<{ item: ItemRow; to: State }> {
+): Promise<{ item: ItemRow; to: ItemState }> {
   const [item] = await tx
     .select()
     .from(items)
@@ -55,7 +56,7 @@ export async function recordEvent(
   tx: Database,
   viewer: Viewer,
   item: { id: string; version: number },
-  event: { verb: string; at: number; reason?: string },
+  event: { verb: EventVerb; at: number; reason?: string },
 ): Promise<void> {
   await tx.insert(itemEvents).values({
     id: randomUUID(),

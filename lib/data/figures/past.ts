@@ -4,11 +4,13 @@ import { count, desc, eq, sum } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptions, items, pastFigures, pastQuarters, rules, unitAliases, units } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import {
-  type NamedUnit,
   type PastFigures,
   type PastRegister,
+  type PastUnit,
   type RawTable,
   readPast,
   type TableFault,
@@ -19,9 +21,8 @@ import { rulesByCategory } from '@/lib/domain/rules/book'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
-import { ImportRefused } from '../transfer/faults'
 
 /** An old quarter that came in as figures only. */
 export type PastQuarter = { quarter: Quarter; source: string; recordedAt: number; units: number; items: number }
@@ -90,7 +91,7 @@ async function mayStand(tx: Database, quarter: Quarter, now: number): Promise<vo
     throw new Fault('conflict', `该季度已有信息明细：${quarterName(quarter)}的数字由明细相加而来，不能另录。`)
 }
 
-async function namedUnits(tx: Database): Promise<NamedUnit[]> {
+async function namedUnits(tx: Database): Promise<PastUnit[]> {
   const others = await tx.select().from(unitAliases)
   const rows = await tx.select().from(units).orderBy(units.position)
   if (rows.length === 0) throw new Fault('conflict', '单位名册还是空的，请先导入单位名册。')

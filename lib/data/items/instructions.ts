@@ -4,6 +4,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { instructions, items } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { dayFaults, type InstructionFacts, instructFault, instructionInWords } from '@/lib/domain/items/instruction'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -12,8 +13,8 @@ import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/
 import { authorize } from '../core/authorize'
 import { type ItemRow, recordEvent, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { scoringQuarter } from '../notices/open-quarter'
+import { write } from '../core/write'
+import { scoringQuarter } from '../notices/inner/open-quarter'
 
 /** An instruction in force, as units and the office read it. */
 export type Instruction = InstructionFacts & { id: string }
@@ -56,8 +57,12 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     })
     await recordEvent(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
     const detail = { instruction: id, unit: item.unitId, level, givenOn, quarter, words: digestOf(words) }
-    const entry = { verb: 'instruction.record', subject: item.id, detail, figures: quarter }
-    await record(tx, viewer.userId, entry, arrival.at)
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'instruction.record', subject: item.id, detail, figures: quarter },
+      arrival.at,
+    )
     return { id }
   })
 }
@@ -112,8 +117,12 @@ export function revokeInstruction(
       .where(and(eq(instructions.itemId, item.id), eq(instructions.level, instruction.level)))
     const figures = new Set(others.map(({ quarter }) => quarter))
     for (const quarter of figures) {
-      const entry = { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter }
-      await record(tx, viewer.userId, entry, arrival.at)
+      await record(
+        tx,
+        viewer.userId,
+        { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter },
+        arrival.at,
+      )
     }
     return { id: instruction.id }
   })

@@ -4,18 +4,18 @@ import { db } from '@/db/client'
 import { categories, itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY } from '@/lib/domain/items/event'
-import type { State } from '@/lib/domain/items/item'
+import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
-import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { attachmentsOf } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
 import { type ItemRow, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 
 export type HistoryEntry = {
-  verb: string
+  verb: EventVerb
   at: number
   by: string | null
   byUnit: string | null
@@ -24,7 +24,7 @@ export type HistoryEntry = {
 }
 export type Opened = {
   /** `category`: what its unit's is called. */
-  item: ItemRow & { state: State; unit: string; category: string }
+  item: ItemRow & { state: ItemState; unit: string; category: string }
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]

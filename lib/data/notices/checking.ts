@@ -1,16 +1,16 @@
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
-import { type Database, db } from '@/db/client'
-import { noticeRows, notices, unitAliases, units } from '@/db/schema'
+import { db } from '@/db/client'
+import { noticeRows, notices } from '@/db/schema'
 import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
-import { type Notice, noticeText } from '@/lib/domain/notices/notice'
+import { noticeText } from '@/lib/domain/notices/notice'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { categoriesNow } from '../office/inner/categories'
-import { documentOf } from './composing'
-import { isIntact, noticeStandingOf } from './standing'
+import { documentOf } from './inner/composing'
+import { registerIn } from './inner/report'
+import { isIntact, noticeStandingOf } from './inner/standing'
 
 /** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */
 export type KnownHere = { register: Register; categories: readonly CategoryRow[]; issued: readonly IssuedCopy[] }
@@ -48,20 +48,4 @@ export async function knownTo(viewer: Viewer): Promise<KnownHere> {
     })
   }
   return { ...(await registerIn(db())), issued }
-}
-
-/** The check that a draft must pass before it is issued. */
-export async function draftReport(tx: Database, notice: Notice): Promise<CheckReport> {
-  return checkNotice(noticeText(notice), await registerIn(tx))
-}
-
-async function registerIn(tx: Database): Promise<Omit<KnownHere, 'issued'>> {
-  const rows = await tx.select().from(units).orderBy(units.position)
-  const aliases = await tx.select().from(unitAliases)
-  const register = rows.map(({ id, name, category }) => ({
-    name,
-    category,
-    aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
-  }))
-  return { register, categories: await categoriesNow(tx) }
 }

@@ -9,13 +9,14 @@ import {
   addsUp,
   countsPoints,
   countsUnits,
-  type Figure,
+  type NamedFigure,
   ofWhom,
   type PointsFigure,
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
-import { categoriesOf, linesIn, type Ranking, type RankingInput, rank } from '@/lib/domain/figures/ranking'
+import { categoriesOf, linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
+import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -39,7 +40,7 @@ export type FrozenList = {
 }
 
 /** The list behind a figure of an issued notice. Rows whose item is out of the viewer's reach have no title. */
-export async function frozenList(viewer: Viewer, id: string, figure: Figure): Promise<FrozenList> {
+export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure): Promise<FrozenList> {
   authorize(viewer, 'notice.read')
   const [found] = await db()
     .select({ number: notices.number, figures: notices.figures, rows: noticeRows.rows })
@@ -98,7 +99,7 @@ function pointsRows(
 async function countedTrace(
   viewer: Viewer,
   { items: counted, adoptions }: FrozenRows,
-  figure: Figure,
+  figure: NamedFigure,
   quarter: Quarter,
   unitOf: ReadonlyMap<string, { unit: string; category: CategoryRow }>,
 ): Promise<DrilldownRow[]> {

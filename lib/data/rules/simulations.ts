@@ -5,7 +5,8 @@ import type { ZodError } from 'zod'
 import { digestOf, record } from '@/db/audit'
 import { type Database, snapshot } from '@/db/client'
 import { simulations, users } from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Arrival } from '@/lib/domain/base/arrival'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { rank } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -13,8 +14,8 @@ import { differences, type RuleChange, type Simulation, simulate } from '@/lib/d
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { changesSchema, type SimulationInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { type Counted, countedIn } from '../figures/clauses'
+import { write } from '../core/write'
+import { type Counted, countedIn } from '../figures/inner/counted'
 
 /** A saved simulation: a name, a quarter and the rules that differ; its figures are computed whenever it is read. */
 export type SavedSimulation = {
@@ -74,8 +75,8 @@ export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved:
 /** The saved simulations, newest first, each with its effect on the figures of today; `next` leads to older ones. */
 export async function savedSimulations(
   viewer: Viewer,
-  after?: Place,
-): Promise<{ rows: SavedTrial[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: SavedTrial[]; next: Cursor | null }> {
   authorize(viewer, 'simulation.read')
   return snapshot(async (tx) => {
     const older =

@@ -1,21 +1,21 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { categories, rules, unitAliases, units } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
-import { categoriesFor } from '@/lib/data/office/categories'
-import { register } from '@/lib/data/office/register'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { type CategoryRow, USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { SEVEN_CATEGORIES, SOME_CATEGORIES } from '@/lib/domain/office/testing'
+import { auditHead, loadFolder } from '@/lib/testing/transfer'
 import { auditEntriesOf, directly } from '@/lib/testing/world'
+import { categoriesFor } from '../office/categories'
+import { register } from '../office/register'
 import { exportFiles } from './export'
-import { ImportRefused } from './faults'
-import { auditHead, load } from './testing'
 
 const lineOf = ({ key, name, title, words, aliases, validFrom }: CategoryRow) =>
   [key, name, title, words, aliases.join('|'), validFrom ?? ''].join(',')
 const now = () => categoriesFor(operator())
 const keys = async () => (await now()).map(({ key }) => key)
 const faultsOf = async (rows: readonly string[]) => {
-  const error = await load({ 'categories.csv': rows }).catch((reason: unknown) => reason)
+  const error = await loadFolder({ 'categories.csv': rows }).catch((reason: unknown) => reason)
   if (!(error instanceof ImportRefused)) throw error
   return error.faults.map(({ line, what, why }) => `${line}: ${what}：${why}`)
 }
@@ -31,7 +31,7 @@ afterEach(() =>
 )
 
 test('without the file there are the usual two', async () => {
-  await load({ 'units.csv': ['区财政局,department,', '中和镇,town,'] })
+  await loadFolder({ 'units.csv': ['区财政局,department,', '中和镇,town,'] })
   expect(await now()).toEqual(USUAL_CATEGORIES)
 })
 
@@ -45,38 +45,38 @@ describe.each(SOME_CATEGORIES.map((rows) => [rows.map(({ key }) => key).join(' '
     }
 
     test('takes its categories with what is of them, in their order, and the same again changes nothing', async () => {
-      const entries = await auditEntriesOf(() => load(folder))
+      const entries = await auditEntriesOf(() => loadFolder(folder))
       expect(entries.map(({ verb, figures }) => [verb, figures])).toEqual([['data.import', 'all']])
       const places = rows.map((row, i) => ({ ...row, position: i + 1 }))
       expect(await now()).toEqual(places)
       expect((await register(operator())).map(({ category }) => category)).toEqual(rows.map(({ key }) => key))
       const head = await auditHead()
-      expect(await load(folder)).toMatchObject({ changed: 0 })
+      expect(await loadFolder(folder)).toMatchObject({ changed: 0 })
       expect(await auditHead()).toBe(head)
     })
 
     test('gives them back byte for byte', async () => {
-      await load(folder)
+      await loadFolder(folder)
       const files = await exportFiles(operator())
       expect(files['categories.csv']).toBe(`key,name,title,words,aliases,valid_from\n${rows.map(lineOf).join('\n')}\n`)
-      expect(await load(files)).toMatchObject({ changed: 0 })
+      expect(await loadFolder(files)).toMatchObject({ changed: 0 })
       await directly(async (tx) => {
         for (const all of [rules, units]) await tx.delete(all)
       })
-      await load(files)
+      await loadFolder(files)
       expect(await exportFiles(operator())).toEqual(files)
     })
   },
 )
 
 test('one that the file leaves out goes when nothing is of it, and stays behind the others when something is', async () => {
-  await load({ 'units.csv': ['中和镇,town,'] })
-  await load({ 'categories.csv': ['park,园区,园区,,,'] })
+  await loadFolder({ 'units.csv': ['中和镇,town,'] })
+  await loadFolder({ 'categories.csv': ['park,园区,园区,,,'] })
   expect(await keys()).toEqual(['park', 'town'])
 })
 
 test('a row under a known key changes it; words left empty are the name', async () => {
-  await load({ 'categories.csv': ['town,乡镇,各乡镇,,,2026Q1', 'department,部门,区级部门,部门,,'] })
+  await loadFolder({ 'categories.csv': ['town,乡镇,各乡镇,,,2026Q1', 'department,部门,区级部门,部门,,'] })
   expect(await now()).toMatchObject([
     { key: 'town', name: '乡镇', title: '各乡镇', words: '乡镇', aliases: [], validFrom: '2026Q1', position: 1 },
     { key: 'department', position: 2 },
@@ -95,7 +95,7 @@ test.each<[string, string[], string[]]>([
 })
 
 test('a unit or a rule of a category that there will not be is refused, with those that there will', async () => {
-  const error = await load({
+  const error = await loadFolder({
     'categories.csv': SEVEN_CATEGORIES.slice(0, 1).map(lineOf),
     'units.csv': ['中和镇,town,'],
     'rules.csv': ['town,2020Q1,province,20,'],
@@ -107,7 +107,7 @@ test('a unit or a rule of a category that there will not be is refused, with tho
 })
 
 test('where the file cannot be read, nobody is blamed for a category', async () => {
-  const error = await load({ 'categories.csv': 'nonsense\n', 'units.csv': ['样例园,park,'] }).catch(
+  const error = await loadFolder({ 'categories.csv': 'nonsense\n', 'units.csv': ['样例园,park,'] }).catch(
     (reason: unknown) => reason,
   )
   expect(new Set((error as ImportRefused).faults.map(({ file }) => file))).toEqual(new Set(['categories.csv']))

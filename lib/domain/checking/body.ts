@@ -2,8 +2,8 @@ import { KINDS, type Level } from '../adoptions/kinds'
 import { formatCenti } from '../base/exact'
 import { type Category, type CategoryRow, categoryName } from '../office/category'
 import type { Claim, Class, TotalClaim } from './claims'
-import { CLASS_WORDS, type Facts, type Judged, judge, sizeOf } from './classes'
-import type { NamedUnit, Names } from './names'
+import { CLASS_WORDS, type ClassFacts, type Judged, judge, sizeOf } from './classes'
+import type { NamedUnit, RegisterNames } from './names'
 import { compareRatios } from './ratio'
 import type { Say } from './report'
 import { ALIAS, NOBODY, unknownTo } from './units'
@@ -12,8 +12,8 @@ import { ALIAS, NOBODY, unknownTo } from './units'
 export function checkBody(
   totals: readonly TotalClaim[],
   claims: readonly Claim[],
-  facts: Facts,
-  names: Names,
+  facts: ClassFacts,
+  names: RegisterNames,
   categories: readonly CategoryRow[],
   say: Say,
 ): void {
@@ -33,7 +33,7 @@ export function checkBody(
   }
 }
 
-function onlyOf({ expected, submissions, adoptions }: Facts, unit: NamedUnit): Facts {
+function onlyOf({ expected, submissions, adoptions }: ClassFacts, unit: NamedUnit): ClassFacts {
   return {
     expected,
     submissions: { ...submissions, facts: submissions.facts.filter((fact) => fact.unit === unit) },
@@ -44,7 +44,7 @@ function onlyOf({ expected, submissions, adoptions }: Facts, unit: NamedUnit): F
 /** A total by the tables, with the room that unreadable rows leave; null where a table is missing. */
 function totalOf(
   { figure, category }: TotalClaim,
-  facts: Facts,
+  facts: ClassFacts,
   single: boolean,
 ): { least: number; most: number } | null {
   const of = <Fact extends { unit: NamedUnit }>({
@@ -74,7 +74,12 @@ function totalOf(
 }
 
 /** The units that a list names; says which names are wrong. */
-function namesIn({ group, place }: Claim, names: Names, categories: readonly CategoryRow[], say: Say): NamedUnit[] {
+function namesIn(
+  { group, place }: Claim,
+  names: RegisterNames,
+  categories: readonly CategoryRow[],
+  say: Say,
+): NamedUnit[] {
   const found = group.names.map((name) => names.find(name))
   const taken = new Set(found.flatMap((one) => one?.unit ?? []))
   const units = found.flatMap((one, index) => {
@@ -106,7 +111,7 @@ function checkClass(
   { name, percent }: Class,
   units: readonly NamedUnit[],
   judged: Judged,
-  facts: Facts,
+  facts: ClassFacts,
   say: Say,
 ): void {
   const words = CLASS_WORDS[name](percent)
@@ -140,7 +145,7 @@ function checkClass(
   }
 }
 
-function standing(unit: NamedUnit, { submissions, adoptions }: Facts): string {
+function standing(unit: NamedUnit, { submissions, adoptions }: ClassFacts): string {
   const sent = submissions.facts.find((fact) => fact.unit === unit)
   const won = adoptions.facts.find((fact) => fact.unit === unit)
   const items =
@@ -153,7 +158,7 @@ function standing(unit: NamedUnit, { submissions, adoptions }: Facts): string {
 }
 
 /** Those who lead the table of adoptions come first; among equals any may be named. */
-function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: Facts, say: Say): void {
+function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: ClassFacts, say: Say): void {
   const { category } = group
   if (!category || !adoptions.categories.has(category.key)) return
   const all = adoptions.facts.filter(({ unit }) => unit.category === category.key)

@@ -2,7 +2,7 @@ import type { Level } from '../adoptions/kinds'
 import type { CategoryRow } from '../office/category'
 import type { CategoryWords } from './category-words'
 import type { TextParagraph } from './document'
-import { ENDINGS, type Names } from './names'
+import { ENDINGS, type RegisterNames } from './names'
 
 /** The classes of units that a sentence may count and name. */
 export type ClassName =
@@ -92,7 +92,7 @@ function patternsFor(words: CategoryWords): Patterns {
 /** Every figure and every list of names that the body states. */
 export function claimsOf(
   paragraphs: readonly TextParagraph[],
-  names: Names,
+  names: RegisterNames,
   words: CategoryWords,
 ): { totals: TotalClaim[]; claims: Claim[] } {
   const totals: TotalClaim[] = []

@@ -9,7 +9,7 @@ import type { SubmissionFact } from './submissions'
  * What the tables say, mended; the categories of which a table of the kind stands in the document, and those of which
  * one is expected there.
  */
-export type Facts = {
+export type ClassFacts = {
   expected: readonly CategoryRow[]
   submissions: { facts: SubmissionFact[]; categories: ReadonlySet<Category> }
   adoptions: { facts: AdoptionFact[]; categories: ReadonlySet<Category> }
@@ -61,7 +61,11 @@ export type ClassSize = { sure: number; unknown: number }
 export type Judged = ReadonlyMap<NamedUnit, boolean | null>
 
 /** Who is in a class, who is not, and of whom nobody can tell; a notice asks for the same few classes again and again. */
-export function judge({ name, percent }: Class, { submissions, adoptions }: Facts, known: Map<string, Judged>): Judged {
+export function judge(
+  { name, percent }: Class,
+  { submissions, adoptions }: ClassFacts,
+  known: Map<string, Judged>,
+): Judged {
   const key = `${name} ${percent}`
   const byItems = BY_ITEMS[name]
   const judged =
@@ -77,7 +81,7 @@ export function judge({ name, percent }: Class, { submissions, adoptions }: Fact
 export function sizeOf(
   judged: ReadonlyMap<NamedUnit, boolean | null>,
   category: CategoryRow | null,
-  facts: Facts,
+  facts: ClassFacts,
   name: ClassName,
 ): ClassSize | null {
   const { categories } = BY_ITEMS[name] ? facts.submissions : facts.adoptions

@@ -4,7 +4,7 @@ import { checkAdoptions } from './adoptions'
 import { checkBody } from './body'
 import { type CategoryWords, wordsFor } from './category-words'
 import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
-import type { Facts } from './classes'
+import type { ClassFacts } from './classes'
 import type { Column, TableKind } from './columns'
 import { type PrintedNotice, readNoticeText } from './document'
 import { compareIssued, type IssuedCopy } from './issued'
@@ -77,7 +77,7 @@ function tableFacts(
   expected: readonly CategoryRow[],
   remarks: string[],
   say: Say,
-): Facts {
+): ClassFacts {
   const { tables } = notice
   const claimed = (figure: TotalFigure) =>
     totals.find((claim) => claim.figure === figure && !claim.category && claim.unit === null)?.n ?? null

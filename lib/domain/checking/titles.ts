@@ -1,9 +1,8 @@
-import type { Quarter } from '../time/quarter'
-import { quarterName } from '../time/quarter'
+import { type Quarter, quarterName } from '../time/quarter'
 import type { CategoryWords } from './category-words'
-import type { Printed, PrintedNotice } from './document'
+import type { PrintedNotice } from './document'
 import type { Say } from './report'
-import { labelOf, type PrintedTable } from './tables'
+import { labelOf, type Printed, type PrintedTable } from './tables'
 
 const QUARTER = /(20\d\d)年(?:第)?([一二三四1-4])季度/g
 

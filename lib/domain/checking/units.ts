@@ -1,6 +1,6 @@
 import { type CategoryRow, categoryName } from '../office/category'
 import type { PrintedNotice } from './document'
-import { type NamedUnit, type Names, nameAlikeness, namesOf, type Register } from './names'
+import { type NamedUnit, nameAlikeness, namesOf, type Register, type RegisterNames } from './names'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 
@@ -17,7 +17,7 @@ export function registerFor(
   register: Register,
   categories: readonly CategoryRow[],
   remarks: string[],
-): Names {
+): RegisterNames {
   const names = namesOf(register)
   const printed = notice.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'unit')))
   const known = printed.filter((name) => names.find(name)).length
@@ -57,7 +57,7 @@ function twinOf(name: string, missing: string[]): boolean {
 /** Finds whose each row is; says which names are wrong, unknown or there twice. */
 export function nameRows(
   table: PrintedTable,
-  names: Names,
+  names: RegisterNames,
   categories: readonly CategoryRow[],
   strangers: Strangers,
   say: Say,
@@ -100,7 +100,7 @@ export function nameRows(
 
 export const ALIAS = '这是该单位的简称或曾用名，应用名册中的名称。'
 /** Why a name is wrong that nobody bears. */
-export const unknownTo = ({ source }: Names, likely: NamedUnit | null) =>
+export const unknownTo = ({ source }: RegisterNames, likely: NamedUnit | null) =>
   `${source}没有这个名称${likely ? '' : '，也没有与它相近的单位'}。`
 export const NOBODY = '名册中的单位名称'
 

@@ -1,4 +1,5 @@
-import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
+import type { Ranking } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 
 /** The large figures of a ranking, with the word over each. */
 export const LARGE = {

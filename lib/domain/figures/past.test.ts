@@ -4,9 +4,10 @@ import { KINDS, noCounts } from '../adoptions/kinds'
 import { noticeAttachments } from '../notices/tables'
 import { SOME_CATEGORIES } from '../office/testing'
 import { golden2020Q3 } from './golden/2020Q3'
-import { endedQuarters, type NamedUnit, pastFilesInWords, type RawTable, readPast } from './past'
+import { endedQuarters, type PastUnit, pastFilesInWords, type RawTable, readPast } from './past'
 import { sameFigure } from './past-row'
-import { type RankingInput, rank } from './ranking'
+import { rank } from './ranking'
+import type { RankingInput } from './ranking-input'
 import { rankingInputs } from './testing'
 
 /** The tables of a ranking as our own notice prints them, each as a file. */
@@ -19,7 +20,7 @@ function printed(input: RankingInput): RawTable[] {
   )
 }
 
-const named = (input: RankingInput): NamedUnit[] => input.units.map((unit) => ({ ...unit, aliases: [] }))
+const named = (input: RankingInput): PastUnit[] => input.units.map((unit) => ({ ...unit, aliases: [] }))
 const read = (input: RankingInput, tables = printed(input)) =>
   readPast(tables, { units: named(input), categories: rank(input).tables })
 
@@ -58,7 +59,7 @@ test('the files that are asked for follow the categories', () => {
   expect(pastFilesInWords(SOME_CATEGORIES[4] ?? [])).toContain('都要有： 14 个 CSV 文件一起选')
 })
 
-const UNITS: NamedUnit[] = [
+const UNITS: PastUnit[] = [
   { id: 'a', name: '甲局', category: 'department', aliases: ['甲委'] },
   { id: 'b', name: '乙镇', category: 'town', aliases: [] },
 ]

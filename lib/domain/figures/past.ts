@@ -14,7 +14,7 @@ export type RawRow = { line: number; cells: readonly string[] }
 export type TableFault = { file: string; line: number; what: string; why: string }
 
 /** A unit of the register, with every other name that it goes by. */
-export type NamedUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
+export type PastUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
 
 /** A unit's figures of an old quarter; no items stand behind them. */
 export type PastFigures = PastSubmitted & PastAdopted & { unitId: string }
@@ -30,7 +30,7 @@ const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Pa
 }
 
 /** Who stood in the tables of an old quarter: the units, and their categories in order with the rules of each. */
-export type PastRegister = { units: readonly NamedUnit[]; categories: readonly CategoryRules[] }
+export type PastRegister = { units: readonly PastUnit[]; categories: readonly CategoryRules[] }
 
 const NO_RULES: Rules = new Map()
 
@@ -57,7 +57,7 @@ export function readPast(
 
 class Reading {
   readonly faults: TableFault[] = []
-  private readonly byName: ReadonlyMap<string, NamedUnit>
+  private readonly byName: ReadonlyMap<string, PastUnit>
   /** The rows that were met, by kind of table and unit; null for a faulty one. */
   private readonly met = new Map<string, Place & { values: PastSubmitted | PastAdopted | null }>()
   /** Where the tables of each kind begin, and those that hold units of a category. */

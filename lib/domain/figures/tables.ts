@@ -2,7 +2,8 @@ import { countOf, type Kind } from '../adoptions/kinds'
 import { formatCenti, formatPoints } from '../base/exact'
 import type { CategoryRow } from '../office/category'
 import { EXTRA, hasExtra, signed } from './extra'
-import type { AdoptionRow, CategoryTables, Ranking, SubmissionRow } from './ranking'
+import type { Ranking } from './ranking'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from './ranking-rows'
 
 /** A value as it is printed; null where there is none. */
 export type PrintedValue = string | number | null

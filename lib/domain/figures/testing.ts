@@ -4,7 +4,7 @@ import type { CategoryRow } from '../office/category'
 import { SOME_CATEGORIES } from '../office/testing'
 import { RULE_KINDS, type RuleKind } from '../rules/book'
 import type { Quarter } from '../time/quarter'
-import type { RankingInput } from './ranking'
+import type { RankingInput } from './ranking-input'
 
 /** Which of a district's categories is meant, however many it has. */
 const place = fc.nat(6)

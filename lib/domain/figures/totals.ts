@@ -1,6 +1,7 @@
 import { countOfLevel, type Level } from '../adoptions/kinds'
 import { type Category, categoryPlace } from '../office/category'
-import type { AdoptionRow, CategoryTables, RankedUnit, SubmissionRow } from './ranking'
+import type { RankedUnit } from './ranking-input'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from './ranking-rows'
 
 /** How many of each category, by its key, in the order of the categories. */
 type PerCategory = Record<Category, number>

@@ -1,6 +1,7 @@
 import type { CategoryRow } from '../office/category'
 import { adoptionLines, submissionLines, type TableLine } from './groups'
-import type { AdoptionRow, SpanRanking, SpanTables, SubmissionRow } from './ranking'
+import type { SpanRanking } from './ranking'
+import type { AdoptionRow, SpanTables, SubmissionRow } from './ranking-rows'
 
 /** How many lines of a table stand below one another on a screen of 1080 lines at 28 px. */
 export const LINES = 21

@@ -2,9 +2,8 @@ import type { Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import { chineseDate, quarterName } from '../time/quarter'
 import { changesBetween, type NoticeChange, rankEffect } from './changes'
-import { addresseesOf } from './defaults'
+import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
-import type { NoticeOptions } from './notice'
 import { NO_WORDS, withWords } from './words'
 
 /** What a correction corrects: an issued notice and why. */

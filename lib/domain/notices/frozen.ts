@@ -1,4 +1,4 @@
-import type { RankingInput } from '../figures/ranking'
+import type { RankingInput } from '../figures/ranking-input'
 import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import type { Adopted, Scored } from '../rules/lines'
 

@@ -1,5 +1,7 @@
 import { type Centi, formatCenti } from '../base/exact'
-import { type AdoptionRow, type CategoryTables, type Ranking, type RankingInput, rank } from '../figures/ranking'
+import { type Ranking, rank } from '../figures/ranking'
+import type { RankingInput } from '../figures/ranking-input'
+import type { AdoptionRow, CategoryTables } from '../figures/ranking-rows'
 import type { Category, CategoryRow } from '../office/category'
 import type { CategoryRules, RuleKind } from './book'
 
