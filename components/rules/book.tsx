@@ -17,7 +17,10 @@ type Book = { category: CategoryRow; chapters: readonly Chapter[] }
 /** The rule book of one category in plain sentences. */
 function RuleBookView({ category, chapters }: Book) {
   return (
-    <section aria-labelledby={`book-${category.key}`} className="sm:grid sm:row-span-7 sm:grid-rows-subgrid">
+    <section
+      aria-labelledby={`book-${category.key}`}
+      className="sm:grid sm:row-span-7 sm:grid-rows-subgrid sm:nth-[n+3]:mt-10"
+    >
       <h2 id={`book-${category.key}`} className="pb-2 border-b border-ink">
         {category.name}
       </h2>
