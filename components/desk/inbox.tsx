@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
 import type { DeskRow } from './reader/types'
-import { WIDE } from './reader/use-keys'
+import { isWide } from './reader/use-keys'
 import { standing } from './words'
 
 type Props = {
@@ -76,7 +76,7 @@ const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen
           onClick={
             onOpen &&
             ((event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia(WIDE).matches) return
+              if (event.metaKey || event.ctrlKey || event.shiftKey || !isWide()) return
               event.preventDefault()
               onOpen(id)
             })

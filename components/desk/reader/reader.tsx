@@ -1,4 +1,5 @@
 'use client'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
@@ -8,11 +9,12 @@ import { Inbox } from '../inbox'
 import { DeskBar } from './bar'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
+import { readerClient } from './queries'
 import { ReasonDialog } from './reason-dialog'
 import type { DeskActions, ReadingItem, RowsPage } from './types'
 import { useActs } from './use-acts'
 import { useChosen } from './use-chosen'
-import { useFresh, useItems } from './use-items'
+import { useItem, useItems } from './use-items'
 import { useKeys } from './use-keys'
 import { useOpen } from './use-open'
 import { useRows } from './use-rows'
@@ -41,13 +43,21 @@ type Props = {
 const NEAR_END = 8
 
 /** The desk: the list, and beside it the item that is read; every verb has a key. */
-export function Reader({
+export function Reader({ read, ...props }: Props) {
+  const [client] = useState(() => readerClient(read))
+  return (
+    <QueryClientProvider client={client}>
+      <ListAndPane {...props} />
+    </QueryClientProvider>
+  )
+}
+
+function ListAndPane({
   page,
   query,
   now,
   today,
   userId,
-  read,
   open: opened,
   named,
   reasons,
@@ -57,30 +67,27 @@ export function Reader({
   actions,
   above,
   below,
-}: Props) {
-  const { rows, more, follow } = useRows(page, query)
-  const items = useItems(read, follow)
+}: Omit<Props, 'read'>) {
+  const { rows, more } = useRows(page, query)
+  const items = useItems()
   const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
-  const { chosen, choose, unchoose } = useChosen(rows, items.load)
+  const { chosen, choose, unchoose } = useChosen(rows, items.read)
   const [asking, ask] = useState<'send_back' | 'not_used' | 'help' | null>(null)
   const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const item = items.get(open)
-  useFresh(open, items.load)
+  const item = useItem(open)
 
   const index = open === null ? -1 : ids.indexOf(open)
-  const { prefetch, load, isStale } = items
   useEffect(() => {
-    prefetch(ids, Math.max(0, index))
-    if (ids.length - index <= NEAR_END) void more()
-  }, [ids, index, prefetch, more])
+    items.readAround(ids, Math.max(0, index))
+    if (ids.length - index <= NEAR_END) more()
+  }, [ids, index, items, more])
   useEffect(() => {
     if (open === null) return
     pane.current?.scrollTo(0, 0)
     document.querySelector(`tr[data-id="${open}"]`)?.scrollIntoView({ block: 'nearest' })
-    void load([open], isStale(open))
-  }, [open, load, isStale])
+  }, [open])
 
   const openRow = useCallback((id: string) => show(id, 'push'), [show])
   const move = (by: 1 | -1) => {
@@ -124,7 +131,7 @@ export function Reader({
   const [live, setLive] = useState(false)
   useEffect(() => setLive(true), [])
   const scrolled = ({ currentTarget: list }: UIEvent) =>
-    list.scrollHeight - list.scrollTop < 2 * list.clientHeight && void more()
+    list.scrollHeight - list.scrollTop < 2 * list.clientHeight && more()
 
   return (
     <>
