@@ -1,9 +1,12 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -26,17 +29,18 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
       {(result) => (
         <>
           <DoneNote result={result} />
-          {adoptions.length === 0 && <p className="blocked">还没有登记采用。</p>}
-          <ul className="adoptions">
+          {adoptions.length === 0 && <p className="text-sm text-second">还没有登记采用。</p>}
+          <List small>
             {adoptions.map((adoption) => (
               <li key={adoption.id}>
-                <div>
+                <div className="flex justify-between gap-4">
                   <span>
                     {adoptionInWords(adoption)}
                     {adoption.evidence && `；依据：${adoption.evidence}`}
                   </span>
                   {open !== adoption.id && !blocked && (
-                    <a
+                    <Link
+                      kind="quiet"
                       href={`${address}revoke=${adoption.id}#adoptions`}
                       aria-label={`撤销${kindName(adoption.kind)}`}
                       onClick={(event) => {
@@ -45,37 +49,31 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                       }}
                     >
                       撤销
-                    </a>
+                    </Link>
                   )}
                 </div>
                 {open === adoption.id && !blocked && (
-                  <>
+                  <Fields small>
                     <input type="hidden" name="adoptionId" value={adoption.id} />
-                    <Field
+                    <TextArea
                       name="reason"
+                      of="revoke"
                       label="撤销原因"
                       help="撤销后不再计分，记录保留。"
+                      rows={2}
+                      autoFocus
                       fault={faultOf(result, 'reason')}
-                    >
-                      {(control) => (
-                        <textarea
-                          {...control}
-                          name="reason"
-                          rows={2}
-                          className="input"
-                          // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-                          autoFocus
-                          defaultValue={typedValue(result, 'reason')}
-                        />
-                      )}
-                    </Field>
-                    <SendButton className="button button-warning button-small">撤销采用</SendButton>
-                  </>
+                      defaultValue={typedValue(result, 'reason')}
+                    />
+                    <div>
+                      <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                    </div>
+                  </Fields>
                 )}
               </li>
             ))}
-          </ul>
-          {blocked && adoptions.length > 0 && <p className="blocked">{blocked}</p>}
+          </List>
+          {blocked && adoptions.length > 0 && <p className="text-sm text-second">{blocked}</p>}
         </>
       )}
     </ActionForm>

@@ -1,11 +1,13 @@
 'use client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Empty } from '@/components/ui/empty'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
+import { LIST } from '../look'
 import { DeskBar } from './bar'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
@@ -41,6 +43,8 @@ type Props = {
 }
 
 const NEAR_END = 8
+
+const TEXT = 'flex-1 overflow-y-auto px-6 py-4 focus-visible:outline-offset-[-3px]'
 
 /** The desk: the list, and beside it the item that is read; every verb has a key. */
 export function Reader({ read, ...props }: Props) {
@@ -107,7 +111,7 @@ function ListAndPane({
         if (open) location.assign(`/desk/${open}${query}`)
         break
       case 'search':
-        document.querySelector<HTMLInputElement>('.desk-filter [name="text"]')?.select()
+        document.querySelector<HTMLInputElement>('#field-text')?.select()
         break
       case 'help':
         ask('help')
@@ -135,21 +139,27 @@ function ListAndPane({
 
   return (
     <>
-      <div className="desk-list" data-live={live || undefined} onScroll={scrolled}>
+      <div className={LIST} data-live={live || undefined} onScroll={scrolled}>
         {above}
-        <Inbox rows={rows} query={query} now={now} open={open} chosen={chosen} onOpen={openRow} onChoose={choose} />
-        {below}
+        <Inbox
+          rows={rows}
+          query={query}
+          now={now}
+          open={open}
+          chosen={chosen}
+          live={live}
+          onOpen={openRow}
+          onChoose={choose}
+        />
+        <div className={live ? 'lg:hidden' : undefined}>{below}</div>
       </div>
-      <section className="desk-pane" aria-label="阅读">
+      <section className="hidden lg:flex flex-col min-w-0 min-h-0" aria-label="阅读">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
-        <section ref={pane} className="desk-pane-text" tabIndex={0} aria-label="正文">
-          {item ? (
-            <Pane item={item} query={query} />
-          ) : (
-            <p className="empty">{open ? '正在读取…' : '按 J 打开第一条。'}</p>
-          )}
+        <section ref={pane} className={TEXT} tabIndex={0} aria-label="正文">
+          {item ? <Pane item={item} query={query} /> : <Empty>{open ? '正在读取…' : '按 J 打开第一条。'}</Empty>}
         </section>
         <DeskBar
+          live={live}
           said={acts.said}
           source={acts.source}
           today={today}

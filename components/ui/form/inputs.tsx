@@ -22,7 +22,7 @@ type Asked = {
 type InputProps = Asked &
   Pick<
     InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'min' | 'max' | 'list' | 'readOnly' | 'autoComplete' | 'inputMode'
+    'type' | 'min' | 'max' | 'maxLength' | 'list' | 'readOnly' | 'autoComplete' | 'inputMode'
   >
 
 /** A line, a day, a number: what was typed stays after a fault. */
