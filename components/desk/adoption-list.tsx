@@ -39,36 +39,40 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                     {adoption.evidence && `；依据：${adoption.evidence}`}
                   </span>
                   {open !== adoption.id && !blocked && (
-                    <Link
-                      kind="quiet"
-                      href={`${address}revoke=${adoption.id}#adoptions`}
-                      aria-label={`撤销${kindName(adoption.kind)}`}
-                      onClick={(event) => {
-                        event.preventDefault()
-                        setOpen(adoption.id)
-                      }}
-                    >
-                      撤销
-                    </Link>
+                    <span className="flex-none">
+                      <Link
+                        kind="quiet"
+                        href={`${address}revoke=${adoption.id}#adoptions`}
+                        aria-label={`撤销${kindName(adoption.kind)}`}
+                        onClick={(event) => {
+                          event.preventDefault()
+                          setOpen(adoption.id)
+                        }}
+                      >
+                        撤销
+                      </Link>
+                    </span>
                   )}
                 </div>
                 {open === adoption.id && !blocked && (
-                  <Fields small>
-                    <input type="hidden" name="adoptionId" value={adoption.id} />
-                    <TextArea
-                      name="reason"
-                      of="revoke"
-                      label="撤销原因"
-                      help="撤销后不再计分，记录保留。"
-                      rows={2}
-                      autoFocus
-                      fault={faultOf(result, 'reason')}
-                      defaultValue={typedValue(result, 'reason')}
-                    />
-                    <div>
-                      <SendButton className="button button-warning button-small">撤销采用</SendButton>
-                    </div>
-                  </Fields>
+                  <div className="pt-2">
+                    <Fields small>
+                      <input type="hidden" name="adoptionId" value={adoption.id} />
+                      <TextArea
+                        name="reason"
+                        of="revoke"
+                        label="撤销原因"
+                        help="撤销后不再计分，记录保留。"
+                        rows={2}
+                        autoFocus
+                        fault={faultOf(result, 'reason')}
+                        defaultValue={typedValue(result, 'reason')}
+                      />
+                      <div>
+                        <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                      </div>
+                    </Fields>
+                  </div>
                 )}
               </li>
             ))}

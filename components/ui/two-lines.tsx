@@ -8,10 +8,10 @@ const LOOK = cx(
   '[&_tbody_tr]:relative [&_tbody_tr]:block [&_tbody_tr]:px-4 [&_tbody_tr]:py-2 [&_tbody_tr]:border-b',
   '[&_tbody_tr]:border-line [&_tbody_tr]:scroll-my-2 [&_tbody_tr:hover]:bg-ground',
   '[&_tbody_tr]:[content-visibility:auto] [&_tbody_tr]:[contain-intrinsic-size:auto_60px]',
-  '[&_tr[data-open]]:bg-work-wash [&_tr[data-open]]:[box-shadow:inset_4px_0_var(--color-work)]',
+  'lg:[&_tr[data-open]]:bg-work-wash lg:[&_tr[data-open]]:[box-shadow:inset_4px_0_var(--color-work)]',
   '[&_td]:inline [&_td]:mr-3 [&_td]:text-xs [&_td[data-wide]]:flex [&_td[data-wide]]:gap-2 [&_td[data-wide]]:mr-0',
   '[&_td[data-wide]]:text-sm [&_td_a]:flex-1 [&_td_a]:wrap-anywhere',
-  '[&_td_input]:relative [&_td_input]:flex-none [&_td_input]:size-4 [&_td_input]:mt-1 [&_td_input]:accent-work',
+  '[&_td_input]:relative [&_td_input]:z-1 [&_td_input]:flex-none [&_td_input]:size-4 [&_td_input]:mt-1 [&_td_input]:accent-work',
   "supports-[accent-color:auto]:[&_a[data-row]]:after:content-['']",
   'supports-[accent-color:auto]:[&_a[data-row]]:after:absolute',
   'supports-[accent-color:auto]:[&_a[data-row]]:after:inset-0',
@@ -36,7 +36,7 @@ type Props = {
 
 /**
  * Hundreds of rows in a narrow column: the cell with `data-wide`, which holds the row's link (`data-row`), on one line,
- * all others on the line below it. `data-open`: the row that is read beside it; `data-sign`: a state.
+ * all others on the line below it. `data-open`: the row that is read beside it, from 1024 px on; `data-sign`: a state.
  */
 export function TwoLines({ caption, heads, boxes = 'none', children }: Props) {
   return (

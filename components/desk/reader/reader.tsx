@@ -1,6 +1,7 @@
 'use client'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { cx } from '@/components/ui/cx'
 import { Empty } from '@/components/ui/empty'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
@@ -151,7 +152,7 @@ function ListAndPane({
           onOpen={openRow}
           onChoose={choose}
         />
-        <div className={live ? 'lg:hidden' : undefined}>{below}</div>
+        <div className={cx('px-4 pb-4', live && 'lg:hidden')}>{below}</div>
       </div>
       <section className="hidden lg:flex flex-col min-w-0 min-h-0" aria-label="阅读">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}

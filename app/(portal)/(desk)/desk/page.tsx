@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, handOver, quartersToChoose } from '@/app/(portal)/drawing'
+import { quartersToChoose } from '@/app/(portal)/drawing'
 import { Narrowed } from '@/components/desk/around'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
@@ -9,7 +8,6 @@ import { LIST } from '@/components/desk/look'
 import { Reader } from '@/components/desk/reader/reader'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
-import { Still } from '@/components/ui/still'
 import { page } from '@/lib/action/page'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
@@ -65,15 +63,7 @@ export default page('/desk', async ({ viewer, search }) => {
           <h1 className="mb-2">采编台</h1>
           {await deskViews(viewer, formatDeskQuery(filter), now)}
           <div className="mt-4">
-            <Still
-              id="desk"
-              name={handOver(
-                randomUUID(),
-                draw(
-                  <Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />,
-                ),
-              )}
-            />
+            <Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />
           </div>
         </aside>
         {listed.rows.length > 0 ? (
@@ -104,7 +94,9 @@ export default page('/desk', async ({ viewer, search }) => {
           <div className={LIST}>
             {chosen && <Narrowed words={chosen} />}
             <EmptyDesk chosen={chosen !== null} further={after !== undefined} ungraded={query.state === 'ungraded'} />
-            <Pager first={first} firstName="最新" />
+            <div className="px-4 pb-4">
+              <Pager first={first} firstName="最新" />
+            </div>
           </div>
         )}
       </div>

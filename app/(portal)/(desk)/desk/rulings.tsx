@@ -35,15 +35,17 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
         base="/desk"
         small
       />
-      <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
-      <DuplicateForm
-        {...of}
-        action={ruleDuplicate}
-        formKey={randomUUID()}
-        reasons={codes}
-        blocked={blocked.duplicate}
-      />
-      <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
+      <div className="grid gap-2">
+        <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
+        <DuplicateForm
+          {...of}
+          action={ruleDuplicate}
+          formKey={randomUUID()}
+          reasons={codes}
+          blocked={blocked.duplicate}
+        />
+        <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
+      </div>
       {!ruled && blocked.notUsed && <p className="text-sm text-second">{blocked.notUsed}</p>}
     </Section>
   )
