@@ -2,11 +2,11 @@
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { TextAreaField } from '@/components/ui/form/inputs'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
-import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -58,18 +58,19 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                   <div className="pt-2">
                     <Fields small>
                       <input type="hidden" name="adoptionId" value={adoption.id} />
-                      <TextArea
+                      <TextAreaField
+                        result={result}
                         name="reason"
                         of="revoke"
                         label="撤销原因"
                         help="撤销后不再计分，记录保留。"
                         rows={2}
                         autoFocus
-                        fault={faultOf(result, 'reason')}
-                        defaultValue={typedValue(result, 'reason')}
                       />
                       <div>
-                        <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                        <SendButton kind="warning" small>
+                          撤销采用
+                        </SendButton>
                       </div>
                     </Fields>
                   </div>

@@ -41,7 +41,7 @@ export function JointForm({ action, formKey, id, version, units, blocked }: Prop
                     otherwise={units.join('、')}
                   />
                   <div>
-                    <SendButton className="button">保存合报单位</SendButton>
+                    <SendButton kind="plain">保存合报单位</SendButton>
                   </div>
                 </Fields>
               </Disclosure>

@@ -50,7 +50,7 @@ export function ReasonForm({ action, formKey, reason, nextPosition }: Props) {
               />
             )}
             <div>
-              <SendButton className="button">{reason ? '保存' : '增加原因'}</SendButton>
+              <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
             </div>
           </Fields>
         </>

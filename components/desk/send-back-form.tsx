@@ -40,7 +40,7 @@ export function SendBackForm({ action, formKey, id, version, reasons, blocked }:
                   help="报送单位会看到这段话；重新报送之前不计入报送条数。"
                 />
                 <div>
-                  <SendButton className="button button-warning">退回</SendButton>
+                  <SendButton kind="warning">退回</SendButton>
                 </div>
               </Fields>
             </Disclosure>

@@ -33,7 +33,9 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
               <InputField result={result} name="name" label="视图名称" help="保存现在的筛选条件。" maxLength={16} />
               {mayShare && <Choice small type="checkbox" name="everybody" value="on" label="全体编辑可见" />}
               <div>
-                <SendButton className="button button-small">保存视图</SendButton>
+                <SendButton kind="plain" small>
+                  保存视图
+                </SendButton>
               </div>
             </Fields>
           </>
@@ -55,7 +57,9 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
                   }))}
                 />
                 <div>
-                  <SendButton className="button button-small">删除视图</SendButton>
+                  <SendButton kind="plain" small>
+                    删除视图
+                  </SendButton>
                 </div>
               </Fields>
             </>
@@ -103,7 +107,9 @@ export function SecondEyesForm({
               ))}
             </fieldset>
             <div className="mt-2">
-              <SendButton className="button button-small">保存</SendButton>
+              <SendButton kind="plain" small>
+                保存
+              </SendButton>
             </div>
           </>
         )}

@@ -49,7 +49,7 @@ export function InstructionForm({ action, formKey, id, today, firstDay, blocked 
                 </Fields>
                 <TextAreaField result={result} name="words" label="批示内容" help="报送单位会看到。" />
                 <div>
-                  <SendButton className="button">登记批示</SendButton>
+                  <SendButton kind="plain">登记批示</SendButton>
                 </div>
               </Fields>
             </Disclosure>
@@ -82,7 +82,7 @@ export function FeedbackForm({ action, formKey, instructionId, today, givenOn }:
             />
             <TextAreaField result={result} name="feedback" of={instructionId} label="反馈情况" />
             <div>
-              <SendButton className="button">登记反馈</SendButton>
+              <SendButton kind="plain">登记反馈</SendButton>
             </div>
           </Fields>
         </Disclosure>
@@ -107,7 +107,7 @@ export function RevokeInstructionForm({ action, formKey, instructionId }: Props 
               help="记录保留，不再显示。"
             />
             <div>
-              <SendButton className="button button-warning">撤销批示</SendButton>
+              <SendButton kind="warning">撤销批示</SendButton>
             </div>
           </Fields>
         </Disclosure>

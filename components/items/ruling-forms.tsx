@@ -21,7 +21,7 @@ type Props = {
 /** 未采用: with a code, a sentence or both. It still counts. */
 export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm {...props} summary="定为未采用" send={<SendButton className="button">定为未采用</SendButton>}>
+    <RulingForm {...props} summary="定为未采用" send={<SendButton kind="plain">定为未采用</SendButton>}>
       {(result) => (
         <ReasonFields verb="not_used" reasons={reasons} result={result} help="报送单位会看到；仍计入报送条数。" />
       )}
@@ -32,11 +32,7 @@ export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly R
 /** 重复: with the number of the other item. It no longer counts. */
 export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm
-      {...props}
-      summary="定为重复"
-      send={<SendButton className="button button-warning">定为重复</SendButton>}
-    >
+    <RulingForm {...props} summary="定为重复" send={<SendButton kind="warning">定为重复</SendButton>}>
       {(result) => (
         <>
           <InputField
@@ -61,7 +57,7 @@ export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly
 /** 恢复: takes either verdict back. */
 export function ReinstateForm(props: Props) {
   return (
-    <RulingForm {...props} summary="恢复为已接收" send={<SendButton className="button">恢复</SendButton>}>
+    <RulingForm {...props} summary="恢复为已接收" send={<SendButton kind="plain">恢复</SendButton>}>
       {(result) => (
         <TextAreaField
           result={result}
