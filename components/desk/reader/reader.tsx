@@ -4,12 +4,13 @@ import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, 
 import { cx } from '@/components/ui/cx'
 import { Empty } from '@/components/ui/empty'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
-import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
+import { deskKeys } from '@/lib/domain/desk/keys'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
 import { LIST } from '../look'
 import { DeskBar } from './bar'
+import { commands, type Question } from './commands'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { readerClient } from './queries'
@@ -78,7 +79,7 @@ function ListAndPane({
   const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
   const { chosen, choose, unchoose } = useChosen(rows, items.read)
-  const [asking, ask] = useState<'send_back' | 'not_used' | 'help' | null>(null)
+  const [asking, ask] = useState<Question | null>(null)
   const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const item = useItem(open)
@@ -95,42 +96,7 @@ function ListAndPane({
   }, [open])
 
   const openRow = useCallback((id: string) => show(id, 'push'), [show])
-  const move = (by: 1 | -1) => {
-    const id = ids[index + by]
-    if (id) show(id, 'replace')
-    else acts.say({ kind: 'done', words: by === 1 ? '后面没有更多信息了。' : '已经是第一条。' })
-  }
-  const act = (command: DeskCommand): void => {
-    switch (command) {
-      case 'next':
-        move(1)
-        break
-      case 'previous':
-        move(-1)
-        break
-      case 'open':
-        if (open) location.assign(`/desk/${open}${query}`)
-        break
-      case 'search':
-        document.querySelector<HTMLInputElement>('#field-text')?.select()
-        break
-      case 'help':
-        ask('help')
-        break
-      case 'undo':
-        void acts.undo()
-        break
-      case 'send_back':
-      case 'not_used':
-        if (item) ask(command)
-        break
-      default: {
-        const all = chosen.size > 0 ? ids.filter((id) => chosen.has(id)) : open ? [open] : []
-        // What was refused stays chosen: pressing again is then about just that.
-        if (all.length > 0) void acts.grade(command, all).then((done) => chosen.size > 0 && unchoose(done))
-      }
-    }
-  }
+  const act = commands({ ids, index, open, query, item, chosen, unchoose, show, acts, ask })
   const keys = useMemo(() => deskKeys(kinds), [kinds])
   const [keysOn, chooseKeys] = useKeys(keys, act)
   const [live, setLive] = useState(false)
