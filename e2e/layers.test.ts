@@ -27,12 +27,12 @@ const KEEPERS: Record<string, RegExp> = {
   pg: /^db\//,
   'drizzle-orm': /^db\/|^lib\/data\/|^lib\/auth\/|^lib\/testing\//,
   'next-auth': /^lib\/auth\/|^app\/api\/auth\//,
-  next: /^app\/|^components\/|^lib\/auth\/(page|current)|^lib\/action\//,
+  next: /^app\/|^components\/|^lib\/auth\/current|^lib\/action\//,
   docx: /^lib\/files\//,
   mammoth: /^lib\/files\//,
   'read-excel-file': /^lib\/files\//,
   'write-excel-file': /^lib\/files\//,
-  react: /^app\/|^components\/|^lib\/auth\/current/,
+  react: /^lib\/action\/page|^app\/|^components\/|^lib\/auth\/current/,
 }
 
 function sources(folder: string): string[] {

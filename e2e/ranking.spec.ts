@@ -44,6 +44,8 @@ test('the wall fills one screen a page, turns by itself, by hand, and is held by
   const shown = page.locator('.wall-page:visible h2')
   await expect(shown).toHaveText('总体情况')
   await expect(page.locator('.wall time')).toHaveText(/\d+月\d+日 \d\d:\d\d/)
+  // Held while it is looked at: on a busy machine that takes longer than a page stays.
+  await page.keyboard.press(' ')
   const titles = ['总体情况', '近八个季度走势', '部门采用', '镇街采用、镇街报送', '部门报送']
   for (const title of [...titles.slice(1), titles[0]]) {
     await page.keyboard.press('ArrowRight')
@@ -62,6 +64,8 @@ test('the wall fills one screen a page, turns by itself, by hand, and is held by
     }))
     expect([scroll, tall]).toEqual([WALL.width, WALL.height])
   }
+  await page.keyboard.press(' ')
+  await expect(page.getByRole('button', { name: /自动翻页/ })).toBeVisible()
   await page.keyboard.press('ArrowLeft')
   await expect(shown).toHaveText('部门报送')
   await page.clock.runFor(15_500)

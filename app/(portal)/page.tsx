@@ -1,19 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Duties } from '@/components/office/duties'
-import { pageViewer } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { parseQuarter } from '@/lib/domain/time/quarter'
-import { editorHome, readerHome, unitHome } from './homes'
+import { editorHome } from './homes/editor'
+import { readerHome } from './homes/reader'
+import { unitHome } from './homes/unit'
 
 export const metadata: Metadata = { title: '首页' }
 
-type Props = { searchParams: Promise<{ quarter?: string | string[] }> }
-
 /** The home of each role: what waits for it, and where its figures stand. */
-export default async function HomePage({ searchParams }: Props) {
-  const { quarter } = await searchParams
+export default page('/', ({ viewer, search }) => {
+  const { quarter } = search
   const wanted = typeof quarter === 'string' ? parseQuarter(quarter) : null
-  const viewer = await pageViewer(wanted ? `/?quarter=${wanted}` : '/')
   if (quarter !== undefined && !wanted) notFound()
   const now = Date.now()
   switch (viewer.role) {
@@ -27,4 +26,4 @@ export default async function HomePage({ searchParams }: Props) {
     default:
       return <Duties role={viewer.role} />
   }
-}
+})

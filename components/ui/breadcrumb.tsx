@@ -1,5 +1,3 @@
-import { Link } from './link'
-
 /** A place with its name. */
 export type Place = { href: string; name: string }
 
@@ -9,9 +7,9 @@ export function Breadcrumb({ trail, here }: { trail: readonly Place[]; here: str
     <nav aria-label="当前位置" className="text-sm text-second print:hidden">
       {trail.map(({ href, name }) => (
         <span key={href}>
-          <Link href={href} kind="quiet">
+          <a href={href} className="inline-block py-0.5 text-work underline hover:text-work-deep">
             {name}
-          </Link>
+          </a>
           <span aria-hidden="true"> › </span>
         </span>
       ))}

@@ -11,7 +11,7 @@ const COLUMNS = {
 
 type Props = Asked & {
   name: string
-  label: string
+  label: ReactNode
   /** How the answers stand: in a row, below each other, in two columns, in as many as there is room for. */
   columns?: keyof typeof COLUMNS
   /** `Choice`s. */
@@ -22,16 +22,19 @@ type Props = Asked & {
 export function Choices({ name, label, help, fault, of, after, columns = 'row', children }: Props) {
   const place = placeOf(name, of, fault)
   return (
-    <fieldset
-      id={`field-${place}`}
-      tabIndex={-1}
-      className={cx('min-w-0 scroll-my-24', fault && FAULTY)}
-      aria-describedby={cx(help ? `help-${place}` : null, fault ? `fault-${place}` : null) || undefined}
-    >
-      <legend className="mb-1 font-semibold">{label}</legend>
-      <Said place={place} help={help} fault={fault} />
-      <div className={COLUMNS[columns]}>{children}</div>
-      {after && <div className="mt-1 text-sm text-second">{after}</div>}
-    </fieldset>
+    // A legend begins above the edge of its fieldset, so the bar stands on a box around it.
+    <div className={cx('min-w-0', fault && FAULTY)}>
+      <fieldset
+        id={`field-${place}`}
+        tabIndex={-1}
+        className="min-w-0 scroll-my-24"
+        aria-describedby={cx(help ? `help-${place}` : null, fault ? `fault-${place}` : null) || undefined}
+      >
+        <legend className="mb-1 font-semibold">{label}</legend>
+        <Said place={place} help={help} fault={fault} />
+        <div className={COLUMNS[columns]}>{children}</div>
+        {after && <div className="mt-1 text-sm text-second">{after}</div>}
+      </fieldset>
+    </div>
   )
 }

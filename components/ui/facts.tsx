@@ -24,7 +24,9 @@ export function Facts({ facts, kind = 'columns', ruled = false, small = false, o
       {facts.map(([name, value]) => (
         <div key={name} className="flex gap-3">
           <dt className="flex-none text-second">{name}</dt>
-          <dd className="min-w-0 wrap-anywhere">{value || otherwise}</dd>
+          <dd className="min-w-0 wrap-anywhere">
+            {value === null || value === undefined || value === '' ? otherwise : value}
+          </dd>
         </div>
       ))}
     </dl>

@@ -17,13 +17,13 @@ export function Progress({ share, scale = 1, line, ink = false, small = false }:
     <span
       aria-hidden="true"
       className={cx(
-        'relative inline-block w-full align-middle bg-line [print-color-adjust:exact]',
+        'relative inline-block w-full align-middle self-center bg-line [print-color-adjust:exact]',
         small ? 'h-2' : 'h-3',
       )}
       title={share > scale ? `横条最长表示 ${Math.round(scale * 100)}%` : undefined}
     >
       <span className="block h-full bg-work" style={{ width: percent(share / scale) }} />
-      {share > scale && <span className="absolute inset-y-0 right-2 w-1 bg-paper -skew-x-12" />}
+      {share > scale && <span className="absolute inset-y-0 right-2 w-1 bg-paper [transform:skewX(-12deg)]" />}
       {line !== undefined && (
         <span
           className={cx(

@@ -1,4 +1,4 @@
-import { type ComponentProps, useMemo } from 'react'
+import type { ComponentProps } from 'react'
 import { type ControlLook, controlLook } from './control'
 import { type Asked, Field, type Named } from './field'
 import { type Option, type OptionGroup, optionsMarkup } from './options'
@@ -18,9 +18,6 @@ type Props = Omit<ComponentProps<'select'>, 'className' | 'name' | 'children' | 
 export function Select(props: Props) {
   const { label, help, fault, of, after, small, number, width, options, defaultValue, ...select } = props
   const chosen = select.value ?? defaultValue ?? ''
-  // The same object as long as it says the same: React writes the options anew for a new one, and forgets the choice.
-  const markup = optionsMarkup(options, defaultValue ?? '')
-  const html = useMemo(() => ({ __html: markup }), [markup])
   return (
     <Field name={select.name ?? ''} label={label} help={help} fault={fault} of={of} after={after}>
       {(control) => (
@@ -29,7 +26,8 @@ export function Select(props: Props) {
           {...select}
           key={select.value === undefined ? chosen : undefined}
           className={controlLook({ small, number, width }, true)}
-          dangerouslySetInnerHTML={html}
+          // React leaves it alone as long as it says the same, and with it what was chosen since.
+          dangerouslySetInnerHTML={{ __html: optionsMarkup(options, chosen) }}
         />
       )}
     </Field>

@@ -4,7 +4,11 @@ import { Actions } from '@/components/ui/actions'
 import { Button, type ButtonKind } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { FaultList } from '@/components/ui/fault-list'
+import { Fields } from '@/components/ui/fields'
+import { Input } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
+import { Select } from '@/components/ui/select'
+import { Sheet } from '@/components/ui/sheet'
 import { TextArea } from '@/components/ui/text-area'
 import { Piece, Row, Shown } from './shown'
 
@@ -82,6 +86,40 @@ export function Dialogs() {
         </Dialog>
       )}
     </Piece>
+  )
+}
+
+/** Uncontrolled as in a form of react-hook-form, drawn anew at every key that is pressed beside it. */
+function Redrawn() {
+  const [times, setTimes] = useState('')
+  return (
+    <Fields columns={2}>
+      <Select name="level" label="级别（随时重画）" options={LEVELS.map((name) => ({ value: name, name }))} />
+      <Input name="times" label="重画次数" value={times} onChange={(event) => setTimes(event.target.value)} />
+    </Fields>
+  )
+}
+
+const LEVELS = ['区级', '市级', '省级']
+
+/** The bar that stays, at the foot of a sheet higher than a phone. */
+export function Bar() {
+  return (
+    <Sheet width="form" className="mt-6">
+      <h2>Actions 常驻底栏</h2>
+      <div className="my-4">
+        <Fields>
+          <Redrawn />
+          <TextArea name="sample-body" label="正文" rows={24} />
+          <Input name="above-the-bar" label="签发人（底栏上方）" />
+          <TextArea name="below" label="备注" rows={12} />
+        </Fields>
+      </div>
+      <Actions stay says="已保存 14:05">
+        <Button>存草稿</Button>
+        <Button kind="primary">提交审签</Button>
+      </Actions>
+    </Sheet>
   )
 }
 

@@ -1,4 +1,3 @@
-import { Breadcrumb } from '@/components/ui/breadcrumb'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -44,7 +43,6 @@ export function Links() {
             </Link>
           }
         />
-        <Breadcrumb trail={[{ href: TO, name: '约稿' }]} here="报送重点" />
       </Piece>
       <Piece name="Tabs 视图">
         <Tabs
@@ -70,7 +68,6 @@ export function Links() {
       </Piece>
       <Piece name="Pager 翻页">
         <Pager first={TO} previous={TO} next={TO} says="第 51—100 条，共 1386 条" />
-        <Pager next={TO} />
       </Piece>
       <Piece name="Disclosure 展开">
         <Row>

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { pageViewer } from '@/lib/auth/page'
-import { Buttons, Dialogs, FaultLists } from './buttons'
+import { page } from '@/lib/action/page'
+import { Bar, Buttons, Dialogs, FaultLists } from './buttons'
 import { Forms } from './forms'
 import { Links } from './links'
 import { Looks } from './looks'
@@ -13,9 +13,8 @@ import { Texts } from './texts'
 export const metadata: Metadata = { title: '组件' }
 
 /** Every piece of the kit in every state, for whoever builds pages: in the demo and in tests, never in an office. */
-export default async function KitPage() {
+export default page('/kit', () => {
   if (process.env.YANXIN_DEMO !== '1') notFound()
-  await pageViewer('/kit')
   return (
     <Looks>
       <Sheet>
@@ -28,6 +27,7 @@ export default async function KitPage() {
         <Tables />
         <Dialogs />
       </Sheet>
+      <Bar />
     </Looks>
   )
-}
+})

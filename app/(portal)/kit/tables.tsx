@@ -71,7 +71,7 @@ export function Tables() {
             { name: '条数', number: true, sort: 'descending', href: '/kit#Table' },
             { name: '得分', number: true, sort: 'none', href: '/kit#Table' },
             { name: '占比', number: true },
-            { name: '横条' },
+            { name: '横条', words: <span className="block w-32">横条</span> },
           ]}
         >
           <tbody>
@@ -94,7 +94,7 @@ export function Tables() {
               <td data-number="" data-label="占比">
                 275%
               </td>
-              <td className="min-w-32">
+              <td data-label="横条">
                 <Progress share={2.75} line={0.25} small />
               </td>
             </tr>
@@ -112,7 +112,7 @@ export function Tables() {
               <td data-number="" data-label="占比">
                 23%
               </td>
-              <td>
+              <td data-label="横条">
                 <Progress share={0.23} line={0.25} small />
               </td>
             </tr>
@@ -154,7 +154,7 @@ function Body({ open = false, chosen = false }: { open?: boolean; chosen?: boole
           data-look={open && n === 0 ? 'hover' : undefined}
         >
           <td data-wide="">
-            <Link href="/kit" kind="row">
+            <Link href={`/kit#row-${n}`} kind="row">
               {title}
             </Link>
           </td>

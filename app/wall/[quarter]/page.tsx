@@ -2,10 +2,9 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { figuresDrawn } from '@/app/(portal)/(figures)/ranking/[quarter]/figures'
 import { handOver } from '@/app/(portal)/drawing'
-import { spanQuery } from '@/components/figures/links'
 import { Wall } from '@/components/figures/wall'
 import { Still } from '@/components/ui/still'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
@@ -13,25 +12,17 @@ import '@/components/figures/ranking.css'
 import '@/components/figures/pictures.css'
 import '@/components/figures/wall.css'
 
-type Props = {
-  params: Promise<{ quarter: string }>
-  searchParams: Promise<{ span?: string | string[]; page?: string | string[] }>
-}
-
 export const metadata: Metadata = { title: '排名大屏' }
 
 /** The ranking on a wall: a screen a page, without the head of the portal. */
-export default async function WallPage({ params, searchParams }: Props) {
-  const asked = (await params).quarter
-  const { span: time, page } = await searchParams
+export default page('/wall/[quarter]', async ({ viewer, params, search }) => {
+  const asked = params.quarter
+  const { span: time, page } = search
   const span = parseSpan(time)
-  const viewer = await pageViewer(`/wall/${encodeURIComponent(asked)}${span ? spanQuery(span) : ''}`, {
-    visitors: true,
-  })
   const quarter = parseQuarter(asked)
   if (!quarter || !span) notFound()
-  const { seq, at } = await reading(pageVersionOf(viewer, quarter))
-  const figures = await reading(figuresDrawn(viewer, quarter, span, seq, 'wall'))
+  const { seq, at } = await pageVersionOf(viewer, quarter)
+  const figures = await figuresDrawn(viewer, quarter, span, seq, 'wall')
   const pages = Math.max(1, figures.split('class="wall-page"').length - 1)
   const wanted = typeof page === 'string' && /^\d{1,2}$/.test(page) ? Number(page) : 1
   return (
@@ -51,4 +42,4 @@ export default async function WallPage({ params, searchParams }: Props) {
       </main>
     </Wall>
   )
-}
+})

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { rules } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { AskInput } from '@/lib/schemas/commission'
+import type { AskInput } from '@/lib/schemas/commissions'
 import {
   aDraft,
   anItem,
@@ -186,7 +186,7 @@ describe('answering', () => {
 })
 
 test('what an unanswered one cost, every reader sees behind the points; what it asked for, none but who may know', async () => {
-  const cost = { validFrom: '2026Q2', kind: 'unanswered', points: 100, choice: null, source: null }
+  const cost = { validFrom: '2026Q2' as Quarter, kind: 'unanswered' as const, points: 100, choice: null, source: null }
   await directly((tx) => tx.insert(rules).values({ ...cost, category: 'department' }))
   const commissionId = await ask({ topic: '无人回复的约稿', categories: [] })
   await closeCommission(w.editor, { id: commissionId }, arrival('2026-05-22'))

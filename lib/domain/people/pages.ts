@@ -63,6 +63,16 @@ export const PAGES = {
   '/api/figures/[quarter]': 'figures.read',
 } as const satisfies Record<string, Action | 'public'>
 
+/** A page or route that asks for a right. */
+export type PagePath = {
+  [Path in keyof typeof PAGES]: (typeof PAGES)[Path] extends 'public' ? never : Path
+}[keyof typeof PAGES]
+
+/** The right that such a page asks for. */
+export function rightOf(path: PagePath): Action {
+  return PAGES[path]
+}
+
 /** The right that the page at this path asks for, or null where there is no such page. */
 export function rightOfPage(path: string): Action | null {
   const exact = (PAGES as Record<string, Action | 'public'>)[path]

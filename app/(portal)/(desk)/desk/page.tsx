@@ -8,7 +8,7 @@ import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Reader } from '@/components/desk/reader/reader'
 import { Still } from '@/components/ui/still'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
 import { readItems } from '@/lib/data/desk/reading'
@@ -20,51 +20,47 @@ import { kindsFor } from '@/lib/data/rules/levels'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { reinstate, ruleNotUsed, sendBack } from './actions'
 import { gradeAll, undoGrades } from './desk-actions'
-import { type DeskParams, formatDeskQuery, parseDeskQuery } from './query'
+import { formatDeskQuery, parseDeskQuery } from './query'
 import { asReadingItem, asRows } from './reading-items'
-import { DeskViews } from './views'
+import { deskViews } from './views'
 
 export const metadata: Metadata = { title: '采编台' }
 
 /** The first items of the list are read with the page: the one that is open, and the next few. */
 const READ_AHEAD = 4
 
-export default async function DeskPage({ searchParams }: { searchParams: Promise<DeskParams> }) {
-  const params = await searchParams
-  const query = parseDeskQuery(params)
-  const viewer = await pageViewer(`/desk${query ? formatDeskQuery(query) : ''}`)
+export default page('/desk', async ({ viewer, search }) => {
+  const query = parseDeskQuery(search)
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [page, units, quarters, reasons, proposes, kinds, commissions, publications] = await reading(
-    Promise.all([
-      inbox(viewer, query),
-      register(viewer),
-      quartersToChoose(viewer, now),
-      reasonCodes(viewer),
-      proposesAtDesk(viewer),
-      kindsFor(viewer),
-      commissionTopics(viewer),
-      publicationNames(viewer),
-    ]),
-  )
-  const named = typeof params.open === 'string' ? params.open : null
+  const [listed, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([
+    inbox(viewer, query),
+    register(viewer),
+    quartersToChoose(viewer, now),
+    reasonCodes(viewer),
+    proposesAtDesk(viewer),
+    kindsFor(viewer),
+    commissionTopics(viewer),
+    publicationNames(viewer),
+  ])
+  const named = typeof search.open === 'string' ? search.open : null
   const at = Math.max(
     0,
-    page.rows.findIndex(({ id }) => id === named),
+    listed.rows.findIndex(({ id }) => id === named),
   )
-  const ahead = page.rows.slice(at, at + READ_AHEAD).map(({ id }) => id)
+  const ahead = listed.rows.slice(at, at + READ_AHEAD).map(({ id }) => id)
   const read = await readItems(viewer, named ? [named, ...ahead] : ahead)
   const open = read.find(({ item }) => item.id === named) ?? read[0]
   const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
   const chosen = chosenInWords(query, unit)
   const first = after ? `/desk${formatDeskQuery(filter)}` : null
-  const next = page.next && `/desk${formatDeskQuery({ ...filter, after: page.next })}`
+  const next = listed.next && `/desk${formatDeskQuery({ ...filter, after: listed.next })}`
   return (
     <div className="sheet desk-split">
       <aside className="desk-side" aria-label="视图与筛选">
         <h1>采编台</h1>
-        <DeskViews viewer={viewer} query={formatDeskQuery(filter)} now={now} />
+        {await deskViews(viewer, formatDeskQuery(filter), now)}
         <Still
           id="desk"
           name={handOver(
@@ -73,9 +69,9 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
           )}
         />
       </aside>
-      {page.rows.length > 0 ? (
+      {listed.rows.length > 0 ? (
         <Reader
-          page={asRows(page)}
+          page={asRows(listed)}
           query={formatDeskQuery(query)}
           now={now}
           today={dayOfInstant(now)}
@@ -106,4 +102,4 @@ export default async function DeskPage({ searchParams }: { searchParams: Promise
       )}
     </div>
   )
-}
+})

@@ -14,11 +14,8 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { giveFeedback, recordInstruction, reinstate, revokeInstruction, ruleDuplicate, ruleNotUsed } from './actions'
 
-type Props = { viewer: Viewer; opened: Opened }
-type RulingProps = Props & { codes: readonly Reason[] }
-
 /** 未采用、重复: the verdict on an item, how to rule it, and how to take that back. */
-export async function Rulings({ viewer, opened: { item, adoptions, history }, codes }: RulingProps) {
+export async function rulings(viewer: Viewer, { item, adoptions, history }: Opened, codes: readonly Reason[]) {
   const repetitions = await repetitionsOf(viewer, item)
   const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
   const blocked = {
@@ -52,13 +49,13 @@ export async function Rulings({ viewer, opened: { item, adoptions, history }, co
 }
 
 /** 批示: what leaders wrote on an item, and by when feedback is due and given. */
-export async function Instructions({ viewer, opened: { item } }: Props) {
-  const instructions = await instructionsOf(viewer, item.id)
+export async function instructions(viewer: Viewer, { item }: Opened) {
+  const given = await instructionsOf(viewer, item.id)
   const today = dayOfInstant(Date.now())
   return (
     <section aria-labelledby="instructions">
       <h2 id="instructions">批示</h2>
-      <InstructionList instructions={instructions} today={today}>
+      <InstructionList instructions={given} today={today}>
         {({ id, givenOn, feedbackOn }) => (
           <>
             {feedbackOn === null && (

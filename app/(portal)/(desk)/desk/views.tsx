@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { SecondEyesForm, ViewForms } from '@/components/desk/view-forms'
 import { builtInViews, Views } from '@/components/desk/views'
-import { reading } from '@/lib/auth/page'
 import { waitingCount } from '@/lib/data/adoptions/proposals'
 import { deskCounts } from '@/lib/data/desk/counts'
 import { viewsOf } from '@/lib/data/desk/views'
@@ -12,19 +11,15 @@ import { chooseSecondEyes, dropView, keepView } from './desk-actions'
 import { formatDeskQuery, parseDeskQuery } from './query'
 
 /** The built-in views and the kept ones with their counts, and the forms that keep and delete them. */
-export async function DeskViews({ viewer, query, now }: { viewer: Viewer; query: string; now: number }) {
-  const [kept, waiting, settings] = await reading(
-    Promise.all([viewsOf(viewer), waitingCount(viewer), settingsOf(viewer)]),
-  )
+export async function deskViews(viewer: Viewer, query: string, now: number) {
+  const [kept, waiting, settings] = await Promise.all([viewsOf(viewer), waitingCount(viewer), settingsOf(viewer)])
   const named = [...builtInViews(quarterOfInstant(now)), ...kept].flatMap((view) => {
     const filter = parseDeskQuery(Object.fromEntries(new URLSearchParams(view.query)))
     return filter ? [{ name: view.name, query: formatDeskQuery(filter), filter }] : []
   })
-  const counts = await reading(
-    deskCounts(
-      viewer,
-      named.map(({ filter }) => filter),
-    ),
+  const counts = await deskCounts(
+    viewer,
+    named.map(({ filter }) => filter),
   )
   const views = named.map(({ name, query: of }, i) => ({ name, query: of, count: counts[i] ?? { n: 0, more: false } }))
   return (

@@ -1,21 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { forbidden } from 'next/navigation'
-import '@/components/commissions/commissions.css'
 import { ReasonForm } from '@/components/desk/reason-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { REASON_VERBS } from '@/lib/domain/desk/reason'
-import { can } from '@/lib/domain/people/policy'
 import { keepReason } from './actions'
 
 export const metadata: Metadata = { title: '办理原因' }
 
 /** The office's own reasons for what it does not use, rules a duplicate or sends back. */
-export default async function ReasonsPage() {
-  const viewer = await pageViewer('/reasons')
-  if (!can(viewer, 'reason.keep').allowed) forbidden()
-  const codes = await reading(reasonCodes(viewer))
+export default page('/reasons', async ({ viewer }) => {
+  const codes = await reasonCodes(viewer)
   const nextPosition = Math.min(99, Math.max(0, ...codes.map(({ position }) => position)) + 1)
   return (
     <div className="sheet">
@@ -49,4 +44,4 @@ export default async function ReasonsPage() {
       <ReasonForm action={keepReason} formKey={randomUUID()} nextPosition={nextPosition} />
     </div>
   )
-}
+})

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PastForm } from '@/components/figures/past-form'
 import { PastTable } from '@/components/figures/past-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { pastQuartersOf } from '@/lib/data/figures/past'
 import { endedQuarters } from '@/lib/domain/figures/past'
 import { importPast } from './actions'
@@ -11,9 +11,8 @@ import '@/components/figures/past.css'
 export const metadata: Metadata = { title: '历史数据' }
 
 /** Old quarters that come in as figures only, so that comparisons work from the first day. */
-export default async function PastPage() {
-  const viewer = await pageViewer('/past')
-  const rows = await reading(pastQuartersOf(viewer))
+export default page('/past', async ({ viewer }) => {
+  const rows = await pastQuartersOf(viewer)
   return (
     <div className="sheet past">
       <h1>历史数据</h1>
@@ -48,4 +47,4 @@ export default async function PastPage() {
       </nav>
     </div>
   )
-}
+})

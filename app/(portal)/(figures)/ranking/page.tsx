@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 
-export default async function LeadingRanking() {
-  const viewer = await pageViewer('/ranking', { visitors: true })
-  redirect(`/ranking/${await reading(leadingQuarter(viewer, Date.now()))}`)
-}
+export default page('/ranking', async ({ viewer }) => {
+  redirect(`/ranking/${await leadingQuarter(viewer, Date.now())}`)
+})

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { ItemTable } from '@/components/items/item-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { ownCounts, ownItems } from '@/lib/data/items/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { STATES, type State } from '@/lib/domain/items/item'
@@ -10,14 +10,11 @@ export const metadata: Metadata = { title: '本单位的信息' }
 
 const FILTERS: readonly State[] = ['draft', 'received', 'sent_back', 'withdrawn', 'duplicate']
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-export default async function ItemsPage({ searchParams }: Props) {
-  const { state: wanted, after } = await searchParams
+export default page('/items', async ({ viewer, search }) => {
+  const { state: wanted, after } = search
   const state = FILTERS.find((s) => s === wanted)
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const viewer = await pageViewer(addressOf(state))
-  const [counts, page] = await reading(Promise.all([ownCounts(viewer), ownItems(viewer, { state, after: place })]))
+  const [counts, page] = await Promise.all([ownCounts(viewer), ownItems(viewer, { state, after: place })])
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
   const writes = can(viewer, 'item.save').allowed
   return (
@@ -46,7 +43,7 @@ export default async function ItemsPage({ searchParams }: Props) {
       )}
     </div>
   )
-}
+})
 
 function Nothing({ state, writes }: { state: State | undefined; writes: boolean }) {
   const what = state ? `没有状态为“${STATES[state]}”的信息。` : '本单位报送的信息将列在这里，并注明采用情况。'

@@ -7,8 +7,8 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
 /** The notice that a file is asked of: the issued one that the address names by `id`, or the one of this moment. */
-export async function noticeFor(viewer: Viewer, quarter: Quarter, request: Request): Promise<Notice> {
-  const id = new URL(request.url).searchParams.get('id')
+export async function noticeFor(viewer: Viewer, quarter: Quarter, query: URLSearchParams): Promise<Notice> {
+  const id = query.get('id')
   if (id === null) return (await noticeNow(viewer, quarter, Date.now())).notice
   const issued = await issuedNotice(viewer, id)
   if (issued.quarter !== quarter) throw notFound('通报')

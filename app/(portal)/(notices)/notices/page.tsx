@@ -1,8 +1,7 @@
 import { redirect } from 'next/navigation'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 
-export default async function LeadingNotice() {
-  const viewer = await pageViewer('/notices')
-  redirect(`/notices/${await reading(leadingQuarter(viewer, Date.now()))}`)
-}
+export default page('/notices', async ({ viewer }) => {
+  redirect(`/notices/${await leadingQuarter(viewer, Date.now())}`)
+})

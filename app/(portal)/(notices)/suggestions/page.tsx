@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { forbidden } from 'next/navigation'
 import { SuggestionForm } from '@/components/notices/suggestion-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
-import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { keepSuggestion } from '../notices/actions'
 
 export const metadata: Metadata = { title: '下步建议库' }
 
 /** The office's own library of 下步建议, to be chosen from when a notice is written. */
-export default async function SuggestionsPage() {
-  const viewer = await pageViewer('/suggestions')
-  if (!can(viewer, 'suggestion.keep').allowed) forbidden()
-  const library = await reading(suggestionLibrary(viewer))
+export default page('/suggestions', async ({ viewer }) => {
+  const library = await suggestionLibrary(viewer)
   return (
     <div className="sheet mx-auto max-w-[800px]">
       <nav aria-label="当前位置" className="text-sm">
@@ -45,4 +41,4 @@ export default async function SuggestionsPage() {
       <SuggestionForm action={keepSuggestion} formKey={randomUUID()} />
     </div>
   )
-}
+})

@@ -1,23 +1,21 @@
+import type { Search } from '@/lib/action/page'
 import type { RuleChange } from '@/lib/domain/rules/simulation'
-import { changesSchema } from '@/lib/schemas/simulation'
-
-export type TrialParams = Record<string, string | string[] | undefined>
+import { changesSchema } from '@/lib/schemas/rules'
 
 type Asked = {
   /** The address's fields as they stand there. */
   typed: Record<string, string>
   changes: RuleChange[]
   faults: Record<string, string>
-  path: string
 }
 
 /** What an address asks to be tried. With any fault in it nothing is tried. */
-export function asked(params: TrialParams): Asked {
+export function asked(params: Search): Asked {
   const typed = Object.fromEntries(
     Object.entries(params).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
   )
   const { data, error } = changesSchema.safeParse(typed)
   const faults: Record<string, string> = {}
   for (const { path, message } of error?.issues ?? []) faults[String(path[0])] ??= message
-  return { typed, changes: data ?? [], faults, path: `/simulations/new?${new URLSearchParams(typed)}` }
+  return { typed, changes: data ?? [], faults }
 }

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { Banner } from '@/components/rules/simulation/banner'
 import { trialPath } from '@/components/rules/simulation/changes'
 import { SavedTable } from '@/components/rules/simulation/saved-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { savedSimulations } from '@/lib/data/rules/simulations'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
@@ -12,15 +12,12 @@ import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '试算' }
 
-type Props = { searchParams: Promise<{ after?: string | string[] }> }
-
 /** The simulations that were saved, and the ways to a new one. */
-export default async function SimulationsPage({ searchParams }: Props) {
-  const { after } = await searchParams
-  const viewer = await pageViewer('/simulations')
+export default page('/simulations', async ({ viewer, search }) => {
+  const { after } = search
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const { rows, next } = await reading(savedSimulations(viewer, place))
-  const quarter = await reading(leadingQuarter(viewer, Date.now()))
+  const { rows, next } = await savedSimulations(viewer, place)
+  const quarter = await leadingQuarter(viewer, Date.now())
   return (
     <div className="sheet trial">
       <div className="title-row">
@@ -55,4 +52,4 @@ export default async function SimulationsPage({ searchParams }: Props) {
       </nav>
     </div>
   )
-}
+})

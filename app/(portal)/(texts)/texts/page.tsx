@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { MergeForm } from '@/components/texts/merge-form'
 import { TextTable } from '@/components/texts/text-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
-import { chosenItems } from '@/lib/schemas/editing'
+import { chosenItems } from '@/lib/schemas/texts'
 import { mergeItems } from './actions'
 import '@/components/texts/texts.css'
 
@@ -18,17 +18,14 @@ const WHICH: Readonly<Record<WhichTexts, string>> = {
   dropped: '已放弃',
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
-
 /** The office's versions of what units sent, and where several items are merged into one. */
-export default async function TextsPage({ searchParams }: Props) {
-  const { which: asked, after, items } = await searchParams
+export default page('/texts', async ({ viewer, search }) => {
+  const { which: asked, after, items } = search
   const which = (Object.keys(WHICH) as WhichTexts[]).find((one) => one === asked) ?? 'all'
   const place = typeof after === 'string' ? parseCursor(after) : undefined
   const ids = chosenItems(items)
-  const viewer = await pageViewer(ids.length > 0 ? `/texts?items=${ids.join(',')}` : addressOf(which))
-  const { rows, next } = await reading(textsFor(viewer, which, place))
-  const chosen = await reading(chosenForMerge(viewer, ids))
+  const { rows, next } = await textsFor(viewer, which, place)
+  const chosen = await chosenForMerge(viewer, ids)
   const merge = (
     <section aria-labelledby="merge" className="my-8">
       <h2 id="merge">合并为综合</h2>
@@ -65,7 +62,7 @@ export default async function TextsPage({ searchParams }: Props) {
       {chosen.length === 0 && merge}
     </div>
   )
-}
+})
 
 function addressOf(which: WhichTexts, after?: string): string {
   const query = new URLSearchParams({ ...(which !== 'all' && { which }), ...(after && { after }) }).toString()

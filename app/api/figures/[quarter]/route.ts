@@ -4,6 +4,6 @@ import { pageVersionOf } from '@/lib/data/figures/figures'
 export const dynamic = 'force-dynamic'
 
 /** The version of all that a quarter's page says: an open ranking asks for it every few seconds. */
-export const GET = figuresRoute(async ({ viewer, quarter }) =>
+export const GET = figuresRoute('/api/figures/[quarter]', async ({ viewer, quarter }) =>
   Response.json({ version: (await pageVersionOf(viewer, quarter)).seq }, { headers: { 'Cache-Control': 'no-store' } }),
 )

@@ -11,7 +11,7 @@ import { AttachmentList } from '@/components/items/attachment-list'
 import { EarlierVersions, History } from '@/components/items/history'
 import { Paragraphs } from '@/components/items/item-reading'
 import { TextMarks } from '@/components/texts/marks'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { jointUnitsOf } from '@/lib/data/adoptions/joint'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { publicationNames } from '@/lib/data/editions/publications'
@@ -25,28 +25,25 @@ import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { editItem } from '../../../(texts)/texts/actions'
 import { nameJoint, revokeAdoption, sendBack } from '../actions'
 import { gradeAll } from '../desk-actions'
-import { type DeskParams, formatDeskQuery, parseDeskQuery } from '../query'
-import { Instructions, Rulings } from '../rulings'
+import { formatDeskQuery, parseDeskQuery } from '../query'
+import { instructions, rulings } from '../rulings'
 
 export const metadata: Metadata = { title: '采编台：处理来稿' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<DeskParams> }
-
-export default async function DeskItemPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const given = await searchParams
+export default page('/desk/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const given = search
   const query = parseDeskQuery(given)
   const back = query ? formatDeskQuery(query) : ''
-  const viewer = await pageViewer(`/desk/${id}${back}`)
   if (!query) notFound()
-  const opened = await reading(openItem(viewer, id))
+  const opened = await openItem(viewer, id)
   const { item, adoptions, history, versions } = opened
-  const codes = await reading(reasonCodes(viewer))
+  const codes = await reasonCodes(viewer)
   const kinds = await kindsFor(viewer)
   const publications = await publicationNames(viewer)
-  const marks = await reading(marksOf(viewer, id))
-  const joint = await reading(jointUnitsOf(viewer, id))
-  const { newer, older } = await reading(neighbours(viewer, query, { at: item.submittedAt ?? 0, id }))
+  const marks = await marksOf(viewer, id)
+  const joint = await jointUnitsOf(viewer, id)
+  const { newer, older } = await neighbours(viewer, query, { at: item.submittedAt ?? 0, id })
   const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
   const { sign, words } = standing(item.state, adoptions, item.notUsed)
   const today = dayOfInstant(Date.now())
@@ -109,7 +106,7 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
           <h2 id="text">编辑稿</h2>
           <TextMarks {...marks} action={editItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
         </section>
-        <Rulings viewer={viewer} opened={opened} codes={codes} />
+        {await rulings(viewer, opened, codes)}
         <section aria-labelledby="send-back">
           <h2 id="send-back">退回</h2>
           <SendBackForm
@@ -121,8 +118,8 @@ export default async function DeskItemPage({ params, searchParams }: Props) {
             blocked={step('send_back', now).blocked}
           />
         </section>
-        <Instructions viewer={viewer} opened={opened} />
+        {await instructions(viewer, opened)}
       </aside>
     </div>
   )
-}
+})

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ProposalList } from '@/components/desk/proposal-list'
 import '@/components/desk/desk.css'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { waitingProposals } from '@/lib/data/adoptions/proposals'
 import { can } from '@/lib/domain/people/policy'
 import { dropProposal, releaseProposal } from '../desk-actions'
 
 export const metadata: Metadata = { title: '待发布' }
 
-export default async function ProposalsPage() {
-  const viewer = await pageViewer('/desk/proposals')
-  const proposals = await reading(waitingProposals(viewer))
+export default page('/desk/proposals', async ({ viewer }) => {
+  const proposals = await waitingProposals(viewer)
   return (
     <div className="sheet">
       <p className="no-print">
@@ -26,4 +25,4 @@ export default async function ProposalsPage() {
       />
     </div>
   )
-}
+})

@@ -8,7 +8,7 @@ import { OpennessForm } from '@/components/figures/openness-form'
 import { Quarters } from '@/components/figures/quarters'
 import { Tools } from '@/components/figures/tools'
 import { Still } from '@/components/ui/still'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { settingsOf } from '@/lib/data/office/settings'
 import { can } from '@/lib/domain/people/policy'
@@ -29,18 +29,15 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 }
 
 /** The viewer and the version are read on every request; the figures are drawn once a version. */
-export default async function RankingPage({ params, searchParams }: Props) {
-  const asked = (await params).quarter
-  const span = parseSpan((await searchParams).span)
-  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}${span ? spanQuery(span) : ''}`, {
-    visitors: true,
-  })
+export default page('/ranking/[quarter]', async ({ viewer, params, search }) => {
+  const asked = params.quarter
+  const span = parseSpan(search.span)
   const quarter = parseQuarter(asked)
   if (!quarter || !span) notFound()
-  const { seq, at } = await reading(pageVersionOf(viewer, quarter))
+  const { seq, at } = await pageVersionOf(viewer, quarter)
   const [figures, quarters] = await Promise.all([
-    reading(figuresDrawn(viewer, quarter, span, seq)),
-    reading(quartersToChoose(viewer, Date.now())),
+    figuresDrawn(viewer, quarter, span, seq),
+    quartersToChoose(viewer, Date.now()),
   ])
   const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
   return (
@@ -59,4 +56,4 @@ export default async function RankingPage({ params, searchParams }: Props) {
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
     </div>
   )
-}
+})

@@ -8,7 +8,7 @@ import { ItemReading } from '@/components/items/item-reading'
 import { VerdictNote } from '@/components/items/verdict'
 import { Withdrawal } from '@/components/items/withdrawal'
 import { verdictOf } from '@/components/items/words'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { commissionBehind } from '@/lib/data/commissions/commissions'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import { type Opened, openItem } from '@/lib/data/items/open'
@@ -23,18 +23,15 @@ import { commissionChoices } from '../commissions'
 export const metadata: Metadata = { title: '信息' }
 
 /** One item: in the hands of its unit the form, for everyone else and once received what it says. */
-export default async function ItemPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const viewer = await pageViewer(`/items/${id}`)
-  const opened = await reading(openItem(viewer, id))
+export default page('/items/[id]', async ({ viewer, params }) => {
+  const { id } = params
+  const opened = await openItem(viewer, id)
   const moment = { state: opened.item.state, adoptions: opened.adoptions.length }
   const writes = viewer.role === 'clerk' && step('save', moment).blocked === undefined
-  return writes ? <Writing viewer={viewer} {...opened} /> : <Reading viewer={viewer} {...opened} />
-}
+  return writes ? writing(viewer, opened) : reading(viewer, opened)
+})
 
-type Props = Opened & { viewer: Viewer }
-
-async function Writing({ viewer, item, history, versions, attachments }: Props) {
+async function writing(viewer: Viewer, { item, history, versions, attachments }: Opened) {
   const { id, version, updatedAt, unclassifiedAt, title, body, type, eventDay, author, phone, signer } = item
   const unclassified = unclassifiedAt === null ? '' : 'yes'
   const now = Date.now()
@@ -64,7 +61,7 @@ async function Writing({ viewer, item, history, versions, attachments }: Props) 
   )
 }
 
-function StateNote({ item, history }: Pick<Props, 'item' | 'history'>) {
+function StateNote({ item, history }: Pick<Opened, 'item' | 'history'>) {
   if (item.state === 'draft') return null
   const last = history.findLast(({ verb }) => verb === (item.state === 'sent_back' ? 'send_back' : 'withdraw'))
   const when = last ? `${shortDateTime(last.at)} ` : ''
@@ -82,7 +79,7 @@ function StateNote({ item, history }: Pick<Props, 'item' | 'history'>) {
   )
 }
 
-async function Reading({ viewer, item, adoptions, history, versions, attachments }: Props) {
+async function reading(viewer: Viewer, { item, adoptions, history, versions, attachments }: Opened) {
   const { submittedAt, state, id, version } = item
   const clerk = viewer.role === 'clerk'
   const withdrawing = step('withdraw', { state, adoptions: adoptions.length })

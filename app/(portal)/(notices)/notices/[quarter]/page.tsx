@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { draw, once, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/figures/quarters'
 import { Exports } from '@/components/notices/exports'
 import { OpenDraftForm } from '@/components/notices/issue-forms'
 import { Paper } from '@/components/notices/paper'
 import { PrintButton } from '@/components/notices/print-button'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { versionOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
@@ -28,20 +28,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** The notice that the data of this moment make, in the words of an open draft; once issued, the issued one is shown. */
-export default async function NoticePage({ params, searchParams }: Props) {
-  const asked = (await params).quarter
-  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}`)
+export default page('/notices/[quarter]', async ({ viewer, params, search }) => {
+  const asked = params.quarter
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
-  if (!can(viewer, 'notice.read').allowed) forbidden()
-  const [issued] = await reading(issuedIn(viewer, quarter))
-  if (issued && (await searchParams).as !== 'now') redirect(`/notices/${quarter}/${issued.id}`)
+  const [issued] = await issuedIn(viewer, quarter)
+  if (issued && search.as !== 'now') redirect(`/notices/${quarter}/${issued.id}`)
   const now = Date.now()
-  const { seq, at } = await reading(versionOf(viewer, quarter))
-  const { notice, key, faults, draft } = await reading(noticeNow(viewer, quarter, now))
+  const { seq, at } = await versionOf(viewer, quarter)
+  const { notice, key, faults, draft } = await noticeNow(viewer, quarter, now)
   const [paper, quarters] = await Promise.all([
     once(`notice ${quarter} ${seq} ${key}`, async () => draw(<Paper notice={notice} quarter={quarter} />)),
-    reading(quartersToChoose(viewer, now)),
+    quartersToChoose(viewer, now),
   ])
   const writes = can(viewer, 'notice.write').allowed
   return (
@@ -83,4 +81,4 @@ export default async function NoticePage({ params, searchParams }: Props) {
       </aside>
     </div>
   )
-}
+})

@@ -3,7 +3,7 @@ import { draw } from '@/app/(portal)/drawing'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
 import { TrialResult } from '@/components/rules/simulation/result'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { simulationOf } from '@/lib/data/rules/simulations'
 import { chineseDateTime, quarterName } from '@/lib/domain/time/quarter'
 import '@/components/rules/simulation/simulation.css'
@@ -11,10 +11,9 @@ import '@/components/rules/simulation/simulation.css'
 export const metadata: Metadata = { title: '试算' }
 
 /** A saved simulation, computed from the data of this moment. */
-export default async function SimulationPage({ params }: { params: Promise<{ id: string }> }) {
-  const { id } = await params
-  const viewer = await pageViewer(`/simulations/${encodeURIComponent(id)}`)
-  const { saved, trial } = await reading(simulationOf(viewer, id))
+export default page('/simulations/[id]', async ({ viewer, params }) => {
+  const { id } = params
+  const { saved, trial } = await simulationOf(viewer, id)
   const { quarter, name, changes, who, at } = saved
   return (
     <div className="sheet trial">
@@ -36,4 +35,4 @@ export default async function SimulationPage({ params }: { params: Promise<{ id:
       </p>
     </div>
   )
-}
+})

@@ -7,27 +7,24 @@ import { changesInWords, trialPath } from '@/components/rules/simulation/changes
 import { TrialResult } from '@/components/rules/simulation/result'
 import { RulesForm } from '@/components/rules/simulation/rules-form'
 import { SaveForm } from '@/components/rules/simulation/save-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { trialOf } from '@/lib/data/rules/simulations'
 import { differences, EXAMPLES } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
-import { asked, type TrialParams } from '../asked'
+import { asked } from '../asked'
 import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '新建试算' }
 
 /** Tries the points that the address carries; saves nothing unless asked to. */
-export default async function NewSimulationPage({ searchParams }: { searchParams: Promise<TrialParams> }) {
-  const { typed, changes, faults, path } = asked(await searchParams)
-  const viewer = await pageViewer(path)
+export default page('/simulations/new', async ({ viewer, search }) => {
+  const { typed, changes, faults } = asked(search)
   const now = Date.now()
-  const quarter = typed.quarter ? parseQuarter(typed.quarter) : await reading(leadingQuarter(viewer, now))
+  const quarter = typed.quarter ? parseQuarter(typed.quarter) : await leadingQuarter(viewer, now)
   if (!quarter) notFound()
-  const [trial, quarters] = await reading(
-    Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)]),
-  )
+  const [trial, quarters] = await Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)])
   const { rules } = trial.real
   const tried = differences(changes, rules)
   const example = EXAMPLES.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
@@ -78,4 +75,4 @@ export default async function NewSimulationPage({ searchParams }: { searchParams
       )}
     </div>
   )
-}
+})

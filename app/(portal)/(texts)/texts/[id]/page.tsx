@@ -7,7 +7,7 @@ import { AddSource } from '@/components/texts/source-forms'
 import { TextForm } from '@/components/texts/text-form'
 import { DropTextForm, GradeTextForm } from '@/components/texts/text-forms'
 import { VersionList } from '@/components/texts/version-list'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { textOf, textVersion } from '@/lib/data/texts/reading'
 import { textBlock } from '@/lib/domain/texts/text'
@@ -17,16 +17,13 @@ import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ version?: string | string[] }> }
-
 /** One edited text: what the units sent on the left, the office's version on the right, what changed below. */
-export default async function TextPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const { version: asked } = await searchParams
-  const viewer = await pageViewer(`/texts/${encodeURIComponent(id)}`)
-  const text = await reading(textOf(viewer, id))
+export default page('/texts/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const { version: asked } = search
+  const text = await textOf(viewer, id)
   const shown = typeof asked === 'string' && /^\d{1,6}$/.test(asked) ? Number(asked) : text.version
-  const words = shown === text.version ? text : await reading(textVersion(viewer, id, shown))
+  const words = shown === text.version ? text : await textVersion(viewer, id, shown)
   const { itemId, moment, sources, sharers, versions, adoptions, editions } = text
   const several = itemId === null
   const fixed = textBlock('sources', moment)
@@ -119,4 +116,4 @@ export default async function TextPage({ params, searchParams }: Props) {
       </div>
     </div>
   )
-}
+})

@@ -1,45 +1,41 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { ClosedTable } from '@/components/upper/closed-table'
 import { DropForm } from '@/components/upper/drop-form'
 import { LinesForm } from '@/components/upper/lines-form'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { dropLine, postLines } from '../actions'
-import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ drop?: string | string[] }> }
-
 /** One list: its open lines beside the items that they may mean, and those that are done with. */
-export default async function ReturnPage({ params, searchParams }: Props) {
-  const { id } = await params
-  const { drop } = await searchParams
-  const viewer = await pageViewer(`/upper/${id}`)
-  const { name, receivedAt, open, closed } = await reading(upperList(viewer, id, Date.now()))
+export default page('/upper/[id]', async ({ viewer, params, search }) => {
+  const { id } = params
+  const { drop } = search
+  const { name, receivedAt, open, closed } = await upperList(viewer, id, Date.now())
   const certain = open.filter((line) => line.certain).length
   const dropping = open.find((line) => line.id === drop)
   return (
-    <div className="sheet upper">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/upper">上级采用反馈</a> › <span aria-current="page">{name}</span>
-      </nav>
-      <h1>{name}</h1>
-      <p className="my-4 text-second">
+    <Sheet>
+      <PageHead title={name} trail={[{ href: '/upper', name: '上级采用反馈' }]} />
+      <p className="mb-6 text-second">
         {chineseDateTime(receivedAt)}收到，共 {open.length + closed.length} 条：待核对 {open.length} 条，其中 {certain}{' '}
         条已按标题和单位对上并打勾；已办理 {closed.length} 条。
       </p>
       {dropping && <DropForm action={dropLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
-      <h2>待核对</h2>
-      <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
+      <Section title="待核对">
+        <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
+      </Section>
       {closed.length > 0 && (
-        <>
-          <h2>已办理</h2>
+        <Section title="已办理" className="pt-6">
           <ClosedTable rows={closed} />
-        </>
+        </Section>
       )}
-    </div>
+    </Sheet>
   )
-}
+})

@@ -5,31 +5,24 @@ import { TraceTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
 import { PastNotes } from '@/components/figures/past-notes'
 import { UnitsTable } from '@/components/figures/units-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { drilldown } from '@/lib/data/figures/drilldown'
-import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
+import { figureName, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
 import '@/components/figures/list.css'
 
 export const metadata: Metadata = { title: '排名明细' }
 
-type Props = {
-  params: Promise<{ quarter: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** The list behind a printed figure: exactly as many rows as it says. */
-export default async function FigurePage({ params, searchParams }: Props) {
-  const asked = (await params).quarter
-  const query = await searchParams
+export default page('/ranking/[quarter]/list', async ({ viewer, params, search }) => {
+  const asked = params.quarter
+  const query = search
   const figure = parseFigure(query)
   const span = parseSpan(query.span)
-  const named = figure && span ? `?${figureQuery(figure, span)}` : ''
-  const viewer = await pageViewer(`/ranking/${encodeURIComponent(asked)}/list${named}`, { visitors: true })
   const quarter = parseQuarter(asked)
   if (!quarter || !figure || !span) notFound()
-  const { unit, total, traced, units, past, categoryOf } = await reading(drilldown(viewer, quarter, figure, span))
+  const { unit, total, traced, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
   if (unit === null) notFound()
   const title = figureWords(figure, quarter, unit, span)
   const rows = traced ?? units ?? []
@@ -70,4 +63,4 @@ export default async function FigurePage({ params, searchParams }: Props) {
       )}
     </div>
   )
-}
+})

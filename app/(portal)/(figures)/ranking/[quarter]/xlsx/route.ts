@@ -1,4 +1,5 @@
-import { figuresRoute, fileHeaders } from '@/app/figures-route'
+import { figuresRoute } from '@/app/figures-route'
+import { fileHeaders } from '@/lib/action/route'
 import { overviewOf } from '@/lib/data/figures/figures'
 import { spanName } from '@/lib/domain/time/span'
 import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
@@ -8,7 +9,7 @@ export const dynamic = 'force-dynamic'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The ranking as a workbook. */
-export const GET = figuresRoute(async ({ viewer, quarter, span }) => {
+export const GET = figuresRoute('/ranking/[quarter]/xlsx', async ({ viewer, quarter, span }) => {
   const { ranking } = await overviewOf(viewer, quarter, span)
   const title = `${spanName(quarter, span)}政务信息排名`
   const file = await rankingXlsx(title, ranking)

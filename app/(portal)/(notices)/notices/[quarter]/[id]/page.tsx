@@ -7,7 +7,7 @@ import { OpenDraftForm } from '@/components/notices/issue-forms'
 import { IssuedFacts } from '@/components/notices/issued-facts'
 import { Paper } from '@/components/notices/paper'
 import { PrintButton } from '@/components/notices/print-button'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
@@ -20,21 +20,18 @@ import '@/components/notices/aside.css'
 
 export const metadata: Metadata = { title: '通报' }
 
-type Props = { params: Promise<{ quarter: string; id: string }> }
-
 /** An issued notice: never changed, its figures open the lists as they were; beside it, how the data stand to it now. */
-export default async function IssuedNoticePage({ params }: Props) {
-  const { quarter: asked, id } = await params
-  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`)
+export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
+  const { quarter: asked, id } = params
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
-  const issued = await reading(issuedNotice(viewer, id))
+  const issued = await issuedNotice(viewer, id)
   if (issued.quarter !== quarter) notFound()
   const base = `/notices/${quarter}`
   const paper = await once(`issued ${id}`, async () =>
     draw(<Paper notice={issued.notice} quarter={quarter} frozen={`${base}/${id}`} />),
   )
-  const all = await reading(issuedIn(viewer, quarter))
+  const all = await issuedIn(viewer, quarter)
   const newest = all.at(-1)
   return (
     <div className="notice">
@@ -70,4 +67,4 @@ export default async function IssuedNoticePage({ params }: Props) {
       </aside>
     </div>
   )
-}
+})

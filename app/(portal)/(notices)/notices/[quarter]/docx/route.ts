@@ -1,4 +1,4 @@
-import { fileHeaders } from '@/app/figures-route'
+import { fileHeaders } from '@/lib/action/route'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { docxOf } from '@/lib/files/notices/docx'
 import { noticeRoute } from '../../notice-route'
@@ -8,7 +8,7 @@ export const dynamic = 'force-dynamic'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The notice for Word and WPS, with the pages of the PDF. */
-export const GET = noticeRoute(async (notice, quarter) => {
+export const GET = noticeRoute('/notices/[quarter]/docx', async (notice, quarter) => {
   const file = await docxOf(notice)
   return new Response(new Uint8Array(file), { headers: fileHeaders(`${quarterName(quarter)}政务信息通报.docx`, TYPE) })
 })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Report } from '@/components/checking/report'
 import { AddParagraphForm, AddSuggestionForm } from '@/components/notices/add-forms'
 import { HeadForm } from '@/components/notices/head-form'
@@ -8,7 +8,7 @@ import { DraftVerb, IssueForm } from '@/components/notices/issue-forms'
 import { NamesForm } from '@/components/notices/names-form'
 import { ParagraphEditors } from '@/components/notices/paragraphs'
 import { Tokens } from '@/components/notices/tokens'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
 import { can } from '@/lib/domain/people/policy'
@@ -24,24 +24,19 @@ import {
   saveNoticeHead,
   takeBackNotice,
 } from '../../actions'
-import '@/components/checking/check.css'
 import '@/components/notices/writing.css'
 
 export const metadata: Metadata = { title: '起草通报' }
 
-type Props = { params: Promise<{ quarter: string }> }
-
 /** Where the words of a notice are written; its figures come from the data, on every request anew. */
-export default async function DraftPage({ params }: Props) {
-  const asked = (await params).quarter
-  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}/draft`)
+export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
+  const asked = params.quarter
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
-  if (!can(viewer, 'notice.write').allowed) forbidden()
-  const view = await reading(draftOf(viewer, quarter, Date.now()))
+  const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
   const { draft, blocks, lists, report, hindrances } = view
-  const suggestions = (await reading(suggestionLibrary(viewer))).filter(({ retired }) => !retired)
+  const suggestions = (await suggestionLibrary(viewer)).filter(({ retired }) => !retired)
   const at = { id: draft.id, version: draft.version }
   const frozen = draft.state === 'proposed'
   const places = blocks.map(({ key, reads }) => ({ key, words: reads.slice(0, 24) }))
@@ -135,13 +130,7 @@ export default async function DraftPage({ params }: Props) {
                     : mayIssue.reason}
                 </p>
               )}
-              <DraftVerb
-                action={takeBackNotice}
-                formKey={randomUUID()}
-                draft={at}
-                words="退回起草"
-                className="button w-full"
-              />
+              <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
             </>
           ) : (
             <DraftVerb action={proposeNotice} formKey={randomUUID()} draft={at} words="提请印发" />
@@ -162,16 +151,10 @@ export default async function DraftPage({ params }: Props) {
           <details className="sheet">
             <summary>放弃这份通报稿</summary>
             <p>放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
-            <DraftVerb
-              action={dropDraft}
-              formKey={randomUUID()}
-              draft={at}
-              words="放弃"
-              className="button button-warning"
-            />
+            <DraftVerb action={dropDraft} formKey={randomUUID()} draft={at} words="放弃" kind="warning" />
           </details>
         )}
       </aside>
     </div>
   )
-}
+})

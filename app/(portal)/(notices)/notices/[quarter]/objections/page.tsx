@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerForm, RaiseForm, WindowForm } from '@/components/notices/objection-forms'
 import { ObjectionList } from '@/components/notices/objection-list'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { rankingOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { objectionsOf } from '@/lib/data/notices/objections'
@@ -14,20 +14,17 @@ import { answerObjection, openWindow, raiseObjection } from '../../actions'
 
 export const metadata: Metadata = { title: '异议' }
 
-type Props = { params: Promise<{ quarter: string }> }
-
 /** What units say of their counts before the notice is issued, and what the office answers. */
-export default async function ObjectionsPage({ params }: Props) {
-  const asked = (await params).quarter
-  const viewer = await pageViewer(`/notices/${encodeURIComponent(asked)}/objections`)
+export default page('/notices/[quarter]/objections', async ({ viewer, params }) => {
+  const asked = params.quarter
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
-  const { window, objections } = await reading(objectionsOf(viewer, quarter))
-  const [issued] = await reading(issuedIn(viewer, quarter))
+  const { window, objections } = await objectionsOf(viewer, quarter)
+  const [issued] = await issuedIn(viewer, quarter)
   const now = Date.now()
   const open = window !== null && now < window.closesAt
   const answers = can(viewer, 'objection.answer').allowed && !issued
-  const ranking = can(viewer, 'objection.raise').allowed && open ? await reading(rankingOf(viewer, quarter)) : null
+  const ranking = can(viewer, 'objection.raise').allowed && open ? await rankingOf(viewer, quarter) : null
   return (
     <div className="sheet mx-auto max-w-[800px]">
       <nav aria-label="当前位置" className="text-sm">
@@ -71,4 +68,4 @@ export default async function ObjectionsPage({ params }: Props) {
       )}
     </div>
   )
-}
+})

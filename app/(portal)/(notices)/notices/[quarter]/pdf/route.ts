@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createElement } from 'react'
 import { draw, once } from '@/app/(portal)/drawing'
-import { fileHeaders } from '@/app/figures-route'
 import { Paper } from '@/components/notices/paper'
+import { fileHeaders } from '@/lib/action/route'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { pdfOf } from '@/lib/files/notices/pdf'
 import { noticeRoute } from '../../notice-route'
@@ -11,7 +11,7 @@ import { paperHtml } from '../../paper-file'
 export const dynamic = 'force-dynamic'
 
 /** The notice as PDF, with the pages that the screen shows. */
-export const GET = noticeRoute(async (notice, quarter) => {
+export const GET = noticeRoute('/notices/[quarter]/pdf', async (notice, quarter) => {
   const html = await paperHtml(notice.title, draw(createElement(Paper, { notice, quarter, unlinked: true })))
   // The same pages give the same file: it is made once while it is asked for.
   const file = await once(`pdf ${createHash('sha256').update(html).digest('hex')}`, () => pdfOf(html))

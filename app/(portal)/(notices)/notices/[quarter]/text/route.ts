@@ -4,7 +4,7 @@ import { noticeRoute } from '../../notice-route'
 export const dynamic = 'force-dynamic'
 
 /** The notice as plain text, to be taken into another program. */
-export const GET = noticeRoute(async (notice) => {
+export const GET = noticeRoute('/notices/[quarter]/text', async (notice) => {
   const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
   return new Response(`${noticeText(notice)}\n`, { headers })
 })

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { draw } from '@/app/(portal)/drawing'
 import { TraceTable } from '@/components/figures/drilldown-table'
 import { UnitsTable } from '@/components/figures/units-table'
-import { pageViewer, reading } from '@/lib/auth/page'
+import { page } from '@/lib/action/page'
 import { frozenList } from '@/lib/data/notices/frozen-list'
 import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
@@ -11,20 +11,14 @@ import '@/components/figures/list.css'
 
 export const metadata: Metadata = { title: '通报明细' }
 
-type Props = {
-  params: Promise<{ quarter: string; id: string }>
-  searchParams: Promise<Record<string, string | string[] | undefined>>
-}
-
 /** The list behind a figure of an issued notice, as it was when it was issued. */
-export default async function FrozenFigurePage({ params, searchParams }: Props) {
-  const { quarter: asked, id } = await params
-  const figure = parseFigure(await searchParams)
+export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, search }) => {
+  const { quarter: asked, id } = params
+  const figure = parseFigure(search)
   const here = `/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`
-  const viewer = await pageViewer(figure ? `${here}/list?${figureQuery(figure)}` : here)
   const quarter = parseQuarter(asked)
   if (!quarter || !figure) notFound()
-  const { number, unit, total, traced, units, categoryOf, ...list } = await reading(frozenList(viewer, id, figure))
+  const { number, unit, total, traced, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
   if (unit === null || list.quarter !== quarter) notFound()
   const title = figureWords(figure, quarter, unit)
   const rows = traced ?? units ?? []
@@ -64,4 +58,4 @@ export default async function FrozenFigurePage({ params, searchParams }: Props) 
       )}
     </div>
   )
-}
+})

@@ -1,0 +1,61 @@
+import 'server-only'
+import { forbidden, notFound, redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { currentReader, currentViewer } from '@/lib/auth/current'
+import { Fault } from '@/lib/domain/base/fault'
+import { type PagePath, rightOf } from '@/lib/domain/people/pages'
+import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
+
+/** The names in a path: 'quarter' and 'id' of '/notices/[quarter]/[id]'. */
+export type Names<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
+  ? Name | Names<Rest>
+  : never
+
+/** What an address asks for behind its `?`. */
+export type Search = Record<string, string | string[] | undefined>
+
+/** What a page is drawn for. */
+export type Asked<Path extends string> = { viewer: Viewer; params: Record<Names<Path>, string>; search: Search }
+
+type Props<Path extends string> = { params: Promise<Record<Names<Path>, string>>; searchParams: Promise<Search> }
+
+/**
+ * The one path from an address to a page, as `action` is from a form to a use case: viewer, right, reads, true status.
+ * Whoever isn't signed in is led to 登录 and back; a first password is changed first; a page whose right visitors have
+ * lets them in where the office has decided so. A fault of ours in one of its reads becomes 404 or 403: so a page reads
+ * all that it shows before it draws, and its components read nothing.
+ */
+export function page<Path extends PagePath>(
+  pattern: Path,
+  draw: (asked: Asked<Path>) => Promise<ReactNode> | ReactNode,
+) {
+  return async ({ params, searchParams }: Props<Path>): Promise<ReactNode> => {
+    const [names, search] = await Promise.all([params, searchParams])
+    const viewer = await viewerAt(pattern, addressOf(pattern, names, search))
+    try {
+      return await draw({ viewer, params: names, search })
+    } catch (error) {
+      if (error instanceof Fault && error.code === 'not_found') notFound()
+      if (error instanceof Fault && error.code === 'forbidden') forbidden()
+      throw error
+    }
+  }
+}
+
+async function viewerAt(pattern: PagePath, address: string): Promise<Viewer> {
+  const right = rightOf(pattern)
+  const forVisitors = (POLICY[right].roles as readonly string[]).includes('visitor')
+  const viewer = await (forVisitors ? currentReader() : currentViewer())
+  if (!viewer) redirect(address === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`)
+  if (viewer.mustChangePassword && pattern !== '/password') redirect('/password')
+  if (!can(viewer, right).allowed) forbidden()
+  return viewer
+}
+
+function addressOf(pattern: string, names: Record<string, string>, search: Search): string {
+  const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
+  const query = new URLSearchParams(
+    Object.entries(search).flatMap(([name, value = []]) => [value].flat().map((one) => [name, one])),
+  ).toString()
+  return query ? `${path}?${query}` : path
+}

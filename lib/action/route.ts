@@ -1,0 +1,57 @@
+import 'server-only'
+import { currentReader, currentViewer } from '@/lib/auth/current'
+import { Fault } from '@/lib/domain/base/fault'
+import { type PagePath, rightOf } from '@/lib/domain/people/pages'
+import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
+import type { Names } from './page'
+
+/** What a route is asked for. */
+export type Requested<Path extends string> = {
+  viewer: Viewer
+  params: Record<Names<Path>, string>
+  query: URLSearchParams
+}
+
+type Context<Path extends string> = { params: Promise<Record<Names<Path>, string>> }
+
+/**
+ * `page` for what is no page: files and data. Whoever may not have them, and what is not there, is refused in words
+ * with the true status; an answer is never kept by anybody on the way.
+ */
+export function route<Path extends PagePath>(pattern: Path, answer: (requested: Requested<Path>) => Promise<Response>) {
+  const right = rightOf(pattern)
+  const forVisitors = (POLICY[right].roles as readonly string[]).includes('visitor')
+  return async (request: Request, { params }: Context<Path>): Promise<Response> => {
+    const viewer = await (forVisitors ? currentReader() : currentViewer())
+    if (!viewer) return refusalResponse('请先登录。', 401)
+    const verdict = can(viewer, right)
+    if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
+    try {
+      return await answer({ viewer, params: await params, query: new URL(request.url).searchParams })
+    } catch (error) {
+      if (error instanceof Fault) return refusalResponse(error.message, error.status)
+      throw error
+    }
+  }
+}
+
+/** A refusal in words. */
+export function refusalResponse(words: string, status: number): Response {
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return new Response(words, { status, headers })
+}
+
+/** The headers of a file to keep, under its Chinese name. */
+export function fileHeaders(name: string, type: string): HeadersInit {
+  return {
+    'Content-Type': type,
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  }
+}
+
+/** RFC 5987 escapes a few characters more than an address does: brackets are common in names of files. */
+function encodedName(name: string): string {
+  return encodeURIComponent(name).replace(/['()*!]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+}
