@@ -4,22 +4,14 @@ import { quartersWithData } from '@/lib/data/figures/figures'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
-type Drawer = typeof import('react-dom/server')
-
-// Next refuses an import of react-dom/server here, so it is loaded out of the bundler's sight, at the first drawing.
-const load = process.getBuiltinModule('node:module').createRequire(`${process.cwd()}/package.json`)
-let drawer: Drawer | undefined
-
-/** Plain HTML of components that have no state. What HTML lets one leave out of a table is left out. */
-export function draw(node: ReactNode): string {
-  drawer ??= load('react-dom/server') as Drawer
-  return drawer.renderToStaticMarkup(node).replace(/<\/t[dhr]>/g, '')
+/**
+ * Plain HTML of components that have no state and ask for nothing. React's own writer; Next refuses it as an import of
+ * the whole module, since a page should rather be drawn by it: what is kept for all readers can't be (README, decisions).
+ */
+export async function draw(node: ReactNode): Promise<string> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return renderToStaticMarkup(node)
 }
-
-// Pages and the components that write their HTML are bundled apart; this map is one for both (see components/still).
-const shared = globalThis as typeof globalThis & { yanxinDrawn?: Map<string, string> }
-shared.yanxinDrawn ??= new Map()
-const drawn = shared.yanxinDrawn
 
 const KEPT = 24
 const kept = new Map<string, Promise<unknown>>()
@@ -39,20 +31,6 @@ export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
     kept.delete(oldest)
   }
   return made
-}
-
-/** Answers under way whose HTML still has to be written. */
-const WRITING = 512
-
-/** Hands HTML to the `Still` of this answer, under a name; gives the name. */
-export function handOver(name: string, html: string): string {
-  drawn.delete(name)
-  drawn.set(name, html)
-  for (const oldest of drawn.keys()) {
-    if (drawn.size <= WRITING) break
-    drawn.delete(oldest)
-  }
-  return name
 }
 
 let known: { until: number; quarters: Promise<Quarter[]> } | undefined

@@ -1,3 +1,6 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
 type Props = {
@@ -14,20 +17,23 @@ export function Quarters({ base, quarter, quarters, query = '' }: Props) {
   const before = quarters.find((q) => q < quarter)
   const others = quarters.filter((q) => q !== quarter && q !== after && q !== before)
   if (quarters.every((q) => q === quarter)) return null
-  const link = (q: Quarter, words = quarterName(q)) => <a href={`${base}/${q}${query}`}>{words}</a>
+  const link = (q: Quarter, words = quarterName(q)) => (
+    <Link href={`${base}/${q}${query}`} kind="quiet" soft>
+      {words}
+    </Link>
+  )
   return (
-    <nav aria-label="季度" className="quarters no-print">
+    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 print:hidden">
       {before && link(before, `← ${quarterName(before)}`)}
       {after && link(after, `${quarterName(after)} →`)}
       {others.length > 0 && (
-        <details>
-          <summary>其他季度</summary>
-          <ul>
+        <Disclosure summary="其他季度" over>
+          <List kind="plain">
             {others.map((q) => (
               <li key={q}>{link(q)}</li>
             ))}
-          </ul>
-        </details>
+          </List>
+        </Disclosure>
       )}
     </nav>
   )

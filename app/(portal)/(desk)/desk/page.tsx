@@ -1,13 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, handOver, quartersToChoose } from '@/app/(portal)/drawing'
+import { draw, quartersToChoose } from '@/app/(portal)/drawing'
 import '@/components/desk/desk.css'
 import { Narrowed, Pages } from '@/components/desk/around'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
 import { Reader } from '@/components/desk/reader/reader'
-import { Still } from '@/components/ui/still'
+import { Drawn } from '@/components/ui/drawn'
 import { page } from '@/lib/action/page'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
@@ -61,12 +60,12 @@ export default page('/desk', async ({ viewer, search }) => {
       <aside className="desk-side" aria-label="视图与筛选">
         <h1>采编台</h1>
         {await deskViews(viewer, formatDeskQuery(filter), now)}
-        <Still
-          id="desk"
-          name={handOver(
-            randomUUID(),
-            draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />),
-          )}
+        <Drawn
+          html={
+            await draw(
+              <Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />,
+            )
+          }
         />
       </aside>
       {listed.rows.length > 0 ? (
