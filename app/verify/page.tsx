@@ -4,7 +4,6 @@ import { VerifyForm } from '@/components/checking/verify-form'
 import { Mark } from '@/components/ui/shell/mark'
 import { verifyNotice } from './actions'
 import '@/components/checking/check.css'
-import '@/components/notices/aside.css'
 
 export const metadata: Metadata = { title: '通报查验' }
 export const dynamic = 'force-dynamic'

@@ -1,6 +1,6 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { Report } from './report'

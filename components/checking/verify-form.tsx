@@ -1,6 +1,7 @@
 'use client'
+import { Facts } from '@/components/ui/facts'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
@@ -74,28 +75,19 @@ function Verified({ found }: { found: VerifiedWords }) {
           ? `校验码 ${code} 属实，请核对纸质文件的文号、标题和日期与下列内容是否一致。`
           : '系统中保存的印发件与印发时的摘要不符，请报告区政府办公室。'}
       </p>
-      <dl className="issued-facts mt-4">
-        <div>
-          <dt>标题</dt>
-          <dd>{title}</dd>
-        </div>
-        <div>
-          <dt>发文字号</dt>
-          <dd>{number}</dd>
-        </div>
-        <div>
-          <dt>成文日期</dt>
-          <dd>{chineseDate(date)}</dd>
-        </div>
-        <div>
-          <dt>印发时间</dt>
-          <dd>{chineseDateTime(issuedAt)}</dd>
-        </div>
-        <div>
-          <dt>数据摘要（SM3）</dt>
-          <dd className="wrap-anywhere">{digest}</dd>
-        </div>
-      </dl>
+      <div className="mt-4">
+        <Facts
+          kind="lines"
+          small
+          facts={[
+            ['标题', title],
+            ['发文字号', number],
+            ['成文日期', chineseDate(date)],
+            ['印发时间', chineseDateTime(issuedAt)],
+            ['数据摘要（SM3）', digest],
+          ]}
+        />
+      </div>
       {corrections.map((correction) => (
         <p key={correction.number} className="note note-late mt-4">
           本通报已由 {correction.number}（{chineseDate(correction.date)}）更正。

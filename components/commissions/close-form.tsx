@@ -20,7 +20,7 @@ export function CloseForm({ action, formKey, id, closed, open }: Props) {
                 {open > 0 ? `，尚未回复的 ${open} 个单位按未回复记。逾期的单位在结束之前仍可回复，按逾期记。` : '。'}
               </p>
               <input type="hidden" name="id" value={id} />
-              <SendButton className="button button-warning">结束约稿</SendButton>
+              <SendButton kind="warning">结束约稿</SendButton>
             </>
           )}
         </>

@@ -1,4 +1,4 @@
-import { Field } from '@/components/ui/form/field'
+import { Field } from '@/components/ui/field'
 
 export type Choices = { chosen: string; options: readonly { id: string; words: string }[] }
 

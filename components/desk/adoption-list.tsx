@@ -1,9 +1,9 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -69,7 +69,9 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                         />
                       )}
                     </Field>
-                    <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                    <SendButton kind="warning" small>
+                      撤销采用
+                    </SendButton>
                   </>
                 )}
               </li>

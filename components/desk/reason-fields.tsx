@@ -1,6 +1,6 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { faultOf, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
 import type { Result } from '@/lib/domain/base/result'
 import type { Reason, ReasonVerb } from '@/lib/domain/desk/reason'
 

@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
 
@@ -64,7 +64,7 @@ export function ReasonForm({ action, formKey, reason, nextPosition }: Props) {
               </label>
             </p>
           )}
-          <SendButton className="button">{reason ? '保存' : '增加原因'}</SendButton>
+          <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
         </>
       )}
     </ActionForm>

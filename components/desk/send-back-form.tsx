@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { CodeField } from './reason-fields'
@@ -46,7 +46,7 @@ export function SendBackForm({ action, formKey, id, version, reasons, blocked }:
                   />
                 )}
               </Field>
-              <SendButton className="button button-warning">退回</SendButton>
+              <SendButton kind="warning">退回</SendButton>
             </details>
           )}
         </>

@@ -40,7 +40,7 @@ export function OpennessForm({ action, formKey, open }: Props) {
                 ))}
               </Choices>
               <Actions>
-                <SendButton className="button">保存公开范围</SendButton>
+                <SendButton kind="plain">保存公开范围</SendButton>
               </Actions>
             </Fields>
           </>

@@ -2,10 +2,9 @@
 import { Actions } from '@/components/ui/actions'
 import { Fields } from '@/components/ui/fields'
 import { FileInput } from '@/components/ui/file-input'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { InputField } from '@/components/ui/form/inputs'
-import { Select } from '@/components/ui/select'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
@@ -23,16 +22,7 @@ export function PastForm({ action, formKey, quarters }: Props) {
         <>
           <DoneNote result={result} />
           <Fields>
-            <Select
-              name="quarter"
-              label="季度"
-              help="只列已结束的季度。"
-              fault={faultOf(result, 'quarter')}
-              // React leaves a select as it is when it resets a form; another key draws it anew with what was chosen.
-              key={result.status === 'fault' ? JSON.stringify(result.values) : result.status}
-              options={options}
-              defaultValue={typedValue(result, 'quarter')}
-            />
+            <SelectField result={result} name="quarter" label="季度" help="只列已结束的季度。" options={options} />
             <InputField
               result={result}
               name="source"

@@ -40,7 +40,7 @@ export function InstructionForm({ action, formKey, id, today, firstDay, blocked 
                 <InputField type="date" result={result} name="feedbackDue" label="反馈期限（可不填）" min={firstDay} />
               </div>
               <TextAreaField result={result} name="words" label="批示内容" help="报送单位会看到。" />
-              <SendButton className="button">登记批示</SendButton>
+              <SendButton kind="plain">登记批示</SendButton>
             </details>
           )}
         </>
@@ -70,7 +70,7 @@ export function FeedbackForm({ action, formKey, instructionId, today, givenOn }:
             max={today}
           />
           <TextAreaField result={result} name="feedback" of={instructionId} label="反馈情况" />
-          <SendButton className="button">登记反馈</SendButton>
+          <SendButton kind="plain">登记反馈</SendButton>
         </details>
       )}
     </ActionForm>
@@ -92,7 +92,7 @@ export function RevokeInstructionForm({ action, formKey, instructionId }: Props 
             label="撤销原因"
             help="记录保留，不再显示。"
           />
-          <SendButton className="button button-warning">撤销批示</SendButton>
+          <SendButton kind="warning">撤销批示</SendButton>
         </details>
       )}
     </ActionForm>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { UseFormRegister } from 'react-hook-form'
-import { Field } from '@/components/ui/form/field'
+import { Field } from '@/components/ui/field'
 import { findMarkings, findWarnings, markingMessage } from '@/lib/domain/base/secrecy'
 import { countCharacters, normalizeText } from '@/lib/domain/base/text'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'

@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { ReasonFields } from '../desk/reason-fields'
@@ -22,7 +22,7 @@ export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly R
       {(result) => (
         <>
           <ReasonFields verb="not_used" reasons={reasons} result={result} help="报送单位会看到；仍计入报送条数。" />
-          <SendButton className="button">定为未采用</SendButton>
+          <SendButton kind="plain">定为未采用</SendButton>
         </>
       )}
     </RulingForm>
@@ -57,7 +57,7 @@ export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly
             result={result}
             help="报送单位会看到；不再计入报送条数。对方是其他单位的，不透露其编号和标题。"
           />
-          <SendButton className="button button-warning">定为重复</SendButton>
+          <SendButton kind="warning">定为重复</SendButton>
         </>
       )}
     </RulingForm>
@@ -86,7 +86,7 @@ export function ReinstateForm(props: Props) {
               />
             )}
           </Field>
-          <SendButton className="button">恢复</SendButton>
+          <SendButton kind="plain">恢复</SendButton>
         </>
       )}
     </RulingForm>

@@ -17,7 +17,7 @@ export function Withdrawal({ id, version, blocked, action, formKey }: Props) {
           <ActionForm action={action} formKey={formKey}>
             <input type="hidden" name="id" value={id} />
             <input type="hidden" name="version" value={version} />
-            <SendButton className="button button-warning">撤回</SendButton>
+            <SendButton kind="warning">撤回</SendButton>
           </ActionForm>
         </>
       ) : (

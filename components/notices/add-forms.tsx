@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Draft = { id: string; version: number }
@@ -36,7 +36,7 @@ export function AddParagraphForm({ action, formKey, draft, places }: Props) {
               <textarea {...control} name="text" rows={4} className="input" defaultValue={typedValue(result, 'text')} />
             )}
           </Field>
-          <SendButton className="button">加入正文</SendButton>
+          <SendButton kind="plain">加入正文</SendButton>
         </>
       )}
     </ActionForm>
@@ -65,7 +65,7 @@ export function AddSuggestionForm({ action, formKey, draft, places, suggestions 
             )}
           </Field>
           <After name="after-suggestion" places={places} chosen={typedValue(result, 'after', places.at(-1)?.key)} />
-          <SendButton className="button">加入正文</SendButton>
+          <SendButton kind="plain">加入正文</SendButton>
         </>
       )}
     </ActionForm>

@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
 export type NoticeHead = {

@@ -1,7 +1,8 @@
 'use client'
+import type { ButtonKind } from '@/components/ui/button'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Draft = { id: string; version: number }
@@ -12,13 +13,13 @@ export function DraftVerb({
   formKey,
   draft,
   words,
-  className,
+  kind,
 }: {
   action: FormAction
   formKey: string
   draft: Draft
   words: string
-  className?: string
+  kind?: ButtonKind
 }) {
   return (
     <ActionForm action={action} formKey={formKey}>
@@ -27,7 +28,7 @@ export function DraftVerb({
           <DoneNote result={result} />
           <input type="hidden" name="id" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
-          <SendButton className={className}>{words}</SendButton>
+          <SendButton kind={kind}>{words}</SendButton>
         </>
       )}
     </ActionForm>
@@ -105,9 +106,7 @@ export function OpenDraftForm({
               </Field>
             </>
           )}
-          <SendButton className={corrects ? 'button' : 'button button-primary w-full'}>
-            {corrects ? '起草更正' : '起草通报'}
-          </SendButton>
+          <SendButton kind={corrects ? 'plain' : 'primary'}>{corrects ? '起草更正' : '起草通报'}</SendButton>
         </>
       )}
     </ActionForm>

@@ -25,7 +25,9 @@ export function NamesForm({ action, formKey, draft, list: { token, units, chosen
               </label>
             ))}
           </fieldset>
-          <SendButton className="button button-small">保存点名</SendButton>
+          <SendButton kind="plain" small>
+            保存点名
+          </SendButton>
         </>
       )}
     </ActionForm>

@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
 
@@ -32,7 +32,7 @@ export function WindowForm({ action, formKey, quarter, today }: Props & { quarte
               />
             )}
           </Field>
-          <SendButton className="button">开放异议期</SendButton>
+          <SendButton kind="plain">开放异议期</SendButton>
         </>
       )}
     </ActionForm>

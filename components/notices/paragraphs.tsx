@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import { EDITS, isOwn } from '@/lib/domain/notices/editing'
 
@@ -127,7 +127,7 @@ function Meant({ draft, block }: { draft: Props['draft']; block: string }) {
 
 function Verb({ verb }: { verb: keyof typeof EDITS }) {
   return (
-    <SendButton verb={verb} className={`button button-small ${verb === 'drop' ? 'button-warning' : ''}`}>
+    <SendButton verb={verb} kind={verb === 'drop' ? 'warning' : 'plain'} small>
       {EDITS[verb]}
     </SendButton>
   )

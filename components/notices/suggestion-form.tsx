@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = {
@@ -48,7 +48,7 @@ export function SuggestionForm({ action, formKey, suggestion }: Props) {
               </label>
             </p>
           )}
-          <SendButton className="button">{suggestion ? '保存' : '加入建议库'}</SendButton>
+          <SendButton kind="plain">{suggestion ? '保存' : '加入建议库'}</SendButton>
         </>
       )}
     </ActionForm>

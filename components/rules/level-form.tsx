@@ -29,7 +29,7 @@ export function LevelForm({ action, formKey }: Props) {
               result={result}
             />
           </div>
-          <SendButton className="button">增加级别</SendButton>
+          <SendButton kind="plain">增加级别</SendButton>
         </>
       )}
     </ActionForm>

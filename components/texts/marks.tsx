@@ -33,7 +33,7 @@ export function TextMarks({ action, formKey, itemId, own, merged, blocked }: Pro
         ) : (
           <ActionForm action={action} formKey={formKey}>
             <input type="hidden" name="id" value={itemId} />
-            <SendButton className="button">{own ? '恢复编辑稿并编辑' : '编辑'}</SendButton>
+            <SendButton kind="plain">{own ? '恢复编辑稿并编辑' : '编辑'}</SendButton>
           </ActionForm>
         ))}
     </>

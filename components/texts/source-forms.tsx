@@ -56,7 +56,7 @@ export function AddSource({ action, formKey, textId }: { action: FormAction; for
           <DoneNote result={result} />
           <input type="hidden" name="id" value={textId} />
           <InputField result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
-          <SendButton className="button">加入</SendButton>
+          <SendButton kind="plain">加入</SendButton>
         </>
       )}
     </ActionForm>

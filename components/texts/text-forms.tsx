@@ -68,7 +68,7 @@ export function DropTextForm({
           <DoneNote result={result} />
           <input type="hidden" name="id" value={id} />
           {dropped ? (
-            <SendButton verb="restore" className="button">
+            <SendButton verb="restore" kind="plain">
               恢复编辑稿
             </SendButton>
           ) : blocked !== null ? (
@@ -76,7 +76,7 @@ export function DropTextForm({
           ) : (
             <>
               <p className="mb-2 text-sm text-second">放弃后不再列入可编入刊物的编辑稿，各版内容保留，可以恢复。</p>
-              <SendButton verb="drop" className="button button-warning">
+              <SendButton verb="drop" kind="warning">
                 放弃编辑稿
               </SendButton>
             </>

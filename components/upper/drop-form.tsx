@@ -51,7 +51,7 @@ export function DropForm({ action, formKey, line, back }: Props) {
                 ))}
               </div>
             </fieldset>
-            <SendButton className="button button-warning">剔除</SendButton>
+            <SendButton kind="warning">剔除</SendButton>
             <a href={back}>不剔除</a>
           </>
         )

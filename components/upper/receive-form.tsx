@@ -1,6 +1,6 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
 import { InputField } from '@/components/ui/form/inputs'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import type { FormAction, Result } from '@/lib/domain/base/result'

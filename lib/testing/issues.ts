@@ -4,7 +4,7 @@ import { keepPublication } from '@/lib/data/editions/publications'
 import { editionOf } from '@/lib/data/editions/reading'
 import { releaseEdition } from '@/lib/data/editions/release'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { PublicationInput } from '@/lib/schemas/publication'
+import type { PublicationInput } from '@/lib/schemas/editions'
 import { arrival, sent, type World } from './world'
 
 /** For tests only: the day on which everything happens to publications. */

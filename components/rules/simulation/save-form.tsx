@@ -34,7 +34,7 @@ export function SaveForm({ action, formKey, fields, name }: Props) {
               otherwise={name}
             />
           </div>
-          <SendButton className="button">保存试算</SendButton>
+          <SendButton kind="plain">保存试算</SendButton>
         </>
       )}
     </ActionForm>

@@ -1,7 +1,8 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
+import { Button } from '../button'
 import { Faults } from './faults'
 
 const Sending = createContext(false)
@@ -40,29 +41,15 @@ export function ActionForm({ action, formKey, children, className, id, leave, re
   )
 }
 
-/** The button that sends its form; while it does, it says so and can't be pressed again. */
-export function SendButton({
-  children,
-  className = 'button button-primary',
-  verb,
-}: {
-  children: ReactNode
-  className?: string
+type SendProps = Pick<ComponentProps<typeof Button>, 'kind' | 'small' | 'children'> & {
   /** Where one form has several buttons: what this one asks for. */
   verb?: string
-}) {
+}
+
+/** The button that sends its form; while it does, it says so and can't be pressed again. */
+export function SendButton({ kind = 'primary', verb, ...button }: SendProps) {
   const pending = useContext(Sending)
-  return (
-    <button
-      type="submit"
-      {...(verb && { name: 'verb', value: verb })}
-      className={className}
-      aria-disabled={pending}
-      onClick={(event) => pending && event.preventDefault()}
-    >
-      {pending ? '正在提交…' : children}
-    </button>
-  )
+  return <Button type="submit" {...(verb && { name: 'verb', value: verb })} kind={kind} working={pending} {...button} />
 }
 
 /** What was typed, for a field's default after a fault (React resets the fields of a sent form). */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AskInput } from '@/lib/schemas/commission'
+import type { AskInput } from '@/lib/schemas/commissions'
 import { aDraft, anItem, arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { askCommission, closeCommission, commissionBehind, commissionOf, commissionsFor, owedBy } from './commissions'

@@ -140,8 +140,8 @@ async function page(
   const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), latestReasons(shown)])
   const rows = shown.map((row) => ({
     ...row,
-    state: row.state as State,
-    type: row.type as ItemType | null,
+    state: row.state,
+    type: row.type,
     adoptions: adopted.filter((a) => a.itemId === row.id),
     reason: reasons.get(row.id) ?? null,
   }))

@@ -7,7 +7,7 @@ import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { HeadInput } from '@/lib/schemas/notice'
+import type { HeadInput } from '@/lib/schemas/notices'
 import {
   aGrade,
   arrival,

@@ -131,13 +131,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                     : mayIssue.reason}
                 </p>
               )}
-              <DraftVerb
-                action={takeBackNotice}
-                formKey={randomUUID()}
-                draft={at}
-                words="退回起草"
-                className="button w-full"
-              />
+              <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
             </>
           ) : (
             <DraftVerb action={proposeNotice} formKey={randomUUID()} draft={at} words="提请印发" />
@@ -158,13 +152,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
           <details className="sheet">
             <summary>放弃这份通报稿</summary>
             <p>放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
-            <DraftVerb
-              action={dropDraft}
-              formKey={randomUUID()}
-              draft={at}
-              words="放弃"
-              className="button button-warning"
-            />
+            <DraftVerb action={dropDraft} formKey={randomUUID()} draft={at} words="放弃" kind="warning" />
           </details>
         )}
       </aside>
