@@ -1,6 +1,7 @@
 import 'server-only'
 import type { ReactNode } from 'react'
 import { quartersWithData } from '@/lib/data/figures/figures'
+import { makingOnce } from '@/lib/domain/base/once'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
@@ -13,25 +14,8 @@ export async function draw(node: ReactNode): Promise<string> {
   return renderToStaticMarkup(node)
 }
 
-const KEPT = 24
-const kept = new Map<string, Promise<unknown>>()
-
-/**
- * What the key names, made once and kept while it is among the last few asked for; whoever asks meanwhile waits for the
- * same making. The key must hold all that the result depends on: nothing of the viewer, and of the data its version,
- * read before the data themselves, so that a change in between costs one more making and never shows an old figure.
- */
-export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
-  const made = (kept.get(key) as Promise<T> | undefined) ?? make()
-  kept.delete(key)
-  kept.set(key, made)
-  made.catch(() => kept.get(key) === made && kept.delete(key))
-  for (const oldest of kept.keys()) {
-    if (kept.size <= KEPT) break
-    kept.delete(oldest)
-  }
-  return made
-}
+/** Parts of pages, by their name and version: the quarters and spans that people look at these days. */
+export const once = makingOnce(24)
 
 let known: { until: number; quarters: Promise<Quarter[]> } | undefined
 
