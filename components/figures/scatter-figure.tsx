@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx'
 import { type ChartSize, type ScatterPoint, scatter } from '@/lib/domain/figures/chart/scatter'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
@@ -25,7 +26,10 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
         fontSize={font}
         // On a phone the letters of the drawing are set larger; names of single units would cover the marks there, and a
         // tap opens the unit instead.
-        className="block w-full h-auto overflow-visible fill-second max-sm:text-[20px] [print-color-adjust:exact]"
+        className={cx(
+          'block w-full h-auto overflow-visible fill-second [print-color-adjust:exact]',
+          !wall && 'max-sm:text-[20px]',
+        )}
         role="group"
         aria-label="各单位完成率与占比对照图"
       >

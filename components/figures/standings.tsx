@@ -61,7 +61,7 @@ const PHONE = cx(
   'max-sm:[&_td[data-label]]:before:content-[attr(data-label)_"_"] max-sm:[&_td[data-label]]:before:text-second',
   'max-sm:[&_tbody_th]:-order-1 max-sm:[&_tbody_th]:grow max-sm:[&_tbody_th]:basis-1/2 max-sm:[&_tbody_th]:h-auto',
   'max-sm:[&_tbody_th]:p-0 max-sm:[&_tbody_th]:border-0 max-sm:[&_tbody_th]:font-semibold',
-  'max-sm:[&_td[data-rank]]:-order-1 max-sm:[&_td[data-rank]]:w-auto max-sm:[&_td[data-rank]]:min-w-9',
+  'max-sm:[&_td[data-rank]]:-order-1 max-sm:[&_td[data-rank]]:w-auto max-sm:[&_td[data-rank]]:min-w-14',
   'max-sm:[&_td[data-rank]]:text-base max-sm:[&_td[data-rank]]:font-semibold',
   'max-sm:[&_td[data-rate]]:-order-1 max-sm:[&_td[data-rate]]:w-1/4 max-sm:[&_td[data-rate]]:pb-3',
   'max-sm:[&_td[data-rate]]:text-right max-sm:[&_td[data-rate]]:text-base max-sm:[&_td[data-rate]]:font-semibold',

@@ -35,6 +35,8 @@ export function WallTable({ overview, column, name }: Props) {
               key={head}
               scope="col"
               data-name={head === '单位' ? '' : undefined}
+              // Above the rank, not above how it moved.
+              data-rank={head === '名次' && overview.comparable ? '' : undefined}
               data-spare={spare.has(head) ? '' : undefined}
             >
               {head}
@@ -82,6 +84,7 @@ function Adopted({ row, overview }: { row: AdoptionRow; overview: Overview }) {
         href={listPath(ranking.quarter, { figure: 'points', unitId }, span)}
         n={points.n}
         words={formatPoints(points)}
+        label="总分"
       />
       <RateCell words={share} rate={rate} longest={1} />
     </>

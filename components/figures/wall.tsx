@@ -62,9 +62,9 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
       <header>
         <h1>{title}</h1>
         {shown && <h2>{shown.title}</h2>}
-        <p>
+        <p className="lg:text-right">
           <a href={`/ranking/${quarter}${spanQuery(span)}`}>返回排名</a>
-          <time>{clock}</time>
+          <time className="text-right">{clock}</time>
         </p>
       </header>
       <main id="figures">
@@ -75,10 +75,13 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
         ))}
         {!shown && <p className="wall-second">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>}
       </main>
-      <footer>
+      <footer className="text-second lg:whitespace-nowrap">
         <p>
           {changedAt ? `数据最近变动：${chineseDateTime(changedAt)}` : '尚无数据变动'}（版本 {version}）
-          <span role="status">{said && `${said} 已更新`}</span> <span role="status">{TROUBLES[state]}</span>
+          <span role="status" className="text-ink">
+            {said && `　${said} 已更新`}
+            {TROUBLES[state]}
+          </span>
         </p>
         <nav aria-label="页">
           {pages.map((one, index) => (
@@ -86,6 +89,7 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
               key={one.title}
               href={`/wall/${quarter}?page=${index + 1}${spanQuery(span, '&')}`}
               aria-current={index === page - 1 ? 'page' : undefined}
+              className={index === page - 1 ? 'font-semibold text-ink' : undefined}
               title={one.title}
               onClick={(event) => {
                 event.preventDefault()
@@ -96,16 +100,18 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
             </a>
           ))}
         </nav>
-        <p>{shown?.note}</p>
-        <button type="button" aria-pressed={held}>
-          {held ? '已停住，点按继续' : '自动翻页，点按停住'}
-        </button>
+        <div className="flex flex-wrap justify-between">
+          <p>{shown?.note}</p>
+          <button type="button" aria-pressed={held} className="cursor-pointer">
+            {held ? '已停住，点按继续' : '自动翻页，点按停住'}
+          </button>
+        </div>
       </footer>
     </div>
   )
 }
 
-const TROUBLES = { idle: '', live: '', over: '登录已失效，数据不再更新，请重新登录', broken: '连接中断，正在重试' }
+const TROUBLES = { idle: '', live: '', over: '　登录已失效，数据不再更新，请重新登录', broken: '　连接中断，正在重试' }
 
 /** The time of day, to the minute; empty until the script runs. */
 function useClock(): string {

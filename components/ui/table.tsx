@@ -57,6 +57,7 @@ const FLOW = cx(
   'max-sm:[&_tbody_tr]:flex max-sm:[&_tbody_tr]:flex-wrap max-sm:[&_tbody_tr]:items-baseline max-sm:[&_tbody_tr]:gap-x-3',
   'max-sm:[&_tbody_tr]:px-2 max-sm:[&_tbody_tr]:py-2 max-sm:[&_tbody_tr]:border-b max-sm:[&_tbody_tr]:border-line',
   'max-sm:[&_td]:p-0 max-sm:[&_td]:border-0 max-sm:[&_td]:text-sm max-sm:[&_td]:text-second',
+  'max-sm:[&_td_a]:inline-block max-sm:[&_td_a]:min-w-6 max-sm:[&_td_a]:py-0.5',
   'max-sm:[&_td[data-label]]:before:content-[attr(data-label)_"_"]',
   'max-sm:[&_td[data-unit]]:after:content-["_"_attr(data-unit)]',
   'max-sm:[&_[data-wide]]:order-first max-sm:[&_[data-wide]]:w-full max-sm:[&_[data-wide]]:wrap-anywhere',
