@@ -7,13 +7,12 @@ export function QuarterPicker({ quarters, chosen }: { quarters: readonly Quarter
   const listed = quarters.includes(chosen) ? quarters : [chosen, ...quarters]
   return (
     <form method="get" className="flex items-center gap-2 print:hidden">
-      <label htmlFor="quarter" className="flex-none">
-        季度
-      </label>
+      <label htmlFor="quarter">季度</label>
       <Select
         id="quarter"
         name="quarter"
         aria-label="季度"
+        width="medium"
         options={listed.map((quarter) => ({ value: quarter, name: quarterName(quarter) }))}
         defaultValue={chosen}
       />

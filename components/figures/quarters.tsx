@@ -1,6 +1,5 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
-import { List } from '@/components/ui/list'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
 type Props = {
@@ -18,21 +17,21 @@ export function Quarters({ base, quarter, quarters, query = '' }: Props) {
   const others = quarters.filter((q) => q !== quarter && q !== after && q !== before)
   if (quarters.every((q) => q === quarter)) return null
   const link = (q: Quarter, words = quarterName(q)) => (
-    <Link href={`${base}/${q}${query}`} kind="quiet" soft>
+    <Link href={`${base}/${q}${query}`} kind="quiet">
       {words}
     </Link>
   )
   return (
-    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 print:hidden">
+    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 gap-y-1 print:hidden">
       {before && link(before, `← ${quarterName(before)}`)}
       {after && link(after, `${quarterName(after)} →`)}
       {others.length > 0 && (
         <Disclosure summary="其他季度" over>
-          <List kind="plain">
+          <ul>
             {others.map((q) => (
               <li key={q}>{link(q)}</li>
             ))}
-          </List>
+          </ul>
         </Disclosure>
       )}
     </nav>

@@ -20,15 +20,17 @@ type Props = {
   progress: number
 }
 
-const LINE =
+const ROW =
   'grid grid-cols-[6em_minmax(0,1fr)] lg:grid-cols-[6em_minmax(14em,1fr)_minmax(0,2fr)_minmax(16em,1.5fr)] items-center gap-x-6 gap-y-2 py-4 border-b border-line'
+const BAR = 'flex col-span-2 lg:col-span-1'
+const REMARK = 'col-span-2 lg:col-span-1 lg:col-start-4'
 
 /** A unit's quarter on two lines: what was asked, what was done, what is wanting. */
 export function UnitQuarterBlock(props: Props) {
   const { quarter, unitId, items, target, points, annualTarget, share } = props
   return (
     <dl>
-      <div className={LINE}>
+      <div className={ROW}>
         <dt className="text-second">报送任务</dt>
         <dd>
           <Link href={listPath(quarter, { figure: 'items', unitId })}>
@@ -37,15 +39,15 @@ export function UnitQuarterBlock(props: Props) {
           </Link>
         </dd>
         {target !== null && (
-          <dd className="max-lg:col-span-full">
+          <dd className={BAR}>
             <Progress share={items / target} />
           </dd>
         )}
-        <dd className="max-lg:col-span-full lg:col-start-4">
+        <dd className={REMARK}>
           {target === null ? `${yearOf(quarter)}年未下达本单位的报送任务，只计条数。` : sendingInWords(props, target)}
         </dd>
       </div>
-      <div className={LINE}>
+      <div className={ROW}>
         <dt className="text-second">本季得分</dt>
         <dd>
           <Link href={listPath(quarter, { figure: 'points', unitId })}>
@@ -54,11 +56,11 @@ export function UnitQuarterBlock(props: Props) {
           {annualTarget !== null && `，年度任务 ${formatCenti(annualTarget)} 分`}
         </dd>
         {annualTarget !== null && (
-          <dd className="max-lg:col-span-full">
+          <dd className={BAR}>
             <Progress share={points.n / points.d / annualTarget} line={0.25} />
           </dd>
         )}
-        <dd className="max-lg:col-span-full lg:col-start-4">
+        <dd className={REMARK}>
           {annualTarget === null
             ? `${yearOf(quarter)}年未下达本单位的年度任务，不计占比。`
             : `${share} · ${lineInWords(props, annualTarget)}`}

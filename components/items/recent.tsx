@@ -1,3 +1,5 @@
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import type { State } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -14,41 +16,41 @@ export type Recent = {
   reason: string | null
 }
 
-/** The newest items and what became of each; `base` is where a title leads. */
-export function RecentItems({
-  rows,
-  base,
-  caption,
-  units,
-}: {
+type Props = {
   rows: readonly Recent[]
   base: string
   caption: string
+  empty: string
   units?: boolean
-}) {
+}
+
+/** The newest items and what became of each; `base` is where a title leads. */
+export function RecentItems({ rows, base, caption, empty, units }: Props) {
+  const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况'].map((name) => ({ name }))
   return (
-    <table className="table table-stack recent">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="sr-only">
-        <tr>
-          <th scope="col">标题</th>
-          {units && <th scope="col">单位</th>}
-          <th scope="col">报送日期</th>
-          <th scope="col">办理情况</th>
-        </tr>
-      </thead>
+    <Table caption={caption} heads={heads} headless empty={rows.length === 0 && empty}>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <td data-wide="">
-              <a href={`${base}/${row.id}`}>{row.title}</a>
+              <Link href={`${base}/${row.id}`} kind="quiet">
+                {row.title}
+              </Link>
             </td>
-            {units && <td data-label="单位">{row.unit}</td>}
-            <td data-label="报送日期">{row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}</td>
+            {units && (
+              <td data-label="单位">
+                <span className="whitespace-nowrap">{row.unit}</span>
+              </td>
+            )}
+            <td data-label="报送日期">
+              <span className="whitespace-nowrap">
+                {row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}
+              </span>
+            </td>
             <td data-label="办理情况">{fateInWords(row).join('　')}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

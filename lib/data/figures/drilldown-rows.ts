@@ -10,6 +10,7 @@ import type { LineRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
+import { titleFor } from '../items/sent'
 import { countingItems, scoringAdoptions } from './clauses'
 
 /** A row behind a figure of items or adoptions; the figures and their words are in lib/domain/figures/figure. */
@@ -128,7 +129,7 @@ export async function titlesOf(viewer: Viewer, ids: readonly string[]): Promise<
   const titles = new Map<string, string>()
   for (let at = 0; at < ids.length; at += AT_ONCE) {
     const rows = await db()
-      .select({ id: items.id, title: items.title })
+      .select({ id: items.id, title: titleFor(viewer) })
       .from(items)
       .where(and(inArray(items.id, ids.slice(at, at + AT_ONCE)), itemScope(viewer)))
     for (const { id, title } of rows) titles.set(id, title)

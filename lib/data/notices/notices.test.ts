@@ -168,6 +168,17 @@ describe('issuing', () => {
     await proposeNotice(writer, back, arrival(DAY))
   })
 
+  test('neither who wrote it nor who proposed it issues it, though both have the right to', async () => {
+    const given = await takeBackNotice(writer, await begin(), arrival(DAY))
+    const proposed = await proposeNotice(issuer, given, arrival(DAY))
+    for (const one of [writer, issuer]) {
+      const { message } = await refusal(issueNotice(one, { ...proposed, despite: '' }, arrival(DAY)))
+      expect(message).toContain('另一位')
+    }
+    expect(await issuedIn(w.reader, Q)).toEqual([])
+    await proposeNotice(writer, await takeBackNotice(issuer, proposed, arrival(DAY)), arrival(DAY))
+  })
+
   test('freezes document, figures, rows and digest, with one audit entry and a code that anybody can check', async () => {
     const at = await begin()
     const before = noticeText((await seen()).notice)

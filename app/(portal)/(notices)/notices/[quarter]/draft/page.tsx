@@ -24,7 +24,6 @@ import {
   saveNoticeHead,
   takeBackNotice,
 } from '../../actions'
-import '@/components/checking/check.css'
 import '@/components/notices/writing.css'
 
 export const metadata: Metadata = { title: '起草通报' }
