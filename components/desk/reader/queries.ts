@@ -1,6 +1,6 @@
 'use client'
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
-import { formatCursor, type Cursor } from '@/lib/domain/base/cursor'
+import { type Cursor, formatCursor } from '@/lib/domain/base/cursor'
 import { ask, readItem } from './ask'
 import type { ReadingItem, RowsPage } from './types'
 
