@@ -50,7 +50,7 @@ export function findChromium(): string | null {
 
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
- * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
+ * Throws Fault("conflict") where there is none, where it finds no Chinese font, or when it does not answer within a minute.
  */
 export async function pdfOf(html: string): Promise<Uint8Array> {
   if (!findChromium()) {
@@ -58,13 +58,53 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   }
   await turn()
   try {
-    return await printed(await opened(), html)
+    const browser = await opened()
+    if (!(await knownToWrite(browser))) throw new Fault('conflict', NO_FONT)
+    return await printed(browser, html)
   } catch (cause) {
+    if (cause instanceof Fault) throw cause
     throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
       cause,
     })
   } finally {
     next()
+  }
+}
+
+const NO_FONT =
+  '本服务器没有安装中文字体，生成的 PDF 会满篇方框，所以没有生成；请系统管理员安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk）后再试，或者在通报页面点“打印”，选“另存为 PDF”。'
+
+const asked = new WeakMap<Browser, Promise<boolean>>()
+
+/** Whether a browser finds a Chinese font, asked once of each; one without is ended, so that the next finds a new font. */
+async function knownToWrite(browser: Browser): Promise<boolean> {
+  const answer = asked.get(browser) ?? writesChinese(browser)
+  asked.set(browser, answer)
+  if (await answer) return true
+  await closePdf()
+  return false
+}
+
+/** Two characters look alike only where both are the box of a missing one. */
+async function writesChinese(browser: Browser): Promise<boolean> {
+  const context = await browser.newContext({ offline: true })
+  try {
+    const page = await context.newPage()
+    const [one, other] = await page.evaluate(() =>
+      ['国', '永'].map((character) => {
+        const canvas = document.createElement('canvas')
+        canvas.width = canvas.height = 40
+        const pen = canvas.getContext('2d')
+        if (pen) {
+          pen.font = '32px serif'
+          pen.fillText(character, 2, 34)
+        }
+        return canvas.toDataURL()
+      }),
+    )
+    return one !== other
+  } finally {
+    await context.close().catch(() => undefined)
   }
 }
 
