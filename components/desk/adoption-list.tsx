@@ -1,14 +1,16 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { SendButton } from '@/components/ui/form/send-button'
+import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import { revokeSchema } from '@/lib/schemas/adoption'
 
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   adoptions: readonly (AdoptionWords & { evidence?: string | null })[]
@@ -19,13 +21,20 @@ type Props = {
 }
 
 /** The adoptions in force. One at a time opens for 撤销, with the reason; it is one form, so what it did stays said. */
-export function AdoptionList({ action, formKey, adoptions, address, chosen, blocked }: Props) {
+export function AdoptionList({ userId, action, formKey, adoptions, address, chosen, blocked }: Props) {
   const [open, setOpen] = useState(chosen)
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
+    <KeptForm
+      userId={userId}
+      subject={open === undefined || blocked ? null : `revoke:${open}`}
+      action={action}
+      formKey={formKey}
+      schema={revokeSchema}
+      stored={{ reason: '' }}
+      clears
+    >
+      {(form) => (
         <>
-          <DoneNote result={result} />
           {adoptions.length === 0 && <p className="blocked">还没有登记采用。</p>}
           <ul className="adoptions">
             {adoptions.map((adoption) => (
@@ -51,25 +60,16 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                 {open === adoption.id && !blocked && (
                   <>
                     <input type="hidden" name="adoptionId" value={adoption.id} />
-                    <Field
-                      name="reason"
+                    <TextArea
+                      {...form.field('reason')}
                       label="撤销原因"
                       help="撤销后不再计分，记录保留。"
-                      fault={faultOf(result, 'reason')}
-                    >
-                      {(control) => (
-                        <textarea
-                          {...control}
-                          name="reason"
-                          rows={2}
-                          className="input"
-                          // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-                          autoFocus
-                          defaultValue={typedValue(result, 'reason')}
-                        />
-                      )}
-                    </Field>
-                    <SendButton className="button button-warning button-small">撤销采用</SendButton>
+                      rows={2}
+                      autoFocus
+                    />
+                    <SendButton kind="warning" small>
+                      撤销采用
+                    </SendButton>
                   </>
                 )}
               </li>
@@ -78,6 +78,6 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
           {blocked && adoptions.length > 0 && <p className="blocked">{blocked}</p>}
         </>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

@@ -160,6 +160,7 @@ export function Reader({
       {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
       {asking && asking !== 'help' && item && (
         <ReasonDialog
+          userId={userId}
           verb={asking}
           item={item}
           reasons={reasons}

@@ -1,14 +1,20 @@
 'use client'
-import { type FormEvent, useState } from 'react'
 import { ReasonFields } from '@/components/desk/reason-fields'
-import { Faults } from '@/components/ui/form/faults'
-import { Field } from '@/components/ui/form/field'
-import { IDLE, type Result } from '@/lib/domain/base/result'
+import { Actions } from '@/components/ui/actions'
+import { Button } from '@/components/ui/button'
+import { Fields } from '@/components/ui/fields'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { SendButton } from '@/components/ui/form/send-button'
+import { TextArea } from '@/components/ui/text-area'
+import type { Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
+import { sendBackSchema } from '@/lib/schemas/item'
+import { notUsedSchema } from '@/lib/schemas/ruling'
 import { Dialog } from './dialog'
 import type { ReadingItem } from './types'
 
 type Props = {
+  userId: string
   verb: 'send_back' | 'not_used'
   item: ReadingItem
   reasons: readonly Reason[]
@@ -17,49 +23,46 @@ type Props = {
 }
 
 const WORDS = {
-  send_back: { title: '退回', help: '报送单位会看到这段话；重新报送之前不计入报送条数。' },
-  not_used: { title: '定为未采用', help: '报送单位会看到；仍计入报送条数。' },
+  send_back: { title: '退回', help: '报送单位会看到这段话；重新报送之前不计入报送条数。', schema: sendBackSchema },
+  not_used: { title: '定为未采用', help: '报送单位会看到；仍计入报送条数。', schema: notUsedSchema },
 } as const
 
-/** 退回 and 未采用 with their reason. What was typed stays until it was taken. */
-export function ReasonDialog({ verb, item, reasons, send, onClose }: Props) {
-  const [result, setResult] = useState<Result>(IDLE)
-  const [sending, setSending] = useState(false)
-  const { title, help } = WORDS[verb]
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (sending) return
-    setSending(true)
-    const typed = Object.fromEntries(
-      [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)]),
-    )
-    const answer = await send(typed)
-    setSending(false)
-    if (answer.status === 'done') onClose()
-    else setResult(answer)
-  }
-  const fault = result.status === 'fault' ? result.fields.reason : undefined
+/** 退回 and 未采用 with their reason. What was typed is kept until it was taken, as on the item's own page. */
+export function ReasonDialog({ userId, verb, item, reasons, send, onClose }: Props) {
+  const { title, help, schema } = WORDS[verb]
   return (
     <Dialog title={title} onClose={onClose}>
       <p className="desk-dialog-item">{item.title}</p>
-      <form onSubmit={submit}>
-        <Faults result={result} />
-        {verb === 'not_used' ? (
-          <ReasonFields verb={verb} reasons={reasons} result={result} help={help} />
-        ) : (
-          <Field name="reason" label="退回原因" help={help} fault={fault}>
-            {(control) => <textarea {...control} name="reason" rows={3} className="input" autoFocus />}
-          </Field>
+      <KeptForm
+        userId={userId}
+        subject={`${verb}:${item.id}`}
+        // Each press of the desk has a key of its own.
+        action={(_previous, data) => send({ reasonId: textIn(data, 'reasonId'), reason: textIn(data, 'reason') })}
+        formKey=""
+        schema={schema}
+        stored={{ reasonId: '', reason: '' }}
+        onDone={onClose}
+      >
+        {(form) => (
+          <Fields small>
+            <input type="hidden" name="id" value={item.id} />
+            <input type="hidden" name="version" value={item.version} />
+            {verb === 'not_used' ? (
+              <ReasonFields verb={verb} reasons={reasons} form={form} help={help} />
+            ) : (
+              <TextArea {...form.field('reason')} label="退回原因" help={help} autoFocus />
+            )}
+            <Actions>
+              <SendButton kind="warning">{title}</SendButton>
+              <Button onClick={onClose}>取消</Button>
+            </Actions>
+          </Fields>
         )}
-        <p className="desk-dialog-ways">
-          <button type="submit" className="button button-warning" aria-disabled={sending}>
-            {sending ? '正在提交…' : title}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            取消
-          </button>
-        </p>
-      </form>
+      </KeptForm>
     </Dialog>
   )
+}
+
+function textIn(data: FormData, name: string): string {
+  return String(data.get(name) ?? '')
 }

@@ -1,10 +1,11 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 import { Faults } from './faults'
+import { Sending } from './send-button'
 
-const Sending = createContext(false)
+export { SendButton } from './send-button'
 
 type Props = {
   action: FormAction
@@ -37,31 +38,6 @@ export function ActionForm({ action, formKey, children, className, id, leave, re
         {typeof children === 'function' ? children(result) : children}
       </Sending.Provider>
     </form>
-  )
-}
-
-/** The button that sends its form; while it does, it says so and can't be pressed again. */
-export function SendButton({
-  children,
-  className = 'button button-primary',
-  verb,
-}: {
-  children: ReactNode
-  className?: string
-  /** Where one form has several buttons: what this one asks for. */
-  verb?: string
-}) {
-  const pending = useContext(Sending)
-  return (
-    <button
-      type="submit"
-      {...(verb && { name: 'verb', value: verb })}
-      className={className}
-      aria-disabled={pending}
-      onClick={(event) => pending && event.preventDefault()}
-    >
-      {pending ? '正在提交…' : children}
-    </button>
   )
 }
 

@@ -23,7 +23,7 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
     duplicate: step('duplicate', now).blocked,
     reinstate: step('reinstate', now).blocked,
   }
-  const of = { id: item.id, version: item.version }
+  const of = { userId: viewer.userId, id: item.id, version: item.version }
   const ruled = item.state === 'duplicate' || item.notUsed
   return (
     <section aria-labelledby="ruling">
@@ -60,6 +60,7 @@ export async function instructions(viewer: Viewer, { item }: Opened) {
           <>
             {feedbackOn === null && (
               <FeedbackForm
+                userId={viewer.userId}
                 action={giveFeedback}
                 formKey={randomUUID()}
                 instructionId={id}
@@ -67,11 +68,17 @@ export async function instructions(viewer: Viewer, { item }: Opened) {
                 givenOn={givenOn}
               />
             )}
-            <RevokeInstructionForm action={revokeInstruction} formKey={randomUUID()} instructionId={id} />
+            <RevokeInstructionForm
+              userId={viewer.userId}
+              action={revokeInstruction}
+              formKey={randomUUID()}
+              instructionId={id}
+            />
           </>
         )}
       </InstructionList>
       <InstructionForm
+        userId={viewer.userId}
         action={recordInstruction}
         formKey={randomUUID()}
         id={item.id}

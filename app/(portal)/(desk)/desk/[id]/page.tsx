@@ -94,6 +94,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
         <section aria-labelledby="adoptions">
           <h2 id="adoptions">已登记的采用</h2>
           <AdoptionList
+            userId={viewer.userId}
             action={revokeAdoption}
             formKey={randomUUID()}
             adoptions={adoptions}
@@ -110,6 +111,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
         <section aria-labelledby="send-back">
           <h2 id="send-back">退回</h2>
           <SendBackForm
+            userId={viewer.userId}
             action={sendBack}
             formKey={randomUUID()}
             id={item.id}
