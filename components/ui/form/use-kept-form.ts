@@ -146,7 +146,6 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     follow()
   }, [news])
 
-  /** Puts what is stored into the form, in place of what was typed. */
   function adopt() {
     const values = valuesOf(names, stored)
     fill(values)
@@ -209,9 +208,17 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     setFound({ ...found, as: 'restored' })
   }
 
-  function discard() {
+  /** Back to what is stored, in place of what was typed. */
+  function giveUp() {
     keep?.drop()
-    if (found?.as === 'restored') adopt()
+    setFound(null)
+    setResult(IDLE)
+    adopt()
+  }
+
+  function discard() {
+    if (found?.as === 'restored') return giveUp()
+    keep?.drop()
     setFound(null)
   }
 
@@ -236,7 +243,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     unfinished: result.status === 'fault' || found?.as === 'restored',
     restore,
     discard,
-    adopt,
+    giveUp,
     fault,
     /** For a line, several lines or a select of the kit. */
     field: (name: N): Asked => ({ ...form.register<string>(name), defaultValue: initial[name], fault: fault(name) }),
@@ -246,10 +253,6 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
       value,
       defaultChecked: initial[name] === value,
     }),
-    set: (name: N, value: string) => {
-      form.setValue<string>(name, value)
-      changed()
-    },
   }
 }
 
