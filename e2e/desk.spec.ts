@@ -44,7 +44,7 @@ test('U takes back the last act; it stays in the history', async ({ browser }) =
   await page.keyboard.press('u')
   await expect(said(page)).toContainText('已撤销刚才的登记')
   await expect(opened(page)).toContainText('待处理')
-  await expect(page.locator('.history').getByText(/撤销采用：.*误操作，立即撤销/)).toBeVisible()
+  await expect(page.getByRole('region', { name: '办理过程' }).getByText(/撤销采用：.*误操作，立即撤销/)).toBeVisible()
   for (let i = 0; i < 30 && !(await said(page).innerText()).includes('没有可以撤销的操作'); i++) {
     await page.keyboard.press('u')
     await page.waitForTimeout(100)

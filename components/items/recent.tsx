@@ -1,3 +1,5 @@
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import type { State } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -26,22 +28,25 @@ export function RecentItems({
   caption: string
   units?: boolean
 }) {
+  const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况']
   return (
-    <table className="table table-stack recent">
-      <caption className="sr-only">{caption}</caption>
+    <Table caption={caption}>
       <thead className="sr-only">
         <tr>
-          <th scope="col">标题</th>
-          {units && <th scope="col">单位</th>}
-          <th scope="col">报送日期</th>
-          <th scope="col">办理情况</th>
+          {heads.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <td data-wide="">
-              <a href={`${base}/${row.id}`}>{row.title}</a>
+              <Link href={`${base}/${row.id}`} kind="quiet">
+                {row.title}
+              </Link>
             </td>
             {units && <td data-label="单位">{row.unit}</td>}
             <td data-label="报送日期">{row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}</td>
@@ -49,6 +54,6 @@ export function RecentItems({
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

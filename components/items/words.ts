@@ -1,7 +1,18 @@
+import type { Sign } from '@/components/ui/state'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import { STATES, type State } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+
+/** The shape before the name of a state. */
+export const SIGNS: Readonly<Record<State, Sign>> = {
+  draft: 'open',
+  awaiting_signoff: 'waits',
+  received: 'live',
+  sent_back: 'wrong',
+  withdrawn: 'none',
+  duplicate: 'none',
+}
 
 export type AdoptionWords = AdoptionFacts & { id: string }
 

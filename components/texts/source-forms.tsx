@@ -1,8 +1,10 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Button } from '@/components/ui/button'
+import { ActionForm } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField } from '@/components/ui/form/inputs'
+import { SendButton } from '@/components/ui/form/send-button'
 import type { FormAction } from '@/lib/domain/base/result'
 
 const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const
@@ -18,24 +20,26 @@ type MovesProps = {
 /** What may be done to one source. */
 export function SourceMoves({ action, formKey, textId, source, verbs }: MovesProps) {
   return (
-    <ActionForm action={action} formKey={formKey} className="text-moves no-print">
+    <ActionForm action={action} formKey={formKey} className="print:hidden">
       {(result) => (
         <>
           <Anew result={result} />
           <input type="hidden" name="id" value={textId} />
           <input type="hidden" name="itemId" value={source.itemId} />
-          {verbs.map((verb) => (
-            <button
-              key={verb}
-              type="submit"
-              name="verb"
-              value={verb}
-              className="button button-small"
-              aria-label={`${VERBS[verb]}：${source.ref}`}
-            >
-              {VERBS[verb]}
-            </button>
-          ))}
+          <div className="flex flex-wrap gap-2">
+            {verbs.map((verb) => (
+              <Button
+                key={verb}
+                type="submit"
+                small
+                name="verb"
+                value={verb}
+                aria-label={`${VERBS[verb]}：${source.ref}`}
+              >
+                {VERBS[verb]}
+              </Button>
+            ))}
+          </div>
           {result.status === 'done' && (
             <span role="status" className="sr-only">
               {result.message}
@@ -50,13 +54,13 @@ export function SourceMoves({ action, formKey, textId, source, verbs }: MovesPro
 /** One more item for a 综合. */
 export function AddSource({ action, formKey, textId }: { action: FormAction; formKey: string; textId: string }) {
   return (
-    <ActionForm action={action} formKey={formKey} className="text-add no-print">
+    <ActionForm action={action} formKey={formKey} className="pt-4 border-t border-line print:hidden">
       {(result) => (
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={textId} />
           <InputField result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
-          <SendButton className="button">加入</SendButton>
+          <SendButton kind="plain">加入</SendButton>
         </>
       )}
     </ActionForm>

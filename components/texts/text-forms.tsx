@@ -1,8 +1,9 @@
 'use client'
 import { GradeFields } from '@/components/desk/grade-fields'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { ActionForm } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
+import { SendButton } from '@/components/ui/form/send-button'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
 
@@ -27,7 +28,7 @@ export function GradeTextForm({ action, formKey, id, units, kinds, today, firstD
           <Anew result={result} />
           <DoneNote result={result} />
           {blocked !== null ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
             <>
               <p className="mb-4 text-second">
@@ -68,15 +69,15 @@ export function DropTextForm({
           <DoneNote result={result} />
           <input type="hidden" name="id" value={id} />
           {dropped ? (
-            <SendButton verb="restore" className="button">
+            <SendButton verb="restore" kind="plain">
               恢复编辑稿
             </SendButton>
           ) : blocked !== null ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
             <>
               <p className="mb-2 text-sm text-second">放弃后不再列入可编入刊物的编辑稿，各版内容保留，可以恢复。</p>
-              <SendButton verb="drop" className="button button-warning">
+              <SendButton verb="drop" kind="warning">
                 放弃编辑稿
               </SendButton>
             </>

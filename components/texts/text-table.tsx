@@ -1,3 +1,5 @@
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -14,22 +16,23 @@ type Row = {
 /** Edited texts, the last changed first. */
 export function TextTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="table table-stack texts">
-      <caption className="sr-only">编辑稿，最近改动的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">标题</th>
-          <th scope="col">供稿单位</th>
-          <th scope="col">编入</th>
-          <th scope="col">版本</th>
-          <th scope="col">最近改动</th>
-        </tr>
-      </thead>
+    <Table
+      caption="编辑稿，最近改动的在前"
+      heads={[
+        { name: '标题', wide: true },
+        { name: '供稿单位' },
+        { name: '编入' },
+        { name: '版本' },
+        { name: '最近改动' },
+      ]}
+    >
       <tbody>
         {rows.map(({ id, title, several, units, version, by, at, standsIn }) => (
           <tr key={id}>
             <td data-wide="">
-              <a href={`/texts/${id}`}>{title}</a>
+              <Link href={`/texts/${id}`} kind="quiet">
+                {title}
+              </Link>
               {several && '（综合）'}
             </td>
             <td data-label="供稿单位">{units.join('、')}</td>
@@ -41,6 +44,6 @@ export function TextTable({ rows }: { rows: readonly Row[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -26,6 +26,8 @@ export type KeptFormOptions<N extends string, T> = {
   insist?: boolean
   /** Once it was taken the fields are as at the beginning, for the next one; else they stand as sent. */
   clears?: boolean
+  /** Whether the server has what was typed once this verb is done; moving a paragraph takes no text. */
+  takes?: (verb: string) => boolean
   /** What is wrong with what isn't typed, by field: chosen files. */
   others?: () => Readonly<Record<string, string>>
   /** In place of reading the page again, or going where the answer leads. */
@@ -189,6 +191,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
       if (answer.code === 'conflict' && options.anew) router.refresh()
     }
     if (answer.status !== 'done') return
+    if (options.takes?.(verb.current) === false) return lead(answer, sent)
     const { version: saved = version } = (answer.data ?? {}) as { version?: number }
     const begun = { version: saved, values: options.clears ? valuesOf(names, stored) : sent }
     keep?.drop()
@@ -196,6 +199,10 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     setBase(begun)
     if (!sameValues(now(), sent)) later(now(), begun)
     else if (options.clears) fill(begun.values)
+    lead(answer, sent)
+  }
+
+  function lead(answer: Done<T>, sent: Values<N>) {
     if (options.onDone) return options.onDone(answer, sent)
     if (answer.to) router.push(answer.to)
     router.refresh()

@@ -13,6 +13,7 @@ export const metadata: Metadata = { title: '办理原因' }
 export default page('/reasons', async ({ viewer }) => {
   const codes = await reasonCodes(viewer)
   const nextPosition = Math.min(99, Math.max(0, ...codes.map(({ position }) => position)) + 1)
+  const props = () => ({ userId: viewer.userId, action: keepReason, formKey: randomUUID(), nextPosition })
   return (
     <div className="sheet">
       <nav aria-label="当前位置" className="text-sm">
@@ -34,7 +35,7 @@ export default page('/reasons', async ({ viewer }) => {
                   {code.retired && '（停用）'}
                   <details>
                     <summary aria-label={`修改：${code.words}`}>修改</summary>
-                    <ReasonForm action={keepReason} formKey={randomUUID()} reason={code} nextPosition={nextPosition} />
+                    <ReasonForm {...props()} reason={code} />
                   </details>
                 </li>
               ))}
@@ -42,7 +43,7 @@ export default page('/reasons', async ({ viewer }) => {
         </section>
       ))}
       <h2 className="mt-8 mb-4">增加原因</h2>
-      <ReasonForm action={keepReason} formKey={randomUUID()} nextPosition={nextPosition} />
+      <ReasonForm {...props()} />
     </div>
   )
 })
