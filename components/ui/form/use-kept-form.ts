@@ -265,7 +265,8 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
 
 /** What stands in the form when React takes it over; React itself puts some of it back to the defaults. */
 function typedEarly<N extends string>(id: string, initial: Values<N>): Values<N> | null {
-  const form = typeof document === 'undefined' ? null : document.getElementById(id)
+  if (typeof document === 'undefined') return null
+  const form = document.getElementById(id)
   return form instanceof HTMLFormElement ? typedIn(form, initial) : null
 }
 
