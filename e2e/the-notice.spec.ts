@@ -15,7 +15,7 @@ async function uploaded(page: Page, name: string, bytes: Buffer): Promise<string
   await page.getByLabel('通报文件').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: bytes })
   await page.getByRole('button', { name: '核对', exact: true }).click()
   await expect(page.getByRole('heading', { name })).toBeVisible()
-  return page.locator('.check-result').innerText()
+  return page.getByRole('region', { name }).innerText()
 }
 
 /** axe finds nothing on this page, and it fits a phone. */

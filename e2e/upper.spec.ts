@@ -33,7 +33,7 @@ test('a pasted list: certain lines are ticked, one confirmation posts them, the 
       '3. 某县一项毫无关联之事',
     ].join('\n'),
   )
-  const lines = page.locator('.upper-lines ol > li')
+  const lines = page.locator('#field-ticks > li')
   await expect(lines).toHaveCount(3)
   await expect(lines.getByRole('checkbox', { checked: true })).toHaveCount(1)
   await expect(lines.nth(0)).toContainText('标题相同；单位一致；报送于')
@@ -66,7 +66,7 @@ test('works without scripts: an item by its number, a line with no choice says s
   await expect(page.getByRole('alert').filter({ hasText: '需要修改' })).toContainText('请填写清单名称。')
   await expect(page.getByLabel('粘贴清单')).toHaveValue('甲乙丙丁之事')
   await receive(page, '样例清单二', '甲乙丙丁之事\n戊己庚辛之事')
-  const lines = page.locator('.upper-lines ol > li')
+  const lines = page.locator('#field-ticks > li')
   await lines.nth(0).getByRole('checkbox').check()
   await lines.nth(0).getByRole('textbox').fill(third.ref)
   await lines.nth(1).getByRole('checkbox').check()
@@ -95,8 +95,8 @@ test('a file is read by the heads of its columns; a wrong row is named and nothi
   )
   await page.getByLabel('或者选择文件').setInputFiles(csv(DAY))
   await page.getByRole('button', { name: '收下清单，逐条比对' }).click()
-  await expect(page.locator('.upper-lines ol > li').getByRole('checkbox')).toBeChecked()
-  await expect(page.locator('.upper-lines')).toContainText('省级采用，2020年10月9日，《样例专报》第8期')
+  await expect(page.locator('#field-ticks > li').getByRole('checkbox')).toBeChecked()
+  await expect(page.locator('#field-ticks')).toContainText('省级采用，2020年10月9日，《样例专报》第8期')
 })
 
 test('fits a phone', async ({ browser }) => {

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { Duties } from '@/components/office/duties'
 import { page } from '@/lib/action/page'
 import { parseQuarter } from '@/lib/domain/time/quarter'
-import { editorHome, readerHome, unitHome } from './homes'
+import { editorHome } from './homes/editor'
+import { readerHome } from './homes/reader'
+import { unitHome } from './homes/unit'
 
 export const metadata: Metadata = { title: '首页' }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SignInForm } from '@/components/people/sign-in-form'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
+import { Sheet } from '@/components/ui/sheet'
 import { Mark } from '@/components/ui/shell/mark'
 import { signIn } from '../session-actions'
 
@@ -13,7 +16,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { next } = await searchParams
   return (
     <main className="min-h-screen flex flex-col items-center sm:pt-[12vh] sm:px-4">
-      <div className="sheet w-full max-w-[440px]">
+      <Sheet className="w-full max-w-[28em]">
         <div className="flex items-center gap-3 mb-1">
           <Mark />
           <h1 className="tracking-widest">雁信</h1>
@@ -21,10 +24,12 @@ export default async function SignInPage({ searchParams }: Props) {
         <p className="text-second mb-6">雁江区政务信息报送系统</p>
         <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
         <p className="mt-4 text-sm">
-          <a href="/verify">通报查验</a>
+          <Link href="/verify">通报查验</Link>
         </p>
-        <p className="note note-late mt-6 text-sm">本系统不处理涉密信息。涉密内容请通过机要渠道报送。</p>
-      </div>
+        <Note tone="late" small className="mt-6">
+          本系统不处理涉密信息。涉密内容请通过机要渠道报送。
+        </Note>
+      </Sheet>
     </main>
   )
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { VerifyForm } from '@/components/checking/verify-form'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { Mark } from '@/components/ui/shell/mark'
 import { verifyNotice } from './actions'
-import '@/components/checking/check.css'
-import '@/components/notices/aside.css'
 
 export const metadata: Metadata = { title: '通报查验' }
 export const dynamic = 'force-dynamic'
@@ -19,13 +19,13 @@ export default function VerifyPage() {
           雁信
         </a>
       </p>
-      <div className="sheet">
-        <h1>通报查验</h1>
-        <p className="my-4 text-second">
+      <Sheet>
+        <PageHead title="通报查验" />
+        <p className="mb-6 text-second">
           输入通报末页的校验码，核对这份通报是否由本系统印发；也可以选择手中的文件，与印发件逐字对照。文件只用于对照，不保存。
         </p>
         <VerifyForm action={verifyNotice} formKey={randomUUID()} />
-      </div>
+      </Sheet>
     </main>
   )
 }

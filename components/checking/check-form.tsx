@@ -1,6 +1,10 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
+import { Actions } from '@/components/ui/actions'
+import { Fields } from '@/components/ui/fields'
+import { FileInput } from '@/components/ui/file-input'
+import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
+import { TextAreaField } from '@/components/ui/form/inputs'
+import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { Report } from './report'
@@ -16,32 +20,32 @@ export function CheckForm({ action, formKey }: { action: FormAction; formKey: st
     <ActionForm action={action} formKey={formKey} refresh={false}>
       {(result) => (
         <>
-          <Field
-            name="files"
-            label="通报文件"
-            help="可选 Word 文档（.docx）、纯文本（.txt）、表格（.csv、.xlsx）；表格可一次选多个。"
-            fault={faultOf(result, 'files')}
-          >
-            {(control) => <input {...control} name="files" type="file" multiple accept={ACCEPTED} className="input" />}
-          </Field>
-          <Field
-            name="text"
-            label="或者粘贴全文"
-            help="从 Word、WPS 中全选复制，表格一并粘贴。"
-            fault={faultOf(result, 'text')}
-          >
-            {(control) => (
-              <textarea {...control} name="text" rows={6} className="input" defaultValue={typedValue(result, 'text')} />
-            )}
-          </Field>
-          <SendButton>核对</SendButton>
-          <div role="status">
+          <Fields>
+            <FileInput
+              name="files"
+              label="通报文件"
+              help="可选 Word 文档（.docx）、纯文本（.txt）、表格（.csv、.xlsx）；表格可一次选多个。"
+              multiple
+              accept={ACCEPTED}
+              fault={faultOf(result, 'files')}
+            />
+            <TextAreaField
+              result={result}
+              name="text"
+              label="或者粘贴全文"
+              help="从 Word、WPS 中全选复制，表格一并粘贴。"
+              rows={6}
+            />
+            <Actions>
+              <SendButton>核对</SendButton>
+            </Actions>
+          </Fields>
+          <div role="status" className="mt-6">
             {result.status === 'done' &&
               (result.data as Checked[]).map(({ name, report }) => (
-                <section key={name} className="check-result">
-                  <h2>{name}</h2>
+                <Section key={name} title={name} ruled>
                   <Report report={report} title="核对结果" />
-                </section>
+                </Section>
               ))}
           </div>
         </>

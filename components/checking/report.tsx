@@ -1,26 +1,18 @@
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
+import { Table } from '@/components/ui/table'
 import { type CheckReport, FAULT_KINDS } from '@/lib/domain/checking/report'
+
+const HEADS = ['序号', '位置', '原文', '应为', '依据', '类别'].map((name) => ({ name }))
 
 /** What the check found: a row a fault with place, printed, right and why; remarks below. Nothing found is said too. */
 export function Report({ report: { faults, remarks }, title }: { report: CheckReport; title: string }) {
   return (
-    <>
+    <div className="grid gap-4">
       {faults.length === 0 ? (
-        <p className="note note-done">核对完成，没有发现不一致。</p>
+        <Note tone="done">核对完成，没有发现不一致。</Note>
       ) : (
-        <table className="table table-stack check-report">
-          <caption>
-            {title}：{faults.length} 处不一致
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">序号</th>
-              <th scope="col">位置</th>
-              <th scope="col">原文</th>
-              <th scope="col">应为</th>
-              <th scope="col">依据</th>
-              <th scope="col">类别</th>
-            </tr>
-          </thead>
+        <Table caption={`${title}：${faults.length} 处不一致`} captioned heads={HEADS}>
           <tbody>
             {faults.map(({ kind, place, printed, expected, why }, index) => (
               <tr key={`${place} ${printed} ${expected}`}>
@@ -31,22 +23,24 @@ export function Report({ report: { faults, remarks }, title }: { report: CheckRe
                 <td data-label="原文">{printed}</td>
                 <td data-label="应为">{expected}</td>
                 <td data-label="依据">{why}</td>
-                <td data-label="类别">{FAULT_KINDS[kind]}</td>
+                <td data-label="类别">
+                  <span className="whitespace-nowrap">{FAULT_KINDS[kind]}</span>
+                </td>
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {remarks.length > 0 && (
-        <section className="check-remarks">
-          <h3>说明</h3>
-          <ul>
+        <section>
+          <h3 className="font-semibold">说明</h3>
+          <List kind="points">
             {remarks.map((remark) => (
               <li key={remark}>{remark}</li>
             ))}
-          </ul>
+          </List>
         </section>
       )}
-    </>
+    </div>
   )
 }

@@ -1,6 +1,12 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
+import { Actions } from '@/components/ui/actions'
+import { Facts } from '@/components/ui/facts'
+import { Fields } from '@/components/ui/fields'
+import { FileInput } from '@/components/ui/file-input'
+import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
+import { InputField } from '@/components/ui/form/inputs'
+import { Note } from '@/components/ui/note'
+import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
@@ -25,32 +31,26 @@ export function VerifyForm({ action, formKey }: { action: FormAction; formKey: s
     <ActionForm action={action} formKey={formKey} refresh={false}>
       {(result) => (
         <>
-          <Field
-            name="code"
-            label="校验码"
-            help="印在通报末页，例如 7F3K-9Q2M-4T8W；不分大小写，可不输入短横。"
-            fault={faultOf(result, 'code')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="code"
-                className="input"
-                autoComplete="off"
-                autoCapitalize="characters"
-                defaultValue={typedValue(result, 'code')}
-              />
-            )}
-          </Field>
-          <Field
-            name="files"
-            label="通报文件（可不选）"
-            help="选择 Word 文档或纯文本，与印发件逐字对照。"
-            fault={faultOf(result, 'files')}
-          >
-            {(control) => <input {...control} name="files" type="file" accept=".txt,.docx" className="input" />}
-          </Field>
-          <SendButton>查验</SendButton>
+          <Fields>
+            <InputField
+              result={result}
+              name="code"
+              label="校验码"
+              help="印在通报末页，例如 7F3K-9Q2M-4T8W；不分大小写，可不输入短横。"
+              autoComplete="off"
+              autoCapitalize="characters"
+            />
+            <FileInput
+              name="files"
+              label="通报文件（可不选）"
+              help="选择 Word 文档或纯文本，与印发件逐字对照。"
+              accept=".txt,.docx"
+              fault={faultOf(result, 'files')}
+            />
+            <Actions>
+              <SendButton>查验</SendButton>
+            </Actions>
+          </Fields>
           <div role="status" className="mt-6">
             {result.status === 'done' && <Verified found={result.data as VerifiedWords} />}
           </div>
@@ -62,51 +62,37 @@ export function VerifyForm({ action, formKey }: { action: FormAction; formKey: s
 
 function Verified({ found }: { found: VerifiedWords }) {
   if (found === null) {
-    return (
-      <p className="note note-fault">没有以这个校验码印发的通报。请核对校验码；仍查不到的，该文件不是本系统印发的。</p>
-    )
+    return <Note tone="wrong">没有以这个校验码印发的通报。请核对校验码；仍查不到的，该文件不是本系统印发的。</Note>
   }
   const { number, title, date, code, digest, issuedAt, intact, corrections, report } = found
   return (
-    <>
-      <p className={`note ${intact ? 'note-done' : 'note-fault'}`}>
+    <div className="grid gap-4">
+      <Note tone={intact ? 'done' : 'wrong'}>
         {intact
           ? `校验码 ${code} 属实，请核对纸质文件的文号、标题和日期与下列内容是否一致。`
           : '系统中保存的印发件与印发时的摘要不符，请报告区政府办公室。'}
-      </p>
-      <dl className="issued-facts mt-4">
-        <div>
-          <dt>标题</dt>
-          <dd>{title}</dd>
-        </div>
-        <div>
-          <dt>发文字号</dt>
-          <dd>{number}</dd>
-        </div>
-        <div>
-          <dt>成文日期</dt>
-          <dd>{chineseDate(date)}</dd>
-        </div>
-        <div>
-          <dt>印发时间</dt>
-          <dd>{chineseDateTime(issuedAt)}</dd>
-        </div>
-        <div>
-          <dt>数据摘要（SM3）</dt>
-          <dd className="wrap-anywhere">{digest}</dd>
-        </div>
-      </dl>
+      </Note>
+      <Facts
+        kind="lines"
+        small
+        facts={[
+          ['标题', title],
+          ['发文字号', number],
+          ['成文日期', chineseDate(date)],
+          ['印发时间', chineseDateTime(issuedAt)],
+          ['数据摘要（SM3）', digest],
+        ]}
+      />
       {corrections.map((correction) => (
-        <p key={correction.number} className="note note-late mt-4">
+        <Note key={correction.number} tone="late">
           本通报已由 {correction.number}（{chineseDate(correction.date)}）更正。
-        </p>
+        </Note>
       ))}
       {report && (
-        <section className="check-result">
-          <h2>与印发件对照</h2>
+        <Section title="与印发件对照" ruled>
           <Report report={report} title="对照结果" />
-        </section>
+        </Section>
       )}
-    </>
+    </div>
   )
 }

@@ -1,5 +1,8 @@
+import { Link } from '@/components/ui/link'
+import { type Sign, State } from '@/components/ui/state'
+import { Table } from '@/components/ui/table'
 import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commissions/commission'
-import type { State } from '@/lib/domain/items/item'
+import type { State as ItemState } from '@/lib/domain/items/item'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -7,8 +10,19 @@ type Row = {
   unit: string
   state: AnswerState
   answeredAt: number | null
-  item: { id: string; ref: string; title: string | null; state: State } | null
+  item: { id: string; ref: string; title: string | null; state: ItemState } | null
 }
+
+const SIGNS: Record<AnswerState, Sign> = {
+  waiting: 'open',
+  returned: 'wrong',
+  answered: 'done',
+  late: 'half',
+  overdue: 'wrong',
+  unanswered: 'wrong',
+}
+
+const HEADS = ['单位', '情况', '回复时间', '回复的信息'].map((name) => ({ name }))
 
 /** Who has answered with what and when, and who has not. `itemPath`: where an item opens, null where it does not. */
 export function AnswerTable({
@@ -20,38 +34,39 @@ export function AnswerTable({
   rows: readonly Row[]
   deadline: number
   caption: string
-  itemPath: (item: { id: string; state: State }) => string | null
+  itemPath: (item: { id: string; state: ItemState }) => string | null
 }) {
   return (
-    <table className="table table-stack answers">
-      <caption>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">单位</th>
-          <th scope="col">情况</th>
-          <th scope="col">回复时间</th>
-          <th scope="col">回复的信息</th>
-        </tr>
-      </thead>
+    <Table caption={caption} captioned small heads={HEADS} className="mt-6">
       <tbody>
         {rows.map(({ unitId, unit, state, answeredAt, item }) => (
           <tr key={unitId}>
             <td data-wide="">{unit}</td>
             <td data-label="情况">
-              <span data-answer={state}>
+              <State sign={SIGNS[state]}>
                 {state === 'late' && answeredAt !== null ? lateInWords(deadline, answeredAt) : ANSWERS[state]}
+              </State>
+            </td>
+            <td data-label="回复时间">
+              <span className="whitespace-nowrap">
+                {item && answeredAt !== null ? chineseDateTime(answeredAt) : '—'}
               </span>
             </td>
-            <td data-label="回复时间">{item && answeredAt !== null ? chineseDateTime(answeredAt) : '—'}</td>
             <td data-label="回复的信息">{item ? <Answer item={item} path={itemPath(item)} /> : '—'}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
 function Answer({ item, path }: { item: NonNullable<Row['item']>; path: string | null }) {
   const words = `${item.ref} ${item.title ?? ''}`.trim()
-  return path ? <a href={path}>{words}</a> : words
+  return path ? (
+    <Link href={path} kind="quiet">
+      {words}
+    </Link>
+  ) : (
+    words
+  )
 }

@@ -1,5 +1,9 @@
 'use client'
-import type { ChangeEvent, ReactNode } from 'react'
+import type { ChangeEvent } from 'react'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
@@ -11,9 +15,9 @@ type Props = { action: FormAction; formKey: string; units: readonly Unit[]; toda
 /** 约稿: the topic, what is asked, by when, and of whom. */
 export function AskForm({ action, formKey, units, today }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="ask-form">
+    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
       {(result) => (
-        <>
+        <Fields>
           <InputField result={result} name="topic" label="约稿主题" />
           <TextAreaField
             result={result}
@@ -22,13 +26,15 @@ export function AskForm({ action, formKey, units, today }: Props) {
             help="写明角度、内容和篇幅；被约单位会看到这段话。"
             rows={5}
           />
-          <div className="two-fields">
+          <Fields columns={2}>
             <InputField result={result} name="day" type="date" label="截止日期" min={today} />
             <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
-          </div>
+          </Fields>
           <Units result={result} units={units} />
-          <SendButton>发出约稿</SendButton>
-        </>
+          <Actions>
+            <SendButton>发出约稿</SendButton>
+          </Actions>
+        </Fields>
       )}
     </ActionForm>
   )
@@ -37,43 +43,38 @@ export function AskForm({ action, formKey, units, today }: Props) {
 function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
   const fault = faultOf(result, 'units')
   return (
-    <div className={fault ? 'field-faulty' : undefined} id="field-units">
-      {fault && <p className="field-fault">{fault}</p>}
+    <Fields name="units" fault={fault}>
       {CATEGORIES.map((category) => {
         const own = units.filter((unit) => unit.category === category)
         return (
-          <fieldset key={category} className="field" onChange={keepTogether}>
-            <legend>{categoryName(category)}</legend>
-            <Tick result={result} name={`all-${category}`} className="choice font-semibold">
-              全部{categoryName(category)}（{own.length}）
-            </Tick>
-            <div className="unit-choices">
+          <div key={category} onChange={keepTogether}>
+            <Choices name={`units-${category}`} label={categoryName(category)} columns="many">
+              <div className="col-span-full mb-1 border-b border-line font-semibold">
+                <Tick
+                  result={result}
+                  name={`all-${category}`}
+                  label={`全部${categoryName(category)}（${own.length}）`}
+                />
+              </div>
               {own.map(({ id, name }) => (
-                <Tick key={id} result={result} name={`unit-${id}`} className="choice">
-                  {name}
-                </Tick>
+                <Tick key={id} result={result} name={`unit-${id}`} label={name} />
               ))}
-            </div>
-          </fieldset>
+            </Choices>
+          </div>
         )
       })}
-    </div>
+    </Fields>
   )
 }
 
-type TickProps = { result: Result; name: string; className: string; children: ReactNode }
-
-function Tick({ result, name, className, children }: TickProps) {
+function Tick({ result, name, label }: { result: Result; name: string; label: string }) {
   return (
-    <label className={className}>
-      <input type="checkbox" name={name} value="yes" defaultChecked={typedValue(result, name) === 'yes'} />
-      {children}
-    </label>
+    <Choice type="checkbox" name={name} value="yes" label={label} defaultChecked={typedValue(result, name) === 'yes'} />
   )
 }
 
 /** 全部 ticks and clears every unit of its category, and follows them. Without scripts it stands for all of them. */
-function keepTogether(event: ChangeEvent<HTMLFieldSetElement>): void {
+function keepTogether(event: ChangeEvent<HTMLElement>): void {
   const boxes = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="checkbox"]')]
   const [all, ...each] = boxes
   if (!all) return

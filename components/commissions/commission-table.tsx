@@ -1,3 +1,5 @@
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import { ANSWERS, type AnswerState, tally, timeLeft } from '@/lib/domain/commissions/commission'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
@@ -9,24 +11,27 @@ type Row = {
   answers: readonly { state: AnswerState }[]
 }
 
-/** Commissions, newest first. `own`: as the asked unit reads them, with its own answer alone. */
-export function CommissionTable({ rows, now, own }: { rows: readonly Row[]; now: number; own: boolean }) {
+type Props = {
+  rows: readonly Row[]
+  now: number
+  /** As the asked unit reads them, with its own answer alone. */
+  own: boolean
+  empty: string
+}
+
+const HEADS = [{ name: '约稿主题', wide: true }, { name: '截止时间' }, { name: '时限' }, { name: '回复情况' }]
+
+/** Commissions, newest first. */
+export function CommissionTable({ rows, now, own, empty }: Props) {
   return (
-    <table className="table table-stack commissions">
-      <caption className="sr-only">约稿，新发出的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">约稿主题</th>
-          <th scope="col">截止时间</th>
-          <th scope="col">时限</th>
-          <th scope="col">回复情况</th>
-        </tr>
-      </thead>
+    <Table caption="约稿，新发出的在前" oneLine rowLink heads={HEADS} empty={rows.length === 0 && empty}>
       <tbody>
         {rows.map(({ id, topic, deadline, closedAt, answers }) => (
           <tr key={id}>
             <td data-wide="">
-              <a href={`/commissions/${id}`}>{topic}</a>
+              <Link href={`/commissions/${id}`} kind="row">
+                {topic}
+              </Link>
             </td>
             <td data-label="截止时间">{chineseDateTime(deadline)}</td>
             <td data-label="时限">{closedAt === null ? timeLeft(deadline, now) : '已结束'}</td>
@@ -34,7 +39,7 @@ export function CommissionTable({ rows, now, own }: { rows: readonly Row[]; now:
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

@@ -1,4 +1,6 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { SelectField, TextAreaField } from '@/components/ui/form/inputs'
@@ -20,22 +22,26 @@ export function FocusForm({ action, formKey, weeks, week, words }: Props) {
       {(result) => (
         <>
           <DoneNote result={result} />
-          <SelectField
-            result={result}
-            name="week"
-            label="哪一周"
-            options={weeks.map((one) => ({ value: one.week, name: one.name }))}
-            otherwise={week}
-          />
-          <TextAreaField
-            result={result}
-            name="words"
-            label="报送重点"
-            help="一行一个重点。当周起，各单位首页都会看到；再次发布将替换该周已有的内容。"
-            rows={6}
-            otherwise={words}
-          />
-          <SendButton>发布</SendButton>
+          <Fields>
+            <SelectField
+              result={result}
+              name="week"
+              label="哪一周"
+              options={weeks.map((one) => ({ value: one.week, name: one.name }))}
+              otherwise={week}
+            />
+            <TextAreaField
+              result={result}
+              name="words"
+              label="报送重点"
+              help="一行一个重点。当周起，各单位首页都会看到；再次发布将替换该周已有的内容。"
+              rows={6}
+              otherwise={words}
+            />
+            <Actions>
+              <SendButton>发布</SendButton>
+            </Actions>
+          </Fields>
         </>
       )}
     </ActionForm>

@@ -1,13 +1,13 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
-import { revokeSchema } from '@/lib/schemas/adoption'
+import { revokeSchema } from '@/lib/schemas/adoptions'
 
 type Props = {
   userId: string

@@ -38,7 +38,7 @@ export function JointForm({ action, formKey, id, version, units, blocked }: Prop
                   rows={2}
                   otherwise={units.join('、')}
                 />
-                <SendButton className="button">保存合报单位</SendButton>
+                <SendButton kind="plain">保存合报单位</SendButton>
               </details>
             )}
           </>

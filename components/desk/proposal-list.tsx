@@ -74,7 +74,9 @@ function Way({ action, formKey, id, words, primary }: WayProps) {
           <DoneNote result={result} />
           <input type="hidden" name="proposalId" value={id} />
           {result.status !== 'done' && (
-            <SendButton className={`button button-small ${primary ? 'button-primary' : ''}`}>{words}</SendButton>
+            <SendButton kind={primary ? 'primary' : 'plain'} small>
+              {words}
+            </SendButton>
           )}
         </>
       )}

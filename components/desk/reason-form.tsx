@@ -2,13 +2,13 @@
 import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
-import { reasonSchema } from '@/lib/schemas/ruling'
+import { reasonSchema } from '@/lib/schemas/desk'
 
 type Props = { userId: string; action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
 

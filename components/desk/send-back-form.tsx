@@ -2,12 +2,12 @@
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { sendBackSchema } from '@/lib/schemas/item'
+import { sendBackSchema } from '@/lib/schemas/items'
 import { CodeField } from './reason-fields'
 
 type Props = {

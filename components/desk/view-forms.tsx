@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Settings } from '@/lib/domain/office/settings'
 
@@ -44,7 +44,9 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
                 全体编辑可见
               </label>
             )}
-            <SendButton className="button button-small">保存视图</SendButton>
+            <SendButton kind="plain" small>
+              保存视图
+            </SendButton>
           </>
         )}
       </ActionForm>
@@ -64,7 +66,9 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
                   </select>
                 )}
               </Field>
-              <SendButton className="button button-small">删除视图</SendButton>
+              <SendButton kind="plain" small>
+                删除视图
+              </SendButton>
             </>
           )}
         </ActionForm>
@@ -105,7 +109,9 @@ export function SecondEyesForm({
                 </label>
               ))}
             </fieldset>
-            <SendButton className="button button-small">保存</SendButton>
+            <SendButton kind="plain" small>
+              保存
+            </SendButton>
           </>
         )}
       </ActionForm>

@@ -26,7 +26,7 @@ export function OpennessForm({ action, formKey, open }: Props) {
               </label>
             ))}
           </fieldset>
-          <SendButton className="button">保存公开范围</SendButton>
+          <SendButton kind="plain">保存公开范围</SendButton>
         </>
       )}
     </ActionForm>

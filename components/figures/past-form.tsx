@@ -1,7 +1,7 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { Field } from '@/components/ui/form/field'
 import { optionsHtml } from '@/components/ui/form/options'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'

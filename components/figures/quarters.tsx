@@ -1,3 +1,5 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
 type Props = {
@@ -14,20 +16,23 @@ export function Quarters({ base, quarter, quarters, query = '' }: Props) {
   const before = quarters.find((q) => q < quarter)
   const others = quarters.filter((q) => q !== quarter && q !== after && q !== before)
   if (quarters.every((q) => q === quarter)) return null
-  const link = (q: Quarter, words = quarterName(q)) => <a href={`${base}/${q}${query}`}>{words}</a>
+  const link = (q: Quarter, words = quarterName(q)) => (
+    <Link href={`${base}/${q}${query}`} kind="quiet">
+      {words}
+    </Link>
+  )
   return (
-    <nav aria-label="季度" className="quarters no-print">
+    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm print:hidden">
       {before && link(before, `← ${quarterName(before)}`)}
       {after && link(after, `${quarterName(after)} →`)}
       {others.length > 0 && (
-        <details>
-          <summary>其他季度</summary>
+        <Disclosure summary="其他季度" over small>
           <ul>
             {others.map((q) => (
               <li key={q}>{link(q)}</li>
             ))}
           </ul>
-        </details>
+        </Disclosure>
       )}
     </nav>
   )

@@ -1,10 +1,11 @@
+import { Link } from '@/components/ui/link'
+import { Progress } from '@/components/ui/progress'
 import { kindRow } from '@/lib/domain/adoptions/kinds'
 import { type Centi, type Fraction, formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import { itemsDue, itemsWanting, wayToLine } from '@/lib/domain/figures/progress'
 import { onTrack, type Rules } from '@/lib/domain/figures/scoring'
 import { type Quarter, yearOf } from '@/lib/domain/time/quarter'
 import { listPath } from './links'
-import { Meter } from './meter'
 
 type Props = {
   quarter: Quarter
@@ -19,42 +20,47 @@ type Props = {
   progress: number
 }
 
+const ROW =
+  'grid grid-cols-[6em_minmax(0,1fr)] lg:grid-cols-[6em_minmax(14em,1fr)_minmax(0,2fr)_minmax(16em,1.5fr)] items-center gap-x-6 gap-y-2 py-4 border-b border-line'
+const BAR = 'flex col-span-2 lg:col-span-1'
+const REMARK = 'col-span-2 lg:col-span-1 lg:col-start-4'
+
 /** A unit's quarter on two lines: what was asked, what was done, what is wanting. */
 export function UnitQuarterBlock(props: Props) {
   const { quarter, unitId, items, target, points, annualTarget, share } = props
   return (
-    <dl className="unit-quarter">
-      <div>
-        <dt>报送任务</dt>
+    <dl>
+      <div className={ROW}>
+        <dt className="text-second">报送任务</dt>
         <dd>
-          <a className="underline" href={listPath(quarter, { figure: 'items', unitId })}>
-            <strong>{items}</strong>
+          <Link href={listPath(quarter, { figure: 'items', unitId })}>
+            <strong className="text-xl">{items}</strong>
             {target !== null && ` / ${target}`} 条
-          </a>
+          </Link>
         </dd>
         {target !== null && (
-          <dd>
-            <Meter rate={items / target} />
+          <dd className={BAR}>
+            <Progress share={items / target} />
           </dd>
         )}
-        <dd className="unit-remark">
+        <dd className={REMARK}>
           {target === null ? `${yearOf(quarter)}年未下达本单位的报送任务，只计条数。` : sendingInWords(props, target)}
         </dd>
       </div>
-      <div>
-        <dt>本季得分</dt>
+      <div className={ROW}>
+        <dt className="text-second">本季得分</dt>
         <dd>
-          <a className="underline" href={listPath(quarter, { figure: 'points', unitId })}>
-            <strong>{formatPoints(points)}</strong> 分
-          </a>
+          <Link href={listPath(quarter, { figure: 'points', unitId })}>
+            <strong className="text-xl">{formatPoints(points)}</strong> 分
+          </Link>
           {annualTarget !== null && `，年度任务 ${formatCenti(annualTarget)} 分`}
         </dd>
         {annualTarget !== null && (
-          <dd>
-            <Meter rate={points.n / points.d / annualTarget} line={0.25} />
+          <dd className={BAR}>
+            <Progress share={points.n / points.d / annualTarget} line={0.25} />
           </dd>
         )}
-        <dd className="unit-remark">
+        <dd className={REMARK}>
           {annualTarget === null
             ? `${yearOf(quarter)}年未下达本单位的年度任务，不计占比。`
             : `${share} · ${lineInWords(props, annualTarget)}`}

@@ -2,10 +2,11 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Reading } from '@/components/ui/reading'
 import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
+import type { EventVerb } from '@/lib/domain/items/event'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { eventInWords } from './words'
 
-type Event = { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null }
+type Event = { verb: EventVerb; at: number; by: string | null; byUnit: string | null; reason: string | null }
 
 /** 办理过程: who did what to the item, in plain words. */
 export function History({ events, small }: { events: readonly Event[]; small?: boolean }) {

@@ -2,14 +2,14 @@
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
-import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/instruction'
+import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/items'
 
 type Props = { userId: string; action: FormAction; formKey: string }
 type RecordProps = Props & { id: string; today: string; firstDay: string; blocked?: string }

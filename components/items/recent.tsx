@@ -16,30 +16,19 @@ export type Recent = {
   reason: string | null
 }
 
-/** The newest items and what became of each; `base` is where a title leads. */
-export function RecentItems({
-  rows,
-  base,
-  caption,
-  units,
-}: {
+type Props = {
   rows: readonly Recent[]
   base: string
   caption: string
+  empty: string
   units?: boolean
-}) {
-  const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况']
+}
+
+/** The newest items and what became of each; `base` is where a title leads. */
+export function RecentItems({ rows, base, caption, empty, units }: Props) {
+  const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况'].map((name) => ({ name }))
   return (
-    <Table caption={caption}>
-      <thead className="sr-only">
-        <tr>
-          {heads.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table caption={caption} heads={heads} headless empty={rows.length === 0 && empty}>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
@@ -48,8 +37,16 @@ export function RecentItems({
                 {row.title}
               </Link>
             </td>
-            {units && <td data-label="单位">{row.unit}</td>}
-            <td data-label="报送日期">{row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}</td>
+            {units && (
+              <td data-label="单位">
+                <span className="whitespace-nowrap">{row.unit}</span>
+              </td>
+            )}
+            <td data-label="报送日期">
+              <span className="whitespace-nowrap">
+                {row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}
+              </span>
+            </td>
             <td data-label="办理情况">{fateInWords(row).join('　')}</td>
           </tr>
         ))}

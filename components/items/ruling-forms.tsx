@@ -5,13 +5,13 @@ import { ReasonFields } from '@/components/desk/reason-fields'
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm, type KeptFormLife } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/ruling'
+import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/items'
 
 type Props = {
   userId: string

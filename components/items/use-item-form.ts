@@ -5,7 +5,7 @@ import { valuesOf } from '@/components/ui/form/kept-values'
 import { useKeptForm } from '@/components/ui/form/use-kept-form'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { FormAction } from '@/lib/domain/base/result'
-import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/item'
+import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/items'
 import { QUESTIONS } from './typed'
 import { useAttachments } from './use-attachments'
 

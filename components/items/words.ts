@@ -1,6 +1,7 @@
 import type { Sign } from '@/components/ui/state'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
+import type { EventVerb } from '@/lib/domain/items/event'
 import { STATES, type State } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 
@@ -37,7 +38,7 @@ export function fateInWords(item: Fate): string[] {
   return [verdictInWords(item) ?? STATES[item.state]]
 }
 
-type Event = { verb: string; reason: string | null }
+type Event = { verb: EventVerb; reason: string | null }
 
 /** The same of an opened item, whose reason stands in its history. */
 export function verdictOf(item: Pick<Fate, 'state' | 'notUsed'>, history: readonly Event[]): string | null {

@@ -2,14 +2,13 @@
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, faultOf, typedValue } from '@/components/ui/form/action-form'
+import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { addParagraphSchema } from '@/lib/schemas/notice'
+import { addParagraphSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
 type Place = { key: string; words: string }

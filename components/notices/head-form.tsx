@@ -2,11 +2,11 @@
 import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import type { FormAction } from '@/lib/domain/base/result'
-import { headSchema } from '@/lib/schemas/notice'
+import { headSchema } from '@/lib/schemas/notices'
 
 export type NoticeHead = {
   number: string | null

@@ -2,14 +2,13 @@
 import { Actions } from '@/components/ui/actions'
 import type { ButtonKind } from '@/components/ui/button'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { issueSchema, openDraftSchema } from '@/lib/schemas/notice'
+import { issueSchema, openDraftSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
 type Props = { action: FormAction; formKey: string }

@@ -2,9 +2,8 @@
 import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Choices } from '@/components/ui/choices'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { SendButton } from '@/components/ui/form/send-button'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type List = { token: string; units: readonly { unitId: string; unit: string }[]; chosen: readonly string[] }

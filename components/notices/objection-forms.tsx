@@ -2,16 +2,15 @@
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField } from '@/components/ui/form/inputs'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
-import { answerSchema, raiseSchema } from '@/lib/schemas/objection'
+import { answerSchema, raiseSchema } from '@/lib/schemas/notices'
 
 type Props = { action: FormAction; formKey: string }
 type KeptProps = Props & { userId: string }

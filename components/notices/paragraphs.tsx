@@ -1,12 +1,11 @@
 'use client'
 import { Disclosure } from '@/components/ui/disclosure'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { EDITS, isOwn } from '@/lib/domain/notices/editing'
-import { editSchema } from '@/lib/schemas/notice'
+import { editSchema } from '@/lib/schemas/notices'
 
 export type ParagraphEditor = {
   key: string

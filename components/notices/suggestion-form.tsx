@@ -2,12 +2,12 @@
 import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { suggestionSchema } from '@/lib/schemas/notice'
+import { suggestionSchema } from '@/lib/schemas/notices'
 
 type Props = {
   userId: string

@@ -1,3 +1,7 @@
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { ROLES, type Role } from '@/lib/domain/people/policy'
 
 type Duty = { href: string; name: string; says: string }
@@ -29,19 +33,19 @@ const DUTIES: Partial<Record<Role, Duty>> = {
 export function Duties({ role }: { role: Role }) {
   const own = DUTIES[role]
   return (
-    <div className="sheet max-w-[840px]">
-      <h1>{ROLES[role]}</h1>
-      <p className="mt-2 text-second">系统管理、安全管理、审计管理由不同的人承担。您可以：</p>
-      <dl className="duties">
+    <Sheet width="form">
+      <PageHead title={ROLES[role]} />
+      <p className="text-second">系统管理、安全管理、审计管理由不同的人承担。您可以：</p>
+      <List>
         {[...(own ? [own] : []), ...COMMON].map(({ href, name, says }) => (
-          <div key={href}>
-            <dt>
-              <a href={href}>{name}</a>
-            </dt>
-            <dd>{says}</dd>
-          </div>
+          <li key={href}>
+            <Link href={href} kind="quiet">
+              <strong>{name}</strong>
+            </Link>
+            <p>{says}</p>
+          </li>
         ))}
-      </dl>
-    </div>
+      </List>
+    </Sheet>
   )
 }

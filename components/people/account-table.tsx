@@ -1,6 +1,9 @@
 'use client'
+import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/domain/base/result'
 import { ROLES, type Role } from '@/lib/domain/people/policy'
 
@@ -24,6 +27,8 @@ type Props = {
   formKeys: readonly [disable: string, enable: string]
 }
 
+const HEADS = ['姓名', '登录名', '单位、权限', '状态', '操作'].map((name) => ({ name }))
+
 /** All accounts, by role. Two forms for the whole table: each row's button names its account to one of them. */
 export function AccountTable({ accounts, self, disable, enable, formKeys }: Props) {
   return (
@@ -34,17 +39,7 @@ export function AccountTable({ accounts, self, disable, enable, formKeys }: Prop
       <ActionForm id="enable" action={enable} formKey={formKeys[1]}>
         {(result) => <DoneNote result={result} />}
       </ActionForm>
-      <table className="table table-stack account-table">
-        <caption className="sr-only">账号，按角色和单位排列</caption>
-        <thead>
-          <tr>
-            <th>姓名</th>
-            <th>登录名</th>
-            <th>单位、权限</th>
-            <th>状态</th>
-            <th>操作</th>
-          </tr>
-        </thead>
+      <Table caption="账号，按角色和单位排列" heads={HEADS}>
         {(Object.keys(ROLES) as Role[]).map((role) => {
           const rows = accounts.filter((a) => a.role === role)
           if (rows.length === 0) return null
@@ -61,7 +56,7 @@ export function AccountTable({ accounts, self, disable, enable, formKeys }: Prop
             </tbody>
           )
         })}
-      </table>
+      </Table>
     </>
   )
 }
@@ -72,7 +67,7 @@ function AccountRow({ account, self }: { account: Account; self: boolean }) {
   const verb = disabled ? '启用' : '停用'
   return (
     <tr>
-      <td data-wide>{name}</td>
+      <td data-wide="">{name}</td>
       <td data-label="登录名">{login}</td>
       <td data-label="单位、权限">{rights || '无'}</td>
       <td data-label="状态">{disabled ? '× 已停用' : mustChangePassword ? '○ 未改初始密码' : '● 正常'}</td>
@@ -80,18 +75,22 @@ function AccountRow({ account, self }: { account: Account; self: boolean }) {
         <td data-label="操作">本人账号，由另一名系统管理员操作</td>
       ) : (
         <td data-label="操作">
-          <a href={`/accounts?reset=${id}`} aria-label={`重置密码：${name}`}>
-            重置密码
-          </a>
-          <button
-            type="submit"
-            form={disabled ? 'enable' : 'disable'}
-            name="id"
-            value={id}
-            aria-label={`${verb}：${name}`}
-          >
-            {verb}
-          </button>
+          <span className="inline-flex gap-2">
+            <Link href={`/accounts?reset=${id}`} kind="quiet" small aria-label={`重置密码：${name}`}>
+              重置密码
+            </Link>
+            <Button
+              type="submit"
+              kind="quiet"
+              small
+              form={disabled ? 'enable' : 'disable'}
+              name="id"
+              value={id}
+              aria-label={`${verb}：${name}`}
+            >
+              {verb}
+            </Button>
+          </span>
         </td>
       )}
     </tr>

@@ -1,10 +1,13 @@
 'use client'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
-import { optionsHtml } from '@/components/ui/form/options'
+import { useEffect, useState } from 'react'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
-import { ACCOUNT_ROLES, ROLES } from '@/lib/domain/people/policy'
+import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/people/policy'
 import { FirstPassword } from './first-password'
 
 type Unit = { id: string; name: string; category: Category }
@@ -12,7 +15,7 @@ type Unit = { id: string; name: string; category: Category }
 const NONE = { value: '', name: '请选择' }
 const ROLE_OPTIONS = ACCOUNT_ROLES.map((value) => ({ value, name: ROLES[value] }))
 
-/** A new account. The questions that only some roles have are shown with these roles, by style alone. */
+/** A new account. The questions that only some roles have are shown with these roles; without scripts, all of them. */
 export function AddAccountForm({
   action,
   formKey,
@@ -22,82 +25,73 @@ export function AddAccountForm({
   formKey: string
   units: readonly Unit[]
 }) {
+  const [role, setRole] = useState<string>()
+  useEffect(() => setRole((chosen) => chosen ?? ''), [])
   const unitOptions = CATEGORIES.map((category) => ({
     label: categoryName(category),
     options: units.filter((u) => u.category === category).map((u) => ({ value: u.id, name: u.name })),
   }))
   return (
-    <ActionForm action={action} formKey={formKey} className="account-form">
-      {(result) => {
-        const typed = (field: string) => typedValue(result, field)
-        // React leaves a select as it is when it resets a form; another key draws it anew with what was chosen.
-        const drawn = result.status === 'fault' ? JSON.stringify(result.values) : result.status
-        return (
-          <>
-            <FirstPassword result={result} />
-            <Field
+    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
+      {(result) => (
+        <>
+          <FirstPassword result={result} />
+          <Fields columns={2}>
+            <InputField
+              result={result}
               name="login"
               label="登录名"
               help="3 至 32 个小写字母、数字，以字母开头。"
-              fault={faultOf(result, 'login')}
-            >
-              {(control) => (
-                <input
-                  {...control}
-                  name="login"
-                  className="input"
-                  autoComplete="off"
-                  autoCapitalize="none"
-                  defaultValue={typed('login')}
-                />
-              )}
-            </Field>
-            <Field name="name" label="姓名" help="一人一个账号，填写本人姓名。" fault={faultOf(result, 'name')}>
-              {(control) => (
-                <input {...control} name="name" className="input" autoComplete="off" defaultValue={typed('name')} />
-              )}
-            </Field>
-            <Field name="role" label="角色" fault={faultOf(result, 'role')}>
-              {(control) => (
-                <select
-                  {...control}
-                  key={drawn}
-                  name="role"
-                  className="input"
-                  dangerouslySetInnerHTML={optionsHtml([NONE, ...ROLE_OPTIONS], typed('role'))}
-                />
-              )}
-            </Field>
-            <div className="for-unit">
-              <Field name="unit" label="所属单位" help="经办、分管负责同志须选择。" fault={faultOf(result, 'unit')}>
-                {(control) => (
-                  <select
-                    {...control}
-                    key={drawn}
-                    name="unit"
-                    className="input"
-                    dangerouslySetInnerHTML={optionsHtml([NONE, ...unitOptions], typed('unit'))}
-                  />
-                )}
-              </Field>
+              autoComplete="off"
+              autoCapitalize="none"
+            />
+            <InputField
+              result={result}
+              name="name"
+              label="姓名"
+              help="一人一个账号，填写本人姓名。"
+              autoComplete="off"
+            />
+            <SelectField
+              result={result}
+              name="role"
+              label="角色"
+              options={[NONE, ...ROLE_OPTIONS]}
+              onChange={(event) => setRole(event.target.value)}
+            />
+            <div hidden={role !== undefined && !(UNIT_ROLES as readonly string[]).includes(role)}>
+              <SelectField
+                result={result}
+                name="unit"
+                label="所属单位"
+                help="经办、分管负责同志须选择。"
+                options={[NONE, ...unitOptions]}
+              />
             </div>
-            <fieldset className="field for-editor">
-              <legend>编辑的权限</legend>
-              <div className="choices">
-                <label>
-                  <input type="checkbox" name="mayRelease" value="yes" defaultChecked={typed('mayRelease') === 'yes'} />
-                  可发布采用结果
-                </label>
-                <label>
-                  <input type="checkbox" name="mayIssue" value="yes" defaultChecked={typed('mayIssue') === 'yes'} />
-                  可印发通报
-                </label>
-              </div>
-            </fieldset>
+            <div hidden={role !== undefined && role !== 'editor'}>
+              <Choices name="rights" label="编辑的权限">
+                <Choice
+                  type="checkbox"
+                  name="mayRelease"
+                  value="yes"
+                  defaultChecked={typedValue(result, 'mayRelease') === 'yes'}
+                  label="可发布采用结果"
+                />
+                <Choice
+                  type="checkbox"
+                  name="mayIssue"
+                  value="yes"
+                  defaultChecked={typedValue(result, 'mayIssue') === 'yes'}
+                  label="可印发通报"
+                />
+              </Choices>
+            </div>
+          </Fields>
+          <div className="mt-6">
             <SendButton>添加账号</SendButton>
-          </>
-        )
-      }}
+          </div>
+        </>
+      )}
     </ActionForm>
   )
 }

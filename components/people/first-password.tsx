@@ -1,4 +1,5 @@
 'use client'
+import { Facts } from '@/components/ui/facts'
 import { DoneNote } from '@/components/ui/form/done'
 import type { Result } from '@/lib/domain/base/result'
 
@@ -9,12 +10,15 @@ export function FirstPassword({ result }: { result: Result }) {
     <DoneNote result={result}>
       {made && (
         <>
-          <dl className="first-password">
-            <dt>登录名</dt>
-            <dd>{made.login}</dd>
-            <dt>初始密码</dt>
-            <dd>{made.password}</dd>
-          </dl>
+          <div className="my-2 font-mono font-semibold">
+            <Facts
+              kind="lines"
+              facts={[
+                ['登录名', made.login],
+                ['初始密码', made.password],
+              ]}
+            />
+          </div>
           <p>
             <strong>初始密码只显示这一次。</strong>请当面或用可靠的方式交给本人；本人首次登录时须修改。
           </p>

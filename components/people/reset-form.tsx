@@ -1,5 +1,8 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
 import type { FormAction } from '@/lib/domain/base/result'
 import { FirstPassword } from './first-password'
 
@@ -21,16 +24,20 @@ export function ResetForm({
         <>
           <FirstPassword result={result} />
           {result.status === 'done' ? (
-            <a href="/accounts">已记下，收起</a>
+            <Link href="/accounts">已记下，收起</Link>
           ) : (
-            <div className="note note-late">
+            <Note tone="late">
               <input type="hidden" name="id" value={id} />
               <p className="mb-2">重置{who}的密码：原密码立即失效，已有登录全部退出。</p>
-              <SendButton className="button button-warning button-small">确认重置</SendButton>
-              <a href="/accounts" className="ml-4">
-                取消
-              </a>
-            </div>
+              <Actions>
+                <SendButton kind="warning" small>
+                  确认重置
+                </SendButton>
+                <Link href="/accounts" kind="quiet">
+                  取消
+                </Link>
+              </Actions>
+            </Note>
           )}
         </>
       )}

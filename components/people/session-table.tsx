@@ -1,6 +1,8 @@
 'use client'
+import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/domain/base/result'
 import { ROLES, type Role } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
@@ -18,6 +20,8 @@ type Session = {
 
 type Props = { sessions: readonly Session[]; self: string; action: FormAction; formKey: string }
 
+const HEADS = ['姓名', '登录名', '单位、角色', '地址', '登录时间', '最近使用', '操作'].map((name) => ({ name }))
+
 /** Who is signed in, and from where. One form for the whole table: each row's button names its session. */
 export function SessionTable({ sessions, self, action, formKey }: Props) {
   return (
@@ -25,23 +29,11 @@ export function SessionTable({ sessions, self, action, formKey }: Props) {
       {(result) => (
         <>
           <DoneNote result={result} />
-          <table className="table table-stack account-table">
-            <caption className="sr-only">现有登录，最近使用的在前</caption>
-            <thead>
-              <tr>
-                <th>姓名</th>
-                <th>登录名</th>
-                <th>单位、角色</th>
-                <th>地址</th>
-                <th>登录时间</th>
-                <th>最近使用</th>
-                <th>操作</th>
-              </tr>
-            </thead>
+          <Table caption="现有登录，最近使用的在前" heads={HEADS}>
             <tbody>
               {sessions.map((s) => (
                 <tr key={s.id}>
-                  <td data-wide>{s.name}</td>
+                  <td data-wide="">{s.name}</td>
                   <td data-label="登录名">{s.login}</td>
                   <td data-label="单位、角色">{[s.unit, ROLES[s.role]].filter(Boolean).join(' · ')}</td>
                   <td data-label="地址">{s.address ?? '不详'}</td>
@@ -51,15 +43,22 @@ export function SessionTable({ sessions, self, action, formKey }: Props) {
                     {s.id === self ? (
                       '本次登录，请用“退出”'
                     ) : (
-                      <button type="submit" name="id" value={s.id} aria-label={`结束：${s.name}的登录`}>
+                      <Button
+                        type="submit"
+                        kind="quiet"
+                        small
+                        name="id"
+                        value={s.id}
+                        aria-label={`结束：${s.name}的登录`}
+                      >
                         结束
-                      </button>
+                      </Button>
                     )}
                   </td>
                 </tr>
               ))}
             </tbody>
-          </table>
+          </Table>
         </>
       )}
     </ActionForm>

@@ -1,34 +1,22 @@
 'use client'
 import type { FormAction } from '@/lib/domain/base/result'
-import { ActionForm, faultOf, SendButton, typedValue } from '../ui/form/action-form'
-import { Field } from '../ui/form/field'
+import { Fields } from '../ui/fields'
+import { ActionForm, SendButton } from '../ui/form/action-form'
+import { InputField } from '../ui/form/inputs'
 
 /** Name and password; works before any script has loaded. */
 export function SignInForm({ action, formKey, next }: { action: FormAction; formKey: string; next: string }) {
   return (
     <ActionForm action={action} formKey={formKey} leave>
       {(result) => (
-        <>
+        <Fields>
           <input type="hidden" name="next" value={next} />
-          <Field name="login" label="登录名" fault={faultOf(result, 'login')}>
-            {(control) => (
-              <input
-                {...control}
-                name="login"
-                className="input"
-                autoComplete="username"
-                autoCapitalize="none"
-                defaultValue={typedValue(result, 'login')}
-              />
-            )}
-          </Field>
-          <Field name="password" label="密码" fault={faultOf(result, 'password')}>
-            {(control) => (
-              <input {...control} name="password" type="password" className="input" autoComplete="current-password" />
-            )}
-          </Field>
-          <SendButton className="button button-primary w-full">登录</SendButton>
-        </>
+          <InputField result={result} name="login" label="登录名" autoComplete="username" autoCapitalize="none" />
+          <InputField result={result} name="password" label="密码" type="password" autoComplete="current-password" />
+          <div>
+            <SendButton>登录</SendButton>
+          </div>
+        </Fields>
       )}
     </ActionForm>
   )

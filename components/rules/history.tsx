@@ -1,32 +1,32 @@
+import { Table } from '@/components/ui/table'
 import { categoryName } from '@/lib/domain/adoptions/kinds'
 import type { RuleRow } from '@/lib/domain/rules/book'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
 
+const HEADS = ['开始执行', '适用于', '规定', '依据文件'].map((name) => ({ name }))
+
 /** 历次规定: every line that was ever written, newest first; those of one document, quarter and category together. */
 export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {
   return (
-    <table className="table table-stack rule-history">
-      <caption>历次规定</caption>
-      <thead>
-        <tr>
-          <th>开始执行</th>
-          <th>适用于</th>
-          <th>规定</th>
-          <th>依据文件</th>
-        </tr>
-      </thead>
+    <Table caption="历次规定" captioned heads={HEADS} className="mt-12">
       <tbody>
         {together(rows).map(({ category, validFrom, source, sentences }) => (
           <tr key={`${category} ${validFrom} ${sentences[0]}`}>
-            <td data-label="开始执行">{quarterName(validFrom)}</td>
-            <td data-label="适用于">{categoryName(category)}</td>
-            <td data-wide>{sentences.join('')}</td>
+            <td data-label="开始执行">
+              <span className="whitespace-nowrap">{quarterName(validFrom)}</span>
+            </td>
+            <td data-label="适用于">
+              <span className="whitespace-nowrap">{categoryName(category)}</span>
+            </td>
+            <td data-wide="">
+              <span className="font-normal">{sentences.join('')}</span>
+            </td>
             <td data-label="依据文件">{source ?? '未注明'}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

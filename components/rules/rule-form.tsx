@@ -1,11 +1,14 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField, SelectField } from '@/components/ui/form/inputs'
-import type { FormAction, Result } from '@/lib/domain/base/result'
+import type { FormAction } from '@/lib/domain/base/result'
 import type { Writable } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FOR } from '@/lib/schemas/rule'
+import { RULE_FOR } from '@/lib/schemas/rules'
 
 type Props = {
   action: FormAction
@@ -30,94 +33,78 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
     })),
   ]
   return (
-    <ActionForm action={action} formKey={formKey} className="rule-form">
+    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
       {(result) => (
         <>
           <DoneNote result={result} />
-          <SelectField
-            name="line"
-            label="规定的内容"
-            help="选定一项，再填写与它有关的各栏。"
-            options={options}
-            result={result}
-          />
-          <div className="two-fields">
+          <Fields>
             <SelectField
-              name="for"
-              label="适用于"
-              options={Object.entries(RULE_FOR).map(([value, name]) => ({ value, name }))}
+              name="line"
+              label="规定的内容"
+              help="选定一项，再填写与它有关的各栏。"
+              options={options}
               result={result}
             />
-            <SelectField
-              name="validFrom"
-              label="开始执行的季度"
-              options={quarters.map((value) => ({ value, name: quarterName(value) }))}
-              otherwise={quarter}
-              result={result}
-            />
-          </div>
-          <div className="two-fields">
+            <Fields columns={2}>
+              <SelectField
+                name="for"
+                label="适用于"
+                options={Object.entries(RULE_FOR).map(([value, name]) => ({ value, name }))}
+                result={result}
+              />
+              <SelectField
+                name="validFrom"
+                label="开始执行的季度"
+                options={quarters.map((value) => ({ value, name: quarterName(value) }))}
+                otherwise={quarter}
+                result={result}
+              />
+            </Fields>
+            <Fields columns={2}>
+              <InputField
+                name="publication"
+                label="刊物名称"
+                help="只在规定刊物采用计分时填写。"
+                list="publications"
+                autoComplete="off"
+                result={result}
+              />
+              <InputField
+                name="points"
+                label="分值"
+                help="计分、加分、扣分的填写，最多两位小数。"
+                inputMode="decimal"
+                autoComplete="off"
+                result={result}
+              />
+            </Fields>
             <InputField
-              name="publication"
-              label="刊物名称"
-              help="只在规定刊物采用计分时填写。"
-              list="publications"
+              name="source"
+              label="依据文件（可不填）"
+              help="文件名称或文号，最多 200 字。"
               autoComplete="off"
               result={result}
             />
-            <InputField
-              name="points"
-              label="分值"
-              help="计分、加分、扣分的填写，最多两位小数。"
-              inputMode="decimal"
-              autoComplete="off"
-              result={result}
+            <Choice
+              type="checkbox"
+              name="ended"
+              value="yes"
+              label="停用"
+              help="刊物采用计分、报送得分的最高和最低分、批示加分、约稿未回复扣分，可以自某季度起停用。"
+              defaultChecked={typedValue(result, 'ended') === 'yes'}
+              fault={faultOf(result, 'ended')}
             />
-          </div>
+            <Actions>
+              <SendButton>写入计分办法</SendButton>
+            </Actions>
+          </Fields>
           <datalist id="publications">
             {publications.map((name) => (
               <option key={name} value={name} />
             ))}
           </datalist>
-          <InputField
-            name="source"
-            label="依据文件（可不填）"
-            help="文件名称或文号，最多 200 字。"
-            autoComplete="off"
-            result={result}
-          />
-          <Ended result={result} />
-          <SendButton>写入计分办法</SendButton>
         </>
       )}
     </ActionForm>
-  )
-}
-
-function Ended({ result }: { result: Result }) {
-  const fault = faultOf(result, 'ended')
-  return (
-    <div className={`field ${fault ? 'field-faulty' : ''}`}>
-      {fault && (
-        <div id="fault-ended" className="field-fault">
-          {fault}
-        </div>
-      )}
-      <label>
-        <input
-          type="checkbox"
-          id="field-ended"
-          name="ended"
-          value="yes"
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? 'help-ended fault-ended' : 'help-ended'}
-          defaultChecked={typedValue(result, 'ended') === 'yes'}
-        />{' '}
-        停用
-      </label>
-      <div id="help-ended" className="field-help">
-        刊物采用计分、报送得分的最高和最低分、批示加分、约稿未回复扣分，可以自某季度起停用。
-      </div>
-    </div>
   )
 }

@@ -1,3 +1,4 @@
+import { Section } from '@/components/ui/section'
 import { byLevel, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
 import { writables } from '@/lib/domain/rules/writable'
@@ -23,13 +24,17 @@ export function Writing({ write, addLevel, keys, kinds, openFrom, oldest, curren
   const first = openFrom ?? oldest
   const levels = byLevel(kinds).map(({ level }) => levelName(level))
   return (
-    <>
-      <section aria-labelledby="new-rule" className="rule-work no-print">
-        <h2 id="new-rule">新的规定</h2>
-        <p className="text-second">
-          每次写一项。同一项、同一季度再写的，代替原来的。
-          {openFrom && `${quarterName(openFrom)}以前的计分办法不能再改。`}
-        </p>
+    <div className="mt-12 print:hidden">
+      <Section
+        title="新的规定"
+        id="new-rule"
+        about={
+          <>
+            每次写一项。同一项、同一季度再写的，代替原来的。
+            {openFrom && `${quarterName(openFrom)}以前的计分办法不能再改。`}
+          </>
+        }
+      >
         <RuleForm
           action={write}
           formKey={keys[0]}
@@ -38,12 +43,15 @@ export function Writing({ write, addLevel, keys, kinds, openFrom, oldest, curren
           quarter={first > current ? first : current}
           publications={publications}
         />
-      </section>
-      <section aria-labelledby="new-level" className="rule-work no-print">
-        <h2 id="new-level">增加采用级别</h2>
-        <p className="text-second">现有{levels.join('、')}。增加的级别排在这些之后，设定分值后计分。</p>
+      </Section>
+      <Section
+        title="增加采用级别"
+        id="new-level"
+        about={`现有${levels.join('、')}。增加的级别排在这些之后，设定分值后计分。`}
+        className="pt-6"
+      >
         <LevelForm action={addLevel} formKey={keys[1]} />
-      </section>
-    </>
+      </Section>
+    </div>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
-import { ActionForm } from '@/components/ui/form/action-form'
-import { SendButton } from '@/components/ui/form/send-button'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/domain/base/result'
 

@@ -1,14 +1,14 @@
 'use client'
 import { Actions } from '@/components/ui/actions'
 import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
-import { SendButton } from '@/components/ui/form/send-button'
 import { Input } from '@/components/ui/input'
 import { List } from '@/components/ui/list'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
-import { mergeSchema } from '@/lib/schemas/editing'
+import { mergeSchema } from '@/lib/schemas/texts'
 
 type Props = {
   userId: string

@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
@@ -35,7 +36,7 @@ export function Originals({ textId, sources, action, formKeys, moves }: Props) {
       <article
         key={source.itemId}
         aria-label={source.ref}
-        className="grid gap-2 pb-4 not-first:pt-4 not-first:border-t not-first:border-line"
+        className={cx('grid gap-2 pb-4', index > 0 && 'pt-4 border-t border-line')}
       >
         <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-second">
           <strong className="text-ink">{source.unit}</strong>

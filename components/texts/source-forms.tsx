@@ -1,10 +1,9 @@
 'use client'
 import { Button } from '@/components/ui/button'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField } from '@/components/ui/form/inputs'
-import { SendButton } from '@/components/ui/form/send-button'
 import type { FormAction } from '@/lib/domain/base/result'
 
 const VERBS = { up: '上移', down: '下移', remove: '移出', read: '改按新稿对照' } as const

@@ -1,9 +1,8 @@
 'use client'
 import { GradeFields } from '@/components/desk/grade-fields'
-import { ActionForm } from '@/components/ui/form/action-form'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
-import { SendButton } from '@/components/ui/form/send-button'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
 

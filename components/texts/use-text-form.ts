@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useKeptForm } from '@/components/ui/form/use-kept-form'
 import type { FormAction } from '@/lib/domain/base/result'
-import { saveTextSchema } from '@/lib/schemas/editing'
+import { saveTextSchema } from '@/lib/schemas/texts'
 
 export type SavedText = { version: number; at: number }
 /** The edited text as it is stored: the newest version. */

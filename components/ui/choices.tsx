@@ -11,7 +11,7 @@ const COLUMNS = {
 
 type Props = Asked & {
   name: string
-  label: string
+  label: ReactNode
   /** How the answers stand: in a row, below each other, in two columns, in as many as there is room for. */
   columns?: keyof typeof COLUMNS
   /** `Choice`s. */

@@ -1,18 +1,35 @@
 import type { ReactNode } from 'react'
 import { cx } from './cx'
+import { FAULTY, Said } from './field'
 
 const COLUMNS = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 4: 'grid-cols-2 lg:grid-cols-4' }
 
 type Props = {
   columns?: keyof typeof COLUMNS
   small?: boolean
+  /** Where one fault is about all of them together: its name, to which the list of faults leads, and its words. */
+  name?: string
+  fault?: string
   children: ReactNode
 }
 
 /** Questions below each other, or side by side with their controls on one line. Nest them for pairs. */
-export function Fields({ columns = 1, small = false, children }: Props) {
+export function Fields({ columns = 1, small = false, name, fault, children }: Props) {
   return (
-    <div className={cx('grid grid-cols-1 items-end gap-x-4', small ? 'gap-y-4' : 'gap-y-6', COLUMNS[columns])}>
+    <div
+      id={name && `field-${name}`}
+      className={cx(
+        'grid grid-cols-1 items-end gap-x-4',
+        small ? 'gap-y-4' : 'gap-y-6',
+        COLUMNS[columns],
+        fault && FAULTY,
+      )}
+    >
+      {name && fault && (
+        <div>
+          <Said place={name} fault={fault} />
+        </div>
+      )}
       {children}
     </div>
   )

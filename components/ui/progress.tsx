@@ -17,7 +17,7 @@ export function Progress({ share, scale = 1, line, ink = false, small = false }:
     <span
       aria-hidden="true"
       className={cx(
-        'relative inline-block w-full align-middle bg-line [print-color-adjust:exact]',
+        'relative inline-block w-full align-middle self-center bg-line [print-color-adjust:exact]',
         small ? 'h-2' : 'h-3',
       )}
       title={share > scale ? `横条最长表示 ${Math.round(scale * 100)}%` : undefined}

@@ -28,7 +28,7 @@ export function Section({ title, id, about, action, ruled, small, className, chi
       className={cx('mt-6 first:mt-0 scroll-mt-4', ruled && 'pt-4 border-t border-line', className)}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 mb-2">
-        <h2 id={heading} className={small ? 'text-base' : undefined}>
+        <h2 id={heading} className={cx('min-w-0 wrap-anywhere', small && 'text-base')}>
           {title}
         </h2>
         {action}

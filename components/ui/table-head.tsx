@@ -17,9 +17,9 @@ export type Head = {
 const ARROWS = { ascending: '▲', descending: '▼', none: '' }
 
 /** One row of heads. */
-export function TableHead({ heads }: { heads: readonly Head[] }) {
+export function TableHead({ heads, headless = false }: { heads: readonly Head[]; headless?: boolean }) {
   return (
-    <thead>
+    <thead className={headless ? 'sr-only' : undefined}>
       <tr>
         {heads.map(({ name, words = name, number, wide, sort, href }) => (
           <th

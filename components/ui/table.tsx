@@ -56,6 +56,8 @@ type Props = {
   caption: ReactNode
   captioned?: boolean
   heads?: readonly Head[]
+  /** The heads are heard, not seen: a short list whose cells say by themselves what they are. */
+  headless?: boolean
   /** Said in place of rows: what will stand there and how to begin. Pass `rows.length === 0 && '…'`. */
   empty?: ReactNode
   /** Rows are on their way. */
@@ -97,7 +99,7 @@ export function Table(props: Props) {
       )}
     >
       <caption className={captioned ? undefined : 'sr-only'}>{caption}</caption>
-      {heads && <TableHead heads={heads} />}
+      {heads && <TableHead heads={heads} headless={props.headless} />}
       {empty ? (
         <tbody>
           <tr>

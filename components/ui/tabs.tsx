@@ -1,7 +1,7 @@
 import { cx } from './cx'
 
 /** One of the views of a page. */
-export type Tab = { href: string; name: string; count?: number; here?: boolean }
+export type Tab = { href: string; name: string; count?: number | string; here?: boolean }
 
 const KINDS = {
   box: {
@@ -16,13 +16,19 @@ const KINDS = {
     here: 'border-work text-work font-semibold',
     there: 'border-transparent text-ink hover:border-line active:text-work',
   },
+  side: {
+    list: 'flex flex-wrap gap-x-4 lg:block',
+    tab: 'flex justify-between gap-2 py-1 no-underline hover:underline active:text-work-deep',
+    here: 'text-ink font-semibold',
+    there: 'text-work',
+  },
 }
 
 type Props = {
   /** What the views differ in: 按状态筛选 */
   label: string
   tabs: readonly Tab[]
-  /** `line`: the places of the head. */
+  /** `line`: the places of the head. `side`: below each other beside a list, the count at the edge. */
   kind?: keyof typeof KINDS
   small?: boolean
 }
@@ -34,14 +40,16 @@ export function Tabs({ label, tabs, kind = 'box', small = false }: Props) {
     <nav aria-label={label} className={cx('print:hidden', small && 'text-sm')}>
       <ul className={look.list}>
         {tabs.map(({ href, name, count, here }) => (
-          <li key={href}>
+          <li key={`${name} ${href}`}>
             <a
               href={href}
               aria-current={here ? 'page' : undefined}
               className={cx(look.tab, here ? look.here : look.there)}
             >
               {name}
-              {count !== undefined && ` ${count}`}
+              {count !== undefined && (
+                <span className={kind === 'side' ? 'text-second font-normal' : undefined}> {count}</span>
+              )}
             </a>
           </li>
         ))}

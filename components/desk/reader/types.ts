@@ -2,6 +2,7 @@ import type { Category, Kind } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Place } from '@/lib/domain/base/cursor'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { EventVerb } from '@/lib/domain/items/event'
 import type { State } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
@@ -33,7 +34,7 @@ export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
   seen: number
   adoptions: readonly (Source & { id: string; quarter: Quarter; evidence: string | null })[]
   proposals: readonly (Source & { id: string; by: string })[]
-  history: readonly { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null }[]
+  history: readonly { verb: EventVerb; at: number; by: string | null; byUnit: string | null; reason: string | null }[]
   attachments: readonly Attachment[]
   versions: readonly { version: number; title: string; body: string; at: number }[]
 }

@@ -1,6 +1,6 @@
 'use client'
+import { Field } from '@/components/ui/field'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { Field } from '@/components/ui/form/field'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = {
@@ -36,7 +36,7 @@ export function SaveForm({ action, formKey, fields, name }: Props) {
               />
             )}
           </Field>
-          <SendButton className="button">保存试算</SendButton>
+          <SendButton kind="plain">保存试算</SendButton>
         </>
       )}
     </ActionForm>

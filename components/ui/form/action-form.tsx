@@ -1,11 +1,12 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useActionState, useEffect } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
+import { Button } from '../button'
 import { Faults } from './faults'
-import { Sending } from './send-button'
 
-export { SendButton } from './send-button'
+/** Whether the form around it is at work. */
+export const Sending = createContext(false)
 
 type Props = {
   action: FormAction
@@ -39,6 +40,17 @@ export function ActionForm({ action, formKey, children, className, id, leave, re
       </Sending.Provider>
     </form>
   )
+}
+
+type SendProps = Pick<ComponentProps<typeof Button>, 'kind' | 'small' | 'children'> & {
+  /** Where one form has several buttons: what this one asks for. */
+  verb?: string
+}
+
+/** The button that sends its form; while it does, it says so and can't be pressed again. */
+export function SendButton({ kind = 'primary', verb, ...button }: SendProps) {
+  const pending = useContext(Sending)
+  return <Button type="submit" {...(verb && { name: 'verb', value: verb })} kind={kind} working={pending} {...button} />
 }
 
 /** What was typed, for a field's default after a fault (React resets the fields of a sent form). */

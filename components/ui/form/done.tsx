@@ -1,6 +1,7 @@
 'use client'
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { Result } from '@/lib/domain/base/result'
+import { Note } from '../note'
 
 /** What a form did, where it was sent from; takes the focus, so that it is heard and seen. */
 export function DoneNote({ result, children }: { result: Result; children?: ReactNode }) {
@@ -10,9 +11,9 @@ export function DoneNote({ result, children }: { result: Result; children?: Reac
   }, [result])
   if (result.status !== 'done') return null
   return (
-    <div ref={box} role="status" tabIndex={-1} className="note note-done mb-4">
+    <Note ref={box} tone="done" role="status" tabIndex={-1} className="mb-4">
       {result.message}
       {children}
-    </div>
+    </Note>
   )
 }

@@ -1,87 +1,50 @@
-import type { InputHTMLAttributes } from 'react'
+import type { ComponentProps } from 'react'
 import type { Result } from '@/lib/domain/base/result'
+import { Input } from '../input'
+import { Select } from '../select'
+import { TextArea } from '../text-area'
 import { faultOf, typedValue } from './action-form'
-import { Field } from './field'
-import { optionsHtml } from './options'
 
 /** What every question of an action's form has. */
-type Asked = {
+type Bound = {
+  /** The answer of the form's action: what was typed stays after a fault, which is told at its question. */
   result: Result
   name: string
   label: string
-  help?: string
-  /**
-   * Tells fields of one name on one page apart. The list of faults leads to the bare name, which then only the field at
-   * fault bears.
-   */
-  of?: string
   /** What stands there before anybody typed. */
   otherwise?: string
 }
 
-type InputProps = Asked &
-  Pick<
-    InputHTMLAttributes<HTMLInputElement>,
-    'type' | 'min' | 'max' | 'list' | 'readOnly' | 'autoComplete' | 'inputMode'
-  >
+type Rest<Piece extends 'input' | 'textarea' | 'select'> = Omit<
+  Piece extends 'input'
+    ? ComponentProps<typeof Input>
+    : Piece extends 'textarea'
+      ? ComponentProps<typeof TextArea>
+      : ComponentProps<typeof Select>,
+  keyof Bound | 'fault' | 'value' | 'defaultValue' | 'aria-label'
+>
 
-/** A line, a day, a number: what was typed stays after a fault. */
-export function InputField({ result, name, label, help, of, otherwise, ...input }: InputProps) {
-  const fault = faultOf(result, name)
+/** A line, a day, a number. */
+export function InputField({ result, otherwise, ...input }: Bound & Rest<'input'>) {
   return (
-    <Field name={placeOf(name, of, fault)} label={label} help={help} fault={fault}>
-      {(control) => (
-        <input
-          {...control}
-          {...input}
-          name={name}
-          className="input"
-          defaultValue={typedValue(result, name, otherwise)}
-        />
-      )}
-    </Field>
+    <Input {...input} fault={faultOf(result, input.name)} defaultValue={typedValue(result, input.name, otherwise)} />
   )
 }
 
 /** Several lines. */
-export function TextAreaField({ result, name, label, help, of, otherwise, rows = 3 }: Asked & { rows?: number }) {
-  const fault = faultOf(result, name)
+export function TextAreaField({ result, otherwise, ...area }: Bound & Rest<'textarea'>) {
   return (
-    <Field name={placeOf(name, of, fault)} label={label} help={help} fault={fault}>
-      {(control) => (
-        <textarea
-          {...control}
-          name={name}
-          rows={rows}
-          className="input"
-          defaultValue={typedValue(result, name, otherwise)}
-        />
-      )}
-    </Field>
+    <TextArea {...area} fault={faultOf(result, area.name)} defaultValue={typedValue(result, area.name, otherwise)} />
   )
 }
 
-type ChoiceProps = Asked & { options: Parameters<typeof optionsHtml>[0] }
-
-/** A select that keeps what was chosen after a fault: a new choice to begin with is a new select. */
-export function SelectField({ result, name, label, help, of, otherwise, options }: ChoiceProps) {
-  const fault = faultOf(result, name)
-  const chosen = typedValue(result, name, otherwise)
+/** One of many. */
+export function SelectField({ result, otherwise, ...select }: Bound & Rest<'select'>) {
   return (
-    <Field name={placeOf(name, of, fault)} label={label} help={help} fault={fault}>
-      {(control) => (
-        <select
-          {...control}
-          key={chosen}
-          name={name}
-          className="input"
-          dangerouslySetInnerHTML={optionsHtml(options, chosen)}
-        />
-      )}
-    </Field>
+    <Select
+      {...select}
+      fault={faultOf(result, select.name)}
+      defaultValue={typedValue(result, select.name, otherwise)}
+    />
   )
-}
-
-function placeOf(name: string, of: string | undefined, fault: string | undefined): string {
-  return of === undefined || fault ? name : `${name}-${of}`
 }

@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
+import { Sending } from './action-form'
 import { DoneNote } from './done'
 import { Faults } from './faults'
-import { Sending } from './send-button'
 import { type KeptFormOptions, useKeptForm } from './use-kept-form'
 
 export type KeptFormLife<N extends string, T = unknown> = ReturnType<typeof useKeptForm<N, T>>

@@ -8,15 +8,15 @@ import { SignOut } from './sign-out'
 /** The head of every page: mark, places, who is signed in. */
 export function Header({ person, signOut, formKey }: { person: Person; signOut: FormAction; formKey: string }) {
   return (
-    <header className="no-print bg-paper border-b border-line">
+    <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-8">
-        <a href="/" className="flex items-center gap-2 py-3 text-ink hover:no-underline">
+        <a href="/" className="flex items-center gap-2 py-3 text-ink no-underline hover:no-underline">
           <Mark />
           <span className="text-xl font-semibold tracking-widest">雁信</span>
         </a>
-        <nav aria-label="主导航" className="order-3 sm:order-none w-full sm:w-auto sm:flex-1 overflow-x-auto">
+        <div className="order-3 sm:order-none w-full sm:w-auto sm:flex-1 min-w-0">
           <Here places={placesFor(person)} />
-        </nav>
+        </div>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-second">
             <a href="/password" className="text-ink" title="修改密码">

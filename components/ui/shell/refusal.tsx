@@ -2,19 +2,22 @@
 import { usePathname } from 'next/navigation'
 import { rightOfPage } from '@/lib/domain/people/pages'
 import { POLICY } from '@/lib/domain/people/policy'
+import { Link } from '../link'
+import { PageHead } from '../page-head'
+import { Sheet } from '../sheet'
 
 /** A page that exists but isn't for this person: says why, and where to go instead. */
 export function Refusal() {
   const right = rightOfPage(usePathname())
   const reason = (right && POLICY[right].otherwise) || '您的角色不能查看本页。'
   return (
-    <div className="sheet max-w-[640px] mx-auto">
-      <h1>不能查看本页</h1>
-      <p className="mt-4">{reason}</p>
+    <Sheet width="note">
+      <PageHead title="不能查看本页" />
+      <p>{reason}</p>
       <p className="mt-2">如工作需要，请联系系统管理员调整账号的角色。</p>
       <p className="mt-4">
-        <a href="/">回到首页</a>
+        <Link href="/">回到首页</Link>
       </p>
-    </div>
+    </Sheet>
   )
 }

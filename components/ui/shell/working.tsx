@@ -33,7 +33,7 @@ export function Working() {
     }
   }, [])
   return (
-    <div role="status" className="no-print fixed top-0 inset-x-0 z-50 flex justify-center pointer-events-none">
+    <div role="status" className="print:hidden fixed top-0 inset-x-0 z-50 flex justify-center pointer-events-none">
       {working && <span className="bg-ink text-white text-sm px-4 py-1">正在打开…</span>}
     </div>
   )

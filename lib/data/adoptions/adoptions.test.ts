@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit } from '@/db/schema'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { gradeSchema } from '@/lib/schemas/adoption'
+import { gradeSchema } from '@/lib/schemas/adoptions'
 import {
   aGrade,
   arrival,

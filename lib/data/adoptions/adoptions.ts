@@ -5,11 +5,11 @@ import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptionCredits, adoptionRevocations, adoptions, items } from '@/db/schema'
 import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoptions/adoption'
-import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
+import { kindName } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
-import type { GradeInput, RevokeInput } from '@/lib/schemas/adoption'
+import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+import type { GradeInput, RevokeInput } from '@/lib/schemas/adoptions'
 import { type ItemRow, load, recordEvent } from '../core/load'
 import { itemScope } from '../core/scope'
 import { type Arrival, write } from '../core/write'
@@ -144,10 +144,10 @@ export async function recordRevocation(
   await tx
     .insert(adoptionRevocations)
     .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: at })
-  const words = adoptionInWords({ ...adoption, kind: adoption.kind as Kind, quarter: adoption.quarter as Quarter })
+  const words = adoptionInWords(adoption)
   await recordEvent(tx, viewer, item, { verb: 'revoke', at, reason: `${words}；原因：${input.reason}` })
   const detail = { adoption: adoption.id, unit: item.unitId, kind: adoption.kind, reason: digestOf(input.reason) }
-  const figures = adoption.quarter as Quarter
+  const figures = adoption.quarter
   await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures }, at)
   return { itemId: item.id }
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { GradeAllInput } from '@/lib/schemas/adoption'
+import type { GradeAllInput } from '@/lib/schemas/adoptions'
 import { aGrade, arrival, auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { versionOf } from '../figures/figures'
 import { openItem } from '../items/open'

@@ -9,7 +9,7 @@ import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, quarterOfDay } from '@/lib/domain/time/quarter'
-import type { GradeInput, ProposalInput } from '@/lib/schemas/adoption'
+import type { GradeInput, ProposalInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { recordEvent } from '../core/load'
 import { itemScope } from '../core/scope'
@@ -87,7 +87,7 @@ export function releaseProposal(
       throw new Fault('forbidden', '不能发布自己提出的采用建议，请另一位具有发布权限的编辑发布。')
     const { itemId, kind, adoptedOn, publication, issueNo, evidence } = proposal
     const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence: evidence ?? '' }
-    const { id } = await recordAdoption(tx, viewer, { id: itemId, kind: kind as Kind, adoptedOn, ...texts }, arrival.at)
+    const { id } = await recordAdoption(tx, viewer, { id: itemId, kind, adoptedOn, ...texts }, arrival.at)
     await decide(tx, viewer, proposal, { state: 'released', adoptionId: id, at: arrival.at })
     return { adoptionId: id }
   })
@@ -136,9 +136,15 @@ async function decide(tx: Database, viewer: Viewer, proposal: Row, { state, adop
     .update(gradeProposals)
     .set({ state, adoptionId, decidedBy: viewer.userId, decidedAt: at })
     .where(eq(gradeProposals.id, proposal.id))
-  const verb = state === 'released' ? 'proposal.release' : 'proposal.drop'
-  const detail = { item: proposal.itemId, by: proposal.proposedBy, ...(adoptionId ? { adoption: adoptionId } : {}) }
-  await record(tx, viewer.userId, { verb, subject: proposal.id, detail }, at)
+  const { id: subject, itemId: item, proposedBy: by } = proposal
+  if (adoptionId !== null)
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'proposal.release', subject, detail: { item, by, adoption: adoptionId } },
+      at,
+    )
+  else await record(tx, viewer.userId, { verb: 'proposal.drop', subject, detail: { item, by } }, at)
 }
 
 async function waitingOne(tx: Database, id: string): Promise<Row> {
@@ -163,7 +169,7 @@ const columns = {
 }
 
 function asProposal<R extends { kind: string; proposedBy: string }>(viewer: Viewer, { proposedBy, ...row }: R) {
-  return { ...row, kind: row.kind as Kind, own: proposedBy === viewer.userId }
+  return { ...row, own: proposedBy === viewer.userId }
 }
 
 /** What waits on the given items, oldest first. */
@@ -216,5 +222,5 @@ function inWords({
   publication,
   issueNo,
 }: Pick<Row, 'kind' | 'adoptedOn' | 'publication' | 'issueNo'>) {
-  return adoptionInWords({ kind: kind as Kind, adoptedOn, publication, issueNo, quarter: quarterOfDay(adoptedOn) })
+  return adoptionInWords({ kind, adoptedOn, publication, issueNo, quarter: quarterOfDay(adoptedOn) })
 }

@@ -6,7 +6,7 @@ import { attachments, items } from '@/db/schema'
 import { type Attachment, type AttachmentType, togetherFault } from '@/lib/domain/attachments/attachment'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { authorize } from '../core/authorize'
 import { subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
@@ -100,7 +100,7 @@ export async function attachmentsOf(viewer: Viewer, itemId: string): Promise<Att
     .orderBy(asc(attachments.position))
   return rows.map((row) => ({
     ...row,
-    type: row.type as AttachmentType,
+    type: row.type,
     warnings: row.warnings === null ? [] : row.warnings.split('、'),
   }))
 }
@@ -123,5 +123,5 @@ export async function openAttachment(
   if (bytes === null) {
     throw new Fault('conflict', '该附件在服务器上缺失或已损坏，没有发出。请联系系统管理员从备份中恢复。')
   }
-  return { name: row.file.name, type: row.file.type as AttachmentType, bytes }
+  return { name: row.file.name, type: row.file.type, bytes }
 }

@@ -5,7 +5,6 @@ import type { Database } from '@/db/client'
 import { commissions, commissionUnits, items } from '@/db/schema'
 import { Fault } from '@/lib/domain/base/fault'
 import { answerFault, lateInWords } from '@/lib/domain/commissions/commission'
-import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import type { ItemRow } from '../core/load'
@@ -98,5 +97,5 @@ async function linkOf(tx: Database, commissionId: string, unitId: string) {
     .innerJoin(commissions, eq(commissions.id, commissionUnits.commissionId))
     .leftJoin(items, eq(items.id, commissionUnits.itemId))
     .where(and(eq(commissionUnits.commissionId, commissionId), eq(commissionUnits.unitId, unitId)))
-  return link && { ...link, state: link.state as State | null }
+  return link
 }

@@ -11,8 +11,8 @@ import { type AnswerState, answerState, deadlineOf, isCommissionOpen } from '@/l
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import type { AskInput, CloseInput } from '@/lib/schemas/commission'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
+import type { AskInput, CloseInput } from '@/lib/schemas/commissions'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { scoringQuarter } from '../notices/open-quarter'
@@ -106,7 +106,7 @@ export function askCommission(viewer: Viewer, input: AskInput, arrival: Arrival)
     const deadline = deadlineOf(day, time)
     if (deadline <= arrival.at) throw new Fault('invalid', '截止时间须晚于现在。', { day: '截止时间须晚于现在。' })
     const asked = (await tx.select().from(units).orderBy(units.position)).filter(
-      (unit) => input.units.includes(unit.id) || input.categories.includes(unit.category as Category),
+      (unit) => input.units.includes(unit.id) || input.categories.includes(unit.category),
     )
     if (asked.length === 0) throw new Fault('invalid', '请选择约稿单位。', { units: '请选择约稿单位。' })
     const id = randomUUID()
@@ -211,7 +211,7 @@ async function withAnswers(viewer: Viewer, of: readonly Commission[], now: numbe
     answers: rows
       .filter(({ commissionId }) => commissionId === commission.id)
       .map(({ unitId, unit, category, answeredAt, itemId, ref, title, state }): UnitAnswer => {
-        const facts = { ...commission, answeredAt, state: state as State | null }
+        const facts = { ...commission, answeredAt, state }
         const sent = answeredAt !== null && itemId !== null && ref !== null
         // While its unit rewrites an item, its title is the unit's own.
         const told = state === 'received' || state === 'duplicate' ? title : null
@@ -221,7 +221,7 @@ async function withAnswers(viewer: Viewer, of: readonly Commission[], now: numbe
           category,
           state: answerState(facts, now),
           answeredAt,
-          item: sent ? { id: itemId, ref, title: told, state: state as State } : null,
+          item: sent && state !== null ? { id: itemId, ref, title: told, state } : null,
         }
       }),
   }))

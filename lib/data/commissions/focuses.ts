@@ -6,7 +6,7 @@ import { focuses, users } from '@/db/schema'
 import { Fault } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { weekOfInstant } from '@/lib/domain/time/week'
-import type { FocusInput } from '@/lib/schemas/commission'
+import type { FocusInput } from '@/lib/schemas/commissions'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 

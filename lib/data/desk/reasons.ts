@@ -7,7 +7,7 @@ import { reasons } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { FIRST_REASONS, type Reason, type ReasonVerb } from '@/lib/domain/desk/reason'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { ReasonInput } from '@/lib/schemas/ruling'
+import type { ReasonInput } from '@/lib/schemas/desk'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 

@@ -6,7 +6,7 @@ import { db } from '@/db/client'
 import { savedViews } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
-import type { DropViewInput, ViewInput } from '@/lib/schemas/view'
+import type { DropViewInput, ViewInput } from '@/lib/schemas/desk'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 

@@ -3,7 +3,6 @@ import { and, eq, ne } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { editions, publications } from '@/db/schema'
-import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import {
   type EditionState,
@@ -12,6 +11,7 @@ import {
   type Numbered,
   type Publication,
 } from '@/lib/domain/editions/publication'
+import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 
@@ -42,22 +42,22 @@ export async function loadEdition(
       '本期已在另一个窗口或由他人改动，没有覆盖。您填写和勾选的内容仍在本页，请核对后再提交。',
     )
   }
-  return { edition: row.edition, publication: { ...row.publication, kind: row.publication.kind as Kind }, to: next.to }
+  return { edition: row.edition, publication: row.publication, to: next.to }
 }
 
 /** Writes down that an edition was changed: its next version, and the entry of the log. */
-export async function editionChanged(
+export async function editionChanged<Verb extends Extract<AuditVerb, `edition.${string}`>>(
   tx: Database,
   viewer: Viewer,
   edition: EditionRow,
-  { verb, at, detail, set = {} }: { verb: string; at: number; detail?: object; set?: Partial<EditionRow> },
+  { verb, at, detail, set = {} }: { verb: Verb; at: number; detail: AuditDetails[Verb]; set?: Partial<EditionRow> },
 ): Promise<{ id: string; version: number }> {
   const version = edition.version + 1
   await tx
     .update(editions)
     .set({ ...set, version, updatedAt: at })
     .where(eq(editions.id, edition.id))
-  await record(tx, viewer.userId, { verb, subject: edition.id, detail: { ...detail } }, at)
+  await record(tx, viewer.userId, { verb, subject: edition.id, detail }, at)
   return { id: edition.id, version }
 }
 

@@ -14,7 +14,6 @@ import {
   units,
   users,
 } from '@/db/schema'
-import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { notFound } from '@/lib/domain/base/fault'
 import { type EditionPaper, editionPaper, paperEntryOf, releasedBody } from '@/lib/domain/editions/paper'
 import {
@@ -24,10 +23,9 @@ import {
   type Publication,
   type SourceFacts,
 } from '@/lib/domain/editions/publication'
-import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { jointUnits } from '../adoptions/joint'
 import { proposesAtDesk } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
@@ -87,7 +85,7 @@ export async function editionOf(viewer: Viewer, id: string, now: number): Promis
     .where(eq(editions.id, id))
   if (!row || (viewer.role !== 'editor' && row.edition.state !== 'released')) throw notFound('期刊物')
   const { edition } = row
-  const publication = { ...row.publication, kind: row.publication.kind as Kind }
+  const { publication } = row
   const entries = await entriesOfEdition(db(), id)
   const made = edition.state === 'released' ? await adoptionsMade(publication.name, edition, entries) : []
   const lacks =
@@ -183,7 +181,7 @@ export async function sourcesOf(
         .filter(({ textId }) => textId === id)
         .map(({ textId: _, submittedAt, createdAt, state, ...row }) => ({
           ...row,
-          state: state as State,
+          state,
           day: dayOfInstant(submittedAt ?? createdAt),
         }))
       const partners = joint.filter(({ itemId }) => own.some((source) => source.itemId === itemId))

@@ -5,7 +5,7 @@ import { Fault } from '@/lib/domain/base/fault'
 import { editionLacks, editionName, isTaken } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import type { IssueInput } from '@/lib/schemas/publication'
+import type { EditionInput } from '@/lib/schemas/editions'
 import { onlyProposes } from '../adoptions/second-eyes'
 import { type Arrival, write } from '../core/write'
 import { adoptText } from '../texts/adoption'
@@ -18,7 +18,7 @@ import { entriesOfEdition } from './reading'
  */
 export function releaseEdition(
   viewer: Viewer,
-  input: IssueInput,
+  input: EditionInput,
   arrival: Arrival,
 ): Promise<{ name: string; entries: number; adoptions: number }> {
   return write(viewer, 'edition.release', arrival, input, async (tx) => {

@@ -2,10 +2,8 @@ import 'server-only'
 import { eq, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptions, items, pastFigures, pastQuarters, rules, targets, units } from '@/db/schema'
-import type { Kind } from '@/lib/domain/adoptions/kinds'
+import { isKind } from '@/lib/domain/adoptions/kinds'
 import type { RankingInput } from '@/lib/domain/figures/ranking'
-import type { RuleRow } from '@/lib/domain/figures/scoring'
-import type { RuleKind } from '@/lib/domain/rules/book'
 import { type Quarter, yearOf } from '@/lib/domain/time/quarter'
 import { inForce } from '../adoptions/adoptions'
 import { kindsNow } from '../rules/levels'
@@ -29,11 +27,10 @@ export type Books = Pick<Counted, 'units' | 'kinds' | 'rules'>
 
 /** Read once for as many quarters as are ranked together. */
 export async function booksIn(tx: Database): Promise<Books> {
-  const lines = await tx.select().from(rules)
   return {
     units: await tx.select().from(units).orderBy(units.position),
     kinds: await kindsNow(tx),
-    rules: lines.map((r): RuleRow => ({ ...r, validFrom: r.validFrom as Quarter, kind: r.kind as RuleKind })),
+    rules: await tx.select().from(rules),
   }
 }
 
@@ -71,9 +68,9 @@ async function figuresOnly(tx: Database, quarter: Quarter) {
     ),
     items: new Map(rows.map(({ unitId, items: n }) => [unitId, n])),
     adoptions: rows.flatMap(({ unitId, counts }) =>
-      Object.entries(JSON.parse(counts) as Record<string, number>).map(([kind, count]) => {
-        return { unitId, kind: kind as Kind, count }
-      }),
+      Object.entries(JSON.parse(counts) as Record<string, number>).flatMap(([kind, count]) =>
+        isKind(kind) ? [{ unitId, kind, count }] : [],
+      ),
     ),
   }
 }

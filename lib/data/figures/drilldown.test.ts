@@ -34,10 +34,10 @@ beforeAll(async () => {
   const units = await register(viewer)
   unitIds = new Map(units.map(({ id, name }) => [name, id]))
   await transaction(async (tx) => {
-    await tx.insert(pastQuarters).values({ quarter: '2020Q2', source: '样例文件', recordedAt: 0 })
+    await tx.insert(pastQuarters).values({ quarter: '2020Q2' as Quarter, source: '样例文件', recordedAt: 0 })
     await tx.insert(pastFigures).values(
       units.map(({ id }, i) => ({
-        quarter: '2020Q2',
+        quarter: '2020Q2' as Quarter,
         unitId: id,
         quarterlyItems: 10 + (i % 3),
         items: (i * 7) % 31,

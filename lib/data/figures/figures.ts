@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, lt, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
 import { db, snapshot } from '@/db/client'
 import { adoptions, audit, items, pastQuarters } from '@/db/schema'
@@ -71,7 +71,7 @@ export async function noticeOf(viewer: Viewer, quarter: Quarter, options: Notice
 /** The quarters that hold anything, newest first; the current one always among them. */
 export async function quartersWithData(viewer: Viewer, now: number): Promise<Quarter[]> {
   authorize(viewer, 'figures.read')
-  const found = new Set<string>([quarterOfInstant(now)])
+  const found = new Set<Quarter>([quarterOfInstant(now)])
   // A walk down each index, one step a quarter: how many rows a quarter has does not matter.
   const itemQuarter = (below: string) =>
     db()
@@ -84,17 +84,15 @@ export async function quartersWithData(viewer: Viewer, now: number): Promise<Qua
     db()
       .select({ quarter: adoptions.quarter })
       .from(adoptions)
-      .where(lt(adoptions.quarter, below))
+      .where(sql`${adoptions.quarter} < ${below}`)
       .orderBy(desc(adoptions.quarter))
       .limit(1)
   for (const next of [itemQuarter, adoptionQuarter]) {
-    for (let below: string | null | undefined = '9999Q9'; below; ) {
-      below = (await next(below))[0]?.quarter
-      if (below) found.add(below)
-    }
+    for (let below = (await next('9999Q9'))[0]?.quarter; below; below = (await next(below))[0]?.quarter)
+      found.add(below)
   }
   for (const { quarter } of await db().select({ quarter: pastQuarters.quarter }).from(pastQuarters)) found.add(quarter)
-  return [...found].sort().reverse() as Quarter[]
+  return [...found].sort().reverse()
 }
 
 /** The current quarter if anything was received in it, or else the newest with data. */

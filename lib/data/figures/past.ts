@@ -7,11 +7,10 @@ import { adoptions, items, pastFigures, pastQuarters, rules, unitAliases, units 
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { Fault } from '@/lib/domain/base/fault'
 import { type NamedUnit, type PastFigures, type RawTable, readPast, type TableFault } from '@/lib/domain/figures/past'
-import { type RuleRow, type Rules, rulesInForce } from '@/lib/domain/figures/scoring'
+import { type Rules, rulesInForce } from '@/lib/domain/figures/scoring'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { RuleKind } from '@/lib/domain/rules/book'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
-import type { PastInput } from '@/lib/schemas/past'
+import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { ImportRefused } from '../transfer/faults'
@@ -67,7 +66,7 @@ export async function pastQuartersOf(viewer: Viewer): Promise<PastQuarter[]> {
     .leftJoin(pastFigures, eq(pastFigures.quarter, pastQuarters.quarter))
     .groupBy(pastQuarters.quarter, pastQuarters.source, pastQuarters.recordedAt)
     .orderBy(desc(pastQuarters.quarter))
-  return rows.map((row) => ({ ...row, quarter: row.quarter as Quarter }))
+  return rows
 }
 
 /** Refuses a quarter that is not over, and one whose figures are counted from items. */
@@ -101,9 +100,7 @@ async function rulesOf(
   quarter: Quarter,
   register: readonly NamedUnit[],
 ): Promise<Record<Category, Rules>> {
-  const rows = (await tx.select().from(rules)).map((row): RuleRow => {
-    return { ...row, validFrom: row.validFrom as Quarter, kind: row.kind as RuleKind }
-  })
+  const rows = await tx.select().from(rules)
   const without = CATEGORIES.filter(
     (category) =>
       register.some((unit) => unit.category === category) && rulesInForce(rows, category, quarter).size === 0,

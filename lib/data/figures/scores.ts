@@ -10,8 +10,6 @@ import {
   instructions,
   items,
 } from '@/db/schema'
-import type { Kind } from '@/lib/domain/adoptions/kinds'
-import type { InstructionLevel } from '@/lib/domain/items/instruction'
 import { onceALevel } from '@/lib/domain/rules/instruction'
 import type { Adopted, Instructed, Scored, Unanswered } from '@/lib/domain/rules/lines'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
@@ -52,7 +50,7 @@ async function adoptedIn(tx: Database, quarter: Quarter): Promise<Adopted[]> {
       .orderBy(asc(adoptionCredits.adoptionId), asc(adoptionCredits.unitId))
     for (const { adoptionId, unitId } of credits) shared.set(adoptionId, [...(shared.get(adoptionId) ?? []), unitId])
   }
-  return rows.map((row) => ({ ...row, kind: row.kind as Kind, count: 1, with: shared.get(row.id) ?? [] }))
+  return rows.map((row) => ({ ...row, count: 1, with: shared.get(row.id) ?? [] }))
 }
 
 /**
@@ -74,7 +72,7 @@ async function instructedIn(tx: Database, quarter: Quarter): Promise<Instructed[
     .innerJoin(items, eq(items.id, instructions.itemId))
     .where(and(isNull(instructions.revokedAt), inArray(instructions.itemId, here)))
     .orderBy(asc(instructions.recordedAt), asc(instructions.id))
-  return onceALevel(rows.map((row) => ({ ...row, level: row.level as InstructionLevel })))
+  return onceALevel(rows)
     .filter((row) => row.quarter === quarter)
     .map(({ quarter: _, ...row }) => row)
 }

@@ -8,7 +8,7 @@ import { reasonInWords } from '@/lib/domain/desk/reason'
 import { countingInstant, type State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
-import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
+import type { SaveInput, SubmitInput } from '@/lib/schemas/items'
 import { changeAttachments, type Incoming, keepFiles } from '../attachments/attachments'
 import { type Answered, answerCommission, chooseCommission } from '../commissions/answering'
 import { authorize } from '../core/authorize'
@@ -54,7 +54,7 @@ export async function submit(
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
     const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
     const text = textOf(input, item, arrival.at)
-    const submittedAt = countingInstant(item.state as State, item.submittedAt, arrival.at)
+    const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)

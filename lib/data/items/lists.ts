@@ -11,7 +11,7 @@ import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { beyond, type DeskFilter, deskWhere, within } from '../desk/filter'
 import { search } from '../search/search'
-import { sentTitle } from './sent'
+import { titleFor } from './sent'
 
 export type { DeskFilter } from '../desk/filter'
 
@@ -120,7 +120,7 @@ async function page(
     .select({
       id: items.id,
       ref: items.ref,
-      title: viewer.unitId === null ? sentTitle : items.title,
+      title: titleFor(viewer),
       unit: units.name,
       category: units.category,
       state: items.state,
@@ -140,8 +140,8 @@ async function page(
   const [adopted, reasons] = await Promise.all([adoptionsOf(viewer, ids), latestReasons(shown)])
   const rows = shown.map((row) => ({
     ...row,
-    state: row.state as State,
-    type: row.type as ItemType | null,
+    state: row.state,
+    type: row.type,
     adoptions: adopted.filter((a) => a.itemId === row.id),
     reason: reasons.get(row.id) ?? null,
   }))

@@ -5,10 +5,10 @@ import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY } from '@/lib/domain/items/event'
+import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
 import { attachmentsOf } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
@@ -16,7 +16,7 @@ import { type ItemRow, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 
 export type HistoryEntry = {
-  verb: string
+  verb: EventVerb
   at: number
   by: string | null
   byUnit: string | null
@@ -77,7 +77,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
   const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, unit: row.unit, category: row.category },
     adoptions: adopted,
     history: events
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))

@@ -2,6 +2,7 @@ import 'server-only'
 import { type SQL, sql } from 'drizzle-orm'
 import { attachments, items, itemVersions } from '@/db/schema'
 import { joinedLines } from '@/db/search'
+import type { Viewer } from '@/lib/domain/people/policy'
 
 /**
  * A text as the office may read it: while a unit rewrites what was sent back or withdrawn, that is what it last sent, not
@@ -14,6 +15,9 @@ const asSent = (column: 'title' | 'body'): SQL<string> => {
 
 export const sentTitle = asSent('title')
 export const sentBody = asSent('body')
+
+/** The title that a viewer may read of an item within reach: its unit the one it is writing, the others the one sent. */
+export const titleFor = (viewer: Viewer): SQL<string> => (viewer.unitId === null ? sentTitle : sql`${items.title}`)
 
 const sentVersion = sql`coalesce((select max(${itemVersions.version}) from ${itemVersions} where ${itemVersions.itemId} = ${items.id}), 0)`
 

@@ -6,7 +6,6 @@ import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { type Notice, noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { documentOf } from './composing'
 import { isIntact, noticeStandingOf } from './standing'
@@ -40,7 +39,7 @@ export async function knownTo(viewer: Viewer): Promise<KnownHere> {
     issued.push({
       code: notice.code,
       number: notice.number,
-      quarter: notice.quarter as Quarter,
+      quarter: notice.quarter,
       text: noticeText(documentOf(notice)),
       intact: isIntact(notice, counted),
       current: (await noticeStandingOf(db(), notice)).map(noticeChangeInWords),

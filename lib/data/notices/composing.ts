@@ -15,7 +15,6 @@ import {
   type NoticeOptions,
   type Words,
 } from '@/lib/domain/notices/notice'
-import type { Quarter } from '@/lib/domain/time/quarter'
 import { type Counted, countedIn } from '../figures/clauses'
 
 export type DraftRow = typeof noticeDrafts.$inferSelect
@@ -29,7 +28,7 @@ const PORTAL = '雁信'
 
 /** Composes a draft, of a notice or of a correction. Run it in a snapshot or in the transaction that issues it. */
 export async function composeDraft(tx: Database, draft: DraftRow): Promise<Composed> {
-  const counted = await countedIn(tx, draft.quarter as Quarter)
+  const counted = await countedIn(tx, draft.quarter)
   const ranking = rank(counted)
   const options = optionsOf(draft)
   if (draft.corrects === null) {

@@ -11,10 +11,13 @@ import { refOf } from '@/lib/domain/notices/values'
 import { bind } from '@/lib/domain/notices/words'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notice'
+import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { composeDraft, type DraftRow } from './composing'
+
+/** What the log calls a change of a draft. */
+type DraftVerb = 'notice.write' | 'notice.confirm' | 'notice.drop' | 'notice.propose' | 'notice.take_back'
 
 type At = { id: string; version: number }
 type Patch = Partial<Omit<typeof noticeDrafts.$inferInsert, 'id' | 'version'>>
@@ -175,11 +178,11 @@ export function dropDraft(viewer: Viewer, input: At, arrival: Arrival): Promise<
  */
 export function change(
   viewer: Viewer,
-  right: Action,
+  right: 'notice.write' | 'notice.propose',
   input: At,
   arrival: Arrival,
   work: (tx: Database, draft: DraftRow) => Promise<Patch>,
-  verb: string = right,
+  verb: DraftVerb = right,
   states: readonly DraftRow['state'][] = ['writing'],
 ): Promise<At> {
   return write(viewer, right, arrival, input, async (tx) => {

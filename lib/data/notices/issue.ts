@@ -49,7 +49,7 @@ export function issueNotice(
     if (viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy) {
       throw new Fault('conflict', '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。')
     }
-    const quarter = draft.quarter as Quarter
+    const quarter = draft.quarter
     const despite = input.despite || null
     const { notice, counted } = await composeDraft(tx, draft)
     const { faults } = await draftReport(tx, notice)

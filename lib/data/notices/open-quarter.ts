@@ -21,9 +21,8 @@ export async function lastClosed(tx: Database): Promise<{ quarter: Quarter; by: 
   const { quarter } = notices
   const [issued] = await tx.select({ quarter }).from(notices).orderBy(desc(quarter)).limit(1)
   const [past] = await tx.select().from(pastQuarters).orderBy(desc(pastQuarters.quarter)).limit(1)
-  if (!issued && !past) return null
-  const by = past && past.quarter > (issued?.quarter ?? '') ? 'past' : 'notice'
-  return { quarter: (by === 'past' ? past : issued)?.quarter as Quarter, by }
+  if (past && past.quarter > (issued?.quarter ?? '')) return { quarter: past.quarter, by: 'past' }
+  return issued ? { quarter: issued.quarter, by: 'notice' } : null
 }
 
 async function isClosed(tx: Database, quarter: Quarter): Promise<boolean> {

@@ -6,7 +6,7 @@ import { db } from '@/db/client'
 import { suggestions, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { SuggestionInput } from '@/lib/schemas/notice'
+import type { SuggestionInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 

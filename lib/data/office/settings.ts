@@ -11,7 +11,7 @@ import { type Arrival, write } from '../core/write'
 /** What the office has decided about the portal; where it has not, what holds without a decision. */
 export async function settingsOf(viewer: Viewer): Promise<Settings> {
   authorize(viewer, 'figures.read')
-  const chosen = new Map((await db().select().from(settings)).map(({ name, value }) => [name, value]))
+  const chosen = new Map<string, string>((await db().select().from(settings)).map(({ name, value }) => [name, value]))
   const entries = Object.entries(SETTINGS).map(([name, values]) => [
     name,
     values.find((value) => value === chosen.get(name)) ?? values[0],

@@ -28,7 +28,7 @@ export async function resetPassword(
         throw new Fault('conflict', '不能重置自己的密码，请用“修改密码”，或请另一名系统管理员操作。')
       const user = await existing(tx, input.id)
       await replacePassword(tx, user, passwordHash, arrival.at, true)
-      await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id }, arrival.at)
+      await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id, detail: {} }, arrival.at)
       done()
       return { login: user.login }
     }),
@@ -57,7 +57,7 @@ export async function changePassword(
       .update(sessions)
       .set({ version: user.sessionVersion + 1 })
       .where(eq(sessions.id, viewer.sessionId))
-    await record(tx, viewer.userId, { verb: 'password.change', subject: user.id }, arrival.at)
+    await record(tx, viewer.userId, { verb: 'password.change', subject: user.id, detail: {} }, arrival.at)
     return { login: user.login }
   })
 }

@@ -19,7 +19,7 @@ import { authorize } from '../core/authorize'
 /** The levels of adoption, the four of every district first. */
 export async function levelsNow(tx: Database): Promise<LevelRow[]> {
   const rows = await tx.select().from(levels).orderBy(asc(levels.position))
-  return rows.map((row) => ({ ...row, level: row.level as Level }))
+  return rows
 }
 
 /** The kinds of adoption that the office knows, in the order of the tables' columns. */

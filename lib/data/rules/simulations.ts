@@ -10,7 +10,7 @@ import { rank } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { differences, type RuleChange, type Simulation, simulate } from '@/lib/domain/rules/simulation'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { SimulationInput } from '@/lib/schemas/simulation'
+import type { SimulationInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
 import { type Counted, countedIn } from '../figures/clauses'
@@ -102,7 +102,7 @@ async function savedOnes(tx: Database, which: SQL | undefined): Promise<SavedSim
     .orderBy(desc(simulations.madeAt), desc(simulations.id))
     .limit(PAGE + 1)
   return rows.map(({ rules, quarter, ...row }) => {
-    return { ...row, quarter: quarter as Quarter, changes: JSON.parse(rules) as RuleChange[] }
+    return { ...row, quarter, changes: JSON.parse(rules) as RuleChange[] }
   })
 }
 

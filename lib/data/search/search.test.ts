@@ -141,7 +141,7 @@ describe('a word that stands in very many items', () => {
       unitId: n % 2 ? 'dept' : 'town2',
       title: '汛期值守',
       body: odd ? '甲丙，乙丁，甲乙' : '甲丙，乙丁',
-      state: 'received',
+      state: 'received' as const,
       version: 1,
       submittedAt: at,
       quarter: quarterOfInstant(at),

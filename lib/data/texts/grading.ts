@@ -1,7 +1,7 @@
 import 'server-only'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { GradeTextInput } from '@/lib/schemas/editing'
+import type { GradeTextInput } from '@/lib/schemas/texts'
 import { onlyProposes } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
 import { type Arrival, write } from '../core/write'
@@ -34,7 +34,7 @@ export function gradeText(
     for (const kind of kinds)
       adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at)).adoptions)
     const detail = { kinds, adoptedOn: source.adoptedOn, sharers, adoptions }
-    await textChanged(tx, viewer, { id, verb: 'grade', at: arrival.at, detail })
+    await textChanged(tx, viewer, { id, verb: 'text.grade', at: arrival.at, detail })
     return { adoptions, sharers }
   })
 }

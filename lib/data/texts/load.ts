@@ -4,6 +4,7 @@ import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, editionEntries, editions, texts } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
+import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type TextMoment, type TextVerb, textBlock } from '@/lib/domain/texts/text'
 import { inForce } from '../adoptions/adoptions'
@@ -44,11 +45,11 @@ export async function momentOf(tx: Database, { id, itemId, dropped }: TextRow): 
 }
 
 /** Writes down that an edited text was changed, for the lists and in the log. Facts and digests only. */
-export async function textChanged(
+export async function textChanged<Verb extends Extract<AuditVerb, `text.${string}`>>(
   tx: Database,
   viewer: Viewer,
-  { id, verb, at, detail = {} }: { id: string; verb: string; at: number; detail?: Record<string, unknown> },
+  { id, verb, at, detail }: { id: string; verb: Verb; at: number; detail: AuditDetails[Verb] },
 ): Promise<void> {
   await tx.update(texts).set({ updatedAt: at }).where(eq(texts.id, id))
-  await record(tx, viewer.userId, { verb: `text.${verb}`, subject: id, detail }, at)
+  await record(tx, viewer.userId, { verb, subject: id, detail }, at)
 }

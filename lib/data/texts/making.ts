@@ -5,7 +5,7 @@ import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { items, textSources, texts, textVersions, units } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import { itemNamed, type State } from '@/lib/domain/items/item'
+import { itemNamed } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { editFault } from '@/lib/domain/texts/text'
 import { itemScope } from '../core/scope'
@@ -35,7 +35,7 @@ export async function editableItems(
   const found = keys.map((key) => rows.find((row) => row.id === key) ?? rows.find((row) => row.ref === key))
   const faults = found.flatMap((row, i) => {
     if (!row) return [`没有找到编号为“${named[i]}”的信息，请核对，例如 2026Q4-0007。`]
-    const fault = editFault({ state: row.state as State, notUsed: row.notUsed })
+    const fault = editFault(row)
     return fault === null ? [] : [`${row.ref}：${fault}`]
   })
   if (faults.length > 0) throw new Fault('conflict', faults.join(''), { [field]: faults.join('') })
@@ -69,7 +69,7 @@ export async function textOfItem(tx: Database, viewer: Viewer, itemId: string, a
 /** Takes up again, as it stood, what was given up. */
 export async function takeUpAgain(tx: Database, viewer: Viewer, id: string, at: number): Promise<void> {
   await tx.update(texts).set({ dropped: false }).where(eq(texts.id, id))
-  await textChanged(tx, viewer, { id, verb: 'restore', at })
+  await textChanged(tx, viewer, { id, verb: 'text.restore', at, detail: {} })
 }
 
 type Made = { itemId: string | null; title: string; body: string; sources: readonly EditableItem[] }

@@ -17,7 +17,7 @@ import { notFound } from '@/lib/domain/base/fault'
 import type { State } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { mergedBody, type TextMoment } from '@/lib/domain/texts/text'
-import { id as idSchema } from '@/lib/schemas/fields'
+import { id as idSchema } from '@/lib/schemas/base'
 import { proposesAtDesk } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
 import { sourcesOf } from '../editions/reading'
@@ -141,7 +141,7 @@ async function readSources(from: Database, textId: string): Promise<TextSource[]
     const { title, body } = own.find(({ version }) => version <= read) ?? row
     const later = own.find(({ version }) => version > read)
     const newer = later ? { title: later.title, body: later.body, at: later.at } : null
-    return { ...row, state: row.state as State, title, body, newer }
+    return { ...row, title, body, newer }
   })
 }
 

@@ -5,8 +5,8 @@ import { adoptionCredits, adoptionRevocations, adoptions, itemEvents, items, uni
 import { inForce } from '@/lib/data/adoptions/adoptions'
 import { scoringQuarter } from '@/lib/data/notices/open-quarter'
 import { addLevelsOf } from '@/lib/data/rules/levels'
-import { compareKinds, isKind, KINDS, type Kind, kindName } from '@/lib/domain/adoptions/kinds'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { compareKinds, isKind, KINDS, kindName } from '@/lib/domain/adoptions/kinds'
+import { STATES } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
@@ -61,7 +61,7 @@ export const adoptionsFormat = format({
           if (seen.complete && !seen.broken.has(ref)) say(line, '信息编号', `没有编号为“${ref}”的信息。`)
         } else if (recorded.has(keyOf(item.id, what))) unchanged++
         else if (item.state !== 'received' || item.submittedAt === null)
-          say(line, '信息编号', `信息“${ref}”现为“${STATES[item.state as State]}”，不能登记采用。`)
+          say(line, '信息编号', `信息“${ref}”现为“${STATES[item.state]}”，不能登记采用。`)
         else if (what.adoptedOn < dayOfInstant(item.submittedAt))
           say(line, '采用日期', `早于信息的报送日期（${chineseDate(dayOfInstant(item.submittedAt))}）。`)
         else if (
@@ -97,10 +97,10 @@ export const adoptionsFormat = format({
             chunk.map(({ adoption, ref }) => ({
               id: orderedId(),
               itemId: adoption.itemId,
-              verb: 'grade',
+              verb: 'grade' as const,
               at: now,
               by: null,
-              reason: `${kindName(adoption.kind as Kind)}，${chineseDate(adoption.adoptedOn)}`,
+              reason: `${kindName(adoption.kind)}，${chineseDate(adoption.adoptedOn)}`,
               version: seen.get(ref)?.version ?? 1,
             })),
           )
@@ -137,7 +137,7 @@ export const adoptionsFormat = format({
       (a, b) =>
         byText(a.adopted_on, b.adopted_on) ||
         byText(a.item, b.item) ||
-        compareKinds(a.kind as Kind, b.kind as Kind) ||
+        compareKinds(a.kind, b.kind) ||
         byText(a.publication, b.publication) ||
         byText(a.issue_no, b.issue_no),
     )

@@ -1,7 +1,7 @@
 import { parseCenti } from '@/lib/domain/base/exact'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
-import { typed } from '@/lib/schemas/fields'
+import { typed } from '@/lib/schemas/base'
 
 /** Why a cell can't be read. */
 export class Wrong {

@@ -23,7 +23,7 @@ export async function exportFiles(viewer: Viewer): Promise<Record<string, string
       detail[file] = { sha256: createHash('sha256').update(content).digest('hex'), rows: found.length }
     }
   })
-  const entry = { verb: 'data.export', subject: Object.keys(files).join(' '), detail: { files: detail } }
-  await transaction((tx) => record(tx, viewer.userId, entry))
+  const subject = Object.keys(files).join(' ')
+  await transaction((tx) => record(tx, viewer.userId, { verb: 'data.export', subject, detail: { files: detail } }))
   return files
 }

@@ -3,7 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQuarters, units } from '@/db/schema'
 import { inForce } from '@/lib/data/adoptions/adoptions'
-import { BODY_MAX, STATES, type State, TITLE_MAX } from '@/lib/domain/items/item'
+import { BODY_MAX, STATES, TITLE_MAX } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { nameCell, optionalCell, pastInstantCell, textCell, writeInstant } from './cells'
 import { byText, chunks, firstOfEach, format } from './format'
@@ -59,15 +59,15 @@ export const itemsFormat = format({
         if (!old) added.push(freshItem(ref, given))
         else if (GIVEN.every((field) => old[field] === given[field])) unchanged++
         else if (old.state === 'received') changes.push({ line, ref, old, given })
-        else say(line, '编号', `该信息现为“${STATES[old.state as State]}”，不能由导入改动；请由单位重新报送后再导入。`)
+        else say(line, '编号', `该信息现为“${STATES[old.state]}”，不能由导入改动；请由单位重新报送后再导入。`)
         const item = old ?? (added.at(-1) as ItemRow)
         seen.set(ref, { id: item.id, submittedAt, state: item.state, version: item.version, stored: Boolean(old) })
       }
       await tick(chunk.length)
     }
     const figures = new Set<Quarter>()
-    for (const { quarter } of added) figures.add(quarter as Quarter)
-    for (const change of changes) figures.add(change.old.quarter as Quarter).add(change.given.quarter)
+    const moved = [...added, ...changes.flatMap(({ old, given }) => [old, given])]
+    for (const { quarter } of moved) if (quarter) figures.add(quarter)
     for (const quarter of await adoptedQuarters(tx, changes, say)) figures.add(quarter)
     return {
       changed: added.length + changes.length,
@@ -144,7 +144,7 @@ function versionOf({ id, version, title, body }: ItemRow, at: number) {
 }
 
 function eventOf({ id, version }: ItemRow, at: number, reason: string | null) {
-  return { id: orderedId(), itemId: id, verb: 'submit', at, by: null, reason, version }
+  return { id: orderedId(), itemId: id, verb: 'submit' as const, at, by: null, reason, version }
 }
 
 /**
@@ -164,7 +164,7 @@ async function adoptedQuarters(tx: Database, changes: Change[], say: (l: number,
     for (const { itemId, adoptedOn, quarter } of adopted) {
       const change = byItem.get(itemId)
       if (!change) continue
-      if (moves(change)) found.add(quarter as Quarter)
+      if (moves(change)) found.add(quarter)
       if (adoptedOn >= dayOfInstant(change.given.submittedAt)) continue
       say(change.line, '报送时间', `晚于该信息已登记的采用（${chineseDate(adoptedOn)}）。`)
       byItem.delete(itemId)

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
+import type { State } from '@/lib/domain/items/item'
 
 /** Which unit a name means, by the register as it will stand after the import. */
 export class NamedUnits {
@@ -35,7 +36,7 @@ export class NamedUnits {
 }
 
 /** An item as it will stand after the import. `stored`: it was there before. */
-export type SeenItem = { id: string; submittedAt: number | null; state: string; version: number; stored: boolean }
+export type SeenItem = { id: string; submittedAt: number | null; state: State; version: number; stored: boolean }
 
 /** The items of the import by their ref. */
 export class SeenItems extends Map<string, SeenItem> {

@@ -166,7 +166,9 @@ describe('posting', () => {
   })
 
   test('for a quarter that is closed records 补录 in the open one; the line says so before and after', async () => {
-    await directly((tx) => tx.insert(pastQuarters).values({ quarter: '2026Q1', source: '样例', recordedAt: 0 }))
+    await directly((tx) =>
+      tx.insert(pastQuarters).values({ quarter: '2026Q1' as Quarter, source: '样例', recordedAt: 0 }),
+    )
     const { title, id: itemId } = await anItemOf(w.clerk, '2026-02-01')
     const { id, lines } = await taken([title], { adoptedOn: '2026-03-30' })
     expect(lines[0]?.late).toBe('2026Q2')

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { CommissionTable } from '@/components/commissions/commission-table'
-import '@/components/commissions/commissions.css'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { commissionsFor } from '@/lib/data/commissions/commissions'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
@@ -16,29 +19,37 @@ export default page('/commissions', async ({ viewer, search }) => {
   const { rows, next } = await commissionsFor(viewer, now, place)
   const asks = can(viewer, 'commission.ask').allowed
   return (
-    <div className="sheet">
-      <div className="flex flex-wrap items-center justify-between gap-4 mb-4">
-        <h1>约稿</h1>
-        {asks && (
-          <a href="/commissions/new" className="button button-primary">
-            发出约稿
-          </a>
-        )}
-      </div>
-      {rows.length > 0 ? (
-        <CommissionTable rows={rows} now={now} own={viewer.unitId !== null} />
-      ) : (
-        <p className="empty">
-          {asks
+    <Sheet>
+      <PageHead
+        title="约稿"
+        action={
+          asks && (
+            <Link href="/commissions/new" kind="primary">
+              发出约稿
+            </Link>
+          )
+        }
+      />
+      <CommissionTable
+        rows={rows}
+        now={now}
+        own={viewer.unitId !== null}
+        empty={
+          asks
             ? '还没有约稿。向有关单位约稿后，各单位的回复情况列在这里。'
-            : '目前没有约稿。约稿主题、截止时间和回复情况将列在这里。'}
-        </p>
-      )}
-      <nav aria-label="更多" className="pages no-print">
-        {place && <a href="/commissions">回到最新</a>}
-        {next && <a href={`/commissions?after=${formatCursor(next)}`}>下一页</a>}
-        <a href="/focus">报送重点</a>
-      </nav>
-    </div>
+            : '目前没有约稿。约稿主题、截止时间和回复情况将列在这里。'
+        }
+      />
+      <Pager
+        first={place && '/commissions'}
+        firstName="最新"
+        next={next ? `/commissions?after=${formatCursor(next)}` : undefined}
+      />
+      <p className="mt-4 text-right print:hidden">
+        <Link href="/focus" kind="quiet">
+          报送重点
+        </Link>
+      </p>
+    </Sheet>
   )
 })

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import '@/components/commissions/commissions.css'
 import { FocusForm } from '@/components/commissions/focus-form'
+import { Empty } from '@/components/ui/empty'
+import { List } from '@/components/ui/list'
+import { PageHead } from '@/components/ui/page-head'
+import { Reading } from '@/components/ui/reading'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { focusesSoFar } from '@/lib/data/commissions/focuses'
 import { can } from '@/lib/domain/people/policy'
@@ -19,29 +24,23 @@ export default page('/focus', async ({ viewer }) => {
   const week = weekOfInstant(now)
   const weeks = Array.from({ length: WEEKS_AHEAD }, (_, n) => weekAfter(week, n))
   return (
-    <div className="sheet">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/commissions">约稿</a> › <span aria-current="page">报送重点</span>
-      </nav>
-      <h1>报送重点</h1>
-      {focuses.length === 0 && <p className="empty">还没有发布过报送重点。发布后，各周的重点列在这里。</p>}
-      <ol className="focuses">
+    <Sheet>
+      <PageHead title="报送重点" trail={[{ href: '/commissions', name: '约稿' }]} />
+      {focuses.length === 0 && <Empty>还没有发布过报送重点。发布后，各周的重点列在这里。</Empty>}
+      <List>
         {focuses.map((focus) => (
           <li key={focus.week}>
-            <h2>
+            <h2 className="mb-2">
               {weekInWords(focus.week)}
               {focus.week === week && '（本周）'}
               {focus.week > week && '（尚未开始，单位未见）'}
             </h2>
-            <p className="reading mt-2">{focus.words}</p>
+            <Reading text={focus.words} />
           </li>
         ))}
-      </ol>
+      </List>
       {can(viewer, 'focus.write').allowed && (
-        <section aria-labelledby="publish" className="focus-edit no-print mt-8">
-          <h2 id="publish" className="mb-4">
-            发布报送重点
-          </h2>
+        <Section title="发布报送重点" id="publish" className="pt-2 max-w-[48em] print:hidden">
           <FocusForm
             action={writeFocus}
             formKey={randomUUID()}
@@ -49,8 +48,8 @@ export default page('/focus', async ({ viewer }) => {
             week={week}
             words={focuses.find((focus) => focus.week === week)?.words ?? ''}
           />
-        </section>
+        </Section>
       )}
-    </div>
+    </Sheet>
   )
 })

@@ -6,9 +6,9 @@ import * as proposals from '@/lib/data/adoptions/proposals'
 import * as views from '@/lib/data/desk/views'
 import * as settings from '@/lib/data/office/settings'
 import { kindName } from '@/lib/domain/adoptions/kinds'
-import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoption'
-import { deskReleaseSchema } from '@/lib/schemas/setting'
-import { dropViewSchema, viewSchema } from '@/lib/schemas/view'
+import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoptions'
+import { dropViewSchema, viewSchema } from '@/lib/schemas/desk'
+import { deskReleaseSchema } from '@/lib/schemas/office'
 
 // The desk's own verbs. None names a place to go: the page stays, with or without scripts.
 

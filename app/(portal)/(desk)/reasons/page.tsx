@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
-import '@/components/commissions/commissions.css'
 import { ReasonForm } from '@/components/desk/reason-form'
 import { page } from '@/lib/action/page'
 import { reasonCodes } from '@/lib/data/desk/reasons'

@@ -3,6 +3,10 @@ import type { Metadata } from 'next'
 import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
 import { ResetForm } from '@/components/people/reset-form'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
@@ -11,18 +15,19 @@ import { addAccount, disableAccount, enableAccount, resetPassword } from './acti
 export const metadata: Metadata = { title: '账号' }
 
 export default page('/accounts', async ({ viewer, search }) => {
-  const [all, units, { reset }] = await Promise.all([accounts(viewer), register(viewer), search])
-  const chosen = all.find((a) => a.id === reset && a.id !== viewer.userId)
+  const [all, units] = await Promise.all([accounts(viewer), register(viewer)])
+  const chosen = all.find((a) => a.id === search.reset && a.id !== viewer.userId)
   return (
-    <div className="sheet accounts">
-      <div className="title-row">
-        <h1>账号</h1>
-        <a href="#add" className="button button-small">
-          添加账号
-        </a>
-      </div>
-      <section aria-labelledby="all">
-        <h2 id="all">已有账号</h2>
+    <Sheet>
+      <PageHead
+        title="账号"
+        action={
+          <Link href="#add" kind="plain" small>
+            添加账号
+          </Link>
+        }
+      />
+      <Section title="已有账号" id="all">
         {chosen && (
           <ResetForm
             key={chosen.id}
@@ -39,11 +44,10 @@ export default page('/accounts', async ({ viewer, search }) => {
           enable={enableAccount}
           formKeys={[randomUUID(), randomUUID()]}
         />
-      </section>
-      <section aria-labelledby="add">
-        <h2 id="add">添加账号</h2>
+      </Section>
+      <Section title="添加账号" id="add" ruled>
         <AddAccountForm action={addAccount} formKey={randomUUID()} units={units} />
-      </section>
-    </div>
+      </Section>
+    </Sheet>
   )
 })

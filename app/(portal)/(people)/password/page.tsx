@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { changePassword } from '@/app/session-actions'
 import { PasswordForm } from '@/components/people/password-form'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { strictPasswords } from '@/lib/auth/settings'
 
@@ -9,12 +12,14 @@ export const metadata: Metadata = { title: '修改密码' }
 
 export default page('/password', ({ viewer }) => {
   return (
-    <div className="sheet max-w-[560px] mx-auto">
-      <h1 className="mb-4">修改密码</h1>
+    <Sheet width="note">
+      <PageHead title="修改密码" />
       {viewer.mustChangePassword && (
-        <p className="note note-late mb-6">初始密码或到期的密码须先修改，才能使用其他功能。</p>
+        <Note tone="late" className="mb-6">
+          初始密码或到期的密码须先修改，才能使用其他功能。
+        </Note>
       )}
       <PasswordForm action={changePassword} formKey={randomUUID()} strict={strictPasswords()} />
-    </div>
+    </Sheet>
   )
 })

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SessionTable } from '@/components/people/session-table'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { openSessions } from '@/lib/data/people/sessions'
 import { endSession } from './actions'
@@ -10,12 +12,12 @@ export const metadata: Metadata = { title: '登录管理' }
 export default page('/sessions', async ({ viewer }) => {
   const sessions = await openSessions(viewer)
   return (
-    <div className="sheet accounts">
-      <h1>登录管理</h1>
-      <p className="mt-2 mb-4 text-second">
-        现有 {sessions.length} 个登录。结束一个登录后，对方的下一次操作须重新登录。
-      </p>
+    <Sheet>
+      <PageHead
+        title="登录管理"
+        about={`现有 ${sessions.length} 个登录。结束一个登录后，对方的下一次操作须重新登录。`}
+      />
       <SessionTable sessions={sessions} self={viewer.sessionId} action={endSession} formKey={randomUUID()} />
-    </div>
+    </Sheet>
   )
 })

@@ -3,9 +3,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
-import { RuleBookView } from '@/components/rules/book'
+import { RuleBooks } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
 import { Writing } from '@/components/rules/writing'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
@@ -14,7 +17,6 @@ import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { addLevel, writeRule } from './actions'
-import '@/components/rules/rules.css'
 
 export const metadata: Metadata = { title: '计分办法' }
 
@@ -28,24 +30,22 @@ export default page('/rules', async ({ viewer, search }) => {
   const [book, known] = await Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)])
   const quarters = [...new Set([...known, ...book.rows.map(({ validFrom }) => validFrom)])].toSorted().reverse()
   return (
-    <div className="sheet rules">
-      <div className="title-row">
-        <h1>{quarterName(quarter)}计分办法</h1>
-        <QuarterPicker quarters={quarters} chosen={quarter} />
-      </div>
-      <p className="text-second">
+    <Sheet>
+      <PageHead
+        title={`${quarterName(quarter)}计分办法`}
+        action={<QuarterPicker quarters={quarters} chosen={quarter} />}
+      />
+      <p className="mb-4 text-second">
         排名和通报的分数都按下列规定计算。
         {can(viewer, 'simulation.read').allowed && (
           <>
-            想看改动以后的名次，可以先<a href={`/simulations/new?quarter=${quarter}`}>试算</a>。
+            想看改动以后的名次，可以先<Link href={`/simulations/new?quarter=${quarter}`}>试算</Link>。
           </>
         )}
       </p>
-      <div className="rule-books">
-        {CATEGORIES.map((category) => (
-          <RuleBookView key={category} category={category} chapters={bookInWords(book.rules[category], book.kinds)} />
-        ))}
-      </div>
+      <RuleBooks
+        books={CATEGORIES.map((category) => ({ category, chapters: bookInWords(book.rules[category], book.kinds) }))}
+      />
       {can(viewer, 'rule.write').allowed && (
         <Writing
           write={writeRule}
@@ -59,6 +59,6 @@ export default page('/rules', async ({ viewer, search }) => {
         />
       )}
       <RuleHistory rows={book.rows} />
-    </div>
+    </Sheet>
   )
 })

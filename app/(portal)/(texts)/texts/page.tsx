@@ -11,7 +11,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { page } from '@/lib/action/page'
 import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
-import { chosenItems } from '@/lib/schemas/editing'
+import { chosenItems } from '@/lib/schemas/texts'
 import { mergeItems } from './actions'
 
 export const metadata: Metadata = { title: '编辑稿' }

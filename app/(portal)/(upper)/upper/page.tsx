@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { UpperListTable } from '@/components/upper/list-table'
 import { ReceiveForm } from '@/components/upper/receive-form'
 import { page } from '@/lib/action/page'
@@ -7,7 +10,6 @@ import { upperKindsFor } from '@/lib/data/rules/levels'
 import { upperListsOf } from '@/lib/data/upper/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { receiveList } from './actions'
-import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈' }
 
@@ -16,19 +18,17 @@ export default page('/upper', async ({ viewer }) => {
   const lists = await upperListsOf(viewer)
   const kinds = await upperKindsFor(viewer)
   return (
-    <div className="sheet upper">
-      <h1>上级采用反馈</h1>
-      <p className="my-4 max-w-[40em] text-second">
+    <Sheet>
+      <PageHead title="上级采用反馈" />
+      <p className="mb-6 max-w-[40em] text-second">
         市、省下发的采用清单在此收下，逐条与各单位报送的信息比对。核对确认后一并登记；一时对不上的留在清单中，来了新的信息再比对。
       </p>
-      <h2>收到的清单</h2>
-      {lists.length > 0 ? (
+      <Section title="收到的清单">
         <UpperListTable rows={lists} />
-      ) : (
-        <p className="empty">还没有收到清单。收下后，每份清单及其办理进度列在此处。</p>
-      )}
-      <h2>收下一份清单</h2>
-      <ReceiveForm action={receiveList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
-    </div>
+      </Section>
+      <Section title="收下一份清单">
+        <ReceiveForm action={receiveList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
+      </Section>
+    </Sheet>
   )
 })

@@ -3,8 +3,12 @@ import type { Metadata } from 'next'
 import { AnswerTable } from '@/components/commissions/answer-table'
 import { CloseForm } from '@/components/commissions/close-form'
 import { tallyInWords } from '@/components/commissions/commission-table'
-import '@/components/commissions/commissions.css'
-import { Paragraphs } from '@/components/items/item-reading'
+import { Actions } from '@/components/ui/actions'
+import { Facts } from '@/components/ui/facts'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Reading } from '@/components/ui/reading'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { commissionOf } from '@/lib/data/commissions/commissions'
 import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
@@ -23,34 +27,26 @@ export default page('/commissions/[id]', async ({ viewer, params }) => {
   const own = viewer.unitId === null ? undefined : answers[0]
   const owes = own !== undefined && (own.state === 'waiting' || own.state === 'overdue')
   const path = viewer.role === 'editor' ? '/desk' : '/items'
-  const facts = [
+  const facts: [string, string][] = [
     ['发出', `${chineseDateTime(askedAt)}，${askedBy}`],
     ['截止时间', `${chineseDateTime(deadline)}（${closedAt === null ? timeLeft(deadline, now) : '已结束'}）`],
-    ...(closedAt === null ? [] : [['结束', chineseDateTime(closedAt)]]),
-    ...(own ? [] : [['回复情况', tallyInWords(answers)]]),
+    ...(closedAt === null ? [] : [['结束', chineseDateTime(closedAt)] as [string, string]]),
+    ...(own ? [] : [['回复情况', tallyInWords(answers)] as [string, string]]),
   ]
   return (
-    <div className="sheet">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/commissions">约稿</a> › <span aria-current="page">{topic}</span>
-      </nav>
-      <h1>{topic}</h1>
-      <dl className="facts mt-4">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <Paragraphs text={words} />
-      {owes && can(viewer, 'commission.answer').allowed && (
-        <p className="my-6">
-          <a href={`/items/new?commission=${id}`} className="button button-primary">
-            报送信息回复
-          </a>
-        </p>
-      )}
+    <Sheet>
+      <PageHead title={topic} trail={[{ href: '/commissions', name: '约稿' }]} />
+      <div className="grid gap-6">
+        <Facts facts={facts} ruled />
+        <Reading text={words} indent />
+        {owes && can(viewer, 'commission.answer').allowed && (
+          <Actions>
+            <Link href={`/items/new?commission=${id}`} kind="primary">
+              报送信息回复
+            </Link>
+          </Actions>
+        )}
+      </div>
       {CATEGORIES.map((category) => {
         const rows = answers.filter((answer) => answer.category === category)
         if (rows.length === 0) return null
@@ -77,6 +73,6 @@ export default page('/commissions/[id]', async ({ viewer, params }) => {
           open={tally(answers.map(({ state }) => state)).open}
         />
       )}
-    </div>
+    </Sheet>
   )
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AskForm } from '@/components/commissions/ask-form'
-import '@/components/commissions/commissions.css'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { register } from '@/lib/data/office/register'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -12,12 +13,9 @@ export const metadata: Metadata = { title: '发出约稿' }
 export default page('/commissions/new', async ({ viewer }) => {
   const units = (await register(viewer)).map(({ id, name, category }) => ({ id, name, category }))
   return (
-    <div className="sheet">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/commissions">约稿</a> › <span aria-current="page">发出约稿</span>
-      </nav>
-      <h1 className="mb-6">发出约稿</h1>
+    <Sheet>
+      <PageHead title="发出约稿" trail={[{ href: '/commissions', name: '约稿' }]} />
       <AskForm action={askCommission} formKey={randomUUID()} units={units} today={dayOfInstant(Date.now())} />
-    </div>
+    </Sheet>
   )
 })

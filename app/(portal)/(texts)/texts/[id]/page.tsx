@@ -73,20 +73,23 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
               <p className="text-sm text-second">{fixed}</p>
             ))}
         </section>
-        <Section title="编辑稿" small>
-          <TextForm
-            key={id}
-            userId={viewer.userId}
-            stored={{
-              ...{ id, title: text.title, body: text.body, version: text.version },
-              savedBy: newest?.by ?? '',
-              savedAt: newest?.at ?? 0,
-            }}
-            formKey={randomUUID()}
-            save={saveText}
-            blocked={textBlock('save', moment)}
-          />
-        </Section>
+        <div>
+          {' '}
+          <Section title="编辑稿" small>
+            <TextForm
+              key={id}
+              userId={viewer.userId}
+              stored={{
+                ...{ id, title: text.title, body: text.body, version: text.version },
+                savedBy: newest?.by ?? '',
+                savedAt: newest?.at ?? 0,
+              }}
+              formKey={randomUUID()}
+              save={saveText}
+              blocked={textBlock('save', moment)}
+            />
+          </Section>
+        </div>
       </Columns>
       <Section title={`与原文对照${shown === text.version ? '' : `（第 ${shown} 版）`}`} id="difference" ruled>
         <Difference before={text.original} after={words} />

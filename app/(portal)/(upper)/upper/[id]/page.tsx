@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { ClosedTable } from '@/components/upper/closed-table'
 import { DropForm } from '@/components/upper/drop-form'
 import { LinesForm } from '@/components/upper/lines-form'
@@ -7,7 +10,6 @@ import { page } from '@/lib/action/page'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { dropLine, postLines } from '../actions'
-import '@/components/upper/upper.css'
 
 export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
 
@@ -19,24 +21,21 @@ export default page('/upper/[id]', async ({ viewer, params, search }) => {
   const certain = open.filter((line) => line.certain).length
   const dropping = open.find((line) => line.id === drop)
   return (
-    <div className="sheet upper">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/upper">上级采用反馈</a> › <span aria-current="page">{name}</span>
-      </nav>
-      <h1>{name}</h1>
-      <p className="my-4 text-second">
+    <Sheet>
+      <PageHead title={name} trail={[{ href: '/upper', name: '上级采用反馈' }]} />
+      <p className="mb-6 text-second">
         {chineseDateTime(receivedAt)}收到，共 {open.length + closed.length} 条：待核对 {open.length} 条，其中 {certain}{' '}
         条已按标题和单位对上并打勾；已办理 {closed.length} 条。
       </p>
       {dropping && <DropForm action={dropLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
-      <h2>待核对</h2>
-      <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
+      <Section title="待核对">
+        <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
+      </Section>
       {closed.length > 0 && (
-        <>
-          <h2>已办理</h2>
+        <Section title="已办理" className="pt-6">
           <ClosedTable rows={closed} />
-        </>
+        </Section>
       )}
-    </div>
+    </Sheet>
   )
 })
