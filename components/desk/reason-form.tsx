@@ -29,6 +29,7 @@ export function ReasonForm({ reason, nextPosition, ...props }: Props) {
         retired: reason?.retired ? 'yes' : '',
       }}
       clears={!reason}
+      className="max-w-[48em]"
     >
       {(form) => (
         <Fields small>

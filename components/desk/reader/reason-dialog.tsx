@@ -1,15 +1,8 @@
 'use client'
-import { ReasonFields } from '@/components/desk/reason-fields'
-import { Actions } from '@/components/ui/actions'
-import { Button } from '@/components/ui/button'
-import { Fields } from '@/components/ui/fields'
-import { SendButton } from '@/components/ui/form/action-form'
-import { KeptForm } from '@/components/ui/form/kept-form'
-import { TextArea } from '@/components/ui/text-area'
+import { Dialog } from '@/components/ui/dialog'
 import type { Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { notUsedSchema, sendBackSchema } from '@/lib/schemas/items'
-import { Dialog } from './dialog'
+import { ReasonAnswer } from './reason-answer'
 import type { ReadingItem } from './types'
 
 type Props = {
@@ -21,47 +14,14 @@ type Props = {
   onClose: () => void
 }
 
-const WORDS = {
-  send_back: { title: '退回', help: '报送单位会看到这段话；重新报送之前不计入报送条数。', schema: sendBackSchema },
-  not_used: { title: '定为未采用', help: '报送单位会看到；仍计入报送条数。', schema: notUsedSchema },
-} as const
+const TITLES = { send_back: '退回', not_used: '定为未采用' } as const
 
-/** 退回 and 未采用 with their reason. What was typed is kept until it was taken, as on the item's own page. */
-export function ReasonDialog({ userId, verb, item, reasons, send, onClose }: Props) {
-  const { title, help, schema } = WORDS[verb]
+/** 退回 and 未采用 of the item that is open. */
+export function ReasonDialog({ item, ...props }: Props) {
+  const title = TITLES[props.verb]
   return (
-    <Dialog title={title} onClose={onClose}>
-      <p className="desk-dialog-item">{item.title}</p>
-      <KeptForm
-        userId={userId}
-        subject={`${verb}:${item.id}`}
-        // Each press of the desk has a key of its own.
-        action={(_previous, data) => send({ reasonId: textIn(data, 'reasonId'), reason: textIn(data, 'reason') })}
-        formKey=""
-        schema={schema}
-        stored={{ reasonId: '', reason: '' }}
-        onDone={onClose}
-      >
-        {(form) => (
-          <Fields small>
-            <input type="hidden" name="id" value={item.id} />
-            <input type="hidden" name="version" value={item.version} />
-            {verb === 'not_used' ? (
-              <ReasonFields verb={verb} reasons={reasons} form={form} help={help} />
-            ) : (
-              <TextArea {...form.field('reason')} label="退回原因" help={help} autoFocus />
-            )}
-            <Actions>
-              <SendButton kind="warning">{title}</SendButton>
-              <Button onClick={onClose}>取消</Button>
-            </Actions>
-          </Fields>
-        )}
-      </KeptForm>
+    <Dialog title={title} about={item.title} onClose={props.onClose}>
+      <ReasonAnswer {...props} title={title} item={item} />
     </Dialog>
   )
-}
-
-function textIn(data: FormData, name: string): string {
-  return String(data.get(name) ?? '')
 }
