@@ -29,6 +29,7 @@ export function AddParagraphForm({ draft, places, ...props }: Props & { userId: 
       schema={addParagraphSchema}
       stored={{ after: places.at(-1)?.key ?? '', kind: 'paragraph', text: '' }}
       clears
+      className="max-w-[40em]"
     >
       {(form) => (
         <Disclosure summary="增加一段" open={form.unfinished}>
@@ -58,7 +59,7 @@ type SuggestionProps = Props & { suggestions: readonly { id: string; title: stri
 /** 下步建议 out of the office's library. */
 export function AddSuggestionForm({ action, formKey, draft, places, suggestions }: SuggestionProps) {
   return (
-    <ActionForm action={action} formKey={formKey}>
+    <ActionForm action={action} formKey={formKey} className="max-w-[40em]">
       {(result) => (
         <Fields small>
           <DoneNote result={result} />

@@ -2,13 +2,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
-import { useActionState, useEffect, useEffectEvent, useMemo, useRef, useState, useTransition } from 'react'
+import { useActionState, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
 import { type FieldErrors, type Resolver, type UseFormRegisterReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 import { errorsIn, faultOf, messagesIn, unreached } from './kept-faults'
-import { browserStore, type KeptStore, keeper, keptKey } from './kept-store'
-import { type Found, foundAgain, sameValues, typedIn, type Values, valuesOf } from './kept-values'
+import { browserStore, type KeptStore } from './kept-store'
+import { sameValues, typedIn, type Values, valuesOf } from './kept-values'
+import { useKeeping } from './use-keeping'
 
 export type KeptFormOptions<N extends string, T> = {
   userId: string
@@ -63,16 +64,10 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     version: returned ? Number(returned.version) || 0 : version,
     values: valuesOf(names, stored),
   }))
-  const id = `form-${subject ?? 'none'}`
+  const id = subject === null ? undefined : `form-${subject}`
   const [early] = useState(() => typedEarly(id, initial))
-  const [found, setFound] = useState<Found | null>(null)
   const [pending, startTransition] = useTransition()
   const verb = useRef('')
-  const keep = useMemo(
-    () => (subject === null ? null : keeper(store, keptKey(userId, subject))),
-    [store, userId, subject],
-  )
-
   const judge: Resolver<Fields> = (values, context, settings) => {
     const whole = { ...(element.current && textsOf(element.current)), verb: verb.current, ...valuesOf(names, values) }
     const resolve = zodResolver(
@@ -95,44 +90,12 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     form.clearErrors()
   }
 
-  function later(values: Values<N>, begun: { version: number; values: Values } = base) {
-    if (sameValues(values, begun.values)) keep?.drop()
-    else keep?.later({ version: begun.version, values })
-  }
-
-  // What was typed before scripts had loaded comes first, then what was kept.
-  const recover = useEffectEvent(async (first: boolean) => {
-    if (!first) fill(base.values)
-    const drawn = first ? initial : base.values
-    if (first && early && !sameValues(early, initial)) fill(early)
-    const kept = (await keep?.read()) ?? null
-    if (subject !== openSubject.current) return
-    const again = foundAgain({ kept, initial: drawn, now: now(), base, insist: options.insist ?? false })
-    setFound(again)
-    if (again?.as !== 'restored') return sameValues(now(), base.values) ? undefined : later(now())
-    fill(again.values as Values<N>)
-    if (options.insist) setBase((before) => ({ ...before, version: Math.min(again.version, before.version) }))
+  const keeping = useKeeping<N>({
+    ...{ store, userId, subject, base, initial, early, now, fill, insist: options.insist ?? false },
+    onRestored: (begun) =>
+      options.insist && setBase((before) => ({ ...before, version: Math.min(begun, before.version) })),
   })
-  const openSubject = useRef<string | null>(null)
-  const opened = useRef<string | null | undefined>(undefined)
-  useEffect(() => {
-    openSubject.current = subject
-    const first = opened.current === undefined || opened.current === subject
-    opened.current = subject
-    void recover(first)
-    return () => {
-      openSubject.current = null
-    }
-  }, [subject])
-
-  useEffect(() => {
-    if (!keep) return
-    addEventListener('pagehide', keep.flush)
-    return () => {
-      removeEventListener('pagehide', keep.flush)
-      keep.flush()
-    }
-  }, [keep])
+  const { found, later, forget } = keeping
 
   // The page was read anew: where nothing was typed the form follows it.
   const follow = useEffectEvent(() => {
@@ -177,7 +140,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     const data = new FormData(element.current)
     if (verb.current) data.set('verb', verb.current)
     later(sent)
-    keep?.flush()
+    keeping.flush()
     startTransition(async () => {
       const answer = await action(IDLE, data).catch(() => unreached(options.outOfReach))
       startTransition(() => settle(answer, sent))
@@ -194,8 +157,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     if (options.takes?.(verb.current) === false) return lead(answer, sent)
     const { version: saved = version } = (answer.data ?? {}) as { version?: number }
     const begun = { version: saved, values: options.clears ? valuesOf(names, stored) : sent }
-    keep?.drop()
-    setFound(null)
+    forget()
     setBase(begun)
     if (!sameValues(now(), sent)) later(now(), begun)
     else if (options.clears) fill(begun.values)
@@ -208,25 +170,16 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     router.refresh()
   }
 
-  function restore() {
-    if (!found) return
-    fill(found.values as Values<N>)
-    later(found.values as Values<N>)
-    setFound({ ...found, as: 'restored' })
-  }
-
   /** Back to what is stored, in place of what was typed. */
   function giveUp() {
-    keep?.drop()
-    setFound(null)
+    forget()
     setResult(IDLE)
     adopt()
   }
 
   function discard() {
     if (found?.as === 'restored') return giveUp()
-    keep?.drop()
-    setFound(null)
+    forget()
   }
 
   const { errors } = form.formState
@@ -248,7 +201,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     found,
     /** Something in it waits to be looked at: where it stands folded, it opens. */
     unfinished: result.status === 'fault' || found?.as === 'restored',
-    restore,
+    restore: keeping.restore,
     discard,
     giveUp,
     fault,
@@ -264,8 +217,8 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
 }
 
 /** What stands in the form when React takes it over; React itself puts some of it back to the defaults. */
-function typedEarly<N extends string>(id: string, initial: Values<N>): Values<N> | null {
-  if (typeof document === 'undefined') return null
+function typedEarly<N extends string>(id: string | undefined, initial: Values<N>): Values<N> | null {
+  if (typeof document === 'undefined' || id === undefined) return null
   const form = document.getElementById(id)
   return form instanceof HTMLFormElement ? typedIn(form, initial) : null
 }

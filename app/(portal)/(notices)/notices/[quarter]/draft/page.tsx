@@ -191,4 +191,4 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
 })
 
 /** What may be done to the text as a whole, each below a hairline. */
-const PART = 'mt-4 pt-3 border-t border-line max-w-[40em]'
+const PART = 'mt-4 pt-3 border-t border-line'
