@@ -23,7 +23,7 @@ export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
   return (
     <Table
       caption="本单位的信息，最近改动的在前"
-      heads={[{ name: '标题', wide: true }, { name: '状态' }, { name: '报送日期' }, { name: '采用情况' }]}
+      heads={[{ name: '标题' }, { name: '状态' }, { name: '报送日期' }, { name: '采用情况' }]}
     >
       <tbody>
         {rows.map((row) => (
@@ -37,7 +37,9 @@ export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
               <Standing sign={SIGNS[row.state]}>{STATES[row.state]}</Standing>
             </td>
             <td data-label="报送日期">
-              {row.submittedAt === null ? '尚未报送' : dayInWords(dayOfInstant(row.submittedAt))}
+              <span className="whitespace-nowrap">
+                {row.submittedAt === null ? '尚未报送' : dayInWords(dayOfInstant(row.submittedAt))}
+              </span>
             </td>
             <td data-label="采用情况">
               <ul>

@@ -18,13 +18,7 @@ export function TextTable({ rows }: { rows: readonly Row[] }) {
   return (
     <Table
       caption="编辑稿，最近改动的在前"
-      heads={[
-        { name: '标题', wide: true },
-        { name: '供稿单位' },
-        { name: '编入' },
-        { name: '版本' },
-        { name: '最近改动' },
-      ]}
+      heads={[{ name: '标题' }, { name: '供稿单位' }, { name: '编入' }, { name: '版本' }, { name: '最近改动' }]}
     >
       <tbody>
         {rows.map(({ id, title, several, units, version, by, at, standsIn }) => (
@@ -37,7 +31,9 @@ export function TextTable({ rows }: { rows: readonly Row[] }) {
             </td>
             <td data-label="供稿单位">{units.join('、')}</td>
             <td data-label="编入">{standsIn.join('、') || '—'}</td>
-            <td data-label="版本">第 {version} 版</td>
+            <td data-label="版本">
+              <span className="whitespace-nowrap">第 {version} 版</span>
+            </td>
             <td data-label="最近改动">
               {chineseDateTime(at)}，{by}
             </td>
