@@ -6,7 +6,7 @@ import { cookieName } from '@/lib/auth/settings'
 import { signIn as openSession } from '@/lib/auth/sign-in'
 import { closeSession } from '@/lib/auth/viewer'
 import { changePassword as change } from '@/lib/data/people/passwords'
-import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/account'
+import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/people'
 
 export const signIn = publicAction('session.sign_in', signInSchema, async ({ login, password, next }) => {
   const { sessionId } = await openSession(login, password, addressOf(await headers()))

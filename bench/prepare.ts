@@ -5,8 +5,9 @@ import { migrate } from '@/db/migrate'
 import { adoptions, items, sessions, units, users } from '@/db/schema'
 import { sessionCookie } from '@/lib/auth/options'
 import { operator } from '@/lib/auth/viewer'
-import { importFiles } from '@/lib/data/transfer'
+import { importFiles } from '@/lib/data/transfer/import'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
+import type { Role } from '@/lib/domain/people/policy'
 import { dayOfInstant, type Quarter, quarterBounds, quarterOfDay } from '@/lib/domain/time/quarter'
 
 /*
@@ -55,13 +56,13 @@ function itemRow(n: number, register: { id: string }[], others: Quarter[]) {
     unitId: register[(n * 31) % register.length]?.id ?? '',
     title: `【样例】第${n}条压力测试信息：推进重点项目建设情况`,
     body: `本条为性能测量用样例，编号${n}。\n各项工作有序推进，无实际内容。`.repeat(4),
-    type: 'activity',
+    type: 'activity' as const,
     eventDay: dayOfInstant(submittedAt),
     author: '样例撰稿人',
     phone: '000-0000000',
     signer: '样例签发人',
     unclassifiedAt: submittedAt,
-    state: 'received',
+    state: 'received' as const,
     version: 1,
     submittedAt,
     quarter,
@@ -87,7 +88,7 @@ function adoptionRow(item: ReturnType<typeof itemRow>, i: number) {
 }
 
 async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; reader: string }> {
-  const open = (role: string, unitId: string | null) =>
+  const open = (role: Role, unitId: string | null) =>
     transaction(async (tx) => {
       const [userId, sessionId] = [randomUUID(), randomUUID()]
       await tx.insert(users).values({
@@ -117,7 +118,7 @@ async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; rea
       })
       return sessionId
     })
-  const cookie = async (role: string, unitId: string | null) => {
+  const cookie = async (role: Role, unitId: string | null) => {
     const { name, value } = await sessionCookie(await open(role, unitId))
     return `${name}=${value}`
   }

@@ -1,20 +1,26 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
+import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { type Database, db } from './client'
 import { audit } from './schema'
 
-type Entry = {
-  verb: string
+/** An entry of a kind, with what the log keeps of it: facts and digests, never text that a person wrote. */
+export type AuditEntry<Verb extends AuditVerb> = {
+  verb: Verb
   subject: string
-  /** Facts and digests, never text that a person wrote. */
-  detail?: Record<string, unknown>
+  detail: AuditDetails[Verb]
   /** The quarter whose figures move, or all of them. */
   figures?: Quarter | 'all'
 }
 
 /** Writes the audit entry of a change, in the change's own transaction, chained to the one before. */
-export async function record(tx: Database, actor: string, entry: Entry, at = Date.now()): Promise<void> {
+export async function record<Verb extends AuditVerb>(
+  tx: Database,
+  actor: string,
+  entry: AuditEntry<Verb>,
+  at = Date.now(),
+): Promise<void> {
   const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
   const row = {
     seq: (last?.seq ?? 0) + 1,
@@ -22,7 +28,7 @@ export async function record(tx: Database, actor: string, entry: Entry, at = Dat
     actor,
     verb: entry.verb,
     subject: entry.subject,
-    detail: JSON.stringify(entry.detail ?? {}),
+    detail: JSON.stringify(entry.detail),
     figures: entry.figures ?? null,
     previous: last?.hash ?? '',
   }
@@ -47,7 +53,7 @@ export async function figuresVersion(
   quarter: Quarter,
   from: Database = db(),
 ): Promise<{ seq: number; at: number } | null> {
-  const newest = (figures: string) =>
+  const newest = (figures: Quarter | 'all') =>
     from
       .select({ seq: audit.seq, at: audit.at })
       .from(audit)

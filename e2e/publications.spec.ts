@@ -79,7 +79,7 @@ test('an editor composes an edition, looks at its pages, keeps the Word file and
   await expect(editor.getByText('已编入 1 条。')).toBeVisible()
   await expect(editor.getByRole('heading', { name: '本期内容（2 条）' })).toBeVisible()
 
-  const entries = editor.locator('.edition-entries > li > strong')
+  const entries = editor.getByRole('region', { name: /^本期内容/ }).locator('ol > li > strong')
   await expect(entries).toHaveText(TITLES)
   await editor.getByRole('button', { name: `上移：${TITLES[1]}` }).click()
   await expect(entries).toHaveText(TITLES.toReversed())

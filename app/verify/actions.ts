@@ -5,7 +5,7 @@ import { stranger } from '@/lib/auth/viewer'
 import * as checking from '@/lib/data/notices/checking'
 import * as issued from '@/lib/data/notices/issued'
 import { readNotice } from '@/lib/files/base/read'
-import { verifySchema } from '@/lib/schemas/check'
+import { verifySchema } from '@/lib/schemas/checking'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {
   const viewer = (await currentViewer()) ?? stranger()

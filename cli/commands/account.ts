@@ -3,7 +3,7 @@ import { accountCount, accounts, addAccount } from '@/lib/data/people/accounts'
 import { resetPassword } from '@/lib/data/people/passwords'
 import { Fault } from '@/lib/domain/base/fault'
 import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/people/policy'
-import { addAccountSchema } from '@/lib/schemas/account'
+import { addAccountSchema } from '@/lib/schemas/people'
 import { type Command, type Shell, UsageError, type Values } from '../shell/command'
 
 const roles = ACCOUNT_ROLES.map((role) => [role, ROLES[role]] as const)

@@ -5,7 +5,7 @@ import { importPast } from '@/lib/data/figures/past'
 import { Fault } from '@/lib/domain/base/fault'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { tablesIn } from '@/lib/files/base/tables'
-import { pastSchema } from '@/lib/schemas/past'
+import { pastSchema } from '@/lib/schemas/figures'
 import { type Command, UsageError } from '../shell/command'
 import { quarterFrom } from '../shell/quarter'
 

@@ -1,11 +1,13 @@
 'use client'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField } from '@/components/ui/form/inputs'
+import { List } from '@/components/ui/list'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 
-type Issue = { id: string; version: number }
+type Edition = { id: string; version: number }
 
 /** Begins an edition under the next number. */
 export function StartForm({
@@ -20,19 +22,23 @@ export function StartForm({
   today: string
 }) {
   return (
-    <ActionForm action={action} formKey={formKey} className="edition-start">
+    <ActionForm action={action} formKey={formKey} className="max-w-[20em]">
       {(result) => (
         <>
           <input type="hidden" name="publicationId" value={publicationId} />
-          <InputField
-            result={result}
-            name="day"
-            type="date"
-            label="发刊日期"
-            help="期号接本年最后一期，编排时可以改。"
-            otherwise={today}
-          />
-          <SendButton>编新的一期</SendButton>
+          <Fields>
+            <InputField
+              result={result}
+              name="day"
+              type="date"
+              label="发刊日期"
+              help="期号接本年最后一期，编排时可以改。"
+              otherwise={today}
+            />
+            <div>
+              <SendButton>编新的一期</SendButton>
+            </div>
+          </Fields>
         </>
       )}
     </ActionForm>
@@ -47,7 +53,7 @@ export function EditionHeadForm({
 }: {
   action: FormAction
   formKey: string
-  edition: Issue & { issueNo: number; day: string }
+  edition: Edition & { issueNo: number; day: string }
 }) {
   return (
     <ActionForm action={action} formKey={formKey}>
@@ -55,7 +61,7 @@ export function EditionHeadForm({
         <>
           <DoneNote result={result} />
           <Identified edition={edition} result={result} />
-          <div className="two-fields">
+          <Fields columns={2} small>
             <InputField
               result={result}
               name="issueNo"
@@ -65,8 +71,10 @@ export function EditionHeadForm({
               otherwise={String(edition.issueNo)}
             />
             <InputField result={result} name="day" type="date" label="发刊日期" otherwise={edition.day} />
+          </Fields>
+          <div className="my-4">
+            <SendButton kind="plain">保存期号和日期</SendButton>
           </div>
-          <SendButton kind="plain">保存期号和日期</SendButton>
         </>
       )}
     </ActionForm>
@@ -84,7 +92,7 @@ export function ReleaseForm({
 }: {
   action: FormAction
   formKey: string
-  edition: Issue
+  edition: Edition
   kind: string
   entries: number
   lacks: readonly string[]
@@ -98,11 +106,11 @@ export function ReleaseForm({
           {lacks.length > 0 ? (
             <>
               <p>发刊前还需要：</p>
-              <ul className="edition-lacks">
+              <List kind="points" className="mb-3">
                 {lacks.map((words) => (
                   <li key={words}>{words}</li>
                 ))}
-              </ul>
+              </List>
             </>
           ) : (
             <>
@@ -120,7 +128,15 @@ export function ReleaseForm({
 }
 
 /** Gives up an edition. */
-export function DropEditionForm({ action, formKey, edition }: { action: FormAction; formKey: string; edition: Issue }) {
+export function DropEditionForm({
+  action,
+  formKey,
+  edition,
+}: {
+  action: FormAction
+  formKey: string
+  edition: Edition
+}) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -135,7 +151,7 @@ export function DropEditionForm({ action, formKey, edition }: { action: FormActi
 }
 
 /** Which edition a form writes on, and as of when; what was typed stays when others changed it meanwhile. */
-export function Identified({ edition: { id, version }, result }: { edition: Issue; result: Result }) {
+export function Identified({ edition: { id, version }, result }: { edition: Edition; result: Result }) {
   return (
     <>
       <Anew result={result} />

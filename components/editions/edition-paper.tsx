@@ -11,7 +11,7 @@ export function EditionPaperPages({ paper }: { paper: EditionPaper }) {
         <div key={number} className="paper">
           <div className="paper-sheet">
             {parts.map((part, index) => (
-              <IssuePartOf key={index} part={part} />
+              <EditionPartOf key={index} part={part} />
             ))}
             {imprint && <PaperImprint imprint={imprint} />}
             {number !== null && <p className={number % 2 ? 'paper-page paper-odd' : 'paper-page'}>— {number} —</p>}
@@ -22,7 +22,7 @@ export function EditionPaperPages({ paper }: { paper: EditionPaper }) {
   )
 }
 
-function IssuePartOf({ part }: { part: EditionPart }) {
+function EditionPartOf({ part }: { part: EditionPart }) {
   return part.is === 'masthead' ? <MastheadOf masthead={part} /> : <PaperPart part={part} linkOf={() => null} />
 }
 

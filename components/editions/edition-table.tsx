@@ -1,5 +1,8 @@
-import { type EditionState, editionName, ISSUE_STATES } from '@/lib/domain/editions/publication'
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
+import { type EditionState, editionName } from '@/lib/domain/editions/publication'
 import { chineseDate } from '@/lib/domain/time/quarter'
+import { EditionStateSign } from './edition-state'
 
 type Row = {
   id: string
@@ -11,39 +14,37 @@ type Row = {
   madeBy: string
 }
 
+const HEADS = [
+  { name: '期号' },
+  { name: '状态' },
+  { name: '发刊日期' },
+  { name: '编排' },
+  { name: '条数', number: true },
+]
+
 /** The editions of one publication, the newest number first. */
-export function IssueTable({ rows }: { rows: readonly Row[] }) {
+export function EditionTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="table table-stack publications">
-      <caption className="sr-only">各期，期号新的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">期号</th>
-          <th scope="col">状态</th>
-          <th scope="col">发刊日期</th>
-          <th scope="col">编排</th>
-          <th scope="col" className="number">
-            条数
-          </th>
-        </tr>
-      </thead>
+    <Table caption="各期，期号新的在前" heads={HEADS}>
       <tbody>
         {rows.map(({ id, day, state, entries, madeBy, ...number }) => (
           <tr key={id}>
             <td data-wide="">
-              <a href={`/editions/${id}`}>{editionName(number)}</a>
+              <Link href={`/editions/${id}`} kind="quiet">
+                {editionName(number)}
+              </Link>
             </td>
             <td data-label="状态">
-              <span data-edition={state}>{ISSUE_STATES[state]}</span>
+              <EditionStateSign state={state} />
             </td>
             <td data-label="发刊日期">{chineseDate(day)}</td>
             <td data-label="编排">{madeBy}</td>
-            <td data-label="条数" className="number">
+            <td data-label="条数" data-number="">
               {entries}
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

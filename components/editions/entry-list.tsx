@@ -1,5 +1,9 @@
 'use client'
+import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { Link } from '@/components/ui/link'
+import { List, NumberedList } from '@/components/ui/list'
+import { State } from '@/components/ui/state'
 import type { FormAction } from '@/lib/domain/base/result'
 import { Identified } from './edition-forms'
 
@@ -23,27 +27,27 @@ type Props = {
 /** What stands in an edition, in order; while it is composed, each moves up, down and out. */
 export function EntryList({ action, formKeys, edition, entries, office }: Props) {
   return (
-    <ol className="edition-entries">
+    <NumberedList>
       {entries.map((entry, index) => (
         <li key={entry.textId}>
           <strong>{entry.title}</strong>
-          <p>
+          <p className="flex flex-wrap gap-x-3 text-sm text-second">
             {entry.units.join('、')}
             {office &&
               entry.sources.map(({ itemId, ref }) => (
-                <a key={itemId} href={`/desk/${itemId}`} aria-label={`原文 ${ref}`}>
+                <Link key={itemId} href={`/desk/${itemId}`} aria-label={`原文 ${ref}`}>
                   {ref}
-                </a>
+                </Link>
               ))}
             {office && edition.composing && (
-              <a href={`/texts/${entry.textId}`} aria-label={`改写：${entry.title}`}>
+              <Link href={`/texts/${entry.textId}`} aria-label={`改写：${entry.title}`}>
                 改写
-              </a>
+              </Link>
             )}
           </p>
           {edition.released && <Adoptions adoptions={entry.adoptions} />}
           {edition.composing && office && (
-            <ActionForm action={action} formKey={formKeys[index] ?? ''} className="edition-moves">
+            <ActionForm action={action} formKey={formKeys[index] ?? ''} className="flex flex-wrap gap-2 mt-1">
               {(result) => (
                 <>
                   <Identified edition={edition} result={result} />
@@ -62,26 +66,28 @@ export function EntryList({ action, formKeys, edition, entries, office }: Props)
           )}
         </li>
       ))}
-    </ol>
+    </NumberedList>
   )
 }
 
 function Move({ verb, words, title }: { verb: string; words: string; title: string }) {
   return (
-    <button type="submit" name="verb" value={verb} className="button button-small" aria-label={`${words}：${title}`}>
+    <Button type="submit" small name="verb" value={verb} aria-label={`${words}：${title}`}>
       {words}
-    </button>
+    </Button>
   )
 }
 
 function Adoptions({ adoptions }: { adoptions: Entry['adoptions'] }) {
   return (
-    <ul>
+    <List kind="plain" small>
       {adoptions.map(({ id, unit, revoked }) => (
-        <li key={id} data-adoption={revoked === null ? 'stands' : 'revoked'}>
-          {unit}：{revoked === null ? '已登记采用' : `采用已撤销，原因：${revoked}`}
+        <li key={id}>
+          <State sign={revoked === null ? 'done' : 'wrong'}>
+            {unit}：{revoked === null ? '已登记采用' : `采用已撤销，原因：${revoked}`}
+          </State>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }

@@ -1,6 +1,9 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
 import { ActionForm, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { List } from '@/components/ui/list'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { shortDateTime } from '@/lib/domain/time/quarter'
 import { Identified } from './edition-forms'
@@ -30,34 +33,35 @@ type Props = {
 /** What may be picked: tick several, press once. */
 export function PickForm({ action, formKey, edition, items, texts, empty }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="edition-picks">
+    <ActionForm action={action} formKey={formKey}>
       {(result) => (
         <>
           <DoneNote result={result} />
           <Identified edition={edition} result={result} />
-          <div id="field-ticks">
+          <div id="field-ticks" className="grid gap-4">
             {texts.length > 0 && (
               <fieldset>
-                <legend>还没有编入任何一期的编辑稿</legend>
-                <ul>
+                <legend className="text-sm font-semibold">还没有编入任何一期的编辑稿</legend>
+                <List>
                   {texts.map(({ id, title, units, several }) => (
                     <li key={id}>
-                      <Tick result={result} name={`text-${id}`} title={title} />
-                      <p>
-                        {several && '综合，'}
-                        {units.join('、')}
-                      </p>
+                      <Tick
+                        result={result}
+                        name={`text-${id}`}
+                        title={title}
+                        help={`${several ? '综合，' : ''}${units.join('、')}`}
+                      />
                     </li>
                   ))}
-                </ul>
+                </List>
               </fieldset>
             )}
             <fieldset>
-              <legend>近 60 天收到的信息</legend>
+              <legend className="text-sm font-semibold">近 60 天收到的信息</legend>
               {items.length === 0 ? (
-                <p className="empty">{empty}</p>
+                <p className="py-6 text-second">{empty}</p>
               ) : (
-                <ul>
+                <List>
                   {items.map((item) => (
                     <li key={item.id}>
                       <Tick
@@ -65,23 +69,18 @@ export function PickForm({ action, formKey, edition, items, texts, empty }: Prop
                         name={`item-${item.id}`}
                         title={item.title}
                         barred={item.notUsed || item.here}
+                        help={`${item.unit}${item.submittedAt === null ? '' : `，${shortDateTime(item.submittedAt)}`}${standing(item)}`}
                       />
-                      <p>
-                        {item.unit}
-                        {item.submittedAt !== null && `，${shortDateTime(item.submittedAt)}`}
-                        {standing(item)}
-                      </p>
                     </li>
                   ))}
-                </ul>
+                </List>
               )}
             </fieldset>
           </div>
           {items.length + texts.length > 0 && (
-            <div className="confirm-bar">
+            <Actions stay says="勾选的各条依次排在已有内容之后。">
               <SendButton>编入本期</SendButton>
-              <span>勾选的各条依次排在已有内容之后。</span>
-            </div>
+            </Actions>
           )}
         </>
       )}
@@ -89,12 +88,18 @@ export function PickForm({ action, formKey, edition, items, texts, empty }: Prop
   )
 }
 
-function Tick({ result, name, title, barred }: { result: Result; name: string; title: string; barred?: boolean }) {
+type TickProps = { result: Result; name: string; title: string; help: string; barred?: boolean }
+
+function Tick({ result, name, title, help, barred }: TickProps) {
   return (
-    <label>
-      <input type="checkbox" name={name} disabled={barred} defaultChecked={typedValue(result, name) === 'on'} />
-      {title}
-    </label>
+    <Choice
+      type="checkbox"
+      name={name}
+      label={title}
+      help={help}
+      blocked={barred && help}
+      defaultChecked={typedValue(result, name) === 'on'}
+    />
   )
 }
 

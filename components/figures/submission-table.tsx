@@ -1,7 +1,7 @@
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { SubmissionRow } from '@/lib/domain/figures/ranking'
+import type { SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'

@@ -1,6 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { ATTACHMENT_ACCEPT, ATTACHMENTS_HELP, type Attachment, sizeInWords } from '@/lib/domain/attachments/attachment'
-import { removeField } from '@/lib/schemas/item'
+import { removeField } from '@/lib/schemas/items'
 import { AttachmentLink, AttachmentWarning } from './attachment-list'
 
 /** A file as it was chosen. */

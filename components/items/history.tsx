@@ -1,8 +1,9 @@
+import type { EventVerb } from '@/lib/domain/items/event'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { Paragraphs } from './item-reading'
 import { eventInWords } from './words'
 
-type Event = { verb: string; at: number; by: string | null; byUnit: string | null; reason: string | null }
+type Event = { verb: EventVerb; at: number; by: string | null; byUnit: string | null; reason: string | null }
 
 /** 办理过程: who did what to the item, in plain words. */
 export function History({ events }: { events: readonly Event[] }) {

@@ -5,7 +5,7 @@ import { type FormEvent, useActionState, useEffect, useEffectEvent, useRef, useS
 import { type FieldErrors, type Resolver, useForm } from 'react-hook-form'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
-import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/item'
+import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/items'
 import { useKeep } from './keep'
 import { QUESTIONS, sameTyped, type Typed, typedIn, typedItemOf } from './typed'
 import { useAttachments } from './use-attachments'

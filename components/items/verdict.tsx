@@ -1,6 +1,6 @@
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 
-export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: State }
+export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: ItemState }
 
 type Props = {
   verdict: string | null

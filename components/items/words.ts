@@ -1,6 +1,7 @@
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
-import { STATES, type State } from '@/lib/domain/items/item'
+import type { EventVerb } from '@/lib/domain/items/event'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 
 export type AdoptionWords = AdoptionFacts & { id: string }
@@ -18,7 +19,7 @@ export function verdictInWords({ state, notUsed, reason }: Pick<Fate, 'state' | 
   return state === 'received' && notUsed ? `未采用：${reason || '未注明原因'}` : null
 }
 
-type Fate = { state: State; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
+type Fate = { state: ItemState; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
 
 /** What became of an item, in a few words: its adoptions, or what was decided, or its state. */
 export function fateInWords(item: Fate): string[] {
@@ -26,7 +27,7 @@ export function fateInWords(item: Fate): string[] {
   return [verdictInWords(item) ?? STATES[item.state]]
 }
 
-type Event = { verb: string; reason: string | null }
+type Event = { verb: EventVerb; reason: string | null }
 
 /** The same of an opened item, whose reason stands in its history. */
 export function verdictOf(item: Pick<Fate, 'state' | 'notUsed'>, history: readonly Event[]): string | null {

@@ -1,5 +1,6 @@
 import { Note } from '@/components/ui/note'
 import { Table } from '@/components/ui/table'
+import type { StoredVerb } from '@/lib/domain/office/audit'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { actorInWords, subjectInShort, verbInWords } from './audit-words'
 
@@ -9,7 +10,7 @@ type Entry = {
   actor: string
   name: string | null
   login: string | null
-  verb: string
+  verb: StoredVerb
   subject: string
 }
 

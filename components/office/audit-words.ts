@@ -1,12 +1,14 @@
+import { type AuditVerb, type StoredVerb, verbOfToday } from '@/lib/domain/office/audit'
 import { ROLES } from '@/lib/domain/people/policy'
 
-/** What the log records, in words. An entry of a kind that is not named here shows its own name. */
-const VERBS: Readonly<Record<string, string>> = {
+/** What the log records, in words. */
+export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'item.save': '保存草稿',
   'item.submit': '报送信息',
   'item.withdraw': '撤回信息',
   'item.send_back': '退回信息',
   'item.grade': '登记采用',
+  'item.join': '填写合报单位',
   'item.revoke': '撤销采用',
   'item.propose': '提出采用建议',
   'proposal.release': '发布采用建议',
@@ -75,8 +77,9 @@ const VERBS: Readonly<Record<string, string>> = {
   'account.renew_sample': '续用样例账号',
 }
 
-export function verbInWords(verb: string): string {
-  return VERBS[verb] ?? verb
+/** An entry of the log in words, also one of an earlier version. */
+export function verbInWords(verb: StoredVerb): string {
+  return AUDIT_WORDS[verbOfToday(verb)]
 }
 
 /** Who acted. Names that no account has: the shell, and a sign-in under an unknown name. */

@@ -8,7 +8,7 @@ import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Writable } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FOR } from '@/lib/schemas/rule'
+import { RULE_FOR } from '@/lib/schemas/rules'
 
 type Props = {
   action: FormAction

@@ -1,6 +1,8 @@
-import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
-import { users } from './accounts'
-import { units } from './units'
+import type { OwnFigure } from '@/lib/domain/notices/own-figure'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
+import { units } from './office'
+import { users } from './people'
 
 /**
  * A notice that is being written: what the office chose and wrote, never a figure. `words` is JSON (lib/domain/notices/words);
@@ -10,7 +12,7 @@ export const noticeDrafts = table(
   'notice_drafts',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     corrects: text('corrects').references(() => notices.id, { onDelete: 'restrict' }),
     state: text('state').$type<'writing' | 'proposed' | 'issued' | 'dropped'>().notNull(),
     number: text('number'),
@@ -43,7 +45,7 @@ export const notices = table(
   'notices',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     corrects: text('corrects'),
     reason: text('reason'),
     number: text('number').notNull(),
@@ -80,7 +82,7 @@ export const noticeRows = table('notice_rows', {
 
 /** The time in which units may object to a count before the notice of a quarter is issued. */
 export const objectionWindows = table('objection_windows', {
-  quarter: text('quarter').primaryKey(),
+  quarter: text('quarter').$type<Quarter>().primaryKey(),
   opensAt: instant('opens_at').notNull(),
   closesAt: instant('closes_at').notNull(),
   openedBy: text('opened_by')
@@ -93,11 +95,11 @@ export const objections = table(
   'objections',
   {
     id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
+    quarter: text('quarter').$type<Quarter>().notNull(),
     unitId: text('unit_id')
       .notNull()
       .references(() => units.id, { onDelete: 'restrict' }),
-    figure: text('figure').notNull(),
+    figure: text('figure').$type<OwnFigure>().notNull(),
     printed: text('printed').notNull(),
     said: text('said').notNull(),
     raisedBy: text('raised_by')
@@ -123,44 +125,3 @@ export const suggestions = table('suggestions', {
     .references(() => users.id, { onDelete: 'restrict' }),
   updatedAt: instant('updated_at').notNull(),
 })
-
-/** 试算: the rules of a quarter as they might be; nothing else in the portal reads them. `rules` is JSON. */
-export const simulations = table(
-  'simulations',
-  {
-    id: text('id').primaryKey(),
-    quarter: text('quarter').notNull(),
-    name: text('name').notNull(),
-    rules: text('rules').notNull(),
-    madeBy: text('made_by')
-      .notNull()
-      .references(() => users.id, { onDelete: 'restrict' }),
-    madeAt: instant('made_at').notNull(),
-  },
-  (t) => [index('simulations_quarter').on(t.quarter, t.madeAt)],
-)
-
-/** 历史数据: an old quarter that came in as figures only, with the paper they were taken from. */
-export const pastQuarters = table('past_quarters', {
-  quarter: text('quarter').primaryKey(),
-  source: text('source').notNull(),
-  recordedAt: instant('recorded_at').notNull(),
-})
-
-/** A unit's figures in such a quarter; no items stand behind them. `counts` is JSON, by kind. */
-export const pastFigures = table(
-  'past_figures',
-  {
-    quarter: text('quarter')
-      .notNull()
-      .references(() => pastQuarters.quarter, { onDelete: 'restrict' }),
-    unitId: text('unit_id')
-      .notNull()
-      .references(() => units.id, { onDelete: 'restrict' }),
-    quarterlyItems: whole('quarterly_items'),
-    items: whole('items').notNull(),
-    annualPoints: whole('annual_points'),
-    counts: text('counts').notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.quarter, t.unitId] })],
-)

@@ -1,37 +1,18 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { audit, sessions, signInFailures, users } from '@/db/schema'
-import { setDisabled } from '@/lib/data/people/accounts'
-import { changePassword, resetPassword } from '@/lib/data/people/passwords'
-import { endSession, openSessions } from '@/lib/data/people/sessions'
-import { ROTATION_MS } from '@/lib/domain/people/password'
-import type { Viewer } from '@/lib/domain/people/policy'
-import {
-  account,
-  arrival,
-  auditEntriesOf,
-  directly,
-  PASSWORD,
-  refusal,
-  session,
-  type World,
-  world,
-} from '@/lib/testing/world'
+import { audit, sessions, signInFailures } from '@/db/schema'
+import { account, auditEntriesOf, directly, PASSWORD, refusal, world } from '@/lib/testing/world'
 import { addressOf } from './options'
-import { firstPassword, hashPassword, passwordMatches } from './passwords'
-import { IDLE_MS, LOCK_MS, newPasswordFault, SESSION_MS } from './settings'
+import { hashPassword, passwordMatches } from './passwords'
+import { LOCK_MS } from './settings'
 import { signIn } from './sign-in'
-import { closeSession, viewerOf } from './viewer'
+import { viewerOf } from './viewer'
 
 vi.setConfig({ testTimeout: 30_000 })
 
-let w: World
-beforeAll(async () => {
-  w = await world()
-})
+beforeAll(world)
 
-const MINUTE = 60_000
 const HERE = '10.0.0.1'
 const ELSEWHERE = '10.0.0.2'
 const wrong = { code: 'unauthenticated', message: '登录名或密码不正确。', fields: {} }
@@ -150,180 +131,5 @@ describe('signing in', () => {
   test('the address is what the nearest proxy says, never what the browser claims', () => {
     expect(addressOf(new Headers({ 'x-forwarded-for': '1.1.1.1, 2.2.2.2' }))).toBe('2.2.2.2')
     expect(addressOf(new Headers())).toBe('unknown')
-  })
-})
-
-describe('a session', () => {
-  const standing = async (now = Date.now()) => {
-    const user = await account('clerk', { unitId: 'dept' })
-    return { user, id: await session(user, now) }
-  }
-
-  test('that nobody opened is nobody', async () => {
-    expect(await viewerOf('nothing')).toBeNull()
-  })
-
-  test('ends at sign-out, once', async () => {
-    const { id } = await standing()
-    expect(await viewerOf(id)).not.toBeNull()
-    expect((await auditEntriesOf(() => closeSession(id, Date.now()))).map((e) => e.verb)).toEqual(['session.sign_out'])
-    expect(await viewerOf(id)).toBeNull()
-    expect(await auditEntriesOf(() => closeSession(id, Date.now()))).toEqual([])
-  })
-
-  test('ends after half an hour without a request; each request keeps it', async () => {
-    const now = Date.now()
-    const { id } = await standing(now)
-    expect(await viewerOf(id, now + IDLE_MS - 1)).not.toBeNull()
-    expect(await viewerOf(id, now + IDLE_MS + 20 * MINUTE)).not.toBeNull()
-    expect(await viewerOf(id, now + 2 * IDLE_MS + 20 * MINUTE)).toBeNull()
-  })
-
-  test('ends after ten hours in any case', async () => {
-    const now = Date.now()
-    const { id } = await standing(now)
-    let at = now
-    while (at + 25 * MINUTE < now + SESSION_MS) {
-      at += 25 * MINUTE
-      expect(await viewerOf(id, at)).not.toBeNull()
-    }
-    expect(await viewerOf(id, now + SESSION_MS)).toBeNull()
-  })
-
-  test('ends with the very next request when its account is disabled, and stays ended when enabled again', async () => {
-    const { user, id } = await standing()
-    await setDisabled(w.systemAdmin, { id: user.id }, true, arrival())
-    expect(await viewerOf(id)).toBeNull()
-    await setDisabled(w.systemAdmin, { id: user.id }, false, arrival())
-    expect(await viewerOf(id)).toBeNull()
-    await signIn(user.login, PASSWORD, HERE)
-  })
-
-  test('is ended by the security administrator, who sees those that stand', async () => {
-    const { user, id } = await standing()
-    const gone = await standing(Date.now() - IDLE_MS)
-    const open = await openSessions(w.securityAdmin)
-    expect(open.find((s) => s.id === id)).toMatchObject({
-      login: user.login,
-      unit: '样例一局',
-      role: 'clerk',
-      address: '127.0.0.1',
-    })
-    expect(open.some((s) => s.id === gone.id)).toBe(false)
-    const end = () => endSession(w.securityAdmin, { id }, arrival())
-    expect((await auditEntriesOf(end)).map((e) => [e.verb, e.actor])).toEqual([['session.end', w.securityAdmin.userId]])
-    expect(await viewerOf(id)).toBeNull()
-    expect((await refusal(end())).code).toBe('not_found')
-    for (const other of [w.systemAdmin, w.auditAdmin, w.editor, w.clerk]) {
-      expect((await refusal(openSessions(other))).code).toBe('forbidden')
-      expect((await refusal(endSession(other, { id }, arrival()))).code).toBe('forbidden')
-    }
-  })
-
-  test('has the role that the database says at this moment', async () => {
-    const { user, id } = await standing()
-    await directly((tx) => tx.update(users).set({ role: 'reader', unitId: null }).where(eq(users.id, user.id)))
-    expect(await viewerOf(id)).toMatchObject({ role: 'reader', unitId: null, unitName: null })
-  })
-
-  test('asks for a new password after ninety days, unless the office has switched that off', async () => {
-    const now = Date.now()
-    const user = await account('clerk', { unitId: 'dept', passwordChangedAt: now - ROTATION_MS })
-    const id = await session(user, now)
-    expect((await viewerOf(id, now - 1))?.mustChangePassword).toBe(false)
-    expect((await viewerOf(id, now))?.mustChangePassword).toBe(true)
-    vi.stubEnv('PASSWORD_RULES', 'asvs')
-    expect((await viewerOf(id, now))?.mustChangePassword).toBe(false)
-    vi.unstubAllEnvs()
-  })
-})
-
-describe('changing the password', () => {
-  const NEW = 'Xin-de-mima-2026'
-  const owner = async (over: Parameters<typeof account>[1] = {}): Promise<Viewer> => {
-    const viewer = await viewerOf(await session(await account('clerk', { unitId: 'dept', ...over })))
-    if (!viewer) throw new Error('no viewer')
-    return viewer
-  }
-  const change = (viewer: Viewer, password: string, current = PASSWORD) =>
-    changePassword(viewer, { current, password }, arrival())
-
-  test('keeps this session, ends every other one, and leaves one audit entry', async () => {
-    const me = await owner()
-    const { sessionId: other } = await signIn(me.login, PASSWORD, HERE)
-    const entries = await auditEntriesOf(() => change(me, NEW))
-    expect(entries.map((e) => [e.verb, e.actor, e.subject])).toEqual([['password.change', me.userId, me.userId]])
-    expect(await viewerOf(me.sessionId)).toMatchObject({ userId: me.userId })
-    expect(await viewerOf(other)).toBeNull()
-    expect(await refusal(signIn(me.login, PASSWORD, HERE))).toEqual(wrong)
-    await signIn(me.login, NEW, HERE)
-  })
-
-  test('is what a first password asks for, and then all is open', async () => {
-    const me = await owner({ mustChangePassword: true })
-    expect(me.mustChangePassword).toBe(true)
-    await change(me, NEW)
-    expect((await viewerOf(me.sessionId))?.mustChangePassword).toBe(false)
-  })
-
-  test('needs the current one, and a new one that is not common, not the login, and not the same', async () => {
-    const me = await owner()
-    const told = async (password: string, current?: string) => (await refusal(change(me, password, current))).fields
-    expect(await told(NEW, 'wrong')).toEqual({ current: '原密码不正确。' })
-    expect(await told('Password@2026')).toEqual({ password: '密码过于常见，请换一个。' })
-    expect(await told(`${me.login}-Xin-2026`)).toEqual({ password: '密码不能包含登录名。' })
-    expect(await told('xin-de-mimama')).toEqual({ password: '密码须包含大写字母、小写字母、数字、符号中的三种。' })
-    expect(await told(PASSWORD)).toEqual({ password: '新密码不能与最近 5 次用过的相同。' })
-    expect(await told(PASSWORD.replace('Y', 'Ｙ'))).toEqual({ password: '新密码不能与最近 5 次用过的相同。' })
-    expect(await viewerOf(me.sessionId)).not.toBeNull()
-  })
-
-  test('remembers the last five', async () => {
-    const me = await owner()
-    const nth = (n: number) => `${NEW}-${n}`
-    let current = PASSWORD
-    for (let n = 1; n <= 5; n++) {
-      await changePassword(me, { current, password: nth(n) }, arrival(Date.now() + n))
-      current = nth(n)
-    }
-    expect((await refusal(change(me, nth(1), current))).code).toBe('invalid')
-    await change(me, PASSWORD, current)
-  })
-
-  test('twice at once from one old password: one of the two is refused', async () => {
-    const me = await owner()
-    const both = await Promise.allSettled([change(me, `${NEW}-a`), change(me, `${NEW}-b`)])
-    expect(both.map((o) => o.status).sort()).toEqual(['fulfilled', 'rejected'])
-  })
-
-  test('does not undo a reset that came while it was checked, nor revive its session', async () => {
-    const me = await owner({ passwordHash: await hashPassword(PASSWORD) })
-    const passwordHash = await hashPassword('Chongzhi-2026-mima')
-    const changing = refusal(change(me, NEW))
-    await directly((tx) => tx.update(users).set({ passwordHash, sessionVersion: 2 }).where(eq(users.id, me.userId)))
-    expect((await changing).code).toMatch(/conflict|invalid/)
-    expect(await viewerOf(me.sessionId)).toBeNull()
-    await signIn(me.login, 'Chongzhi-2026-mima', HERE)
-  })
-})
-
-describe('a reset', () => {
-  test('ends all sessions and gives a first password that must be changed; the old one is remembered', async () => {
-    const user = await account('clerk', { unitId: 'dept' })
-    const id = await session(user)
-    const { login, password } = await resetPassword(w.systemAdmin, { id: user.id }, arrival())
-    expect(login).toBe(user.login)
-    expect(await viewerOf(id)).toBeNull()
-    expect(await refusal(signIn(user.login, PASSWORD, HERE))).toEqual(wrong)
-    const { sessionId } = await signIn(user.login, password, HERE)
-    const viewer = await viewerOf(sessionId)
-    expect(viewer?.mustChangePassword).toBe(true)
-    if (!viewer) throw new Error('no viewer')
-    const again = changePassword(viewer, { current: password, password: PASSWORD }, arrival())
-    expect((await refusal(again)).code).toBe('invalid')
-  })
-
-  test('a first password satisfies every rule', () => {
-    for (let n = 0; n < 200; n++) expect(newPasswordFault(firstPassword(), 'zhangsan')).toBeNull()
   })
 })

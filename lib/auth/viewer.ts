@@ -4,7 +4,7 @@ import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { sessions, settings, units, users } from '@/db/schema'
 import { ROTATION_MS } from '@/lib/domain/people/password'
-import type { Person, Role, Viewer } from '@/lib/domain/people/policy'
+import type { Person, Viewer } from '@/lib/domain/people/policy'
 import { IDLE_MS, strictPasswords } from './settings'
 
 /** How often at most the last use of a session is written down. */
@@ -48,7 +48,7 @@ export async function personOf(sessionId: string, now = Date.now()): Promise<Per
     userId,
     login,
     name,
-    role: row.role as Role,
+    role: row.role,
     unitId,
     unitName,
     mayRelease,
@@ -112,6 +112,6 @@ export function closeSession(sessionId: string, now: number): Promise<void> {
       .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
     if (!open) return
     await tx.update(sessions).set({ endedAt: now }).where(eq(sessions.id, sessionId))
-    await record(tx, open.userId, { verb: 'session.sign_out', subject: sessionId }, now)
+    await record(tx, open.userId, { verb: 'session.sign_out', subject: sessionId, detail: {} }, now)
   })
 }

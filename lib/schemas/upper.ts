@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import { DROP_REASONS, type DropReason } from '@/lib/domain/upper/upper'
-import { id, pastDay, typed } from './fields'
+import { fileList, id, pastDay, typed } from './base'
 
 const MOST_FILES = 4
 const MOST_BYTES = 3.5 * 1024 * 1024
-
-const file = z.instanceof(File)
 
 /** A list from above: its name, what holds for lines that do not say it, and the list as text, as files, or both. */
 export const receiveSchema = z
@@ -17,10 +15,7 @@ export const receiveSchema = z
     publication: typed('刊物', { max: 60, required: false }).default(''),
     issueNo: typed('期号', { max: 30, required: false }).default(''),
     text: typed('清单文字', { max: 60_000, required: false, classifiable: true, line: false }).default(''),
-    files: z
-      .union([file.transform((one) => [one]), z.array(file)])
-      .optional()
-      .default([]),
+    files: fileList().optional().default([]),
   })
   .refine(({ files, text }) => files.length > 0 || text !== '', {
     path: ['text'],

@@ -2,7 +2,7 @@ import { gradeText } from '@/lib/data/texts/grading'
 import { textOf } from '@/lib/data/texts/reading'
 import { editItem, mergeItems, saveText } from '@/lib/data/texts/texts'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { GradeTextInput } from '@/lib/schemas/editing'
+import type { GradeTextInput } from '@/lib/schemas/texts'
 import { arrival, sent, type World } from './world'
 
 /** For tests only: the day on which everything happens to edited texts. */

@@ -6,14 +6,15 @@ import { audit, rules, sessions, targets, unitAliases, units, users } from '@/db
 import { SESSION_MS } from '@/lib/auth/settings'
 import { viewerOf } from '@/lib/auth/viewer'
 import { grade } from '@/lib/data/adoptions/adoptions'
-import type { Arrival } from '@/lib/data/core/write'
 import { submit } from '@/lib/data/items/items'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, type FaultCode } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import { RULE_KINDS } from '@/lib/domain/rules/book'
-import type { GradeInput } from '@/lib/schemas/adoption'
-import type { SaveInput, SubmitInput } from '@/lib/schemas/item'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import type { GradeInput } from '@/lib/schemas/adoptions'
+import type { SaveInput, SubmitInput } from '@/lib/schemas/items'
 
 /** For tests only: a district small enough to know by heart, in the database of the test file. */
 export const UNITS = [
@@ -38,7 +39,7 @@ export async function world() {
         RULE_KINDS.map((kind, i) => ({
           category,
           kind,
-          validFrom: '2020Q1',
+          validFrom: '2020Q1' as Quarter,
           points: (POINTS[category][i] ?? 0) * 100,
           source: null,
         })),

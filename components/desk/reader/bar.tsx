@@ -2,10 +2,10 @@
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import type { DeskCommand, DeskKey } from '@/lib/domain/desk/keys'
-import type { ActSource, Said } from './use-acts'
+import type { ActSaid, ActSource } from './use-acts'
 
 type Props = {
-  said: Said
+  said: ActSaid
   source: ActSource
   today: string
   chosen: number

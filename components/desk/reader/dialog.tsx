@@ -2,7 +2,15 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 
 /** A window above the desk: the browser keeps the focus in it, Esc closes it, and the focus goes back where it was. */
-export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
+export function ReaderDialog({
+  title,
+  onClose,
+  children,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+}) {
   const element = useRef<HTMLDialogElement>(null)
   const id = useId()
   useEffect(() => {

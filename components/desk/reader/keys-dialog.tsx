@@ -1,13 +1,13 @@
 'use client'
 import { type DeskKey, KEY_NAMES } from '@/lib/domain/desk/keys'
-import { Dialog } from './dialog'
+import { ReaderDialog } from './dialog'
 
 type Props = { keys: readonly DeskKey[]; on: boolean; onChoose: (on: boolean) => void; onClose: () => void }
 
 /** The list of the keys, and the switch for those of one character. */
 export function KeysDialog({ keys, on, onChoose, onClose }: Props) {
   return (
-    <Dialog title="按键" onClose={onClose}>
+    <ReaderDialog title="按键" onClose={onClose}>
       <dl className="desk-keys">
         {keys.map(({ key, other, words }) => (
           <div key={key}>
@@ -29,6 +29,6 @@ export function KeysDialog({ keys, on, onChoose, onClose }: Props) {
           关闭
         </button>
       </p>
-    </Dialog>
+    </ReaderDialog>
   )
 }

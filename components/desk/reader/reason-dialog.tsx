@@ -5,7 +5,7 @@ import { Field } from '@/components/ui/field'
 import { Faults } from '@/components/ui/form/faults'
 import { IDLE, type Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { Dialog } from './dialog'
+import { ReaderDialog as Dialog } from './dialog'
 import type { ReadingItem } from './types'
 
 type Props = {

@@ -2,7 +2,7 @@ import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
 import type { Ranking } from '@/lib/domain/figures/ranking'
 import { type RuleChange, ruleChangeInWords } from '@/lib/domain/rules/simulation'
-import { RULE_FIELDS } from '@/lib/schemas/simulation'
+import { RULE_FIELDS } from '@/lib/schemas/rules'
 
 /** "部门：区级采用·信息 6→8，区级采用·简讯 3→5。" */
 export function changesInWords(changes: readonly RuleChange[], rules: Ranking['rules']): string {

@@ -3,7 +3,7 @@ import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
 import type { Ranking } from '@/lib/domain/figures/ranking'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FIELDS } from '@/lib/schemas/simulation'
+import { RULE_FIELDS } from '@/lib/schemas/rules'
 
 type Props = {
   quarter: Quarter

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit } from '@/db/schema'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { gradeSchema } from '@/lib/schemas/adoption'
+import { gradeSchema } from '@/lib/schemas/adoptions'
 import {
   aGrade,
   arrival,
@@ -17,7 +17,8 @@ import {
   world,
 } from '@/lib/testing/world'
 import { withdraw } from '../items/items'
-import { adoptionsOf, grade, revokeAdoption } from './adoptions'
+import { grade, revokeAdoption } from './adoptions'
+import { adoptionsOf } from './reading'
 
 let w: World
 beforeAll(async () => {

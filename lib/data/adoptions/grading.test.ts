@@ -4,12 +4,12 @@ import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents } from '@/db/schema'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type GradeAllInput, gradeAllSchema, undoSchema } from '@/lib/schemas/adoption'
+import { type GradeAllInput, gradeAllSchema, undoSchema } from '@/lib/schemas/adoptions'
 import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
-import { adoptionsOf } from './adoptions'
 import { gradeAll, UNDO_REASON, undoGrades } from './grading'
+import { adoptionsOf } from './reading'
 
 vi.setConfig({ testTimeout: 120_000 })
 

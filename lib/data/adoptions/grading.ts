@@ -3,16 +3,18 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { items } from '@/db/schema'
 import { kindName } from '@/lib/domain/adoptions/kinds'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { GradeAllInput, UndoInput } from '@/lib/schemas/adoption'
+import type { GradeAllInput, UndoInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { nothingUnseen } from '../items/unseen'
-import { recordAdoption, recordRevocation } from './adoptions'
-import { dropOwnProposal, proposeAdoption } from './proposals'
-import { onlyProposes } from './second-eyes'
+import { write } from '../core/write'
+import { titleFor } from '../items/inner/sent'
+import { nothingUnseen } from '../items/inner/unseen'
+import { dropOwnProposal, proposeAdoption } from './inner/propose'
+import { recordAdoption, recordRevocation } from './inner/record'
+import { onlyProposes } from './inner/second-eyes'
 
 export const UNDO_REASON = '误操作，立即撤销'
 
@@ -41,7 +43,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
       if (faults.length === 0) continue
       if (input.items.length === 1 && done.items.length === 0) throw faults[0]
       const [item] = await tx
-        .select({ title: items.title })
+        .select({ title: titleFor(viewer) })
         .from(items)
         .where(and(eq(items.id, id), itemScope(viewer)))
       const title = item?.title ?? '不在查看范围内的信息'

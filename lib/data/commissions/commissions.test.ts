@@ -1,8 +1,30 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { AskInput } from '@/lib/schemas/commission'
-import { aDraft, anItem, arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
+import { rules } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import type { AskInput } from '@/lib/schemas/commissions'
+import {
+  aDraft,
+  anItem,
+  arrival,
+  auditEntriesOf,
+  directly,
+  refusal,
+  sent,
+  type World,
+  world,
+} from '@/lib/testing/world'
+import { drilldown } from '../figures/drilldown'
 import { save, sendBack, submit, withdraw } from '../items/items'
-import { askCommission, closeCommission, commissionBehind, commissionOf, commissionsFor, owedBy } from './commissions'
+import {
+  askCommission,
+  closeCommission,
+  commissionBehind,
+  commissionOf,
+  commissionsFor,
+  commissionTopics,
+  owedBy,
+} from './commissions'
 
 let w: World
 beforeAll(async () => {
@@ -39,6 +61,29 @@ describe('asking', () => {
     expect((await commissionsFor(w.otherClerk, at('2026-05-11'))).rows).toEqual([])
     expect((await refusal(commissionOf(w.otherClerk, id, at('2026-05-11')))).code).toBe('not_found')
     expect((await owedBy(w.clerk, at('2026-05-11'))).map((c) => c.id)).toContain(id)
+  })
+
+  test('its topic is told to the units that it asks and to the office, by no door to another unit', async () => {
+    const topic = '只问一局的约稿'
+    const id = await ask({ topic, categories: [] })
+    const topicsFor = async (viewer: Viewer) => (await commissionTopics(viewer)).map((commission) => commission.topic)
+    for (const viewer of [w.clerk, w.colleague, w.editor, w.reader]) expect(await topicsFor(viewer)).toContain(topic)
+    for (const viewer of [w.otherClerk, w.townClerk]) {
+      expect(await topicsFor(viewer)).not.toContain(topic)
+      expect((await owedBy(viewer, at('2026-05-11'))).map((c) => c.topic)).not.toContain(topic)
+    }
+    const typed = submit(w.otherClerk, anItem({ commission: id }), arrival('2026-05-12'))
+    expect((await refusal(typed)).message).not.toContain(topic)
+  })
+
+  test("and what one unit wrote in answer is no other's to know, though both were asked", async () => {
+    const id = await ask({ units: ['dept', 'dept2'], categories: [] })
+    const item = await sent(w.clerk, '2026-05-12', { commission: id })
+    expect(await commissionBehind(w.clerk, item.id)).toMatchObject({ id, answeredAt: at('2026-05-12') })
+    expect(await commissionBehind(w.editor, item.id)).toMatchObject({ id })
+    expect(await commissionBehind(w.otherClerk, item.id)).toBeNull()
+    const seen = await commissionOf(w.otherClerk, id, at('2026-05-13'))
+    expect(seen.answers).toMatchObject([{ unitId: 'dept2', state: 'waiting', item: null }])
   })
 
   test('nobody is asked nothing, nor by yesterday; units and leaders ask nobody', async () => {
@@ -138,6 +183,24 @@ describe('answering', () => {
     await sent(w.clerk, '2026-05-12')
     expect(await followed(id, '2026-05-13')).toMatchObject({ dept: 'waiting' })
   })
+})
+
+test('what an unanswered one cost, every reader sees behind the points; what it asked for, none but who may know', async () => {
+  const cost = { validFrom: '2026Q2' as Quarter, kind: 'unanswered' as const, points: 100, choice: null, source: null }
+  await directly((tx) => tx.insert(rules).values({ ...cost, category: 'department' }))
+  const commissionId = await ask({ topic: '无人回复的约稿', categories: [] })
+  await closeCommission(w.editor, { id: commissionId }, arrival('2026-05-22'))
+  const behind = async (viewer: Viewer) => {
+    const { traced = [] } = await drilldown(viewer, '2026Q2' as Quarter, { figure: 'extra', unitId: 'dept' })
+    return traced
+      .filter(({ key }) => key.includes(commissionId))
+      .map(({ unit, points, title }) => ({ unit, points, title }))
+  }
+  const row = { unit: '样例一局', points: { n: -100, d: 1 } }
+  for (const viewer of [w.clerk, w.signer, w.editor, w.reader])
+    expect(await behind(viewer)).toEqual([{ ...row, title: '无人回复的约稿' }])
+  for (const viewer of [w.otherClerk, w.townClerk, w.auditAdmin])
+    expect(await behind(viewer)).toEqual([{ ...row, title: null }])
 })
 
 test('the list goes on where the page ends', async () => {

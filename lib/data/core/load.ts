@@ -4,10 +4,11 @@ import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import { type State, step, type Verb } from '@/lib/domain/items/item'
+import type { EventVerb } from '@/lib/domain/items/event'
+import { type ItemState, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { countInForce } from '../adoptions/adoptions'
+import { countInForce } from '../adoptions/inner/in-force'
 import { authorize } from './authorize'
 import { itemScope } from './scope'
 
@@ -15,7 +16,7 @@ export type ItemRow = typeof items.$inferSelect
 
 /** What the policy asks of a stored item. */
 export function subjectOf(row: Pick<ItemRow, 'unitId' | 'state' | 'submittedAt'>): ItemSubject {
-  return { unitId: row.unitId, state: row.state as State, submitted: row.submittedAt !== null }
+  return { unitId: row.unitId, state: row.state, submitted: row.submittedAt !== null }
 }
 
 /**
@@ -27,7 +28,7 @@ export async function load(
   viewer: Viewer,
   verb: Verb,
   id: string,
-): Promise<{ item: ItemRow; to: State }> {
+): Promise<{ item: ItemRow; to: ItemState }> {
   const [item] = await tx
     .select()
     .from(items)
@@ -35,7 +36,7 @@ export async function load(
   if (!item) throw notFound('信息')
   authorize(viewer, `item.${verb}` satisfies Action, subjectOf(item))
   const { notUsed } = item
-  const next = step(verb, { state: item.state as State, notUsed, adoptions: await countInForce(tx, id) })
+  const next = step(verb, { state: item.state, notUsed, adoptions: await countInForce(tx, id) })
   if (next.blocked !== undefined) throw new Fault('conflict', next.blocked)
   return { item, to: next.to }
 }
@@ -55,7 +56,7 @@ export async function recordEvent(
   tx: Database,
   viewer: Viewer,
   item: { id: string; version: number },
-  event: { verb: string; at: number; reason?: string },
+  event: { verb: EventVerb; at: number; reason?: string },
 ): Promise<void> {
   await tx.insert(itemEvents).values({
     id: randomUUID(),
@@ -70,5 +71,5 @@ export async function recordEvent(
 
 /** The quarter whose figures an item moves, if it was ever submitted. */
 export function figuresOf(item: Pick<ItemRow, 'quarter'>): { figures?: Quarter } {
-  return item.quarter ? { figures: item.quarter as Quarter } : {}
+  return item.quarter ? { figures: item.quarter } : {}
 }

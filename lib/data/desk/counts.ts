@@ -3,11 +3,11 @@ import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-or
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit, itemEvents, items, units } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { inForce } from '../adoptions/adoptions'
+import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { inForce } from '../adoptions/inner/in-force'
 import { authorize } from '../core/authorize'
 import { search } from '../search/search'
-import { type DeskFilter, deskWhere } from './filter'
+import { type DeskFilter, deskWhere } from './inner/filter'
 
 /** What a view holds: exact, or "more than `n`" where counting on would cost too much. */
 export type DeskCount = { n: number; more: boolean }
@@ -85,7 +85,7 @@ async function upToDate(before: Counted | null): Promise<Counted> {
 }
 
 /** The quarters in which an item moved: where it stands, and where it stood at any of its submissions. */
-async function quartersChanged(after: number, seq: number): Promise<string[] | 'all'> {
+async function quartersChanged(after: number, seq: number): Promise<Quarter[] | 'all'> {
   if (seq - after > BURST) return 'all'
   const entries = await db()
     .select({ verb: audit.verb, subject: audit.subject })

@@ -4,15 +4,16 @@ import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { editionEntries, editions, publications, users } from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Arrival } from '@/lib/domain/base/arrival'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { type EditionState, ISSUE_NO_MAX, isTaken, nextIssueNo } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import type { ChangeIssueInput, IssueInput, StartIssueInput } from '@/lib/schemas/publication'
+import type { ChangeEditionInput, EditionInput, StartEditionInput } from '@/lib/schemas/editions'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { editionChanged, loadEdition, numbersTaken } from './load'
+import { write } from '../core/write'
+import { editionChanged, loadEdition, numbersTaken } from './inner/load'
 
 const PAGE = 30
 
@@ -31,8 +32,8 @@ export type EditionListed = {
 export async function editionsOf(
   viewer: Viewer,
   publicationId: string,
-  after?: Place,
-): Promise<{ rows: EditionListed[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: EditionListed[]; next: Cursor | null }> {
   authorize(viewer, 'publication.read')
   const { id, year, issueNo, day, state } = editions
   const place = sql<number>`${year} * ${ISSUE_NO_MAX + 1} + ${issueNo}`.mapWith(Number)
@@ -68,7 +69,7 @@ function entryCounts(ids: string[]) {
 }
 
 /** Begins an edition under the next number of its year; its day is today where none is named. */
-export function startEdition(viewer: Viewer, input: StartIssueInput, arrival: Arrival): Promise<{ id: string }> {
+export function startEdition(viewer: Viewer, input: StartEditionInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'edition.compose', arrival, input, async (tx) => {
     authorize(viewer, 'edition.compose')
     const [publication] = await tx.select().from(publications).where(eq(publications.id, input.publicationId))
@@ -101,7 +102,7 @@ export function startEdition(viewer: Viewer, input: StartIssueInput, arrival: Ar
 /** Gives an edition another number or day; it is numbered in the year of its day. */
 export function changeEdition(
   viewer: Viewer,
-  input: ChangeIssueInput,
+  input: ChangeEditionInput,
   arrival: Arrival,
 ): Promise<{ id: string; version: number }> {
   return write(viewer, 'edition.compose', arrival, input, async (tx) => {
@@ -118,10 +119,10 @@ export function changeEdition(
 }
 
 /** Gives up an edition that was not released; its number is free again, its texts are too. */
-export function dropEdition(viewer: Viewer, input: IssueInput, arrival: Arrival): Promise<{ publicationId: string }> {
+export function dropEdition(viewer: Viewer, input: EditionInput, arrival: Arrival): Promise<{ publicationId: string }> {
   return write(viewer, 'edition.compose', arrival, input, async (tx) => {
     const { edition, to } = await loadEdition(tx, viewer, 'drop', input)
-    await editionChanged(tx, viewer, edition, { verb: 'edition.drop', at: arrival.at, set: { state: to } })
+    await editionChanged(tx, viewer, edition, { verb: 'edition.drop', at: arrival.at, detail: {}, set: { state: to } })
     return { publicationId: edition.publicationId }
   })
 }

@@ -2,12 +2,13 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { editionEntries, texts } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { MoveInput, PickInput } from '@/lib/schemas/publication'
-import { type Arrival, write } from '../core/write'
-import { textOfItem } from '../texts/making'
-import { editionChanged, loadEdition } from './load'
+import type { MoveInput, PickInput } from '@/lib/schemas/editions'
+import { write } from '../core/write'
+import { textOfItem } from '../texts/inner/making'
+import { editionChanged, loadEdition } from './inner/load'
 
 /** Picks items and edited texts, all or none, under what stands there already; what does is not picked twice. */
 export function pickEntries(
@@ -60,8 +61,9 @@ export function moveEntry(
     const entry = order[at]
     if (!entry) throw notFound('条目')
     const here = (textId: string) => and(eq(editionEntries.editionId, edition.id), eq(editionEntries.textId, textId))
-    const detail = { text: entry.textId, way: input.verb }
+    const text = entry.textId
     if (input.verb === 'remove') {
+      const detail = { text }
       await tx.delete(editionEntries).where(here(entry.textId))
       return editionChanged(tx, viewer, edition, { verb: 'edition.remove', at: arrival.at, detail })
     }
@@ -69,6 +71,7 @@ export function moveEntry(
     if (!other) throw new Fault('conflict', input.verb === 'up' ? '这一条已在最前。' : '这一条已在最后。')
     await tx.update(editionEntries).set({ position: other.position }).where(here(entry.textId))
     await tx.update(editionEntries).set({ position: entry.position }).where(here(other.textId))
+    const detail = { text, way: input.verb }
     return editionChanged(tx, viewer, edition, { verb: 'edition.move', at: arrival.at, detail })
   })
 }

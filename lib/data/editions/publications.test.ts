@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit } from '@/db/schema'
-import { EDITION_DAY, editionDesk } from '@/lib/testing/issues'
+import { EDITION_DAY, editionDesk } from '@/lib/testing/editions'
 import { arrival, refusal, type World, world } from '@/lib/testing/world'
 import { candidatesFor } from './candidates'
 import { changeEdition, dropEdition, editionsOf, startEdition } from './editions'

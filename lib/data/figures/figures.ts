@@ -1,5 +1,5 @@
 import 'server-only'
-import { desc, lt, sql } from 'drizzle-orm'
+import { desc, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
 import { db, snapshot } from '@/db/client'
 import { adoptions, audit, items, pastQuarters } from '@/db/schema'
@@ -8,12 +8,14 @@ import type { Centi, Fraction } from '@/lib/domain/base/exact'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/figures/overview'
 import { type Ranking, rank } from '@/lib/domain/figures/ranking'
 import type { Rules } from '@/lib/domain/figures/scoring'
-import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notices/notice'
+import type { NoticeOptions } from '@/lib/domain/notices/defaults'
+import { compose, type Notice } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { lastEight, type Span } from '@/lib/domain/time/span'
 import { authorize } from '../core/authorize'
-import { booksIn, countedIn, countingItems } from './clauses'
+import { countingItems } from './inner/clauses'
+import { booksIn, countedIn } from './inner/counted'
 
 /** The version of a quarter's figures: it changes with every change of the data behind them, and with nothing else. */
 export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {
@@ -71,7 +73,7 @@ export async function noticeOf(viewer: Viewer, quarter: Quarter, options: Notice
 /** The quarters that hold anything, newest first; the current one always among them. */
 export async function quartersWithData(viewer: Viewer, now: number): Promise<Quarter[]> {
   authorize(viewer, 'figures.read')
-  const found = new Set<string>([quarterOfInstant(now)])
+  const found = new Set<Quarter>([quarterOfInstant(now)])
   // A walk down each index, one step a quarter: how many rows a quarter has does not matter.
   const itemQuarter = (below: string) =>
     db()
@@ -84,17 +86,15 @@ export async function quartersWithData(viewer: Viewer, now: number): Promise<Qua
     db()
       .select({ quarter: adoptions.quarter })
       .from(adoptions)
-      .where(lt(adoptions.quarter, below))
+      .where(sql`${adoptions.quarter} < ${below}`)
       .orderBy(desc(adoptions.quarter))
       .limit(1)
   for (const next of [itemQuarter, adoptionQuarter]) {
-    for (let below: string | null | undefined = '9999Q9'; below; ) {
-      below = (await next(below))[0]?.quarter
-      if (below) found.add(below)
-    }
+    for (let below = (await next('9999Q9'))[0]?.quarter; below; below = (await next(below))[0]?.quarter)
+      found.add(below)
   }
   for (const { quarter } of await db().select({ quarter: pastQuarters.quarter }).from(pastQuarters)) found.add(quarter)
-  return [...found].sort().reverse() as Quarter[]
+  return [...found].sort().reverse()
 }
 
 /** The current quarter if anything was received in it, or else the newest with data. */

@@ -4,6 +4,8 @@ import { pastQuarters, rules } from '@/db/schema'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { sumOf } from '@/lib/domain/base/exact'
 import { Fault } from '@/lib/domain/base/fault'
+import type { RuleKind } from '@/lib/domain/rules/book'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { books, event, Told } from '@/lib/testing/books'
 import { BOOK_UNITS, CLOSED, PART, QUARTERS, type RecountBook, recount, type UnitId } from '@/lib/testing/recount'
 import { directly, type World, world } from '@/lib/testing/world'
@@ -58,7 +60,14 @@ test('any sequence of grading, revoking, late records, merging, sharing and undo
         for (const category of CATEGORIES)
           for (const [kind, points] of Object.entries(lines)) {
             const choice = kind === 'repeated' ? book.repeated : kind === 'joint' ? book.joint : null
-            await tx.insert(rules).values({ category, validFrom: '2020Q1', kind, points, choice, source: null })
+            await tx.insert(rules).values({
+              category,
+              validFrom: '2020Q1' as Quarter,
+              kind: kind as RuleKind,
+              points,
+              choice,
+              source: null,
+            })
           }
       })
       for (const one of history)

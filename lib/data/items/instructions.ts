@@ -4,23 +4,17 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { instructions, items } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import {
-  dayFaults,
-  type InstructionFacts,
-  type InstructionLevel,
-  instructFault,
-  instructionInWords,
-} from '@/lib/domain/items/instruction'
-import type { State } from '@/lib/domain/items/item'
+import { dayFaults, type InstructionFacts, instructFault, instructionInWords } from '@/lib/domain/items/instruction'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
-import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/instruction'
+import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
 import { type ItemRow, recordEvent, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { scoringQuarter } from '../notices/open-quarter'
+import { write } from '../core/write'
+import { scoringQuarter } from '../notices/inner/open-quarter'
 
 /** An instruction in force, as units and the office read it. */
 export type Instruction = InstructionFacts & { id: string }
@@ -35,14 +29,14 @@ export async function instructionsOf(viewer: Viewer, itemId: string): Promise<In
     .innerJoin(items, eq(items.id, instructions.itemId))
     .where(and(eq(instructions.itemId, itemId), isNull(instructions.revokedAt), itemScope(viewer)))
     .orderBy(instructions.givenOn, instructions.recordedAt)
-  return rows.map((row) => ({ ...row, level: row.level as InstructionLevel }))
+  return rows
 }
 
 /** Records what a leader wrote on a received item. */
 export function recordInstruction(viewer: Viewer, input: InstructionInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
     const item = await itemHeld(tx, viewer, input.id)
-    const blocked = instructFault(item.state as State)
+    const blocked = instructFault(item.state)
     if (blocked) throw new Fault('conflict', blocked)
     const faults = dayFaults(input, dayOfInstant(item.submittedAt ?? arrival.at))
     const fault = faults.givenOn ?? faults.feedbackDue
@@ -63,8 +57,12 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     })
     await recordEvent(tx, viewer, item, { verb: 'instruct', at: arrival.at, reason: instructionInWords(input) })
     const detail = { instruction: id, unit: item.unitId, level, givenOn, quarter, words: digestOf(words) }
-    const entry = { verb: 'instruction.record', subject: item.id, detail, figures: quarter }
-    await record(tx, viewer.userId, entry, arrival.at)
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'instruction.record', subject: item.id, detail, figures: quarter },
+      arrival.at,
+    )
     return { id }
   })
 }
@@ -100,7 +98,7 @@ export function revokeInstruction(
       .update(instructions)
       .set({ revokedAt: arrival.at, revokedBy: viewer.userId, reason })
       .where(eq(instructions.id, instruction.id))
-    const words = instructionInWords({ ...instruction, level: instruction.level as InstructionLevel })
+    const words = instructionInWords(instruction)
     await recordEvent(tx, viewer, item, {
       verb: 'instruct_revoke',
       at: arrival.at,
@@ -117,10 +115,14 @@ export function revokeInstruction(
       .select({ quarter: instructions.quarter })
       .from(instructions)
       .where(and(eq(instructions.itemId, item.id), eq(instructions.level, instruction.level)))
-    const figures = new Set(others.map(({ quarter }) => quarter as Quarter))
+    const figures = new Set(others.map(({ quarter }) => quarter))
     for (const quarter of figures) {
-      const entry = { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter }
-      await record(tx, viewer.userId, entry, arrival.at)
+      await record(
+        tx,
+        viewer.userId,
+        { verb: 'instruction.revoke', subject: item.id, detail, figures: quarter },
+        arrival.at,
+      )
     }
     return { id: instruction.id }
   })

@@ -5,18 +5,18 @@ import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY } from '@/lib/domain/items/event'
-import type { State } from '@/lib/domain/items/item'
+import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { id as idSchema } from '@/lib/schemas/fields'
-import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { id as idSchema } from '@/lib/schemas/base'
+import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { attachmentsOf } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
 import { type ItemRow, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 
 export type HistoryEntry = {
-  verb: string
+  verb: EventVerb
   at: number
   by: string | null
   byUnit: string | null
@@ -24,7 +24,7 @@ export type HistoryEntry = {
   version: number
 }
 export type Opened = {
-  item: ItemRow & { state: State; unit: string; category: Category }
+  item: ItemRow & { state: ItemState; unit: string; category: Category }
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]
@@ -77,7 +77,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
   const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, title, body, state: row.item.state as State, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, unit: row.unit, category: row.category },
     adoptions: adopted,
     history: events
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))

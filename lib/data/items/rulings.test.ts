@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, itemEvents, items } from '@/db/schema'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { DuplicateInput, NotUsedInput } from '@/lib/schemas/ruling'
+import type { DuplicateInput, NotUsedInput } from '@/lib/schemas/items'
 import {
   anItem,
   arrival,

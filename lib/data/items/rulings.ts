@@ -3,16 +3,18 @@ import { and, eq, or } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { items, units } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { originalInWords, reasonInWords } from '@/lib/domain/desk/reason'
-import { itemNamed, originalFault, type State, type Verb } from '@/lib/domain/items/item'
+import { type ItemState, itemNamed, originalFault } from '@/lib/domain/items/item'
+import type { AuditDetails } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/ruling'
+import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { codeWords } from '../desk/reasons'
+import { write } from '../core/write'
+import { codeWords } from '../desk/inner/codes'
 
 type Ruled = { id: string; version: number }
 
@@ -23,7 +25,8 @@ export function ruleNotUsed(viewer: Viewer, input: NotUsedInput, arrival: Arriva
     sameVersion(item, input.version)
     const words = reasonInWords(await codeWords(tx, 'not_used', input.reasonId), input.reason)
     const set = { state: to, notUsed: true, duplicateOf: null, reasonId: input.reasonId || null, reason: input.reason }
-    return rule(tx, viewer, item, 'not_used', { set, words, detail: { reasonId: set.reasonId }, at: arrival.at })
+    const detail = { ...traceOf(item, words), reasonId: set.reasonId }
+    return rule(tx, viewer, item, 'not_used', { set, words, detail, at: arrival.at })
   })
 }
 
@@ -42,7 +45,7 @@ export function ruleDuplicate(viewer: Viewer, input: DuplicateInput, arrival: Ar
       reason: input.reason,
     }
     const words = reasonInWords(originalInWords(original, item.unitId), reasonInWords(code, input.reason) ?? '')
-    const detail = { of: original.id, reasonId: set.reasonId }
+    const detail = { ...traceOf(item, words), of: original.id, reasonId: set.reasonId }
     return rule(tx, viewer, item, 'duplicate', { set, words, detail, at: arrival.at, moves: true })
   })
 }
@@ -54,30 +57,55 @@ export function reinstate(viewer: Viewer, input: ReinstateInput, arrival: Arriva
     sameVersion(item, input.version)
     const set = { state: to, notUsed: false, duplicateOf: null, reasonId: null, reason: null }
     const moves = item.state === 'duplicate'
-    const detail = { from: moves ? 'duplicate' : 'not_used' }
-    return rule(tx, viewer, item, 'reinstate', { set, words: input.reason || null, detail, at: arrival.at, moves })
+    const words = input.reason || null
+    const from = moves ? ('duplicate' as const) : ('not_used' as const)
+    const detail = { ...traceOf(item, words), from }
+    return rule(tx, viewer, item, 'reinstate', { set, words, detail, at: arrival.at, moves })
   })
 }
 
-type Change = {
-  set: { state: State; notUsed: boolean; duplicateOf: string | null; reasonId: string | null; reason: string | null }
+type Ruling = 'not_used' | 'duplicate' | 'reinstate'
+
+type Change<Verb extends Ruling> = {
+  set: {
+    state: ItemState
+    notUsed: boolean
+    duplicateOf: string | null
+    reasonId: string | null
+    reason: string | null
+  }
   words: string | null
-  detail: Record<string, unknown>
+  detail: AuditDetails[`item.${Verb}`]
   at: number
   /** Whether the item begins or ceases to count. */
   moves?: boolean
 }
 
-async function rule(tx: Database, viewer: Viewer, item: ItemRow, verb: Verb, change: Change): Promise<Ruled> {
+/** What every ruling leaves in the log: whose item it was, and a digest of the words. */
+function traceOf({ unitId: unit }: ItemRow, words: string | null): { unit: string; reason?: string } {
+  return { unit, ...(words && { reason: digestOf(words) }) }
+}
+
+async function rule<Verb extends Ruling>(
+  tx: Database,
+  viewer: Viewer,
+  item: ItemRow,
+  verb: Verb,
+  change: Change<Verb>,
+): Promise<Ruled> {
   const version = item.version + 1
   await tx
     .update(items)
     .set({ ...change.set, version, updatedAt: change.at })
     .where(eq(items.id, item.id))
   await recordEvent(tx, viewer, { id: item.id, version }, { verb, at: change.at, reason: change.words ?? undefined })
-  const detail = { unit: item.unitId, ...change.detail, ...(change.words && { reason: digestOf(change.words) }) }
   const figures = change.moves ? figuresOf(item) : {}
-  await record(tx, viewer.userId, { verb: `item.${verb}`, subject: item.id, detail, ...figures }, change.at)
+  await record(
+    tx,
+    viewer.userId,
+    { verb: `item.${verb}`, subject: item.id, detail: change.detail, ...figures },
+    change.at,
+  )
   return { id: item.id, version }
 }
 
@@ -90,7 +118,7 @@ async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named:
     .from(items)
     .where(and(or(eq(items.ref, named), eq(items.id, id)), itemScope(viewer)))
   if (!original) throw refuse('没有找到这个编号的信息，请核对编号，例如 2026Q4-0007。')
-  const fault = originalFault(item, { id: original.id, state: original.state as State })
+  const fault = originalFault(item, original)
   if (fault) throw refuse(fault)
   const [repeats] = await tx
     .select({ ref: items.ref })
@@ -101,7 +129,7 @@ async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named:
   return original
 }
 
-type Other = { id: string; ref: string; title: string; unit: string; state: State }
+type Other = { id: string; ref: string; title: string; unit: string; state: ItemState }
 
 /** What an item repeats and what repeats it, as far as the viewer reaches: a unit sees its own items alone. */
 export async function repetitionsOf(
@@ -121,7 +149,7 @@ export async function repetitionsOf(
       ),
     )
     .orderBy(items.submittedAt)
-  const others = rows.map(({ duplicateOf, ...row }) => ({ duplicateOf, row: { ...row, state: row.state as State } }))
+  const others = rows.map(({ duplicateOf, ...row }) => ({ duplicateOf, row }))
   return {
     original: others.find(({ row }) => row.id === item.duplicateOf)?.row ?? null,
     repeatedBy: others.filter(({ duplicateOf }) => duplicateOf === item.id).map(({ row }) => row),

@@ -3,7 +3,7 @@ import { gt, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeDrafts, objections, objectionWindows } from '@/db/schema'
 import { can, type Viewer } from '@/lib/domain/people/policy'
-import { chineseDateTime, type Quarter, quarterName } from '@/lib/domain/time/quarter'
+import { chineseDateTime, quarterName } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 
 /** Something about a notice that waits for this person. */
@@ -19,7 +19,7 @@ export async function noticeDuties(viewer: Viewer, now: number): Promise<NoticeD
       .from(noticeDrafts)
       .where(inArray(noticeDrafts.state, ['writing', 'proposed']))
     for (const { quarter, state, corrects } of open) {
-      const what = `${quarterName(quarter as Quarter)}${corrects ? '更正' : '通报'}`
+      const what = `${quarterName(quarter)}${corrects ? '更正' : '通报'}`
       duties.push({ words: `${what}${state === 'proposed' ? '待印发' : '在起草'}`, href: `/notices/${quarter}/draft` })
     }
   }
@@ -31,7 +31,7 @@ export async function noticeDuties(viewer: Viewer, now: number): Promise<NoticeD
     for (const quarter of new Set(waiting.map((row) => row.quarter))) {
       const n = waiting.filter((row) => row.quarter === quarter).length
       duties.push({
-        words: `${quarterName(quarter as Quarter)}异议待答复 ${n}`,
+        words: `${quarterName(quarter)}异议待答复 ${n}`,
         href: `/notices/${quarter}/objections`,
       })
     }
@@ -40,7 +40,7 @@ export async function noticeDuties(viewer: Viewer, now: number): Promise<NoticeD
     const windows = await db().select().from(objectionWindows).where(gt(objectionWindows.closesAt, now))
     for (const { quarter, closesAt } of windows) {
       duties.push({
-        words: `${quarterName(quarter as Quarter)}统计核对，异议期到 ${chineseDateTime(closesAt)}`,
+        words: `${quarterName(quarter)}统计核对，异议期到 ${chineseDateTime(closesAt)}`,
         href: `/notices/${quarter}/objections`,
       })
     }

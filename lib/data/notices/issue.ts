@@ -4,18 +4,19 @@ import { eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { noticeDrafts, noticeRows, notices } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { freeze } from '@/lib/domain/notices/frozen'
 import { hindrances } from '@/lib/domain/notices/readiness'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { type Arrival, write } from '../core/write'
-import { draftReport } from './checking'
-import { composeDraft, type DraftRow } from './composing'
-import { countedRows } from './counted-rows'
-import { change, loadDraft } from './drafts'
-import { standingObjections } from './objections'
-import { codeOf, digestOfNotice } from './seal'
+import { write } from '../core/write'
+import { composeDraft, type DraftRow } from './inner/composing'
+import { countedRows } from './inner/counted-rows'
+import { change, loadDraft } from './inner/drafts'
+import { standingObjections } from './inner/objections'
+import { draftReport } from './inner/report'
+import { codeOf, digestOfNotice } from './inner/seal'
 
 type At = { id: string; version: number }
 
@@ -49,7 +50,7 @@ export function issueNotice(
     if (viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy) {
       throw new Fault('conflict', '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。')
     }
-    const quarter = draft.quarter as Quarter
+    const quarter = draft.quarter
     const despite = input.despite || null
     const { notice, counted } = await composeDraft(tx, draft)
     const { faults } = await draftReport(tx, notice)

@@ -7,7 +7,7 @@ import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { HeadInput } from '@/lib/schemas/notice'
+import type { HeadInput } from '@/lib/schemas/notices'
 import {
   aGrade,
   arrival,
@@ -20,7 +20,8 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { adoptionsOf, grade, revokeAdoption } from '../adoptions/adoptions'
+import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
 import { draftOf } from './draft-view'
@@ -166,6 +167,17 @@ describe('issuing', () => {
     expect((await refusal(early)).message).toContain('季度尚未结束')
     const back = await takeBackNotice(issuer, proposed, arrival(DAY))
     await proposeNotice(writer, back, arrival(DAY))
+  })
+
+  test('neither who wrote it nor who proposed it issues it, though both have the right to', async () => {
+    const given = await takeBackNotice(writer, await begin(), arrival(DAY))
+    const proposed = await proposeNotice(issuer, given, arrival(DAY))
+    for (const one of [writer, issuer]) {
+      const { message } = await refusal(issueNotice(one, { ...proposed, despite: '' }, arrival(DAY)))
+      expect(message).toContain('另一位')
+    }
+    expect(await issuedIn(w.reader, Q)).toEqual([])
+    await proposeNotice(writer, await takeBackNotice(issuer, proposed, arrival(DAY)), arrival(DAY))
   })
 
   test('freezes document, figures, rows and digest, with one audit entry and a code that anybody can check', async () => {

@@ -30,7 +30,7 @@ beforeAll(async () => {
   await directly((tx) =>
     tx.insert(rules).values({
       category: 'department',
-      validFrom: '2026Q1',
+      validFrom: '2026Q1' as Quarter,
       kind: 'instruction_city',
       points: 500,
       choice: null,

@@ -91,7 +91,9 @@ describe('the chain', () => {
 
   test('has no gap and no twin after writes at once', async () => {
     await Promise.all(
-      Array.from({ length: 20 }, (_, n) => transaction((tx) => record(tx, 'a', { verb: 'v', subject: String(n) }))),
+      Array.from({ length: 20 }, (_, n) =>
+        transaction((tx) => record(tx, 'a', { verb: 'text.drop', subject: String(n), detail: {} })),
+      ),
     )
     const { entries, brokenAt } = await verifyChain(w.auditAdmin)
     expect([entries, brokenAt]).toEqual([untouched.length + 20, null])

@@ -3,15 +3,16 @@ import { eq } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { settings } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { SETTINGS, type Setting, type Settings } from '@/lib/domain/office/settings'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 /** What the office has decided about the portal; where it has not, what holds without a decision. */
 export async function settingsOf(viewer: Viewer): Promise<Settings> {
   authorize(viewer, 'figures.read')
-  const chosen = new Map((await db().select().from(settings)).map(({ name, value }) => [name, value]))
+  const chosen = new Map<string, string>((await db().select().from(settings)).map(({ name, value }) => [name, value]))
   const entries = Object.entries(SETTINGS).map(([name, values]) => [
     name,
     values.find((value) => value === chosen.get(name)) ?? values[0],

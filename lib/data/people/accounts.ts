@@ -5,13 +5,14 @@ import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { unitAliases, units, users } from '@/db/schema'
 import { firstPassword, hashPassword } from '@/lib/auth/passwords'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { type Role, UNIT_ROLES, type Viewer } from '@/lib/domain/people/policy'
-import type { AddAccountInput } from '@/lib/schemas/account'
+import type { AddAccountInput } from '@/lib/schemas/people'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { existing } from './passwords'
-import { shownOnce } from './shown-once'
+import { write } from '../core/write'
+import { existing } from './inner/existing'
+import { shownOnce } from './inner/shown-once'
 
 export type Account = {
   id: string
@@ -126,7 +127,7 @@ export function setDisabled(
       .update(users)
       .set({ disabled, sessionVersion: user.sessionVersion + 1 })
       .where(eq(users.id, user.id))
-    await record(tx, viewer.userId, { verb, subject: user.id }, arrival.at)
+    await record(tx, viewer.userId, { verb, subject: user.id, detail: {} }, arrival.at)
     return { id: user.id }
   })
 }

@@ -6,12 +6,14 @@ import { type Database, db } from '@/db/client'
 import { facts, formerPasswords, sessions, users } from '@/db/schema'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { HISTORY } from '@/lib/domain/people/password'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { shownOnce } from './shown-once'
+import { write } from '../core/write'
+import { existing } from './inner/existing'
+import { shownOnce } from './inner/shown-once'
 
 /** Gives an account a new first password and ends its sessions. */
 export async function resetPassword(
@@ -28,7 +30,7 @@ export async function resetPassword(
         throw new Fault('conflict', '不能重置自己的密码，请用“修改密码”，或请另一名系统管理员操作。')
       const user = await existing(tx, input.id)
       await replacePassword(tx, user, passwordHash, arrival.at, true)
-      await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id }, arrival.at)
+      await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id, detail: {} }, arrival.at)
       done()
       return { login: user.login }
     }),
@@ -57,7 +59,7 @@ export async function changePassword(
       .update(sessions)
       .set({ version: user.sessionVersion + 1 })
       .where(eq(sessions.id, viewer.sessionId))
-    await record(tx, viewer.userId, { verb: 'password.change', subject: user.id }, arrival.at)
+    await record(tx, viewer.userId, { verb: 'password.change', subject: user.id, detail: {} }, arrival.at)
     return { login: user.login }
   })
 }
@@ -96,13 +98,6 @@ async function replacePassword(
       sessionVersion: user.sessionVersion + 1,
     })
     .where(eq(users.id, user.id))
-}
-
-/** An account as it is stored. Throws 404 when there is none. */
-export async function existing(tx: Database, id: string): Promise<typeof users.$inferSelect> {
-  const [user] = await tx.select().from(users).where(eq(users.id, id))
-  if (!user) throw notFound('账号')
-  return user
 }
 
 /** How old a sample account's password may become before it is taken as set anew. */

@@ -5,7 +5,7 @@ import { formatPoints } from '@/lib/domain/base/exact'
 import { legend } from '@/lib/domain/figures/scoring'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { levelSchema, ruleSchema } from '@/lib/schemas/rule'
+import { levelSchema, ruleSchema } from '@/lib/schemas/rules'
 import {
   aGrade,
   arrival,

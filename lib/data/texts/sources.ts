@@ -2,13 +2,14 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { items, textSources } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
-import type { AddSourceInput, MoveSourceInput } from '@/lib/schemas/editing'
-import { type Arrival, write } from '../core/write'
-import { loadText, textChanged } from './load'
-import { editableItems } from './making'
+import type { AddSourceInput, MoveSourceInput } from '@/lib/schemas/texts'
+import { write } from '../core/write'
+import { loadText, textChanged } from './inner/load'
+import { editableItems } from './inner/making'
 
 /** Adds an item to a 综合, after those that it was made of. Its text is the editor's to take over. */
 export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arrival): Promise<{ ref: string }> {
@@ -25,7 +26,7 @@ export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arriva
     if (fault) throw new Fault('conflict', fault, { item: fault })
     const position = Math.max(0, ...order.map((source) => source.position)) + 1
     await tx.insert(textSources).values({ textId: text.id, itemId: item.id, position, itemVersion: item.version })
-    await textChanged(tx, viewer, { id: text.id, verb: 'add', at: arrival.at, detail: { item: item.id } })
+    await textChanged(tx, viewer, { id: text.id, verb: 'text.add', at: arrival.at, detail: { item: item.id } })
     return { ref: item.ref }
   })
 }
@@ -55,9 +56,10 @@ export function moveSource(viewer: Viewer, input: MoveSourceInput, arrival: Arri
       await tx.update(textSources).set({ position: other.position }).where(here(itemId))
       await tx.update(textSources).set({ position: source.position }).where(here(other.itemId))
     }
-    const way = verb === 'up' || verb === 'down' ? { way: verb } : {}
-    const said = verb === 'up' || verb === 'down' ? 'move' : verb
-    await textChanged(tx, viewer, { id, verb: said, at: arrival.at, detail: { item: itemId, ...way } })
+    const said = { id, at: arrival.at }
+    if (verb === 'up' || verb === 'down')
+      await textChanged(tx, viewer, { ...said, verb: 'text.move', detail: { item: itemId, way: verb } })
+    else await textChanged(tx, viewer, { ...said, verb: `text.${verb}`, detail: { item: itemId } })
     return { id }
   })
 }

@@ -3,16 +3,17 @@ import { and, eq } from 'drizzle-orm'
 import { digestOf } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { texts, textVersions, users } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { BODY_MAX } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { mergedBody, mergeFault } from '@/lib/domain/texts/text'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import type { MergeInput, SaveTextInput } from '@/lib/schemas/editing'
+import type { MergeInput, SaveTextInput } from '@/lib/schemas/texts'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { loadText, textChanged } from './load'
-import { editableItems, makeText, takeUpAgain, textOfItem } from './making'
+import { write } from '../core/write'
+import { loadText, textChanged } from './inner/load'
+import { editableItems, makeText, takeUpAgain, textOfItem } from './inner/making'
 
 /** 编辑: opens the edited text of a received item; the first time it is made of what its unit sent. */
 export function editItem(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
@@ -55,7 +56,7 @@ export function saveText(
       .insert(textVersions)
       .values({ textId: text.id, version, title, body, editedBy: viewer.userId, editedAt: arrival.at })
     const detail = { version, text: digestOf(title, body) }
-    await textChanged(tx, viewer, { id: text.id, verb: 'save', at: arrival.at, detail })
+    await textChanged(tx, viewer, { id: text.id, verb: 'text.save', at: arrival.at, detail })
     return { version, at: arrival.at, changed: true }
   })
 }
@@ -75,7 +76,7 @@ export function dropText(viewer: Viewer, input: { id: string }, arrival: Arrival
   return write(viewer, 'text.edit', arrival, input, async (tx) => {
     const { id } = await loadText(tx, viewer, 'drop', input.id)
     await tx.update(texts).set({ dropped: true }).where(eq(texts.id, id))
-    await textChanged(tx, viewer, { id, verb: 'drop', at: arrival.at })
+    await textChanged(tx, viewer, { id, verb: 'text.drop', at: arrival.at, detail: {} })
     return { id }
   })
 }

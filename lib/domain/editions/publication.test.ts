@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  EDITION_STATES,
+  EDITION_VERBS,
   type EditionState,
   type EditionVerb,
   editionLacks,
   editionName,
   editionShort,
   editionStep,
-  ISSUE_STATES,
-  ISSUE_VERBS,
   isTaken,
   NAME_MAX,
   nameFault,
@@ -60,9 +60,9 @@ describe('the number of an issue', () => {
 
 test('an edition is composed, dropped and released only while it is composed; afterwards each says why not', () => {
   const table = Object.fromEntries(
-    (Object.keys(ISSUE_STATES) as EditionState[]).map((state) => [
+    (Object.keys(EDITION_STATES) as EditionState[]).map((state) => [
       state,
-      (Object.keys(ISSUE_VERBS) as EditionVerb[]).map((verb) => editionStep(verb, state).to ?? null),
+      (Object.keys(EDITION_VERBS) as EditionVerb[]).map((verb) => editionStep(verb, state).to ?? null),
     ]),
   )
   expect(table).toEqual({
@@ -70,7 +70,7 @@ test('an edition is composed, dropped and released only while it is composed; af
     released: [null, null, null],
     dropped: [null, null, null],
   })
-  for (const verb of Object.keys(ISSUE_VERBS) as EditionVerb[]) {
+  for (const verb of Object.keys(EDITION_VERBS) as EditionVerb[]) {
     for (const state of ['released', 'dropped'] as const) expect(editionStep(verb, state).blocked).toMatch(/^该期.*。$/)
   }
 })

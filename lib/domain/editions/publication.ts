@@ -1,6 +1,6 @@
 import type { Kind } from '../adoptions/kinds'
 import { countCharacters } from '../base/text'
-import { type State, step } from '../items/item'
+import { type ItemState, step } from '../items/item'
 import { chineseDate } from '../time/quarter'
 
 /** 刊物. `kind` is what its editions adopt in; `issuer` is whom the masthead names. */
@@ -49,14 +49,14 @@ export function isTaken({ year, issueNo }: Numbered, taken: readonly Numbered[])
   return taken.some((one) => one.year === year && one.issueNo === issueNo)
 }
 
-/** The states of an edition, with their words on screen. "To edition" (印发) is said of notices alone. */
-export const ISSUE_STATES = { composing: '编排中', released: '已发刊', dropped: '已放弃' } as const
-export type EditionState = keyof typeof ISSUE_STATES
+/** The states of an edition, with their words on screen. "To issue" (印发) is said of notices alone. */
+export const EDITION_STATES = { composing: '编排中', released: '已发刊', dropped: '已放弃' } as const
+export type EditionState = keyof typeof EDITION_STATES
 
 type Transition = { to: EditionState; said: Record<Exclude<EditionState, 'composing'>, string> }
 
 /** What may be done to an edition: all of it while it is composed, and what is said afterwards. */
-export const ISSUE_VERBS = {
+export const EDITION_VERBS = {
   compose: {
     to: 'composing',
     said: {
@@ -73,19 +73,19 @@ export const ISSUE_VERBS = {
     said: { released: '该期已经发刊，没有重复登记。', dropped: '该期已经放弃，不能发刊；请另编一期。' },
   },
 } as const satisfies Record<string, Transition>
-export type EditionVerb = keyof typeof ISSUE_VERBS
+export type EditionVerb = keyof typeof EDITION_VERBS
 
 /** Where `verb` leads from here, or why it may not be done now. */
 export function editionStep(
   verb: EditionVerb,
   state: EditionState,
 ): { to: EditionState; blocked?: undefined } | { to?: undefined; blocked: string } {
-  const { to, said } = ISSUE_VERBS[verb]
+  const { to, said } = EDITION_VERBS[verb]
   return state === 'composing' ? { to } : { blocked: said[state] }
 }
 
 /** An item behind an entry, as far as releasing asks. `day`: that of its submission. */
-export type SourceFacts = { ref: string; state: State; notUsed: boolean; day: string }
+export type SourceFacts = { ref: string; state: ItemState; notUsed: boolean; day: string }
 
 /** What stands in the way of releasing an edition on its day, each named so that an editor finds it; empty when nothing does. */
 export function editionLacks(

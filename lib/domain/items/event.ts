@@ -1,15 +1,5 @@
-export type ItemEvent = { verb: string; reason: string | null }
-
-/** The verbs of what stays between editors until it is released: neither units nor leadership read of it. */
-export const DESK_ONLY: readonly string[] = ['propose', 'drop_proposal']
-
-/** What happened to an item, as its people say it. */
-export function eventInWords({ verb, reason }: ItemEvent): string {
-  const words = EVENTS[verb] ?? verb
-  return reason ? `${words}：${reason}` : words
-}
-
-const EVENTS: Record<string, string> = {
+/** What may happen to an item, as its people say it. */
+const EVENTS = {
   submit: '报送',
   withdraw: '撤回',
   send_back: '退回',
@@ -24,4 +14,15 @@ const EVENTS: Record<string, string> = {
   instruct: '登记批示',
   instruct_feedback: '批示反馈',
   instruct_revoke: '撤销批示',
+} as const
+
+export type EventVerb = keyof typeof EVENTS
+export type ItemEvent = { verb: EventVerb; reason: string | null }
+
+/** The verbs of what stays between editors until it is released: neither units nor leadership read of it. */
+export const DESK_ONLY: readonly EventVerb[] = ['propose', 'drop_proposal']
+
+/** What happened to an item, in words. */
+export function eventInWords({ verb, reason }: ItemEvent): string {
+  return reason ? `${EVENTS[verb]}：${reason}` : EVENTS[verb]
 }

@@ -2,7 +2,7 @@
 import { action, type Done } from '@/lib/action/action'
 import * as checking from '@/lib/data/notices/checking'
 import { readNotice } from '@/lib/files/base/read'
-import { checkSchema } from '@/lib/schemas/check'
+import { checkSchema } from '@/lib/schemas/checking'
 
 export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
   const given = await Promise.all(

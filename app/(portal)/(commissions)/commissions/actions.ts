@@ -3,7 +3,7 @@ import { action } from '@/lib/action/action'
 import * as commissions from '@/lib/data/commissions/commissions'
 import * as focuses from '@/lib/data/commissions/focuses'
 import { weekInWords } from '@/lib/domain/time/week'
-import { askSchema, closeSchema, focusSchema } from '@/lib/schemas/commission'
+import { askSchema, closeSchema, focusSchema } from '@/lib/schemas/commissions'
 
 export const askCommission = action('commission.ask', askSchema, async (viewer, input, arrival) => {
   const { id } = await commissions.askCommission(viewer, input, arrival)

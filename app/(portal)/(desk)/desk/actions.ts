@@ -5,11 +5,16 @@ import * as joint from '@/lib/data/adoptions/joint'
 import * as instructions from '@/lib/data/items/instructions'
 import * as items from '@/lib/data/items/items'
 import * as rulings from '@/lib/data/items/rulings'
-import { revokeSchema } from '@/lib/schemas/adoption'
-import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/instruction'
-import { sendBackSchema } from '@/lib/schemas/item'
-import { jointSchema } from '@/lib/schemas/joint'
-import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/ruling'
+import { jointSchema, revokeSchema } from '@/lib/schemas/adoptions'
+import {
+  duplicateSchema,
+  feedbackSchema,
+  instructionSchema,
+  notUsedSchema,
+  reinstateSchema,
+  revokeInstructionSchema,
+  sendBackSchema,
+} from '@/lib/schemas/items'
 
 // None of these names a place to go: the page itself comes back with the sentence, with or without scripts.
 

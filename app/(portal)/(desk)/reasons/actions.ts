@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/action/action'
 import * as reasons from '@/lib/data/desk/reasons'
-import { reasonSchema } from '@/lib/schemas/ruling'
+import { reasonSchema } from '@/lib/schemas/desk'
 
 export const keepReason = action('reason.keep', reasonSchema, async (viewer, input, arrival) => {
   await reasons.keepReason(viewer, input, arrival)

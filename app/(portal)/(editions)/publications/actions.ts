@@ -12,7 +12,7 @@ import {
   pickSchema,
   publicationSchema,
   startEditionSchema,
-} from '@/lib/schemas/publication'
+} from '@/lib/schemas/editions'
 
 export const keepPublication = action('publication.keep', publicationSchema, async (viewer, input, arrival) => {
   const { id } = await publications.keepPublication(viewer, input, arrival)

@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PublicationForm } from '@/components/editions/publication-form'
 import { PublicationTable } from '@/components/editions/publication-table'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { can } from '@/lib/domain/people/policy'
 import { keepPublication } from './actions'
-import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
 
@@ -20,31 +23,30 @@ export default page('/publications', async ({ viewer }) => {
     position: Math.min(99, Math.max(0, ...rows.map(({ position }) => position)) + 1),
   }
   return (
-    <div className="sheet">
-      <h1>刊物</h1>
-      <p className="my-4 max-w-[40em] text-second">
+    <Sheet>
+      <PageHead title="刊物" />
+      <p className="mb-4 max-w-[40em] text-second">
         办公室编发的刊物。发刊时，刊内各条按刊物的采用类别登记采用，供稿单位即可看到刊物和期号。
       </p>
       {rows.length > 0 ? (
         <PublicationTable rows={rows} composes={keeps} />
       ) : (
-        <p className="empty">
+        <Empty>
           {keeps
             ? '还没有刊物。在下面设立一种，即可从来稿中选取信息编排、发刊；各种刊物列在这里。'
             : '还没有发过刊。刊物发刊后列在这里，可以打开各期。'}
-        </p>
+        </Empty>
       )}
       {keeps && (
-        <section className="mt-8">
-          <h2>设立刊物</h2>
+        <Section title="设立刊物" className="mt-8">
           <PublicationForm
             action={keepPublication}
             formKey={randomUUID()}
             kinds={await kindsFor(viewer)}
             first={first}
           />
-        </section>
+        </Section>
       )}
-    </div>
+    </Sheet>
   )
 })

@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/action/action'
 import * as settings from '@/lib/data/office/settings'
-import { openRankingSchema } from '@/lib/schemas/setting'
+import { openRankingSchema } from '@/lib/schemas/office'
 
 export const openRanking = action('setting.change', openRankingSchema, async (viewer, { open }, arrival) => {
   await settings.changeSetting(viewer, { name: 'ranking.open', value: open }, arrival)

@@ -5,7 +5,7 @@ import * as items from '@/lib/data/items/items'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Result } from '@/lib/domain/base/result'
 import { readAttachments } from '@/lib/files/attachments/attachments'
-import { saveFormSchema, submitFormSchema, withdrawSchema } from '@/lib/schemas/item'
+import { saveFormSchema, submitFormSchema, withdrawSchema } from '@/lib/schemas/items'
 
 type Saved = { version: number; at: number; attachments: readonly Attachment[] }
 

@@ -9,15 +9,17 @@ import { chineseDateTime } from '@/lib/domain/time/quarter'
 import {
   addParagraphSchema,
   addSuggestionSchema,
+  answerSchema,
   draftSchema,
   editSchema,
   headSchema,
   issueSchema,
   namesSchema,
   openDraftSchema,
+  raiseSchema,
   suggestionSchema,
-} from '@/lib/schemas/notice'
-import { answerSchema, raiseSchema, windowSchema } from '@/lib/schemas/objection'
+  windowSchema,
+} from '@/lib/schemas/notices'
 
 export const openDraft = action('notice.write', openDraftSchema, async (viewer, input, arrival) => {
   await drafts.openDraft(viewer, input, arrival)

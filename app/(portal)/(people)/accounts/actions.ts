@@ -3,7 +3,7 @@ import { action, type Done } from '@/lib/action/action'
 import * as accounts from '@/lib/data/people/accounts'
 import { addAccount as add } from '@/lib/data/people/accounts'
 import * as passwords from '@/lib/data/people/passwords'
-import { accountSchema, addAccountSchema } from '@/lib/schemas/account'
+import { accountSchema, addAccountSchema } from '@/lib/schemas/people'
 
 // None of these names a place to go: a redirect would lose the password that is shown once.
 

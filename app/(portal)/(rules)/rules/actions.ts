@@ -4,7 +4,7 @@ import * as rules from '@/lib/data/rules/rules'
 import { categoryName } from '@/lib/domain/adoptions/kinds'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
-import { levelSchema, ruleSchema } from '@/lib/schemas/rule'
+import { levelSchema, ruleSchema } from '@/lib/schemas/rules'
 
 export const writeRule = action('rule.write', ruleSchema, async (viewer, input, arrival) => {
   const { changed } = await rules.writeRule(viewer, input, arrival)

@@ -1,6 +1,6 @@
 import type { Search } from '@/lib/action/page'
 import type { RuleChange } from '@/lib/domain/rules/simulation'
-import { changesSchema } from '@/lib/schemas/simulation'
+import { changesSchema } from '@/lib/schemas/rules'
 
 type Asked = {
   /** The address's fields as they stand there. */

@@ -13,7 +13,7 @@ import {
   moveSourceSchema,
   SOURCE_MOVES,
   saveTextSchema,
-} from '@/lib/schemas/editing'
+} from '@/lib/schemas/texts'
 
 export const editItem = action('text.edit', editItemSchema, async (viewer, input, arrival) => {
   const { id } = await texts.editItem(viewer, input, arrival)

@@ -5,7 +5,7 @@ import { TextTable } from '@/components/texts/text-table'
 import { page } from '@/lib/action/page'
 import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
-import { chosenItems } from '@/lib/schemas/editing'
+import { chosenItems } from '@/lib/schemas/texts'
 import { mergeItems } from './actions'
 import '@/components/texts/texts.css'
 

@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { DropEditionForm, EditionHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
 import { PickForm } from '@/components/editions/pick-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { FilterRow } from '@/components/ui/filter-row'
+import { Input } from '@/components/ui/input'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
 import { candidatesFor } from '@/lib/data/editions/candidates'
 import type { EditionView } from '@/lib/data/editions/reading'
 import { kindName } from '@/lib/domain/adoptions/kinds'
@@ -27,10 +32,9 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
   const query = text ? `?text=${encodeURIComponent(text)}` : ''
   return (
     <>
-      <section aria-labelledby="release">
-        <h2 id="release">发刊</h2>
+      <Section title="发刊" id="release" ruled>
         {edition.proposes ? (
-          <p className="blocked">发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。</p>
+          <p className="text-sm text-second">发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。</p>
         ) : (
           <ReleaseForm
             action={releaseEdition}
@@ -41,26 +45,28 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
             lacks={lacks}
           />
         )}
-        <details className="mt-2">
-          <summary>改期号和日期</summary>
-          <EditionHeadForm action={changeEdition} formKey={randomUUID()} edition={edition} />
-        </details>
-        <details>
-          <summary>放弃本期</summary>
-          <DropEditionForm action={dropEdition} formKey={randomUUID()} edition={edition} />
-        </details>
-      </section>
-      <section aria-labelledby="picks">
-        <h2 id="picks">选取内容</h2>
-        <form action={base} className="edition-search">
-          <label>
-            标题、正文、撰稿人、单位、附件
-            <input name="text" type="search" className="input" defaultValue={text} maxLength={TEXT_MAX} />
-          </label>
-          <button type="submit" className="button">
-            检索
-          </button>
-        </form>
+        <div className="mt-2">
+          <Disclosure summary="改期号和日期">
+            <EditionHeadForm action={changeEdition} formKey={randomUUID()} edition={edition} />
+          </Disclosure>
+          <Disclosure summary="放弃本期">
+            <DropEditionForm action={dropEdition} formKey={randomUUID()} edition={edition} />
+          </Disclosure>
+        </div>
+      </Section>
+      <Section title="选取内容" id="picks" ruled>
+        <div className="mb-4">
+          <FilterRow action={base} submit="检索">
+            <Input
+              small
+              name="text"
+              type="search"
+              label="标题、正文、撰稿人、单位、附件"
+              defaultValue={text}
+              maxLength={TEXT_MAX}
+            />
+          </FilterRow>
+        </div>
         <PickForm
           action={pickEntries}
           formKey={randomUUID()}
@@ -73,11 +79,19 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
           texts={place || text ? [] : texts}
           empty={text ? '近 60 天没有符合检索的信息。' : '近 60 天没有收到信息。各单位报送后列在这里，勾选即可编入。'}
         />
-        <nav aria-label="更多信息" className="pages">
-          {(place || text) && <a href={base}>看全部</a>}
-          {next && <a href={`${base}${query}${query ? '&' : '?'}after=${formatCursor(next)}#picks`}>下一页</a>}
+        <nav aria-label="更多信息" className="flex justify-end gap-6 mt-4">
+          {(place || text) && (
+            <Link href={base} kind="quiet">
+              看全部
+            </Link>
+          )}
+          {next && (
+            <Link href={`${base}${query}${query ? '&' : '?'}after=${formatCursor(next)}#picks`} kind="quiet">
+              下一页
+            </Link>
+          )}
         </nav>
-      </section>
+      </Section>
     </>
   )
 }

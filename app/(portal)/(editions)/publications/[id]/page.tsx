@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { StartForm } from '@/components/editions/edition-forms'
-import { IssueTable } from '@/components/editions/edition-table'
+import { EditionTable } from '@/components/editions/edition-table'
 import { PublicationForm } from '@/components/editions/publication-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { editionsOf } from '@/lib/data/editions/editions'
 import { publicationOf } from '@/lib/data/editions/publications'
@@ -12,7 +18,6 @@ import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { keepPublication, startEdition } from '../actions'
-import '@/components/editions/editions.css'
 
 export const metadata: Metadata = { title: '刊物' }
 
@@ -26,43 +31,40 @@ export default page('/publications/[id]', async ({ viewer, params, search }) => 
   const keeps = can(viewer, 'publication.keep').allowed
   const { name, kind, issuer, position, retired, released } = publication
   return (
-    <div className="sheet">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/publications">刊物</a> › <span aria-current="page">《{name}》</span>
-      </nav>
-      <h1 className="mt-2">《{name}》</h1>
-      <p className="my-4 text-second">
+    <Sheet>
+      <PageHead title={`《${name}》`} trail={[{ href: '/publications', name: '刊物' }]} />
+      <p className="mb-4 text-second">
         {issuer}主办。发刊时按<span className="whitespace-nowrap">“{kindName(kind)}”</span>登记采用。
         {retired && '已停用，不再编新的一期。'}
       </p>
       {rows.length > 0 ? (
-        <IssueTable rows={rows} />
+        <EditionTable rows={rows} />
       ) : (
-        <p className="empty">还没有编过。按“编新的一期”开始，从来稿中选取信息；各期列在这里。</p>
+        <Empty>还没有编过。按“编新的一期”开始，从来稿中选取信息；各期列在这里。</Empty>
       )}
-      <nav aria-label="更多" className="pages no-print">
-        {place && <a href={`/publications/${id}`}>回到最新</a>}
-        {next && <a href={`/publications/${id}?after=${formatCursor(next)}`}>下一页</a>}
-      </nav>
+      <Pager
+        first={place && `/publications/${id}`}
+        next={next ? `/publications/${id}?after=${formatCursor(next)}` : undefined}
+      />
       {keeps && !retired && (
-        <section className="mt-8">
-          <h2 className="mb-4">编新的一期</h2>
+        <Section title="编新的一期" className="mt-8">
           <StartForm action={startEdition} formKey={randomUUID()} publicationId={id} today={dayOfInstant(Date.now())} />
-        </section>
+        </Section>
       )}
       {keeps && (
-        <details className="mt-8 publication-part">
-          <summary>刊物的设定</summary>
-          <PublicationForm
-            action={keepPublication}
-            formKey={randomUUID()}
-            publication={publication}
-            kinds={await kindsFor(viewer)}
-            first={{ issuer, position }}
-            settled={released > 0}
-          />
-        </details>
+        <div className="mt-8">
+          <Disclosure summary="刊物的设定">
+            <PublicationForm
+              action={keepPublication}
+              formKey={randomUUID()}
+              publication={publication}
+              kinds={await kindsFor(viewer)}
+              first={{ issuer, position }}
+              settled={released > 0}
+            />
+          </Disclosure>
+        </div>
       )}
-    </div>
+    </Sheet>
   )
 })

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { FORMER_VERBS, type StoredVerb } from '@/lib/domain/office/audit'
+import { type Action, POLICY } from '@/lib/domain/people/policy'
+import { AUDIT_WORDS, verbInWords } from './audit-words'
+
+/** What is only looked at or asked, and changes nothing. */
+const READS: readonly Action[] = ['check.run', 'notice.verify']
+
+/** Rights whose writes are logged under other verbs, each named here. */
+const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
+  'upper.post': ['item.grade', 'upper.receive', 'upper.drop'],
+  'edition.compose': [
+    'edition.start',
+    'edition.change',
+    'edition.pick',
+    'edition.move',
+    'edition.remove',
+    'edition.drop',
+  ],
+  'text.edit': [
+    'text.make',
+    'text.merge',
+    'text.save',
+    'text.add',
+    'text.move',
+    'text.remove',
+    'text.read',
+    'text.drop',
+  ],
+  'view.share': ['view.keep', 'view.drop'],
+}
+
+const writes = (Object.keys(POLICY) as Action[]).filter(
+  (action) => !/\.(read|list)$/.test(action) && !READS.includes(action),
+)
+
+test.each(writes)('what %s writes is named in the log', (action) => {
+  const verbs = LOGGED_AS[action] ?? [action]
+  expect(verbs.filter((verb) => !Object.hasOwn(AUDIT_WORDS, verb))).toEqual([])
+})
+
+test('every verb has words of its own', () => {
+  const words = Object.values(AUDIT_WORDS)
+  expect(words.filter((one, i) => !/\p{Script=Han}/u.test(one) || words.indexOf(one) !== i)).toEqual([])
+})
+
+test('an entry of an earlier version reads as one of today', () => {
+  expect(verbInWords('issue.release')).toBe('发刊')
+  for (const verb of Object.keys(FORMER_VERBS) as (keyof typeof FORMER_VERBS)[])
+    expect(verbInWords(verb)).toBe(verbInWords(FORMER_VERBS[verb]))
+})

@@ -1,0 +1,71 @@
+import type { Category } from '@/lib/domain/adoptions/kinds'
+import type { StoredVerb } from '@/lib/domain/office/audit'
+import type { SettingName } from '@/lib/domain/office/settings'
+import type { Action } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
+
+/** The register of units; `position` is the official order. */
+export const units = table(
+  'units',
+  {
+    id: text('id').primaryKey(),
+    name: text('name').notNull(),
+    category: text('category').$type<Category>().notNull(),
+    position: whole('position').notNull(),
+  },
+  (t) => [uniqueIndex('units_name').on(t.name)],
+)
+
+/** Other names under which a unit is known. A name belongs to one unit. */
+export const unitAliases = table('unit_aliases', {
+  name: text('name').primaryKey(),
+  unitId: text('unit_id')
+    .notNull()
+    .references(() => units.id, { onDelete: 'restrict' }),
+})
+
+/** What the office has decided about the portal itself, such as who may see the ranking. */
+export const settings = table('settings', {
+  name: text('name').$type<SettingName>().primaryKey(),
+  value: text('value').notNull(),
+  setBy: text('set_by').notNull(),
+  setAt: instant('set_at').notNull(),
+})
+
+/** Facts about this database itself, such as that it holds the demo. */
+export const facts = table('facts', { name: text('name').primaryKey(), value: text('value').notNull() })
+
+/**
+ * The audit log: append-only and hash-chained. `figures` names the quarter whose figures the change moves
+ * (`all` for rules, targets and units), so the newest such entry is the version of a quarter's figures.
+ */
+export const audit = table(
+  'audit',
+  {
+    seq: whole('seq').primaryKey(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    verb: text('verb').$type<StoredVerb>().notNull(),
+    subject: text('subject').notNull(),
+    detail: text('detail').notNull(),
+    figures: text('figures').$type<Quarter | 'all'>(),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [index('audit_figures').on(t.figures, t.seq)],
+)
+
+/** What a request with an idempotency key did: the same key gets the same answer. */
+export const requestKeys = table(
+  'request_keys',
+  {
+    userId: text('user_id').notNull(),
+    key: text('key').notNull(),
+    verb: text('verb').$type<Action>().notNull(),
+    digest: text('digest').notNull(),
+    answer: text('answer').notNull(),
+    at: instant('at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.key] })],
+)

@@ -1,0 +1,64 @@
+import type { Role } from '@/lib/domain/people/policy'
+import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
+import { units } from './office'
+
+/** Accounts: one a person. Roles are read from here on every request, never from a token. */
+export const users = table(
+  'users',
+  {
+    id: text('id').primaryKey(),
+    login: text('login').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    unitId: text('unit_id').references(() => units.id, { onDelete: 'restrict' }),
+    mayRelease: flag('may_release').notNull(),
+    mayIssue: flag('may_issue').notNull(),
+    passwordHash: text('password_hash').notNull(),
+    passwordChangedAt: instant('password_changed_at').notNull(),
+    mustChangePassword: flag('must_change_password').notNull(),
+    disabled: flag('disabled').notNull(),
+    sessionVersion: whole('session_version').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (t) => [uniqueIndex('users_login').on(t.login)],
+)
+
+/** Digests of former passwords, so that the last ones are not used again. */
+export const formerPasswords = table(
+  'former_passwords',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    passwordHash: text('password_hash').notNull(),
+    replacedAt: instant('replaced_at').notNull(),
+  },
+  (t) => [index('former_passwords_user').on(t.userId, t.replacedAt)],
+)
+
+/** A row per sign-in: what the token's `jti` points to, so that a session can be ended at once. */
+export const sessions = table(
+  'sessions',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'restrict' }),
+    version: whole('version').notNull(),
+    address: text('address'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [index('sessions_user').on(t.userId, t.createdAt)],
+)
+
+/** Wrong passwords per account and address. */
+export const signInFailures = table('sign_in_failures', {
+  key: text('key').primaryKey(),
+  count: whole('count').notNull(),
+  firstAt: instant('first_at').notNull(),
+  lockedUntil: instant('locked_until'),
+})

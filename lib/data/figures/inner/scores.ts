@@ -1,0 +1,89 @@
+import 'server-only'
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import {
+  adoptionCredits,
+  adoptionRevocations,
+  adoptions,
+  commissions,
+  commissionUnits,
+  instructions,
+  items,
+} from '@/db/schema'
+import { onceALevel } from '@/lib/domain/rules/instruction'
+import type { Adopted, Instructed, Scored, Unanswered } from '@/lib/domain/rules/lines'
+import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
+import { scoringAdoptions } from './clauses'
+
+/** Everything that scores in a quarter beside the submissions, by the clauses that count it, in a fixed order. */
+export async function scoredIn(tx: Database, quarter: Quarter): Promise<Required<Scored>> {
+  return {
+    adoptions: await adoptedIn(tx, quarter),
+    instructions: await instructedIn(tx, quarter),
+    unanswered: await unansweredIn(tx, quarter),
+  }
+}
+
+async function adoptedIn(tx: Database, quarter: Quarter): Promise<Adopted[]> {
+  const rows = await tx
+    .select({
+      id: adoptions.id,
+      itemId: items.id,
+      unitId: items.unitId,
+      kind: adoptions.kind,
+      day: adoptions.adoptedOn,
+      publication: adoptions.publication,
+      sharers: adoptions.sharers,
+    })
+    .from(adoptions)
+    .innerJoin(items, eq(items.id, adoptions.itemId))
+    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
+    .where(scoringAdoptions(quarter))
+    .orderBy(asc(adoptions.adoptedOn), asc(adoptions.id))
+  const shared = new Map<string, string[]>()
+  if (rows.some(({ sharers }) => sharers > 1)) {
+    const credits = await tx
+      .select({ adoptionId: adoptionCredits.adoptionId, unitId: adoptionCredits.unitId })
+      .from(adoptionCredits)
+      .innerJoin(adoptions, eq(adoptions.id, adoptionCredits.adoptionId))
+      .where(and(eq(adoptions.quarter, quarter), gt(adoptions.sharers, 1)))
+      .orderBy(asc(adoptionCredits.adoptionId), asc(adoptionCredits.unitId))
+    for (const { adoptionId, unitId } of credits) shared.set(adoptionId, [...(shared.get(adoptionId) ?? []), unitId])
+  }
+  return rows.map((row) => ({ ...row, count: 1, with: shared.get(row.id) ?? [] }))
+}
+
+/**
+ * Of several instructions of one level on one item the one that was recorded first scores, in its own quarter. What a
+ * leader wrote stands until it is revoked, whatever becomes of the item.
+ */
+async function instructedIn(tx: Database, quarter: Quarter): Promise<Instructed[]> {
+  const here = tx.select({ itemId: instructions.itemId }).from(instructions).where(eq(instructions.quarter, quarter))
+  const rows = await tx
+    .select({
+      id: instructions.id,
+      itemId: items.id,
+      unitId: items.unitId,
+      level: instructions.level,
+      day: instructions.givenOn,
+      quarter: instructions.quarter,
+    })
+    .from(instructions)
+    .innerJoin(items, eq(items.id, instructions.itemId))
+    .where(and(isNull(instructions.revokedAt), inArray(instructions.itemId, here)))
+    .orderBy(asc(instructions.recordedAt), asc(instructions.id))
+  return onceALevel(rows)
+    .filter((row) => row.quarter === quarter)
+    .map(({ quarter: _, ...row }) => row)
+}
+
+/** Who had not answered a commission when it was ended, after its deadline. */
+async function unansweredIn(tx: Database, quarter: Quarter): Promise<Unanswered[]> {
+  const rows = await tx
+    .select({ commissionId: commissions.id, unitId: commissionUnits.unitId, closedAt: commissions.closedAt })
+    .from(commissions)
+    .innerJoin(commissionUnits, eq(commissionUnits.commissionId, commissions.id))
+    .where(and(eq(commissions.quarter, quarter), isNull(commissionUnits.answeredAt)))
+    .orderBy(asc(commissions.closedAt), asc(commissions.id), asc(commissionUnits.unitId))
+  return rows.map(({ closedAt, ...row }) => ({ ...row, day: dayOfInstant(closedAt ?? 0) }))
+}

@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { noticeDrafts } from '@/db/schema'
+import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { aDraft, arrival, sent, someone, type World, world } from '@/lib/testing/world'
+import { gradeAll } from '../adoptions/grading'
+import { askCommission, commissionOf } from '../commissions/commissions'
+import { openDraft, saveNoticeHead } from '../notices/drafts'
+import { frozenList } from '../notices/frozen-list'
+import { issueNotice, proposeNotice } from '../notices/issue'
+import { indexWaiting } from '../search/inner/indexing'
+import { chosenForMerge } from '../texts/lists'
+import { save, sendBack, withdraw } from './items'
+import { type DeskFilter, inbox, ownItems } from './lists'
+import { openItem } from './open'
+
+vi.setConfig({ testTimeout: 60_000 })
+const Q = '2026Q1' as Quarter
+const DAY = '2026-04-12'
+const SENT = { title: '原题', body: '原文' }
+const TYPED = { title: '未报改稿', body: '改写中' }
+
+let w: World
+let issuer: Viewer
+beforeAll(async () => {
+  w = await world()
+  issuer = await someone('editor', { mayIssue: true })
+})
+
+async function issued(): Promise<string> {
+  const { id } = await openDraft(w.editor, { quarter: Q, corrects: '', reason: '' }, arrival(DAY))
+  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
+  const head = {
+    id,
+    version: row?.version ?? 0,
+    number: '雁府办发〔2026〕7号',
+    issuer: '雁江区人民政府办公室',
+    addressees: '各有关单位：',
+    date: DAY,
+    copies: '',
+    docOnTargets: '',
+    sealed: 'yes' as const,
+  }
+  const saved = await saveNoticeHead(w.editor, head, arrival(DAY))
+  const proposed = await proposeNotice(w.editor, saved, arrival(DAY))
+  return (await issueNotice(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
+}
+
+/** Every text of the office's doors to an item, by door. */
+const doors = (id: string, state: DeskFilter['state'], notice: string, commission: string) => ({
+  opened: async () => {
+    const { item, versions } = await openItem(w.editor, id)
+    return [item.title, item.body, ...versions.map(({ title, body }) => title + body)]
+  },
+  listed: async () => (await inbox(w.editor, { state })).rows.map(({ title }) => title),
+  counted: async () => {
+    const { traced } = await frozenList(w.editor, notice, { figure: 'items', unitId: 'dept' })
+    return traced?.map(({ title }) => title)
+  },
+  'chosen for a 综合': async () => (await chosenForMerge(w.editor, [id])).map(({ title }) => title),
+  'refused to be graded': async () => {
+    const other = await sent(w.townClerk, '2026-05-01')
+    const items = [id, other.id].map((one) => ({ id: one, seen: null }))
+    const all = {
+      items,
+      kinds: ['forwarded' as const],
+      adoptedOn: '2026-05-02',
+      publication: '',
+      issueNo: '',
+      evidence: '',
+    }
+    return (await gradeAll(w.editor, all, arrival('2026-05-02'))).refused.map(({ title }) => title)
+  },
+  'asked for': async () => {
+    const { answers } = await commissionOf(w.editor, commission, Date.parse('2026-05-02'))
+    return answers.map(({ item }) => item?.title)
+  },
+})
+
+describe('while a unit rewrites an item, the office has what was sent and nothing of what is being written', () => {
+  let notice: string
+  let commission: string
+  const ids = { sent_back: '', withdrawn: '' }
+  beforeAll(async () => {
+    const topic = { topic: '样例', words: '样例。', day: '2026-02-20', time: '18:00', units: ['dept'], categories: [] }
+    commission = (await askCommission(w.editor, topic, arrival('2026-01-05'))).id
+    for (const [state, asked] of [
+      ['sent_back', commission],
+      ['withdrawn', ''],
+    ] as const) {
+      ids[state] = (await sent(w.clerk, '2026-01-10', { ...SENT, commission: asked })).id
+    }
+    notice = await issued()
+    await sendBack(w.editor, { id: ids.sent_back, version: 1, reason: '请补充' }, arrival('2026-04-20'))
+    await withdraw(w.clerk, { id: ids.withdrawn, version: 1 }, arrival('2026-04-20'))
+    for (const id of Object.values(ids))
+      await save(w.clerk, aDraft({ id, version: 2, ...TYPED }), arrival('2026-04-21'))
+  }, 60_000)
+
+  for (const state of ['sent_back', 'withdrawn'] as const) {
+    for (const door of [
+      'opened',
+      'listed',
+      'counted',
+      'chosen for a 综合',
+      'refused to be graded',
+      'asked for',
+    ] as const)
+      test(`${state}, ${door}`, async () => {
+        const texts = (await doors(ids[state], state, notice, commission)[door]()) ?? []
+        expect(texts.length).toBeGreaterThan(0)
+        expect(texts.join()).not.toContain(TYPED.title)
+        expect(texts.join()).not.toContain(TYPED.body)
+        if (door !== 'asked for') expect(texts).toContain(SENT.title)
+      })
+
+    test(`${state}, searched for: by what was sent it is found, by what is being written never`, async () => {
+      const found = async (text: string) => (await inbox(w.editor, { state, text })).rows.map(({ id }) => id)
+      for (const step of [async () => undefined, async () => void (await indexWaiting(100))]) {
+        await step()
+        for (const text of Object.values(SENT)) expect(await found(text)).toEqual([ids[state]])
+        for (const text of Object.values(TYPED)) expect(await found(text)).toEqual([])
+      }
+    })
+
+    test(`${state}, its own unit goes on from what it wrote last`, async () => {
+      expect((await openItem(w.clerk, ids[state])).item).toMatchObject(TYPED)
+      expect((await ownItems(w.clerk, { state })).rows.map(({ title }) => title)).toEqual([TYPED.title])
+    })
+  }
+})

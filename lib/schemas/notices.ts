@@ -1,0 +1,103 @@
+import { z } from 'zod'
+import { EDITS, type Edit } from '@/lib/domain/notices/editing'
+import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
+import { isDocumentNumber } from '@/lib/domain/notices/readiness'
+import { isDay } from '@/lib/domain/time/quarter'
+import { id, idOrNone, quarter, ticked, typed, version, yes } from './base'
+
+const block = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
+const theQuarter = quarter('季度无效，请刷新页面。')
+const paragraph = typed('段落文字', { max: 3000, classifiable: true })
+
+/** To begin a draft; `corrects` and `reason` for a correction. */
+export const openDraftSchema = z
+  .object({
+    quarter: theQuarter,
+    corrects: idOrNone,
+    reason: typed('更正原因', { max: 300, required: false, classifiable: true }).default(''),
+  })
+  .refine((f) => f.corrects === '' || f.reason !== '', { path: ['reason'], message: '请填写更正原因。' })
+
+/** What stands around the text: number, addressees, date, signature, seal, copies. */
+export const headSchema = z.object({
+  id,
+  version,
+  number: typed('发文字号', { max: 40, required: false }).refine(
+    (s) => s === '' || isDocumentNumber(s),
+    '发文字号请写成“雁府办发〔2020〕67号”：六角括号，序号不编虚位，不加“第”字。',
+  ),
+  issuer: typed('发文机关', { max: 40 }),
+  addressees: typed('主送机关', { max: 200 }).refine((s) => s.endsWith('：'), '主送机关以全角冒号“：”结尾。'),
+  date: z.string().refine(isDay, '成文日期不是有效日期。'),
+  copies: typed('抄送机关', { max: 200, required: false }),
+  docOnTargets: typed('任务文件', { max: 60, required: false }),
+  sealed: yes,
+})
+
+export const editSchema = z
+  .object({
+    id,
+    version,
+    block,
+    verb: z.enum(Object.keys(EDITS) as [Edit, ...Edit[]], { error: '操作无效，请刷新页面。' }),
+    text: typed('段落文字', { max: 3000, required: false, classifiable: true }).default(''),
+  })
+  .refine((f) => f.verb !== 'write' || f.text !== '', { path: ['text'], message: '请填写段落文字；不要本段可以删去。' })
+
+export const addParagraphSchema = z.object({
+  id,
+  version,
+  after: block,
+  kind: z.enum(['paragraph', 'heading', 'subheading'], { error: '请选择段落类别。' }),
+  text: paragraph,
+})
+
+export const addSuggestionSchema = z.object({ id, version, after: block, suggestion: id })
+
+/** Units ticked for one list of names ("unit-" and the id of each); none: the first three again. */
+export const namesSchema = z.looseObject({ id, version, list: z.string().max(60) }).transform((given) => ({
+  id: given.id,
+  version: given.version,
+  list: given.list,
+  units: ticked(given, 'unit-'),
+}))
+
+export const draftSchema = z.object({ id, version })
+
+export const issueSchema = z.object({
+  id,
+  version,
+  despite: typed('理由', { max: 300, required: false, classifiable: true }).default(''),
+})
+
+export const suggestionSchema = z.object({
+  id: idOrNone,
+  title: typed('标题', { max: 40, classifiable: true }),
+  body: typed('内容', { max: 1000, classifiable: true }),
+  retired: yes,
+})
+
+/** The window closes at 18:00 of its last day. */
+export const windowSchema = z.object({ quarter: theQuarter, until: z.string().refine(isDay, '截止日期不是有效日期。') })
+
+export const raiseSchema = z.object({
+  quarter: theQuarter,
+  figure: z.enum(OWN_FIGURES, { error: '请选择有异议的数据。' }),
+  said: typed('异议内容', { max: 500, line: false, classifiable: true }),
+})
+
+export const answerSchema = z.object({
+  id,
+  outcome: z.enum(['kept', 'changed'], { error: '请选择处理结果。' }),
+  answer: typed('答复', { max: 500, line: false, classifiable: true }),
+})
+
+export type OpenDraftInput = z.output<typeof openDraftSchema>
+export type HeadInput = z.output<typeof headSchema>
+export type EditInput = z.output<typeof editSchema>
+export type AddParagraphInput = z.output<typeof addParagraphSchema>
+export type NamesInput = z.output<typeof namesSchema>
+export type SuggestionInput = z.output<typeof suggestionSchema>
+export type WindowInput = z.output<typeof windowSchema>
+export type RaiseInput = z.output<typeof raiseSchema>
+export type AnswerInput = z.output<typeof answerSchema>

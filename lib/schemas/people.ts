@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/people/policy'
+import { id, typed, yes } from './base'
+
+const roles = ACCOUNT_ROLES as [AccountRole, ...AccountRole[]]
+
+export const signInSchema = z.object({
+  login: typed('登录名', { max: 64 }),
+  password: z.string({ error: '请填写密码。' }).min(1, '请填写密码。').max(256, '密码过长。'),
+  next: z.string().max(500).default('/'),
+})
+
+export const changePasswordSchema = z
+  .object({
+    current: z.string().min(1, '请填写原密码。').max(256),
+    password: z.string().min(1, '请填写新密码。').max(256),
+    again: z.string().max(256),
+  })
+  .refine((f) => f.password === f.again, { path: ['again'], message: '两次填写的新密码不一致。' })
+
+export const addAccountSchema = z.object({
+  login: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名用 3 至 32 个小写字母、数字，以字母开头。'),
+  name: typed('姓名', { max: 30 }),
+  role: z.enum(roles, { error: '请选择角色。' }),
+  unit: z.string().default(''),
+  mayRelease: yes,
+  mayIssue: yes,
+})
+
+export const accountSchema = z.object({ id })
+export const sessionSchema = z.object({ id })
+export const nothingSchema = z.object({})
+
+export type AddAccountInput = z.output<typeof addAccountSchema>

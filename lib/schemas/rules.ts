@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { CATEGORIES, type Category, categoryName, kindName } from '@/lib/domain/adoptions/kinds'
+import { type Centi, parseCenti } from '@/lib/domain/base/exact'
+import { NAME_MAX } from '@/lib/domain/editions/publication'
+import { publicationKind } from '@/lib/domain/rules/adoption'
+import { ENDED, isRuleKind, RULE_KINDS, type RuleKind } from '@/lib/domain/rules/book'
+import type { RuleChange } from '@/lib/domain/rules/simulation'
+import { type Writable, writable } from '@/lib/domain/rules/writable'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { quarter, typed, yes } from './base'
+
+/** One line of the rule book, to be written for one category or for both. */
+export type RuleInput = {
+  categories: readonly Category[]
+  validFrom: Quarter
+  kind: RuleKind
+  points: Centi
+  choice: string | null
+  source: string | null
+}
+
+/** For whom a line may be written. */
+export const RULE_FOR = { both: '部门和镇街', department: '部门', town: '镇街' } as const
+const RULE_FOR_KEYS = Object.keys(RULE_FOR) as (keyof typeof RULE_FOR)[]
+
+const line = z.string({ error: '请选择规定的内容。' }).transform((s, context): Writable => {
+  const found = writable(s)
+  if (found) return found
+  context.addIssue({ code: 'custom', message: '请选择规定的内容。' })
+  return z.NEVER
+})
+
+export const ruleSchema = z
+  .object({
+    for: z.enum(RULE_FOR_KEYS, { error: '请选择适用于部门还是镇街。' }),
+    validFrom: quarter('请选择从哪个季度起执行。'),
+    line,
+    publication: typed('刊物名称', { max: NAME_MAX, required: false, classifiable: true }).default(''),
+    points: z.string().trim().default(''),
+    source: typed('依据文件', { max: 200, required: false, classifiable: true }).default(''),
+    ended: yes,
+  })
+  .transform(({ line, publication, points, source, ended, ...input }, context): RuleInput => {
+    const faults = faultsOf(line, { publication, points, ended: ended === 'yes' })
+    for (const [path, message] of Object.entries(faults)) context.addIssue({ code: 'custom', path: [path], message })
+    return {
+      categories: input.for === 'both' ? CATEGORIES : [input.for],
+      validFrom: input.validFrom,
+      kind: line.kind ?? publicationKind(publication),
+      points: ended === 'yes' ? 0 : (parseCenti(points) ?? 0),
+      choice: ended === 'yes' ? ENDED : line.choice,
+      source: source || null,
+    }
+  })
+
+type Beside = { publication: string; points: string; ended: boolean }
+
+/** What does not go with the line that was chosen, by field. */
+function faultsOf({ kind, name, points: scores, ends }: Writable, { publication, points, ended }: Beside) {
+  const faults: Record<string, string> = {}
+  if (kind === null && publication === '') faults.publication = '请填写刊物名称。'
+  else if (kind === null && !isRuleKind(publicationKind(publication))) faults.publication = '刊物名称无效。'
+  if (kind !== null && publication !== '') faults.publication = '只有规定刊物采用计分时才填写刊物名称，请清空。'
+  if (ended && !ends) faults.ended = `“${name}”不能停用；需要改变的，请写明新的规定。`
+  if (ended && points !== '') faults.points = '停用的不用填写分值，请清空。'
+  if (!ended && scores && points === '') faults.points = '请填写分值。'
+  else if (!ended && scores && parseCenti(points) === null)
+    faults.points = '分值须是 0 至 10000000 的数字，最多两位小数。'
+  if (!ended && !scores && points !== '') faults.points = '这一项不用填写分值，请清空。'
+  return faults
+}
+
+/** A level of adoption of the office's own. `formed`: adopted as 信息 or as 简讯. */
+export const levelSchema = z.object({
+  short: typed('级别名称', { max: 6 }),
+  formed: z.enum(['yes', 'no'], { error: '请选择是否分信息和简讯。' }).transform((formed) => formed === 'yes'),
+})
+
+/** Every rule of a simulation with the name of its field, "department.district_full". */
+export const RULE_FIELDS = CATEGORIES.flatMap((category) =>
+  RULE_KINDS.map((kind) => ({
+    category,
+    kind,
+    field: `${category}.${kind}`,
+    label: kind === 'submission' ? '报送满分' : kindName(kind),
+  })),
+)
+
+/** A field left empty changes nothing. */
+const shape = Object.fromEntries(
+  RULE_FIELDS.map(({ field, category, label }) => [
+    field,
+    z
+      .string()
+      .trim()
+      .refine((s) => s === '' || parseCenti(s) !== null, {
+        error: ({ input }) =>
+          `${categoryName(category)}“${label}”的分值“${String(input).slice(0, 20)}”无效，须是 0 以上的数字，最多两位小数。`,
+      })
+      .optional(),
+  ]),
+)
+
+/** The points of a simulation, as its form and its address carry them. */
+export const changesSchema = z.object(shape).transform((fields) =>
+  RULE_FIELDS.flatMap(({ field, category, kind }): RuleChange[] => {
+    const points = parseCenti(fields[field] ?? '')
+    return points === null ? [] : [{ category, kind, points }]
+  }),
+)
+
+/** A simulation to be saved. */
+export const simulationSchema = z
+  .looseObject({ quarter: quarter('季度无效，请重新选择。'), name: typed('名称', { max: 40 }) })
+  .transform((fields, context) => {
+    const changes = changesSchema.safeParse(fields)
+    for (const { path, message } of changes.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
+    return { quarter: fields.quarter, name: fields.name, changes: changes.data ?? [] }
+  })
+
+export type LevelInput = z.output<typeof levelSchema>
+export type SimulationInput = z.output<typeof simulationSchema>
