@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STATES, type State } from '../items/item'
+import { type ItemState, STATES } from '../items/item'
 import { type Person, ROLES, type Role, reaches } from './policy'
 
 const roles = Object.keys(ROLES) as Role[]
