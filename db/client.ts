@@ -1,24 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { openPostgres } from './postgres'
-import type * as schema from './schema'
 import { openSqlite } from './sqlite'
+import type { Client, Database } from './types'
 
-/** What both databases can do: queries are awaited; `get`, `all` and `run` are SQLite's alone and left out. */
-export type Database = Pick<
-  BaseSQLiteDatabase<'async', unknown, typeof schema>,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | '$with' | 'with'
->
-
-export type Client = {
-  /** For reads; cannot write. */
-  reader: Database
-  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>
-  /** Several reads of one and the same moment. */
-  snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T>
-  close(): Promise<void>
-}
+export type { Database }
 
 // Next bundles pages and actions apart; they must still share the one writer of this process.
 const shared = globalThis as typeof globalThis & { yanxinClient?: Client }

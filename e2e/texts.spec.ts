@@ -110,8 +110,8 @@ test('three units’ items are merged into one and graded; each unit reads its o
 
   await editor.setViewportSize({ width: 1440, height: 900 })
   await editor.goto(`/desk?text=${encodeURIComponent('三家合并')}`)
-  await expect(editor.locator('.desk-list[data-live]')).toBeVisible()
-  const boxes = editor.locator('.desk-list tbody input[type="checkbox"]')
+  await expect(editor.locator('[data-live]')).toBeVisible()
+  const boxes = editor.locator('[data-live] tbody input[type="checkbox"]')
   await boxes.nth(0).check()
   await boxes.nth(1).check()
   await editor.getByRole('link', { name: '合并为综合' }).click()

@@ -1,9 +1,12 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { TextAreaField } from '@/components/ui/form/inputs'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -26,58 +29,56 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
       {(result) => (
         <>
           <DoneNote result={result} />
-          {adoptions.length === 0 && <p className="blocked">还没有登记采用。</p>}
-          <ul className="adoptions">
+          {adoptions.length === 0 && <p className="text-sm text-second">还没有登记采用。</p>}
+          <List small>
             {adoptions.map((adoption) => (
               <li key={adoption.id}>
-                <div>
+                <div className="flex justify-between gap-4">
                   <span>
                     {adoptionInWords(adoption)}
                     {adoption.evidence && `；依据：${adoption.evidence}`}
                   </span>
                   {open !== adoption.id && !blocked && (
-                    <a
-                      href={`${address}revoke=${adoption.id}#adoptions`}
-                      aria-label={`撤销${kindName(adoption.kind)}`}
-                      onClick={(event) => {
-                        event.preventDefault()
-                        setOpen(adoption.id)
-                      }}
-                    >
-                      撤销
-                    </a>
+                    <span className="flex-none">
+                      <Link
+                        kind="quiet"
+                        href={`${address}revoke=${adoption.id}#adoptions`}
+                        aria-label={`撤销${kindName(adoption.kind)}`}
+                        onClick={(event) => {
+                          event.preventDefault()
+                          setOpen(adoption.id)
+                        }}
+                      >
+                        撤销
+                      </Link>
+                    </span>
                   )}
                 </div>
                 {open === adoption.id && !blocked && (
-                  <>
-                    <input type="hidden" name="adoptionId" value={adoption.id} />
-                    <Field
-                      name="reason"
-                      label="撤销原因"
-                      help="撤销后不再计分，记录保留。"
-                      fault={faultOf(result, 'reason')}
-                    >
-                      {(control) => (
-                        <textarea
-                          {...control}
-                          name="reason"
-                          rows={2}
-                          className="input"
-                          // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-                          autoFocus
-                          defaultValue={typedValue(result, 'reason')}
-                        />
-                      )}
-                    </Field>
-                    <SendButton kind="warning" small>
-                      撤销采用
-                    </SendButton>
-                  </>
+                  <div className="pt-2">
+                    <Fields small>
+                      <input type="hidden" name="adoptionId" value={adoption.id} />
+                      <TextAreaField
+                        result={result}
+                        name="reason"
+                        of="revoke"
+                        label="撤销原因"
+                        help="撤销后不再计分，记录保留。"
+                        rows={2}
+                        autoFocus
+                      />
+                      <div>
+                        <SendButton kind="warning" small>
+                          撤销采用
+                        </SendButton>
+                      </div>
+                    </Fields>
+                  </div>
                 )}
               </li>
             ))}
-          </ul>
-          {blocked && adoptions.length > 0 && <p className="blocked">{blocked}</p>}
+          </List>
+          {blocked && adoptions.length > 0 && <p className="text-sm text-second">{blocked}</p>}
         </>
       )}
     </ActionForm>

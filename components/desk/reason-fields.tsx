@@ -1,31 +1,16 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { faultOf, typedValue } from '@/components/ui/form/action-form'
+import { SelectField, TextAreaField } from '@/components/ui/form/inputs'
 import type { Result } from '@/lib/domain/base/result'
 import type { Reason, ReasonVerb } from '@/lib/domain/desk/reason'
 
 type Props = { verb: ReasonVerb; reasons: readonly Reason[]; result: Result }
 
-/** A code of the office's own, where it has any. Ids bear the verb: several of these stand on one page. */
+/** A code of the office's own, where it has any. Several of these stand on one page. */
 export function CodeField({ verb, reasons, result, label }: Props & { label: string }) {
   const codes = reasons.filter((reason) => reason.verb === verb && !reason.retired)
   if (codes.length === 0) return null
-  const fault = faultOf(result, 'reasonId')
-  return (
-    // The list of faults leads to the field by its own name, which only the form at fault may bear.
-    <Field name={fault ? 'reasonId' : `${verb}-reason`} label={label} fault={fault}>
-      {(control) => (
-        <select {...control} name="reasonId" className="input" defaultValue={typedValue(result, 'reasonId')}>
-          <option value="">（不选）</option>
-          {codes.map(({ id, words }) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  )
+  const options = [{ value: '', name: '（不选）' }, ...codes.map(({ id, words }) => ({ value: id, name: words }))]
+  return <SelectField result={result} name="reasonId" of={verb} label={label} options={options} />
 }
 
 /** A code and a sentence. */
@@ -33,11 +18,7 @@ export function ReasonFields({ verb, reasons, result, help }: Props & { help: st
   return (
     <>
       <CodeField verb={verb} reasons={reasons} result={result} label="原因" />
-      <Field name={`${verb}-sentence`} label="说明（可不填）" help={help} fault={faultOf(result, 'reason')}>
-        {(control) => (
-          <textarea {...control} name="reason" rows={2} className="input" defaultValue={typedValue(result, 'reason')} />
-        )}
-      </Field>
+      <TextAreaField result={result} name="reason" of={verb} label="说明（可不填）" help={help} rows={2} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Choice } from '@/components/ui/choice'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
 
@@ -11,60 +13,46 @@ type Props = { action: FormAction; formKey: string; reason?: Reason; nextPositio
 export function ReasonForm({ action, formKey, reason, nextPosition }: Props) {
   const of = reason?.id ?? 'new'
   return (
-    <ActionForm action={action} formKey={formKey} className="reason-form">
+    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
       {(result) => (
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={reason?.id ?? ''} />
-          <Field name={`words-${of}`} label="原因" fault={faultOf(result, 'words')}>
-            {(control) => (
-              <input
-                {...control}
-                name="words"
-                className="input"
-                defaultValue={typedValue(result, 'words', reason?.words)}
+          <Fields small>
+            <InputField result={result} name="words" of={of} label="原因" otherwise={reason?.words} />
+            <Fields columns={2} small>
+              <SelectField
+                result={result}
+                name="verb"
+                of={of}
+                label="用于"
+                options={Object.entries(REASON_VERBS).map(([value, name]) => ({ value, name }))}
+                otherwise={reason?.verb}
+              />
+              <InputField
+                result={result}
+                name="position"
+                of={of}
+                type="number"
+                label="顺序"
+                min={1}
+                max={99}
+                otherwise={String(reason?.position ?? nextPosition)}
+              />
+            </Fields>
+            {reason && (
+              <Choice
+                type="checkbox"
+                name="retired"
+                value="yes"
+                label="停用（不再供选用）"
+                defaultChecked={reason.retired}
               />
             )}
-          </Field>
-          <div className="two-fields">
-            <Field name={`verb-${of}`} label="用于" fault={faultOf(result, 'verb')}>
-              {(control) => (
-                <select
-                  {...control}
-                  name="verb"
-                  className="input"
-                  defaultValue={typedValue(result, 'verb', reason?.verb)}
-                >
-                  {Object.entries(REASON_VERBS).map(([verb, name]) => (
-                    <option key={verb} value={verb}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field name={`position-${of}`} label="顺序" fault={faultOf(result, 'position')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="position"
-                  type="number"
-                  min={1}
-                  max={99}
-                  className="input"
-                  defaultValue={typedValue(result, 'position', String(reason?.position ?? nextPosition))}
-                />
-              )}
-            </Field>
-          </div>
-          {reason && (
-            <p className="field">
-              <label>
-                <input type="checkbox" name="retired" value="yes" defaultChecked={reason.retired} /> 停用（不再供选用）
-              </label>
-            </p>
-          )}
-          <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
+            <div>
+              <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
+            </div>
+          </Fields>
         </>
       )}
     </ActionForm>

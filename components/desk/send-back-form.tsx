@@ -1,7 +1,9 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { TextAreaField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { CodeField } from './reason-fields'
@@ -23,31 +25,25 @@ export function SendBackForm({ action, formKey, id, version, reasons, blocked }:
         <>
           <DoneNote result={result} />
           {blocked ? (
-            result.status !== 'done' && <p className="blocked">{blocked}</p>
+            result.status !== 'done' && <p className="text-sm text-second">{blocked}</p>
           ) : (
-            <details open={result.status === 'fault'}>
-              <summary>写明原因并退回</summary>
+            <Disclosure summary="写明原因并退回" open={result.status === 'fault'}>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="version" value={version} />
-              <CodeField verb="send_back" label="常用原因（可不选）" reasons={reasons} result={result} />
-              <Field
-                name="reason"
-                label="退回原因"
-                help="报送单位会看到这段话；重新报送之前不计入报送条数。"
-                fault={faultOf(result, 'reason')}
-              >
-                {(control) => (
-                  <textarea
-                    {...control}
-                    name="reason"
-                    rows={3}
-                    className="input"
-                    defaultValue={typedValue(result, 'reason')}
-                  />
-                )}
-              </Field>
-              <SendButton kind="warning">退回</SendButton>
-            </details>
+              <Fields small>
+                <CodeField verb="send_back" label="常用原因（可不选）" reasons={reasons} result={result} />
+                <TextAreaField
+                  result={result}
+                  name="reason"
+                  of="send_back"
+                  label="退回原因"
+                  help="报送单位会看到这段话；重新报送之前不计入报送条数。"
+                />
+                <div>
+                  <SendButton kind="warning">退回</SendButton>
+                </div>
+              </Fields>
+            </Disclosure>
           )}
         </>
       )}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { rulesInForce } from '@/lib/domain/rules/book'
 import { rowsOf } from '@/lib/domain/rules/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { CountCell, HeadCell, Rank, rateBar, Sources } from './cells'
+import { CountCell, HeadCell, Rank, RateCell, Sources } from './cells'
 import { listBeside, listPath, spanQuery } from './links'
 import { Quarters } from './quarters'
 
@@ -30,10 +30,10 @@ describe('a cell of the ranking', () => {
   })
 
   test('a bar is as long as its rate, no longer than the longest, and absent where there is no rate', () => {
-    expect(rateBar(0.5, 2)).toEqual({ '--rate': 0.25 })
-    expect(rateBar(5, 2)).toEqual({ '--rate': 1 })
-    expect(rateBar(0, 2)).toEqual({ '--rate': 0 })
-    expect(rateBar(null, 2)).toBeUndefined()
+    const bar = (rate: number | null) =>
+      /--rate:([\d.]+)/.exec(drawn(<RateCell words="" rate={rate} longest={2} />))?.[1]
+    expect([0.5, 5, 0].map(bar)).toEqual(['0.25', '1', '0'])
+    expect(bar(null)).toBeUndefined()
   })
 })
 

@@ -1,4 +1,6 @@
 'use client'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField, SelectField, TextAreaField } from '@/components/ui/form/inputs'
@@ -16,32 +18,41 @@ export function InstructionForm({ action, formKey, id, today, firstDay, blocked 
         <>
           <DoneNote result={result} />
           {blocked ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
-            <details open={result.status === 'fault'}>
-              <summary>登记批示</summary>
+            <Disclosure summary="登记批示" open={result.status === 'fault'}>
               <input type="hidden" name="id" value={id} />
-              <SelectField
-                result={result}
-                name="level"
-                label="批示领导层级"
-                options={Object.entries(INSTRUCTION_LEVELS).map(([value, name]) => ({ value, name }))}
-              />
-              <div className="two-fields">
-                <InputField
-                  type="date"
+              <Fields small>
+                <SelectField
                   result={result}
-                  name="givenOn"
-                  label="批示日期"
-                  otherwise={today}
-                  min={firstDay}
-                  max={today}
+                  name="level"
+                  label="批示领导层级"
+                  options={Object.entries(INSTRUCTION_LEVELS).map(([value, name]) => ({ value, name }))}
                 />
-                <InputField type="date" result={result} name="feedbackDue" label="反馈期限（可不填）" min={firstDay} />
-              </div>
-              <TextAreaField result={result} name="words" label="批示内容" help="报送单位会看到。" />
-              <SendButton kind="plain">登记批示</SendButton>
-            </details>
+                <Fields columns={2} small>
+                  <InputField
+                    type="date"
+                    result={result}
+                    name="givenOn"
+                    label="批示日期"
+                    otherwise={today}
+                    min={firstDay}
+                    max={today}
+                  />
+                  <InputField
+                    type="date"
+                    result={result}
+                    name="feedbackDue"
+                    label="反馈期限（可不填）"
+                    min={firstDay}
+                  />
+                </Fields>
+                <TextAreaField result={result} name="words" label="批示内容" help="报送单位会看到。" />
+                <div>
+                  <SendButton kind="plain">登记批示</SendButton>
+                </div>
+              </Fields>
+            </Disclosure>
           )}
         </>
       )}
@@ -56,22 +67,25 @@ export function FeedbackForm({ action, formKey, instructionId, today, givenOn }:
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
-        <details open={result.status === 'fault'}>
-          <summary>登记反馈</summary>
+        <Disclosure summary="登记反馈" open={result.status === 'fault'}>
           <input type="hidden" name="instructionId" value={instructionId} />
-          <InputField
-            type="date"
-            result={result}
-            name="feedbackOn"
-            of={instructionId}
-            label="反馈日期"
-            otherwise={today}
-            min={givenOn}
-            max={today}
-          />
-          <TextAreaField result={result} name="feedback" of={instructionId} label="反馈情况" />
-          <SendButton kind="plain">登记反馈</SendButton>
-        </details>
+          <Fields small>
+            <InputField
+              type="date"
+              result={result}
+              name="feedbackOn"
+              of={instructionId}
+              label="反馈日期"
+              otherwise={today}
+              min={givenOn}
+              max={today}
+            />
+            <TextAreaField result={result} name="feedback" of={instructionId} label="反馈情况" />
+            <div>
+              <SendButton kind="plain">登记反馈</SendButton>
+            </div>
+          </Fields>
+        </Disclosure>
       )}
     </ActionForm>
   )
@@ -82,18 +96,21 @@ export function RevokeInstructionForm({ action, formKey, instructionId }: Props 
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
-        <details open={result.status === 'fault'}>
-          <summary>撤销批示</summary>
+        <Disclosure summary="撤销批示" open={result.status === 'fault'}>
           <input type="hidden" name="instructionId" value={instructionId} />
-          <TextAreaField
-            result={result}
-            name="reason"
-            of={`revoke-${instructionId}`}
-            label="撤销原因"
-            help="记录保留，不再显示。"
-          />
-          <SendButton kind="warning">撤销批示</SendButton>
-        </details>
+          <Fields small>
+            <TextAreaField
+              result={result}
+              name="reason"
+              of={`revoke-${instructionId}`}
+              label="撤销原因"
+              help="记录保留，不再显示。"
+            />
+            <div>
+              <SendButton kind="warning">撤销批示</SendButton>
+            </div>
+          </Fields>
+        </Disclosure>
       )}
     </ActionForm>
   )

@@ -1,5 +1,5 @@
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { type AdoptionWords, dayInWords, verdictInWords } from './words'
 
@@ -7,7 +7,7 @@ export type ItemTableRow = {
   id: string
   ref: string
   title: string
-  state: State
+  state: ItemState
   submittedAt: number | null
   updatedAt: number
   adoptions: readonly AdoptionWords[]

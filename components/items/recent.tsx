@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { dayInWords, fateInWords } from './words'
 
@@ -9,7 +9,7 @@ export type Recent = {
   id: string
   title: string
   unit: string
-  state: State
+  state: ItemState
   submittedAt: number | null
   adoptions: readonly { kind: Kind }[]
   notUsed: boolean

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import { EarlierVersions, History } from './history'
 import { QUESTIONS, sameTyped, typedItemOf } from './typed'
 import { VerdictNote } from './verdict'
 import { dayInWords, fateInWords, verdictInWords, verdictOf } from './words'
 
-const fate = (state: State, over: object = {}) => ({ state, notUsed: false, reason: null, adoptions: [], ...over })
+const fate = (state: ItemState, over: object = {}) => ({ state, notUsed: false, reason: null, adoptions: [], ...over })
 
 test('a day is said without its year within this year', () => {
   expect(dayInWords('2026-09-08', '2026-11-24')).toBe('9月8日')

@@ -1,7 +1,7 @@
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import type { EventVerb } from '@/lib/domain/items/event'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 
 export type AdoptionWords = AdoptionFacts & { id: string }
@@ -19,7 +19,7 @@ export function verdictInWords({ state, notUsed, reason }: Pick<Fate, 'state' | 
   return state === 'received' && notUsed ? `未采用：${reason || '未注明原因'}` : null
 }
 
-type Fate = { state: State; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
+type Fate = { state: ItemState; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
 
 /** What became of an item, in a few words: its adoptions, or what was decided, or its state. */
 export function fateInWords(item: Fate): string[] {

@@ -1,6 +1,6 @@
 import { Paragraphs } from '@/components/items/item-reading'
 import type { FormAction } from '@/lib/domain/base/result'
-import { type State, step } from '@/lib/domain/items/item'
+import { type ItemState, step } from '@/lib/domain/items/item'
 import { shortDateTime } from '@/lib/domain/time/quarter'
 import { SourceMoves } from './source-forms'
 
@@ -9,7 +9,7 @@ type Source = Words & {
   itemId: string
   ref: string
   unit: string
-  state: State
+  state: ItemState
   notUsed: boolean
   submittedAt: number | null
   newer: (Words & { at: number }) | null

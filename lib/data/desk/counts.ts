@@ -4,10 +4,10 @@ import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit, itemEvents, items, units } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
-import { inForce } from '../adoptions/adoptions'
+import { inForce } from '../adoptions/inner/in-force'
 import { authorize } from '../core/authorize'
 import { search } from '../search/search'
-import { type DeskFilter, deskWhere } from './filter'
+import { type DeskFilter, deskWhere } from './inner/filter'
 
 /** What a view holds: exact, or "more than `n`" where counting on would cost too much. */
 export type DeskCount = { n: number; more: boolean }

@@ -20,7 +20,8 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { adoptionsOf, grade, revokeAdoption } from '../adoptions/adoptions'
+import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
 import { draftOf } from './draft-view'

@@ -1,6 +1,6 @@
 import type { Kind } from '../adoptions/kinds'
 import { countCharacters } from '../base/text'
-import { type State, step } from '../items/item'
+import { type ItemState, step } from '../items/item'
 import { chineseDate } from '../time/quarter'
 
 /** 刊物. `kind` is what its editions adopt in; `issuer` is whom the masthead names. */
@@ -85,7 +85,7 @@ export function editionStep(
 }
 
 /** An item behind an entry, as far as releasing asks. `day`: that of its submission. */
-export type SourceFacts = { ref: string; state: State; notUsed: boolean; day: string }
+export type SourceFacts = { ref: string; state: ItemState; notUsed: boolean; day: string }
 
 /** What stands in the way of releasing an edition on its day, each named so that an editor finds it; empty when nothing does. */
 export function editionLacks(

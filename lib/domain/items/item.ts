@@ -8,7 +8,7 @@ export const STATES = {
   duplicate: '重复',
 } as const
 
-export type State = keyof typeof STATES
+export type ItemState = keyof typeof STATES
 
 /** 信息类型. */
 export const ITEM_TYPES = {
@@ -24,11 +24,11 @@ export const TITLE_MAX = 100
 export const BODY_MAX = 20_000
 
 /** Where an item stands for the life-cycle: its state, and of what was received also 未采用. */
-export type Standing = State | 'not_used'
+export type Standing = ItemState | 'not_used'
 
 type Transition = {
   from: readonly Standing[]
-  to: State | 'same'
+  to: ItemState | 'same'
   otherwise: string
   /** Refusals of their own for some standings; `otherwise` speaks for the rest. */
   said?: Partial<Record<Standing, string>>
@@ -105,7 +105,7 @@ export const TRANSITIONS = {
 export type Verb = keyof typeof TRANSITIONS
 
 /** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
-export type ItemMoment = { state: State; adoptions: number; notUsed?: boolean }
+export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean }
 
 /** 未采用 is a verdict on what was received, and on nothing else. */
 export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUsed'>): Standing {
@@ -116,7 +116,7 @@ export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUs
 export function step(
   verb: Verb,
   now: ItemMoment,
-): { to: State; blocked?: undefined } | { to?: undefined; blocked: string } {
+): { to: ItemState; blocked?: undefined } | { to?: undefined; blocked: string } {
   const rule: Transition = TRANSITIONS[verb]
   const standing = standingOf(now)
   if (!rule.from.includes(standing)) return { blocked: rule.said?.[standing] ?? rule.otherwise }
@@ -125,14 +125,14 @@ export function step(
 }
 
 /** Whether another item may be named as what this one repeats: not itself, and one that counts. Else why not. */
-export function originalFault(item: { id: string }, original: { id: string; state: State }): string | null {
+export function originalFault(item: { id: string }, original: { id: string; state: ItemState }): string | null {
   if (item.id === original.id) return '不能与自身重复，请填写另一条信息的编号。'
   if (original.state === 'duplicate') return '所填的信息本身已定为重复，请填写它所重复的那一条。'
   return original.state === 'received' ? null : '所填的信息目前不在已接收状态，不能作为所重复的信息。'
 }
 
 /** Whether an item in this state counts in the quarter of its submission. */
-export function counts(state: State): boolean {
+export function counts(state: ItemState): boolean {
   return state === 'received'
 }
 
@@ -140,7 +140,7 @@ export function counts(state: State): boolean {
  * The instant that counts after a submission: an item sent back and resubmitted keeps its first one;
  * one that its unit had withdrawn is submitted anew.
  */
-export function countingInstant(state: State, first: number | null, arrival: number): number {
+export function countingInstant(state: ItemState, first: number | null, arrival: number): number {
   return state === 'sent_back' && first !== null ? first : arrival
 }
 

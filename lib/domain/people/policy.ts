@@ -1,4 +1,4 @@
-import type { State } from '../items/item'
+import type { ItemState } from '../items/item'
 
 /**
  * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
@@ -48,7 +48,7 @@ declare const made: unique symbol
 export type Viewer = Person & { readonly [made]: true }
 
 /** What the policy asks of an item. `submitted`: it has left its unit at least once. */
-export type ItemSubject = { unitId: string; state: State; submitted: boolean }
+export type ItemSubject = { unitId: string; state: ItemState; submitted: boolean }
 
 type Rule = {
   roles: readonly Role[]
