@@ -10,12 +10,19 @@ import { type TraceLine, TraceTable } from './drilldown-table'
 import { UnitQuarterBlock } from './unit-quarter'
 import { UnitsTable } from './units-table'
 
+/** What is drawn, without what only shapes it. */
+const bare = (html: string) => html.replace(/ (?:class|data-[\w-]+|style)="[^"]*"/g, '')
+
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 describe('the list behind a figure', () => {
   const line: TraceLine = { key: 'k', itemId: 'i', unit: '区财政局', day: '2020-07-02', kind: null, title: '题' }
   const table = (...rows: Partial<TraceLine>[]) =>
-    drawn(<TraceTable title="明细" itemsAt="/desk" rows={rows.map((row, i) => ({ ...line, key: `${i}`, ...row }))} />)
+    bare(
+      drawn(
+        <TraceTable title="明细" itemsAt="/desk" rows={rows.map((row, i) => ({ ...line, key: `${i}`, ...row }))} />,
+      ),
+    )
 
   test('leads to the items that the reader may read; of others it has the row alone', () => {
     expect(table({})).toContain('<a href="/desk/i">题</a>')

@@ -144,6 +144,7 @@ function ListAndPane({
       {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
       {asking && asking !== 'help' && item && (
         <ReasonDialog
+          userId={userId}
           verb={asking}
           item={item}
           reasons={reasons}
