@@ -1,5 +1,3 @@
-import type { Kept } from './kept-store'
-
 /** What stands in the fields of a form, by name. A box that isn't ticked is ''. */
 export type Values<N extends string = string> = Readonly<Record<N, string>>
 
@@ -59,3 +57,6 @@ function isControl(element: Element): element is FieldControl {
 function isChoice(control: FieldControl): control is HTMLInputElement {
   return control.type === 'radio' || control.type === 'checkbox'
 }
+
+/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
+export type Kept = { version: number; values: Values }

@@ -6,7 +6,7 @@ import { useActionState, useEffect, useEffectEvent, useRef, useState, useTransit
 import { type FieldErrors, type Resolver, type UseFormRegisterReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
-import { errorsIn, faultOf, messagesIn, unreached } from './kept-faults'
+import { errorsIn, messagesIn, unreached, unsentFault } from './kept-faults'
 import { browserStore, type KeptStore } from './kept-store'
 import { sameValues, typedIn, type Values, valuesOf } from './kept-values'
 import { useKeeping } from './use-keeping'
@@ -128,7 +128,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     verb.current = submitter instanceof HTMLButtonElement && submitter.name === 'verb' ? submitter.value : ''
     const refuse = (errors: FieldErrors<Fields>) => {
       const fields = { ...messagesIn(errors, names), ...options.others?.() }
-      if (Object.keys(fields).length > 0) setResult(faultOf(fields))
+      if (Object.keys(fields).length > 0) setResult(unsentFault(fields))
       else dispatch()
     }
     void form.handleSubmit(() => refuse({}), refuse)()
