@@ -142,7 +142,7 @@ describe('faults', () => {
   })
 
   test('of an answer stand at the fields that the form has', () => {
-    const answer = { ...faultOf({ reason: '请填写', attachments: '太大' }) }
+    const answer = { ...unsentFault({ reason: '请填写', attachments: '太大' }) }
     expect(errorsIn(answer, ['reason'])).toEqual({ reason: { type: 'server', message: '请填写' } })
     expect(errorsIn({ status: 'idle' }, ['reason'])).toEqual({})
   })
