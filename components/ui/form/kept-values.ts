@@ -1,7 +1,8 @@
-import type { Kept } from './kept-store'
-
 /** What stands in the fields of a form, by name. A box that isn't ticked is ''. */
 export type Values<N extends string = string> = Readonly<Record<N, string>>
+
+/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
+export type Kept = { version: number; values: Values }
 
 /** The fields of these names, with line ends as a browser has them, so that what was stored equals what was typed. */
 export function valuesOf<N extends string>(names: readonly N[], given: Readonly<Record<string, unknown>>): Values<N> {

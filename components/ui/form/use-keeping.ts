@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { type Kept, type KeptStore, keeper, keptKey } from './kept-store'
-import { type Found, foundAgain, sameValues, type Values } from './kept-values'
+import { type KeptStore, keeper, keptKey } from './kept-store'
+import { type Found, foundAgain, type Kept, sameValues, type Values } from './kept-values'
 
 type Stored<N extends string> = { version: number; values: Values<N> }
 
