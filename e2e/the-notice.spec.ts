@@ -82,7 +82,7 @@ test('a second person issues it; what is issued is frozen, and every copy of it 
   const path = new URL(senior.url()).pathname
   const id = path.split('/').at(-1)
   const code = (
-    await senior.locator('.issued-facts div').filter({ hasText: '校验码' }).locator('dd').innerText()
+    await senior.getByRole('complementary').locator('dl div').filter({ hasText: '校验码' }).locator('dd').innerText()
   ).trim()
 
   const text = await (await senior.request.get(`/notices/2020Q3/text?id=${id}`)).text()

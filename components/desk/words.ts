@@ -1,6 +1,6 @@
 import type { Sign } from '@/components/ui/state'
 import { compareKinds, type Kind, kindRow } from '@/lib/domain/adoptions/kinds'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 
 /** What the desk can be narrowed to: states, and what became of the received ones. */
 export const DESK_STATES = {
@@ -18,7 +18,7 @@ export type DeskState = keyof typeof DESK_STATES
 
 /** Where an item stands on the desk: its sign (for the shape before it) and its words. */
 export function standing(
-  state: State,
+  state: ItemState,
   adopted: readonly { kind: Kind }[],
   notUsed = false,
 ): { sign: Sign; words: string } {

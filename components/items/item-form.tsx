@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { type Choices, CommissionChoice } from '@/components/commissions/commission-choice'
+import { CommissionChoice, type CommissionChoices } from '@/components/commissions/commission-choice'
 import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { Fields } from '@/components/ui/fields'
@@ -15,7 +15,7 @@ import { ItemQuestions } from './item-fields'
 import { type ItemFormProps, useItemForm } from './use-item-form'
 
 /** 报送信息: one column, two verbs, and a bar at the bottom that stays in reach and says what is safe. */
-export function ItemForm(props: ItemFormProps & { today: string; commissions: Choices }) {
+export function ItemForm(props: ItemFormProps & { today: string; commissions: CommissionChoices }) {
   const form = useItemForm(props)
   const calm = useCalm(form.typed)
   const { onChange, ...attributes } = form.attributes

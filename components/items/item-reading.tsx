@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/section'
 import { State as Standing } from '@/components/ui/state'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
-import { ITEM_TYPES, type ItemType, STATES, type State } from '@/lib/domain/items/item'
+import { ITEM_TYPES, type ItemState, type ItemType, STATES } from '@/lib/domain/items/item'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 import { AttachmentList } from './attachment-list'
 import { type AdoptionWords, SIGNS } from './words'
@@ -17,7 +17,7 @@ export type ItemWords = {
   unit: string
   title: string
   body: string
-  state: State
+  state: ItemState
   type: string | null
   eventDay: string | null
   author: string | null

@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { State as Standing } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { type AdoptionWords, dayInWords, SIGNS, verdictInWords } from './words'
 
@@ -10,7 +10,7 @@ export type ItemTableRow = {
   id: string
   ref: string
   title: string
-  state: State
+  state: ItemState
   submittedAt: number | null
   updatedAt: number
   adoptions: readonly AdoptionWords[]

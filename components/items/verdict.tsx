@@ -1,9 +1,9 @@
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { Note } from '@/components/ui/note'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 
-export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: State }
+export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: ItemState }
 
 type Props = {
   verdict: string | null

@@ -4,7 +4,7 @@ import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { Reading } from '@/components/ui/reading'
 import type { FormAction } from '@/lib/domain/base/result'
-import { type State, step } from '@/lib/domain/items/item'
+import { type ItemState, step } from '@/lib/domain/items/item'
 import { shortDateTime } from '@/lib/domain/time/quarter'
 import { SourceMoves } from './source-forms'
 
@@ -13,7 +13,7 @@ type Source = Words & {
   itemId: string
   ref: string
   unit: string
-  state: State
+  state: ItemState
   notUsed: boolean
   submittedAt: number | null
   newer: (Words & { at: number }) | null

@@ -103,7 +103,7 @@ test('what leads nowhere is not drawn, and where one stands is said', () => {
     />,
   )
   expect(tabs.match(/aria-current="page"/g)).toHaveLength(1)
-  expect(tabs).toContain('草稿 0')
+  expect(tabs.replace(/<[^>]+>/g, '')).toContain('草稿 0')
 })
 
 test('a list of two lines keeps the heads of its table for whoever hears it', () => {

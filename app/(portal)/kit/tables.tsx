@@ -83,6 +83,21 @@ export function Tables() {
           <Body open chosen />
         </Table>
         <Table
+          caption="窄屏上一行为题，其余连排"
+          captioned
+          narrow="flow"
+          heads={[{ name: '单位', wide: true }, { name: '现行' }]}
+        >
+          <tbody>
+            <tr>
+              <td data-wide="">区财政局</td>
+              <td data-label="现行 第" data-unit="名">
+                3
+              </td>
+            </tr>
+          </tbody>
+        </Table>
+        <Table
           caption="小号，可排序"
           captioned
           small

@@ -5,12 +5,12 @@ import { Input } from '@/components/ui/input'
 import { Kbd } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import type { DeskCommand, DeskKey } from '@/lib/domain/desk/keys'
-import type { ActSource, Said } from './use-acts'
+import type { ActSaid, ActSource } from './use-acts'
 
 type Props = {
   /** Whether scripts have loaded: nothing can be pressed before. */
   live: boolean
-  said: Said
+  said: ActSaid
   source: ActSource
   today: string
   chosen: number

@@ -1,6 +1,6 @@
 'use client'
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
-import { formatCursor, type Place } from '@/lib/domain/base/cursor'
+import { type Cursor, formatCursor } from '@/lib/domain/base/cursor'
 import { ask, readItem } from './ask'
 import type { ReadingItem, RowsPage } from './types'
 
@@ -32,7 +32,7 @@ export function rowsQuery(first: RowsPage, query: string) {
       return ask<RowsPage>(filter)
     },
     initialData: { pages: [first], pageParams: [null] },
-    initialPageParam: null as Place | null,
+    initialPageParam: null as Cursor | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -8,7 +8,7 @@ import type { DeskActions, GradedData, ReadingItem } from './types'
 import type { Items } from './use-items'
 
 export type ActSource = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
-export type Said = { kind: 'done' | 'fault' | 'busy'; words: string } | null
+export type ActSaid = { kind: 'done' | 'fault' | 'busy'; words: string } | null
 /** One's own last acts, newest last: what each made, or the item that it ruled. */
 type Act =
   | { did: 'grade'; adoptions: string[]; proposals: string[]; items: string[] }
@@ -19,7 +19,7 @@ const REMEMBERED = 20
 
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
 export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
-  const [said, say] = useState<Said>(null)
+  const [said, say] = useState<ActSaid>(null)
   const [sending, setSending] = useState(0)
   const [acts, setActs] = useKept<Act[]>(`yanxin-desk-acts-${userId}`, NO_ACTS)
   const [kept, keepSource] = useKept(`yanxin-desk-source-${userId}-${today}`, NO_SOURCE)

@@ -52,7 +52,7 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
 }
 
 /** 批示: what leaders wrote on an item, and by when feedback is due and given. */
-export async function instructions(viewer: Viewer, { item }: Opened) {
+export async function instructionsSection(viewer: Viewer, { item }: Opened) {
   const given = await instructionsOf(viewer, item.id)
   const today = dayOfInstant(Date.now())
   return (

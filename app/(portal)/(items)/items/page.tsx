@@ -9,12 +9,12 @@ import { Tabs } from '@/components/ui/tabs'
 import { page } from '@/lib/action/page'
 import { ownCounts, ownItems } from '@/lib/data/items/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { can } from '@/lib/domain/people/policy'
 
 export const metadata: Metadata = { title: '本单位的信息' }
 
-const FILTERS: readonly State[] = ['draft', 'received', 'sent_back', 'withdrawn', 'duplicate']
+const FILTERS: readonly ItemState[] = ['draft', 'received', 'sent_back', 'withdrawn', 'duplicate']
 
 export default page('/items', async ({ viewer, search }) => {
   const { state: wanted, after } = search
@@ -53,7 +53,7 @@ export default page('/items', async ({ viewer, search }) => {
   )
 })
 
-function Nothing({ state, writes }: { state: State | undefined; writes: boolean }) {
+function Nothing({ state, writes }: { state: ItemState | undefined; writes: boolean }) {
   const what = state ? `没有状态为“${STATES[state]}”的信息。` : '本单位报送的信息将列在这里，并注明采用情况。'
   return (
     <Empty>
@@ -63,7 +63,7 @@ function Nothing({ state, writes }: { state: State | undefined; writes: boolean 
   )
 }
 
-function addressOf(state?: State, after?: string): string {
+function addressOf(state?: ItemState, after?: string): string {
   const query = new URLSearchParams({ ...(state && { state }), ...(after && { after }) }).toString()
   return query ? `/items?${query}` : '/items'
 }

@@ -31,7 +31,7 @@ import { editItem } from '../../../(texts)/texts/actions'
 import { nameJoint, revokeAdoption, sendBack } from '../actions'
 import { gradeAll } from '../desk-actions'
 import { formatDeskQuery, parseDeskQuery } from '../query'
-import { instructions, rulings } from '../rulings'
+import { instructionsSection, rulings } from '../rulings'
 
 export const metadata: Metadata = { title: '采编台：处理来稿' }
 
@@ -133,7 +133,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
               blocked={step('send_back', now).blocked}
             />
           </Section>
-          {await instructions(viewer, opened)}
+          {await instructionsSection(viewer, opened)}
         </aside>
       </Columns>
     </Sheet>
