@@ -2,10 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { FILE_NAMES } from '@/lib/data/transfer'
-import { goldenFolder, HEADERS } from '@/lib/data/transfer/testing'
-import { COMMANDS } from './commands'
-import { run } from './shell/run'
+import { COMMANDS } from '@/cli/commands'
+import { run } from '@/cli/shell/run'
+import { FILE_NAMES } from '@/lib/data/transfer/files'
+import { goldenFolder, HEADERS } from '@/lib/testing/transfer'
 
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-cli-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))

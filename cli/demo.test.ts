@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { COMMANDS } from '@/cli/commands'
+import { run } from '@/cli/shell/run'
 import { db } from '@/db/client'
 import { items, targets, users } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { renewSamplePasswords } from '@/lib/data/people/passwords'
-import { auditHead } from '@/lib/data/transfer/testing'
+import { auditHead } from '@/lib/testing/transfer'
 import { auditEntriesOf, refusal, someone } from '@/lib/testing/world'
-import { COMMANDS } from './commands'
-import { run } from './shell/run'
 
 const DAY = 24 * 3600_000
 const NOW = Date.parse('2026-11-20T10:00:00+08:00')

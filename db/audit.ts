@@ -6,7 +6,7 @@ import { type Database, db } from './client'
 import { audit } from './schema'
 
 /** An entry of a kind, with what the log keeps of it: facts and digests, never text that a person wrote. */
-export type Entry<Verb extends AuditVerb> = {
+export type AuditEntry<Verb extends AuditVerb> = {
   verb: Verb
   subject: string
   detail: AuditDetails[Verb]
@@ -18,7 +18,7 @@ export type Entry<Verb extends AuditVerb> = {
 export async function record<Verb extends AuditVerb>(
   tx: Database,
   actor: string,
-  entry: Entry<Verb>,
+  entry: AuditEntry<Verb>,
   at = Date.now(),
 ): Promise<void> {
   const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)

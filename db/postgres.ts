@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
-import type { Client, Database } from './client'
 import * as schema from './schema'
+import type { Client, Database } from './types'
 
 /** Serialization failure and deadlock: PostgreSQL asks for another try. */
 const AGAIN = new Set(['40001', '40P01'])

@@ -3,8 +3,8 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import type { Client, Database } from './client'
 import * as schema from './schema'
+import type { Client, Database } from './types'
 
 /** How long a transaction waits for another process to let go of the file. */
 const LOCK_PATIENCE_MS = 10_000

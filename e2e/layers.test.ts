@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-
-const root = resolve(import.meta.dirname, '..')
+import { circles, exportsOf, files, importsOf, read, sources, target } from './sources'
 
 /** The house, top down: a layer imports only what is named beside it (and itself). */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -35,24 +32,7 @@ const KEEPERS: Record<string, RegExp> = {
   react: /^lib\/action\/page|^app\/|^components\/|^lib\/auth\/current/,
 }
 
-function sources(folder: string): string[] {
-  return readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .filter((file) => !/node_modules|\.test\.tsx?$|^db\/(migrations|testing)/.test(file))
-}
-
-const files = ['app', 'components', 'lib', 'db', 'cli'].flatMap(sources)
-const importsOf = (file: string) =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
-    (m) => m[1] ?? '',
-  )
 const layerOf = (file: string) => Object.keys(MAY_IMPORT).find((layer) => file.startsWith(`${layer}/`))
-
-function target(file: string, specifier: string): string | null {
-  if (specifier.startsWith('@/')) return specifier.slice(2)
-  return specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : null
-}
 
 test('every file stands in a layer, and a layer imports only what stands above it', () => {
   expect(files.length).toBeGreaterThan(50)
@@ -82,25 +62,58 @@ test('packages that a layer keeps are known to no other', () => {
   expect(wrong).toEqual([])
 })
 
-test('every export of lib/data that does something takes the viewer first', () => {
-  const internal =
-    /lib\/data\/(core|transfer)\/|lib\/data\/(figures\/clauses|desk\/filter|attachments\/store|search\/indexing|people\/shown-once)\.ts$|lib\/data\/notices\/(composing|seal|standing)\.ts$/
-  const wrong = sources('lib/data')
-    .filter((f) => !internal.test(f))
+/** What runs inside a use case: it takes a transaction, or asks nobody. Pages, commands and actions call it never. */
+const isInner = (file: string) => /^lib\/data\/(core\/|\w+\/inner\/)/.test(file)
+
+test('whatever pages may call of lib/data takes the viewer first', () => {
+  const open = sources('lib/data').filter((file) => !isInner(file))
+  const named = open.flatMap((file) => exportsOf(file).map((one) => ({ file, ...one })))
+  expect(named.filter(({ first }) => first === 'viewer').length).toBeGreaterThan(100)
+  const wrong = named.filter(({ first }) => first !== null && first !== 'viewer')
+  expect(wrong.map(({ file, name }) => `${file}: ${name}`)).toEqual([])
+  // What is handed on, made by a call or a class would be passed over above.
+  const evading = open.filter((file) =>
+    /^export (?:\*|\{|default|class|(?:const|let) \w+[^\n=]*= (?:function|\w+\())/m.test(read(file)),
+  )
+  expect(evading).toEqual([])
+})
+
+test('what is inner is known to lib/data alone', () => {
+  const wrong = files
+    .filter((file) => !/^lib\/(data|testing)\//.test(file))
     .flatMap((file) =>
-      [
-        ...readFileSync(join(root, file), 'utf8').matchAll(
-          /^export (?:async )?function (\w+)(?:<[^>]*>)?\(\s*([^,):]*)/gm,
-        ),
-      ]
-        // What takes a transaction is part of a use case, which has asked the policy already.
-        .filter(([, , first]) => !['viewer', 'tx'].includes(first?.trim() ?? ''))
-        .map(([, name]) => `${file}: ${name}`),
+      importsOf(file)
+        .filter((specifier) => isInner(`${target(file, specifier)}/`.replace(/\/$/, '')))
+        .map((specifier) => `${file} imports ${specifier}`),
     )
   expect(wrong).toEqual([])
 })
 
+test('no import leads back to where it began, types included', () => {
+  expect(circles(files)).toEqual([])
+})
+
+/** What Next calls by its name, in every page and route. */
+const NEXT = /^(default|metadata|generateMetadata|viewport|dynamic|revalidate|runtime|GET|POST|config)$/
+
+test('no two exported things have one name, but for an action and its use case, a type and its value', () => {
+  const homes = new Map<string, Set<string>>()
+  for (const file of files)
+    for (const { name } of exportsOf(file))
+      if (!NEXT.test(name)) homes.set(name, (homes.get(name) ?? new Set()).add(file))
+  const isAction = (file: string) => /^app\/.*actions\.ts$/.test(file)
+  const twice = [...homes].filter(([, where]) => {
+    const [actions, others] = [[...where].filter(isAction), [...where].filter((file) => !isAction(file))]
+    return (
+      actions.length > 1 ||
+      others.length > 1 ||
+      (actions.length === 1 && !others.every((f) => /^lib\/(data|auth)\//.test(f)))
+    )
+  })
+  expect(twice.map(([name, where]) => `${name}: ${[...where].join(', ')}`)).toEqual([])
+})
+
 test('a viewer is made in lib/auth/viewer and nowhere else', () => {
-  const makers = files.filter((file) => /\bas (unknown as )?Viewer\b/.test(readFileSync(join(root, file), 'utf8')))
+  const makers = files.filter((file) => /\bas (unknown as )?Viewer\b/.test(read(file)))
   expect(makers).toEqual(['lib/auth/viewer.ts'])
 })

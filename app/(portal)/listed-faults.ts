@@ -1,5 +1,5 @@
-import { faultLine, type ImportRefused } from '@/lib/data/transfer'
 import { Fault } from '@/lib/domain/base/fault'
+import { faultLine, type ImportRefused } from '@/lib/domain/base/import-refused'
 
 const MOST_SHOWN = 50
 

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { run } from '@/cli/shell/run'
 import { knownTo } from '@/lib/data/notices/checking'
 import { openDraft, saveNoticeHead } from '@/lib/data/notices/drafts'
 import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
-import { goldenFolder, load } from '@/lib/data/transfer/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { arrival, someone } from '@/lib/testing/world'
-import { run } from '../shell/run'
 import { checkCommand } from './check'
 
 /** 2020 Q3, issued, and copies of it at the door of the command. */
@@ -18,7 +18,7 @@ afterAll(() => rm(directory, { recursive: true, force: true }))
 let text = ''
 
 beforeAll(async () => {
-  await load(goldenFolder())
+  await loadFolder(goldenFolder())
   const [writer, issuer] = [await someone('editor'), await someone('editor', { mayIssue: true })]
   const day = arrival('2020-10-12')
   const { id } = await openDraft(writer, { quarter: '2020Q3' as Quarter, corrects: '', reason: '' }, day)

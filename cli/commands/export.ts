@@ -1,7 +1,8 @@
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
-import { exportFiles, FILE_NAMES } from '@/lib/data/transfer'
+import { exportFiles } from '@/lib/data/transfer/export'
+import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command } from '../shell/command'
 

@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goldenFolder, load } from '@/lib/data/transfer/testing'
+import { run } from '@/cli/shell/run'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { rank, rankSpan } from '@/lib/domain/figures/ranking'
 import { TABLES } from '@/lib/domain/figures/tables'
 import { rankingCsv } from '@/lib/files/figures/ranking-csv'
 import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
-import { run } from '../shell/run'
+import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { pastCommand } from './past'
 import { rankingCommand } from './ranking'
 
@@ -18,7 +18,7 @@ const files = TABLES.map(({ table }) => `${table}.csv`)
 
 beforeAll(async () => {
   const { 'units.csv': units, 'rules.csv': rules } = goldenFolder()
-  await load({ 'units.csv': units, 'rules.csv': rules.map((line) => line.replace(/2020Q\d/, '2019Q1')) })
+  await loadFolder({ 'units.csv': units, 'rules.csv': rules.map((line) => line.replace(/2020Q\d/, '2019Q1')) })
   for (const { table } of TABLES) await write(`${table}.csv`, rankingCsv(rank(golden2020Q3), table))
   await write('all.xlsx', await rankingXlsx('排名', rankSpan([golden2020Q3])))
 }, 60_000)

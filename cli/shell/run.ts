@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import { migrate } from '@/db/migrate'
 import { databaseState } from '@/db/state'
-import { faultLine, ImportRefused } from '@/lib/data/transfer'
 import { Fault } from '@/lib/domain/base/fault'
+import { faultLine, ImportRefused } from '@/lib/domain/base/import-refused'
 import { type Command, type Shell, UsageError, type Values } from './command'
 
 const REFUSED = 1

@@ -2,7 +2,7 @@ import { Link } from '@/components/ui/link'
 import { type Sign, State } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
 import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commissions/commission'
-import type { State as ItemState } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {

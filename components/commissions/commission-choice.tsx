@@ -1,11 +1,11 @@
 import { Select } from '@/components/ui/select'
 
-export type Choices = { chosen: string; options: readonly { id: string; words: string }[] }
+export type CommissionChoices = { chosen: string; options: readonly { id: string; words: string }[] }
 
 const NONE = { value: '', name: '不是约稿回复' }
 
 /** Which commission an item answers; asked only where the unit still owes an answer. */
-export function CommissionChoice({ choices, fault }: { choices: Choices; fault?: string }) {
+export function CommissionChoice({ choices, fault }: { choices: CommissionChoices; fault?: string }) {
   if (choices.options.length === 0) return null
   return (
     <Select

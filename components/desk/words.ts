@@ -1,5 +1,6 @@
+import type { Sign } from '@/components/ui/state'
 import { compareKinds, type Kind, kindRow } from '@/lib/domain/adoptions/kinds'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 
 /** What the desk can be narrowed to: states, and what became of the received ones. */
 export const DESK_STATES = {
@@ -17,14 +18,14 @@ export type DeskState = keyof typeof DESK_STATES
 
 /** Where an item stands on the desk: its sign (for the shape before it) and its words. */
 export function standing(
-  state: State,
+  state: ItemState,
   adopted: readonly { kind: Kind }[],
   notUsed = false,
-): { sign: string; words: string } {
-  if (state !== 'received') return { sign: state, words: STATES[state] }
-  if (notUsed) return { sign: 'not_used', words: DESK_STATES.not_used }
-  if (adopted.length === 0) return { sign: 'ungraded', words: DESK_STATES.ungraded }
-  return { sign: 'graded', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
+): { sign: Sign; words: string } {
+  if (state !== 'received') return { sign: state === 'sent_back' ? 'wrong' : 'none', words: STATES[state] }
+  if (notUsed) return { sign: 'none', words: DESK_STATES.not_used }
+  if (adopted.length === 0) return { sign: 'waits', words: DESK_STATES.ungraded }
+  return { sign: 'done', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
 }
 
 /** "区级信息、市级简讯×2", in the order of the tables' columns. */

@@ -1,14 +1,14 @@
-import { type Figure, figureQuery } from '@/lib/domain/figures/figure'
+import { figureQuery, type NamedFigure } from '@/lib/domain/figures/figure'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Span } from '@/lib/domain/time/span'
 
 /** Where the list behind a figure stands. */
-export function listPath(quarter: Quarter, figure: Figure, span: Span = 'quarter'): string {
+export function listPath(quarter: Quarter, figure: NamedFigure, span: Span = 'quarter'): string {
   return `/ranking/${listBeside(quarter, figure, span)}`
 }
 
 /** The same seen from the page of the ranking itself: hundreds of these stand in it, so they are short. */
-export function listBeside(quarter: Quarter, figure: Figure, span: Span = 'quarter'): string {
+export function listBeside(quarter: Quarter, figure: NamedFigure, span: Span = 'quarter'): string {
   return `${quarter}/list?${figureQuery(figure, span)}`
 }
 

@@ -1,14 +1,14 @@
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { Note } from '@/components/ui/note'
-import { type Figure, figureName } from '@/lib/domain/figures/figure'
+import { figureName, type NamedFigure } from '@/lib/domain/figures/figure'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { listPath } from './links'
 
 type Past = { quarter: Quarter; source: string; words: string }
 
 /** Where a figure, or a part of it, came in as a number only: how much, and from which paper. */
-export function PastNotes({ past, figure, alone }: { past: readonly Past[]; figure: Figure; alone: boolean }) {
+export function PastNotes({ past, figure, alone }: { past: readonly Past[]; figure: NamedFigure; alone: boolean }) {
   if (past.length === 0) return null
   if (alone)
     return (

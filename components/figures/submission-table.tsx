@@ -1,7 +1,7 @@
 import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { SubmissionRow } from '@/lib/domain/figures/ranking'
+import type { SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources } from './cells'

@@ -1,12 +1,12 @@
 import { Table } from '@/components/ui/table'
 import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
-import type { Figure, UnitRow } from '@/lib/domain/figures/figure'
+import type { NamedFigure, UnitRow } from '@/lib/domain/figures/figure'
 
 type Props = {
   title: string
   /** Where the list behind a figure stands. */
-  listAt: (figure: Figure) => string
+  listAt: (figure: NamedFigure) => string
   rows: readonly UnitRow[]
   categoryOf: (unitId: string) => Category
 }

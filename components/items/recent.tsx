@@ -1,7 +1,7 @@
 import { Link } from '@/components/ui/link'
 import { Table } from '@/components/ui/table'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { dayInWords, fateInWords } from './words'
 
@@ -9,7 +9,7 @@ export type Recent = {
   id: string
   title: string
   unit: string
-  state: State
+  state: ItemState
   submittedAt: number | null
   adoptions: readonly { kind: Kind }[]
   notUsed: boolean
@@ -28,12 +28,12 @@ type Props = {
 export function RecentItems({ rows, base, caption, empty, units }: Props) {
   const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况'].map((name) => ({ name }))
   return (
-    <Table caption={caption} heads={heads} headless empty={rows.length === 0 && empty}>
+    <Table caption={caption} heads={heads} headless rowLink empty={rows.length === 0 && empty}>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <td data-wide="">
-              <Link href={`${base}/${row.id}`} kind="quiet">
+              <Link href={`${base}/${row.id}`} kind="row">
                 {row.title}
               </Link>
             </td>

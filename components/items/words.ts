@@ -1,8 +1,19 @@
+import type { Sign } from '@/components/ui/state'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import type { EventVerb } from '@/lib/domain/items/event'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+
+/** The shape before the name of a state. */
+export const SIGNS: Readonly<Record<ItemState, Sign>> = {
+  draft: 'open',
+  awaiting_signoff: 'waits',
+  received: 'live',
+  sent_back: 'wrong',
+  withdrawn: 'none',
+  duplicate: 'none',
+}
 
 export type AdoptionWords = AdoptionFacts & { id: string }
 
@@ -19,7 +30,7 @@ export function verdictInWords({ state, notUsed, reason }: Pick<Fate, 'state' | 
   return state === 'received' && notUsed ? `未采用：${reason || '未注明原因'}` : null
 }
 
-type Fate = { state: State; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
+type Fate = { state: ItemState; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
 
 /** What became of an item, in a few words: its adoptions, or what was decided, or its state. */
 export function fateInWords(item: Fate): string[] {

@@ -1,14 +1,10 @@
 import { Fragment } from 'react'
-import type { Figure } from '@/lib/domain/figures/figure'
 import type { PaperLine } from '@/lib/domain/notices/lines'
 import type { Run } from '@/lib/domain/notices/notice'
 import type { Part } from '@/lib/domain/notices/pages'
 import { phrasesOf } from '@/lib/domain/notices/title'
-import { cssOf, points } from './paper-style'
+import { cssOf, type LinkOf, points } from './paper-style'
 import { PaperTable } from './paper-table'
-
-/** Where a figure leads; null where it leads nowhere. */
-export type LinkOf = (figure: Figure) => string | null
 
 /** One part of a page. */
 export function PaperPart({ part, linkOf }: { part: Part; linkOf: LinkOf }) {
@@ -48,6 +44,7 @@ function broken(lines: readonly string[]) {
 }
 
 type Text = Extract<Part, { is: 'text' }>
+
 const TAGS = { heading: 'h2', subheading: 'h3' } as const
 
 function Paragraph({ part: { kind, lines, begins, ends, byHand }, linkOf }: { part: Text; linkOf: LinkOf }) {

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import type { NamedFigure } from '@/lib/domain/figures/figure'
 
 /** A length of the sheet, which counts in twips, as CSS has it. */
 export function points(twips: number): string {
@@ -9,3 +10,6 @@ export function points(twips: number): string {
 export function cssOf(values: Record<`--${string}`, string | number>): CSSProperties {
   return values as CSSProperties
 }
+
+/** Where a figure leads; null where it leads nowhere. */
+export type LinkOf = (figure: NamedFigure) => string | null

@@ -1,8 +1,7 @@
 import { figureOfColumn } from '@/lib/domain/figures/figure'
 import type { SetTable } from '@/lib/domain/notices/columns'
 import { ROW } from '@/lib/domain/notices/sheet'
-import type { LinkOf } from './paper-parts'
-import { cssOf, points } from './paper-style'
+import { cssOf, type LinkOf, points } from './paper-style'
 
 type Props = { set: SetTable; from: number; to: number; linkOf: LinkOf }
 

@@ -1,10 +1,11 @@
-import { type Figure, figureQuery } from '@/lib/domain/figures/figure'
+import { listPath } from '@/components/figures/links'
+import { figureQuery, type NamedFigure } from '@/lib/domain/figures/figure'
 import type { Notice } from '@/lib/domain/notices/notice'
 import { type Page, paginate } from '@/lib/domain/notices/pages'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { listPath } from '../figures/links'
 import { PaperImprint } from './paper-imprint'
-import { type LinkOf, PaperPart } from './paper-parts'
+import { PaperPart } from './paper-parts'
+import type { LinkOf } from './paper-style'
 
 type Props = {
   notice: Notice
@@ -20,7 +21,7 @@ type Props = {
  * version; screen, print and PDF show these same pages. On a phone they run together (see notice.css).
  */
 export function Paper({ notice, quarter, frozen, unlinked = false }: Props) {
-  const linkOf = (figure: Figure) => {
+  const linkOf = (figure: NamedFigure) => {
     if (unlinked) return null
     return frozen ? `${frozen}/list?${figureQuery(figure)}` : listPath(quarter, figure)
   }

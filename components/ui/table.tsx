@@ -35,6 +35,8 @@ const ROW_LINK = cx(
   'supports-[accent-color:auto]:[&_a[data-row]]:after:absolute',
   'supports-[accent-color:auto]:[&_a[data-row]]:after:inset-0',
   '[&_td_a:not([data-row])]:relative [&_td_button]:relative [&_td_input]:relative',
+  // What comes before the link would lie below its cover.
+  '[&_td_a:not([data-row])]:z-1 [&_td_button]:z-1 [&_td_input]:z-1',
 )
 
 /** At phone width: a line of label and value for each cell with a label, the wide cell as the head of its row. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { EventVerb } from '@/lib/domain/items/event'
 import type { InstructionLevel } from '@/lib/domain/items/instruction'
-import type { ItemType, State } from '@/lib/domain/items/item'
+import type { ItemState, ItemType } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
@@ -29,7 +29,7 @@ export const items = table(
     notUsed: flag('not_used').notNull().default(false),
     reasonId: text('reason_id'),
     reason: text('reason'),
-    state: text('state').$type<State>().notNull(),
+    state: text('state').$type<ItemState>().notNull(),
     version: whole('version').notNull(),
     submittedAt: instant('submitted_at'),
     quarter: text('quarter').$type<Quarter>(),

@@ -5,11 +5,11 @@ import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/current'
 import { allowedOrigins } from '@/lib/auth/settings'
-import type { Arrival } from '@/lib/data/core/write'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
-import { type Fields, fieldsOf, typedOf } from './fields'
+import { type FormFields, fieldsOf, typedOf } from './fields'
 import { logFault } from './log'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
@@ -48,7 +48,7 @@ export function publicAction<S extends z.ZodType>(
   return guarded(name, async (raw) => useCase(parse(schema, raw)))
 }
 
-function guarded<T>(name: string, work: (raw: Fields, at: number) => Promise<Done<T>>): FormAction<T> {
+function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<Done<T>>): FormAction<T> {
   return async (_previous, form) => {
     const at = Date.now()
     const raw = fieldsOf(form)
@@ -64,7 +64,7 @@ function guarded<T>(name: string, work: (raw: Fields, at: number) => Promise<Don
   }
 }
 
-function faultResult(error: unknown, name: string, raw: Fields): Result<never> {
+function faultResult(error: unknown, name: string, raw: FormFields): Result<never> {
   const values = Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
   if (error instanceof Fault) {
     return { status: 'fault', code: error.code, message: error.message, fields: error.fields, values }
@@ -74,7 +74,7 @@ function faultResult(error: unknown, name: string, raw: Fields): Result<never> {
   return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
 }
 
-function parse<S extends z.ZodType>(schema: S, raw: Fields): z.output<S> {
+function parse<S extends z.ZodType>(schema: S, raw: FormFields): z.output<S> {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return parsed.data
   const fields: Record<string, string> = {}

@@ -1,9 +1,9 @@
 /** What a form sent: typed text, a chosen file, or several chosen in one field. */
-export type Fields = Record<string, string | File | File[]>
+export type FormFields = Record<string, string | File | File[]>
 
 /** The fields of a form; React's own and empty choices of a file stay out. */
-export function fieldsOf(form: unknown): Fields {
-  const fields: Fields = {}
+export function fieldsOf(form: unknown): FormFields {
+  const fields: FormFields = {}
   if (!(form instanceof FormData)) return fields
   for (const [name, value] of form) {
     if (name.startsWith('$')) continue
@@ -18,12 +18,12 @@ function isChosen({ name, size }: File): boolean {
   return size > 0 || !['', 'undefined'].includes(name)
 }
 
-function withFile(before: Fields[string] | undefined, file: File): File | File[] {
+function withFile(before: FormFields[string] | undefined, file: File): File | File[] {
   return before === undefined || typeof before === 'string' ? file : [before, file].flat()
 }
 
 /** What was typed, and no file: a browser chooses a file anew. */
-export function typedOf(fields: Fields): Record<string, string> {
+export function typedOf(fields: FormFields): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )

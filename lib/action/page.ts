@@ -15,7 +15,7 @@ export type Names<Path extends string> = Path extends `${string}[${infer Name}]$
 export type Search = Record<string, string | string[] | undefined>
 
 /** What a page is drawn for. */
-export type Asked<Path extends string> = { viewer: Viewer; params: Record<Names<Path>, string>; search: Search }
+export type AskedPage<Path extends string> = { viewer: Viewer; params: Record<Names<Path>, string>; search: Search }
 
 type Props<Path extends string> = { params: Promise<Record<Names<Path>, string>>; searchParams: Promise<Search> }
 
@@ -27,7 +27,7 @@ type Props<Path extends string> = { params: Promise<Record<Names<Path>, string>>
  */
 export function page<Path extends PagePath>(
   pattern: Path,
-  draw: (asked: Asked<Path>) => Promise<ReactNode> | ReactNode,
+  draw: (asked: AskedPage<Path>) => Promise<ReactNode> | ReactNode,
 ) {
   return async ({ params, searchParams }: Props<Path>): Promise<ReactNode> => {
     const [names, search] = await Promise.all([params, searchParams])

@@ -1,9 +1,9 @@
 import type { Category, Kind } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { EventVerb } from '@/lib/domain/items/event'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
 /** A row of the list. */
@@ -11,7 +11,7 @@ export type DeskRow = {
   id: string
   title: string
   unit: string
-  state: State
+  state: ItemState
   submittedAt: number | null
   adoptions: readonly { kind: Kind }[]
   notUsed: boolean
@@ -39,7 +39,7 @@ export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
   versions: readonly { version: number; title: string; body: string; at: number }[]
 }
 
-export type RowsPage = { rows: DeskRow[]; next: Place | null }
+export type RowsPage = { rows: DeskRow[]; next: Cursor | null }
 
 /** What one act of grading made, as its form gets it back. */
 export type GradedData = { adoptions: string[]; proposals: string[]; items: string[] }

@@ -5,9 +5,10 @@ import type { Result } from '@/lib/domain/base/result'
 import { useKept } from './kept'
 import { faultWords, send } from './send'
 import type { DeskActions, GradedData, ReadingItem } from './types'
+import type { Items } from './use-items'
 
 export type ActSource = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
-export type Said = { kind: 'done' | 'fault' | 'busy'; words: string } | null
+export type ActSaid = { kind: 'done' | 'fault' | 'busy'; words: string } | null
 /** One's own last acts, newest last: what each made, or the item that it ruled. */
 type Act =
   | { did: 'grade'; adoptions: string[]; proposals: string[]; items: string[] }
@@ -16,14 +17,9 @@ type Act =
 
 const REMEMBERED = 20
 
-type Items = {
-  get: (id: string) => ReadingItem | undefined
-  load: (ids: readonly string[], fresh?: boolean) => Promise<void>
-}
-
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
 export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
-  const [said, say] = useState<Said>(null)
+  const [said, say] = useState<ActSaid>(null)
   const [sending, setSending] = useState(0)
   const [acts, setActs] = useKept<Act[]>(`yanxin-desk-acts-${userId}`, NO_ACTS)
   const [kept, keepSource] = useKept(`yanxin-desk-source-${userId}-${today}`, NO_SOURCE)
@@ -45,7 +41,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
       const result = await sent
       done(result)
       if (result.status === 'done') say({ kind: 'done', words: result.message })
-      await items.load(ids, true)
+      await items.readAnew(ids)
       // A refusal is told with what it is about in view: pressing again then carries what was seen.
       if (result.status === 'fault') say({ kind: 'fault', words: faultWords(result) })
       setSending((n) => n - 1)
@@ -89,7 +85,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
     if (act.did === 'send_back')
       return say({ kind: 'fault', words: '退回不能撤销：报送单位已经看到退回原因，改好后会再次报送。' })
     const ids = act.did === 'grade' ? act.items : [act.id]
-    if (act.did === 'not_used') await items.load(ids, true)
+    if (act.did === 'not_used') await items.readAnew(ids)
     const work = () =>
       act.did === 'grade'
         ? send(actions.undo, { adoptions: act.adoptions.join(','), proposals: act.proposals.join(',') })

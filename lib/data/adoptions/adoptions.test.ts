@@ -17,7 +17,8 @@ import {
   world,
 } from '@/lib/testing/world'
 import { withdraw } from '../items/items'
-import { adoptionsOf, grade, revokeAdoption } from './adoptions'
+import { grade, revokeAdoption } from './adoptions'
+import { adoptionsOf } from './reading'
 
 let w: World
 beforeAll(async () => {

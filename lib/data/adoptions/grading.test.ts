@@ -8,8 +8,8 @@ import { type GradeAllInput, gradeAllSchema, undoSchema } from '@/lib/schemas/ad
 import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
-import { adoptionsOf } from './adoptions'
 import { gradeAll, UNDO_REASON, undoGrades } from './grading'
+import { adoptionsOf } from './reading'
 
 vi.setConfig({ testTimeout: 120_000 })
 

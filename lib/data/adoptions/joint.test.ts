@@ -55,3 +55,12 @@ test('is named by editors, on the text that they have before them, and on record
   const entries = await auditEntriesOf(() => nameJoint(w.editor, input, arrival('2026-01-11')))
   expect(entries.map(({ verb, subject }) => [verb, subject])).toEqual([['item.join', id]])
 })
+
+test('the units that share an item are read by whoever reaches the item, and by nobody else', async () => {
+  const { id, version } = await begun()
+  await nameJoint(w.editor, { id, version, units: ['样例二局'] }, arrival('2026-01-11'))
+  for (const viewer of [w.clerk, w.signer, w.editor, w.reader])
+    expect(await jointUnitsOf(viewer, id)).toEqual(['样例二局'])
+  for (const viewer of [w.townClerk, w.otherClerk]) expect(await jointUnitsOf(viewer, id)).toEqual([])
+  expect((await refusal(jointUnitsOf(w.auditAdmin, id))).code).toBe('forbidden')
+})

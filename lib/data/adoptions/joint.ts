@@ -1,34 +1,27 @@
 import 'server-only'
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { itemUnits, unitAliases, units } from '@/db/schema'
+import { items, itemUnits, unitAliases, units } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import type { JointInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { load, recordEvent, sameVersion } from '../core/load'
-import { type Arrival, write } from '../core/write'
+import { itemScope } from '../core/scope'
+import { write } from '../core/write'
+import { jointUnits } from './inner/joint'
 
-/** The units that share the given items with those who sent them (合报), in the order in which they were named. */
-export async function jointUnits(
-  tx: Database,
-  itemIds: readonly string[],
-): Promise<{ itemId: string; unitId: string; unit: string }[]> {
-  if (itemIds.length === 0) return []
-  return tx
-    .select({ itemId: itemUnits.itemId, unitId: itemUnits.unitId, unit: units.name })
-    .from(itemUnits)
-    .innerJoin(units, eq(units.id, itemUnits.unitId))
-    .where(inArray(itemUnits.itemId, [...itemIds]))
-    .orderBy(itemUnits.itemId, itemUnits.position)
-}
-
-/** The units that share an item that the viewer may read, by name. */
+/** The units that share an item, by name; of an item out of reach nothing is said. */
 export async function jointUnitsOf(viewer: Viewer, itemId: string): Promise<string[]> {
   authorize(viewer, 'item.read')
-  return (await jointUnits(db(), [itemId])).map(({ unit }) => unit)
+  const within = db()
+    .select({ id: items.id })
+    .from(items)
+    .where(and(eq(items.id, itemId), itemScope(viewer)))
+  return (await jointUnits(db(), within)).map(({ unit }) => unit)
 }
 
 /**

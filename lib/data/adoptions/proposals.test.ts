@@ -6,9 +6,11 @@ import { aGrade, arrival, auditEntriesOf, refusal, sent, someone, type World, wo
 import { versionOf } from '../figures/figures'
 import { openItem } from '../items/open'
 import { changeSetting } from '../office/settings'
-import { adoptionsOf, grade } from './adoptions'
+import { grade } from './adoptions'
+import { dropProposal, releaseProposal } from './deciding'
 import { gradeAll, undoGrades } from './grading'
-import { dropProposal, proposalsOf, releaseProposal, waitingCount, waitingProposals } from './proposals'
+import { proposalsOf, waitingCount, waitingProposals } from './proposals'
+import { adoptionsOf } from './reading'
 
 const DAY = '2026-05-06'
 let w: World

@@ -15,10 +15,10 @@ import { readItems } from '../desk/reading'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { inbox } from '../items/lists'
 import { openItem } from '../items/open'
-import { indexWaiting } from '../search/indexing'
+import { indexWaiting } from '../search/inner/indexing'
 import { missing, reindex } from '../search/upkeep'
 import { attachmentsOf, type Incoming, openAttachment } from './attachments'
-import { readKept } from './store'
+import { readKept } from './inner/store'
 
 vi.setConfig({ testTimeout: 60_000 })
 

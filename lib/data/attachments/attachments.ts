@@ -1,17 +1,16 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm'
-import { type Database, db } from '@/db/client'
+import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { attachments, items } from '@/db/schema'
-import { type Attachment, type AttachmentType, togetherFault } from '@/lib/domain/attachments/attachment'
+import type { Attachment, AttachmentType } from '@/lib/domain/attachments/attachment'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
 import { authorize } from '../core/authorize'
 import { subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
-import { attachmentSent } from '../items/sent'
-import { keepFile, readKept } from './store'
+import { attachmentSent } from '../items/inner/sent'
+import { keepFile, readKept } from './inner/store'
 
 /** A file on its way to an item, as lib/files/attachments reads it. */
 export type Incoming = {
@@ -24,58 +23,10 @@ export type Incoming = {
   bytes: Uint8Array
 }
 
-/** What a form changes of the attachments: files to add, ids to take out. */
-export type AttachmentChange = { files: readonly Incoming[]; removed: readonly string[] }
-
 /** Puts files on disk, before the transaction that names them: what a row names is there. */
 export async function keepFiles(viewer: Viewer, files: readonly Incoming[]): Promise<void> {
   if (files.length > 0) authorize(viewer, 'item.save')
   for (const { sha256, bytes } of files) await keepFile(sha256, bytes)
-}
-
-/**
- * Changes an item's attachments in the running transaction; the item then stands at `version`. Gives what the log keeps
- * of it. Throws Fault("invalid") where they would be too many or too large together.
- */
-export async function changeAttachments(
-  tx: Database,
-  viewer: Viewer,
-  { id, version, at }: { id: string; version: number; at: number },
-  { files, removed }: AttachmentChange,
-): Promise<{ attached?: string[]; detached?: string[] }> {
-  if (files.length + removed.length === 0) return {}
-  const own = await tx
-    .select({ id: attachments.id, name: attachments.name, size: attachments.size, sha256: attachments.sha256 })
-    .from(attachments)
-    .where(and(eq(attachments.itemId, id), isNull(attachments.removedAt)))
-  const out = own.filter((one) => removed.includes(one.id))
-  const stay = own.filter((one) => !removed.includes(one.id))
-  const fresh = files.filter((one) => !stay.some((old) => old.name === one.name && old.sha256 === one.sha256))
-  const fault = togetherFault([...stay, ...fresh])
-  if (fault) throw new Fault('invalid', '有 1 处需要修改，内容没有提交。', { attachments: fault })
-  for (const one of out) {
-    await tx.update(attachments).set({ removedIn: version, removedAt: at }).where(eq(attachments.id, one.id))
-  }
-  const [last] = await tx
-    .select({ position: sql`coalesce(max(${attachments.position}), 0)`.mapWith(Number) })
-    .from(attachments)
-    .where(eq(attachments.itemId, id))
-  for (const [i, { bytes: _, warnings, ...file }] of fresh.entries()) {
-    await tx.insert(attachments).values({
-      ...file,
-      id: randomUUID(),
-      itemId: id,
-      warnings: warnings.length > 0 ? warnings.join('、') : null,
-      position: (last?.position ?? 0) + 1 + i,
-      version,
-      addedBy: viewer.userId,
-      addedAt: at,
-    })
-  }
-  return {
-    ...(fresh.length > 0 && { attached: fresh.map(({ sha256 }) => sha256) }),
-    ...(out.length > 0 && { detached: out.map(({ sha256 }) => sha256) }),
-  }
 }
 
 /** Which attachments this viewer sees: their unit those of now, the others those that were sent. */

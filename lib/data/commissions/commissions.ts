@@ -1,21 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, exists, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { commissions, commissionUnits, items, units, users } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Arrival } from '@/lib/domain/base/arrival'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { type AnswerState, answerState, deadlineOf, isCommissionOpen } from '@/lib/domain/commissions/commission'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { id as idSchema } from '@/lib/schemas/base'
 import type { AskInput, CloseInput } from '@/lib/schemas/commissions'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { scoringQuarter } from '../notices/open-quarter'
+import { commissionScope } from '../core/scope'
+import { write } from '../core/write'
+import { scoringQuarter } from '../notices/inner/open-quarter'
 
 const PAGE = 30
 
@@ -36,15 +38,15 @@ export type UnitAnswer = {
   category: Category
   state: AnswerState
   answeredAt: number | null
-  item: { id: string; ref: string; title: string | null; state: State } | null
+  item: { id: string; ref: string; title: string | null; state: ItemState } | null
 }
 
 /** The commissions within reach, newest first: a unit sees those that ask it, and of their answers its own. */
 export async function commissionsFor(
   viewer: Viewer,
   now: number,
-  after?: Place,
-): Promise<{ rows: (Commission & { answers: UnitAnswer[] })[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: (Commission & { answers: UnitAnswer[] })[]; next: Cursor | null }> {
   authorize(viewer, 'commission.read')
   const older = after && sql`(${commissions.askedAt}, ${commissions.id}) < (${after.at}, ${after.id})`
   const found = await read(viewer, [older], PAGE + 1)
@@ -157,24 +159,13 @@ export function closeCommission(viewer: Viewer, input: CloseInput, arrival: Arri
 
 const ANSWERED = sql`${commissionUnits.answeredAt} is not null`
 
-/** The where-clause that keeps a unit to the commissions that ask it. */
-function reach(viewer: Viewer): SQL | undefined {
-  if (viewer.unitId === null) return undefined
-  return exists(
-    db()
-      .select({ one: sql`1` })
-      .from(commissionUnits)
-      .where(and(eq(commissionUnits.commissionId, commissions.id), eq(commissionUnits.unitId, viewer.unitId))),
-  )
-}
-
 function read(viewer: Viewer, where: readonly (SQL | undefined)[], size = 1000): Promise<Commission[]> {
   const { id, topic, words, deadline, askedAt, closedAt } = commissions
   return db()
     .select({ id, topic, words, deadline, askedAt, closedAt, askedBy: users.name })
     .from(commissions)
     .innerJoin(users, eq(users.id, commissions.askedBy))
-    .where(and(reach(viewer), ...where))
+    .where(and(commissionScope(viewer), ...where))
     .orderBy(desc(commissions.askedAt), desc(commissions.id))
     .limit(size)
 }

@@ -3,12 +3,13 @@ import { desc, eq, lte, type SQL } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { focuses, users } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { weekOfInstant } from '@/lib/domain/time/week'
 import type { FocusInput } from '@/lib/schemas/commissions'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 export type Focus = { week: string; words: string; writtenBy: string; writtenAt: number }
 

@@ -5,10 +5,10 @@ import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { EventVerb } from '@/lib/domain/items/event'
-import { type State, step, type Verb } from '@/lib/domain/items/item'
+import { type ItemState, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { countInForce } from '../adoptions/adoptions'
+import { countInForce } from '../adoptions/inner/in-force'
 import { authorize } from './authorize'
 import { itemScope } from './scope'
 
@@ -28,7 +28,7 @@ export async function load(
   viewer: Viewer,
   verb: Verb,
   id: string,
-): Promise<{ item: ItemRow; to: State }> {
+): Promise<{ item: ItemRow; to: ItemState }> {
   const [item] = await tx
     .select()
     .from(items)

@@ -3,13 +3,13 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
-import { STATES, type State } from '@/lib/domain/items/item'
+import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { ROLES, type Role, reaches, type Viewer } from '@/lib/domain/people/policy'
 import { directly, someone, world } from '@/lib/testing/world'
 import { subjectOf } from './load'
 import { itemScope } from './scope'
 
-const stored = (Object.keys(STATES) as State[]).flatMap((state) =>
+const stored = (Object.keys(STATES) as ItemState[]).flatMap((state) =>
   ['dept', 'dept2'].flatMap((unitId) =>
     [null, Date.parse('2026-05-05')].map((submittedAt) => {
       const id = randomUUID()

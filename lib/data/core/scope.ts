@@ -1,6 +1,7 @@
 import 'server-only'
-import { eq, isNotNull, type SQL, sql } from 'drizzle-orm'
-import { items } from '@/db/schema'
+import { and, eq, exists, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { commissions, commissionUnits, items } from '@/db/schema'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 
 const NOTHING = sql`1 = 0`
@@ -25,4 +26,19 @@ export function itemScope(viewer: Viewer): SQL | undefined {
 
 function ownUnit(viewer: Viewer): SQL {
   return viewer.unitId ? eq(items.unitId, viewer.unitId) : NOTHING
+}
+
+/** The same of commissions: a unit reaches those that ask it, the office and leadership every one. */
+export function commissionScope(viewer: Viewer): SQL | undefined {
+  if (viewer.role === 'editor' || viewer.role === 'reader') return undefined
+  return viewer.unitId ? asks(viewer.unitId) : NOTHING
+}
+
+/** Whether a commission asks a unit. */
+function asks(unitId: string): SQL {
+  const asked = db()
+    .select({ one: sql`1` })
+    .from(commissionUnits)
+    .where(and(eq(commissionUnits.commissionId, commissions.id), eq(commissionUnits.unitId, unitId)))
+  return exists(asked)
 }

@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { type Database, transaction } from '@/db/client'
 import { requestKeys } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
-import { indexSoon } from '../search/indexing'
-
-/** What a write knows of the request it came with: when it arrived, and the key that makes repeating it harmless. */
-export type Arrival = { at: number; key: string | null }
+import { indexSoon } from '../search/inner/indexing'
 
 /**
  * Runs a write in one transaction. A key binds once something was written: after that the same key gets the first

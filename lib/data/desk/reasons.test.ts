@@ -4,7 +4,8 @@ import { arrival, auditEntriesOf, directly, refusal, sent, type World, world } f
 import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
 import { ruleNotUsed } from '../items/rulings'
-import { codeWords, keepReason, reasonCodes } from './reasons'
+import { codeWords } from './inner/codes'
+import { keepReason, reasonCodes } from './reasons'
 
 let w: World
 beforeAll(async () => {

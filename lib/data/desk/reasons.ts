@@ -2,14 +2,16 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
-import { type Database, db } from '@/db/client'
+import { db } from '@/db/client'
 import { reasons } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
-import { FIRST_REASONS, type Reason, type ReasonVerb } from '@/lib/domain/desk/reason'
+import { FIRST_REASONS, type Reason } from '@/lib/domain/desk/reason'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { ReasonInput } from '@/lib/schemas/desk'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
+import { seedReasons } from './inner/codes'
 
 /** The office's reason codes in their order, retired ones last. Before the first is kept: those that it begins with. */
 export async function reasonCodes(viewer: Viewer): Promise<Reason[]> {
@@ -42,23 +44,4 @@ export function keepReason(viewer: Viewer, input: ReasonInput, arrival: Arrival)
     await record(tx, viewer.userId, { verb: 'reason.keep', subject: id, detail }, arrival.at)
     return { id }
   })
-}
-
-/** The words of a chosen code; null when none was chosen. Throws when it is not in use for this verb. */
-export async function codeWords(tx: Database, verb: ReasonVerb, id: string): Promise<string | null> {
-  if (id === '') return null
-  await seedReasons(tx)
-  const [code] = await tx
-    .select()
-    .from(reasons)
-    .where(and(eq(reasons.id, id), eq(reasons.verb, verb)))
-  if (code && !code.retired) return code.words
-  const message = '所选的原因已停用，请刷新页面后另选。'
-  throw new Fault('invalid', message, { reasonId: message })
-}
-
-/** Writes down the first codes where an office has none, so that a ruling always names a stored one. */
-async function seedReasons(tx: Database): Promise<void> {
-  const [any] = await tx.select({ id: reasons.id }).from(reasons).limit(1)
-  if (!any) await tx.insert(reasons).values([...FIRST_REASONS])
 }

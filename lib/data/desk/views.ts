@@ -4,11 +4,12 @@ import { and, asc, eq, isNull, or } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { savedViews } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { DropViewInput, ViewInput } from '@/lib/schemas/desk'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 /** How many views of their own a person keeps, and the office for everybody. */
 export const VIEWS_MAX = 20

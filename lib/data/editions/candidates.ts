@@ -2,13 +2,13 @@ import 'server-only'
 import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { editionEntries, editions, publications, textSources, texts } from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { editionName } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { inbox, type Listed } from '../items/lists'
-import { sourcesOf } from './reading'
+import { sourcesOf } from './inner/entries'
 
 /** How far back items are offered. */
 export const CANDIDATE_DAYS = 60
@@ -24,9 +24,9 @@ export type CandidateText = { id: string; title: string; units: string[]; severa
 /** What may be picked: items that the office received of late, newest first, and edited texts that stand in no edition. */
 export async function candidatesFor(
   viewer: Viewer,
-  { text, after }: { text?: string; after?: Place },
+  { text, after }: { text?: string; after?: Cursor },
   now: number,
-): Promise<{ items: CandidateItem[]; next: Place | null; texts: CandidateText[] }> {
+): Promise<{ items: CandidateItem[]; next: Cursor | null; texts: CandidateText[] }> {
   authorize(viewer, 'edition.compose')
   const from = dayOfInstant(now - CANDIDATE_DAYS * DAY_MS)
   const [page, texts] = await Promise.all([

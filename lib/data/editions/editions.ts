@@ -4,15 +4,16 @@ import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { editionEntries, editions, publications, users } from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Arrival } from '@/lib/domain/base/arrival'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { type EditionState, ISSUE_NO_MAX, isTaken, nextIssueNo } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import type { ChangeEditionInput, EditionInput, StartEditionInput } from '@/lib/schemas/editions'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { editionChanged, loadEdition, numbersTaken } from './load'
+import { write } from '../core/write'
+import { editionChanged, loadEdition, numbersTaken } from './inner/load'
 
 const PAGE = 30
 
@@ -31,8 +32,8 @@ export type EditionListed = {
 export async function editionsOf(
   viewer: Viewer,
   publicationId: string,
-  after?: Place,
-): Promise<{ rows: EditionListed[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: EditionListed[]; next: Cursor | null }> {
   authorize(viewer, 'publication.read')
   const { id, year, issueNo, day, state } = editions
   const place = sql<number>`${year} * ${ISSUE_NO_MAX + 1} + ${issueNo}`.mapWith(Number)

@@ -2,12 +2,13 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { editionEntries, texts } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { MoveInput, PickInput } from '@/lib/schemas/editions'
-import { type Arrival, write } from '../core/write'
-import { textOfItem } from '../texts/making'
-import { editionChanged, loadEdition } from './load'
+import { write } from '../core/write'
+import { textOfItem } from '../texts/inner/making'
+import { editionChanged, loadEdition } from './inner/load'
 
 /** Picks items and edited texts, all or none, under what stands there already; what does is not picked twice. */
 export function pickEntries(

@@ -4,14 +4,15 @@ import { and, count, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { editions, publications } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { nameFault, type Publication } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
 import type { PublicationInput } from '@/lib/schemas/editions'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { knowsKind } from '../rules/levels'
+import { write } from '../core/write'
+import { knowsKind } from '../rules/inner/levels'
 
 /** How many editions of a publication stand in which state. */
 export type EditionCounts = { composing: number; released: number }

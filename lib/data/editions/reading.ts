@@ -1,52 +1,18 @@
 import 'server-only'
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
-import { type Database, db } from '@/db/client'
-import {
-  adoptionRevocations,
-  adoptions,
-  editionEntries,
-  editions,
-  items,
-  publications,
-  textSources,
-  texts,
-  units,
-  users,
-} from '@/db/schema'
+import { db } from '@/db/client'
+import { adoptionRevocations, adoptions, editions, items, publications, units, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
-import { type EditionPaper, editionPaper, paperEntryOf, releasedBody } from '@/lib/domain/editions/paper'
-import {
-  type EditionState,
-  editionLacks,
-  isTaken,
-  type Publication,
-  type SourceFacts,
-} from '@/lib/domain/editions/publication'
+import { type EditionPaper, editionPaper, paperEntryOf } from '@/lib/domain/editions/paper'
+import { type EditionState, editionLacks, isTaken, type Publication } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { id as idSchema } from '@/lib/schemas/base'
-import { jointUnits } from '../adoptions/joint'
 import { proposesAtDesk } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
-import { numbersTaken } from './load'
-
-export type EntrySource = SourceFacts & { itemId: string; unitId: string; unit: string }
-
-/** What stands in an edition, as it is now: the released words, else those of the newest version of its text. */
-export type EditionEntry = {
-  textId: string
-  title: string
-  /** Its last line says who contributed it. */
-  body: string
-  /** Whether its edited text was given up after it was picked. */
-  dropped: boolean
-  /** The single item that it was edited from; null for one made of several. */
-  itemId: string | null
-  sources: EntrySource[]
-  /** Who contributed it, those who sent it first. */
-  units: string[]
-}
+import { type EditionEntry, entriesOfEdition } from './inner/entries'
+import { numbersTaken } from './inner/load'
 
 /** The adoption that an edition made of an entry; `revoked` says why it no longer counts. */
 export type Made = { id: string; itemId: string; unit: string; revoked: string | null }
@@ -115,79 +81,6 @@ export async function editionOf(viewer: Viewer, id: string, now: number): Promis
     ),
     proposes: viewer.role === 'editor' && (await proposesAtDesk(viewer)),
   }
-}
-
-/** What stands in an edition, in order. */
-export async function entriesOfEdition(tx: Database, editionId: string): Promise<EditionEntry[]> {
-  const rows = await tx
-    .select({
-      textId: editionEntries.textId,
-      itemId: texts.itemId,
-      releasedTitle: editionEntries.title,
-      releasedBody: editionEntries.body,
-      title: texts.title,
-      body: texts.body,
-      dropped: texts.dropped,
-    })
-    .from(editionEntries)
-    .innerJoin(texts, eq(texts.id, editionEntries.textId))
-    .where(eq(editionEntries.editionId, editionId))
-    .orderBy(asc(editionEntries.position))
-  const sources = await sourcesOf(
-    tx,
-    rows.map(({ textId }) => textId),
-  )
-  return rows.map(({ textId, itemId, ...row }) => {
-    const { own, names } = sources.get(textId) ?? { own: [], names: [] }
-    return {
-      textId,
-      itemId,
-      dropped: row.dropped,
-      title: row.releasedTitle ?? row.title,
-      body: row.releasedBody ?? releasedBody(row.body, names),
-      sources: own,
-      units: names,
-    }
-  })
-}
-
-/** The items behind edited texts and the units that share in them, those who sent them first, each named once. */
-export async function sourcesOf(
-  tx: Database,
-  textIds: readonly string[],
-): Promise<Map<string, { own: EntrySource[]; names: string[] }>> {
-  if (textIds.length === 0) return new Map()
-  const rows = await tx
-    .select({
-      textId: textSources.textId,
-      itemId: items.id,
-      ref: items.ref,
-      state: items.state,
-      notUsed: items.notUsed,
-      submittedAt: items.submittedAt,
-      createdAt: items.createdAt,
-      unitId: units.id,
-      unit: units.name,
-    })
-    .from(textSources)
-    .innerJoin(items, eq(items.id, textSources.itemId))
-    .innerJoin(units, eq(units.id, items.unitId))
-    .where(inArray(textSources.textId, [...textIds]))
-    .orderBy(asc(textSources.position))
-  const joint = await jointUnits(tx, [...new Set(rows.map(({ itemId }) => itemId))])
-  return new Map(
-    textIds.map((id) => {
-      const own = rows
-        .filter(({ textId }) => textId === id)
-        .map(({ textId: _, submittedAt, createdAt, state, ...row }) => ({
-          ...row,
-          state,
-          day: dayOfInstant(submittedAt ?? createdAt),
-        }))
-      const partners = joint.filter(({ itemId }) => own.some((source) => source.itemId === itemId))
-      return [id, { own, names: [...new Set([...own, ...partners].map(({ unit }) => unit))] }]
-    }),
-  )
 }
 
 async function adoptionsMade(

@@ -1,16 +1,17 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { editionEntries } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { editionLacks, editionName, isTaken } from '@/lib/domain/editions/publication'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import type { EditionInput } from '@/lib/schemas/editions'
-import { onlyProposes } from '../adoptions/second-eyes'
-import { type Arrival, write } from '../core/write'
-import { adoptText } from '../texts/adoption'
-import { editionChanged, loadEdition, numbersTaken } from './load'
-import { entriesOfEdition } from './reading'
+import { onlyProposes } from '../adoptions/inner/second-eyes'
+import { write } from '../core/write'
+import { adoptText } from '../texts/inner/adoption'
+import { entriesOfEdition } from './inner/entries'
+import { editionChanged, loadEdition, numbersTaken } from './inner/load'
 
 /**
  * 发刊: in one transaction the words of every entry are kept as they are, and each is recorded as adopted by the

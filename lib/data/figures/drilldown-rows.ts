@@ -1,17 +1,17 @@
 import 'server-only'
 import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { adoptionRevocations, adoptions, commissions, commissionUnits, items, units } from '@/db/schema'
+import { adoptionRevocations, adoptions, commissions, items, units } from '@/db/schema'
 import { isAdded, isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
 import type { Fraction } from '@/lib/domain/base/exact'
 import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
-import { can, type Viewer } from '@/lib/domain/people/policy'
+import type { Viewer } from '@/lib/domain/people/policy'
 import type { LineRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { itemScope } from '../core/scope'
-import { titleFor } from '../items/sent'
-import { countingItems, scoringAdoptions } from './clauses'
+import { commissionScope, itemScope } from '../core/scope'
+import { titleFor } from '../items/inner/sent'
+import { countingItems, scoringAdoptions } from './inner/clauses'
 
 /** A row behind a figure of items or adoptions; the figures and their words are in lib/domain/figures/figure. */
 export type DrilldownRow = {
@@ -137,16 +137,14 @@ export async function titlesOf(viewer: Viewer, ids: readonly string[]): Promise<
   return titles
 }
 
-/** The topics of commissions: those that the viewer's unit was asked, or all for the office and for leadership. */
+/** The topics of those of the commissions that the viewer may read. */
 async function topicsOf(viewer: Viewer, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0 || !can(viewer, 'commission.read').allowed) return new Map()
+  if (ids.length === 0) return new Map()
   const rows = await db()
-    .select({ id: commissions.id, topic: commissions.topic, unitId: commissionUnits.unitId })
+    .select({ id: commissions.id, topic: commissions.topic })
     .from(commissions)
-    .innerJoin(commissionUnits, eq(commissionUnits.commissionId, commissions.id))
-    .where(inArray(commissions.id, [...ids]))
-  const within = rows.filter(({ unitId }) => viewer.unitId === null || unitId === viewer.unitId)
-  return new Map(within.map(({ id, topic }) => [id, topic]))
+    .where(and(inArray(commissions.id, [...ids]), commissionScope(viewer)))
+  return new Map(rows.map(({ id, topic }) => [id, topic]))
 }
 
 /** An item's title where the viewer may read the item, null elsewhere: decided by the same reach as every read. */

@@ -9,7 +9,7 @@ import { transaction } from '@/db/client'
 import { pastFigures, pastQuarters } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { parseCenti } from '@/lib/domain/base/exact'
-import { type Figure, figureOfColumn, figureQuery, parseFigure } from '@/lib/domain/figures/figure'
+import { figureOfColumn, figureQuery, type NamedFigure, parseFigure } from '@/lib/domain/figures/figure'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { completion, share } from '@/lib/domain/figures/scoring'
 import { TABLES } from '@/lib/domain/figures/tables'
@@ -17,8 +17,8 @@ import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { parseSpan, type Span } from '@/lib/domain/time/span'
 import { rankingCsv } from '@/lib/files/figures/ranking-csv'
 import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
+import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { register } from '../office/register'
-import { goldenFolder, load } from '../transfer/testing'
 import { drilldown } from './drilldown'
 import { noticeOf, overviewOf, rankingOf } from './figures'
 
@@ -30,7 +30,7 @@ let unitIds: Map<string, string>
 
 /** The third quarter of 2020 with all its items, and the second as figures only. */
 beforeAll(async () => {
-  await load(goldenFolder())
+  await loadFolder(goldenFolder())
   const units = await register(viewer)
   unitIds = new Map(units.map(({ id, name }) => [name, id]))
   await transaction(async (tx) => {
@@ -51,7 +51,7 @@ beforeAll(async () => {
 const counted = new Map<string, Promise<number>>()
 
 /** What a list adds up to: its rows, or the points of its rows in hundredths; and what came in as figures only. */
-function behindIt(quarter: Quarter, figure: Figure, span: Span): Promise<number> {
+function behindIt(quarter: Quarter, figure: NamedFigure, span: Span): Promise<number> {
   const key = `${quarter} ${figureQuery(figure, span)}`
   const known = counted.get(key)
   if (known) return known
@@ -76,7 +76,7 @@ function target(href: string) {
   const params = Object.fromEntries(new URLSearchParams(query))
   const found = { quarter: parseQuarter(quarter ?? ''), figure: parseFigure(params), span: parseSpan(params.span) }
   if (!found.quarter || !found.figure || !found.span) throw new Error(`no list: ${href}`)
-  return found as { quarter: Quarter; figure: Figure; span: Span }
+  return found as { quarter: Quarter; figure: NamedFigure; span: Span }
 }
 
 /** Every list that a drawing links, with the words of the link. */

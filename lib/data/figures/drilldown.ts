@@ -5,8 +5,8 @@ import { amountInWords } from '@/lib/domain/figures/extra'
 import {
   countsPoints,
   countsUnits,
-  type Figure,
   figureValue,
+  type NamedFigure,
   ofWhom,
   type PointsFigure,
   pointsValue,
@@ -14,15 +14,16 @@ import {
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
-import { linesIn, type RankingInput, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
+import { linesIn, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
+import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { rulesInForce } from '@/lib/domain/figures/scoring'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { lineRows } from '@/lib/domain/rules/line-words'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersOf, type Span } from '@/lib/domain/time/span'
-import type { Counted } from './clauses'
 import { type DrilldownRow, drilldownRows, pointsDrilldown } from './drilldown-rows'
 import { countedOver } from './figures'
+import type { Counted } from './inner/counted'
 
 /** What a quarter of figures only adds to a figure: no items stand behind it. */
 export type PastPart = { quarter: Quarter; source: string; words: string }
@@ -44,7 +45,7 @@ export type Drilldown = {
 export async function drilldown(
   viewer: Viewer,
   quarter: Quarter,
-  figure: Figure,
+  figure: NamedFigure,
   span: Span = 'quarter',
 ): Promise<Drilldown> {
   const quarters = quartersOf(quarter, span)
@@ -105,7 +106,7 @@ async function pointsRows(
 }
 
 /** The units whose figures stand in for items that nobody has. */
-function concerned(ranking: SpanRanking, figure: Figure): UnitRow[] {
+function concerned(ranking: SpanRanking, figure: NamedFigure): UnitRow[] {
   const { unitId, category } = ofWhom(figure)
   return unitsBehind(ranking, 'units', category).filter(
     ({ submission }) => unitId === undefined || submission.unitId === unitId,

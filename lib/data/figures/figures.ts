@@ -8,12 +8,14 @@ import type { Centi, Fraction } from '@/lib/domain/base/exact'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/figures/overview'
 import { type Ranking, rank } from '@/lib/domain/figures/ranking'
 import type { Rules } from '@/lib/domain/figures/scoring'
-import { compose, type Notice, type NoticeOptions } from '@/lib/domain/notices/notice'
+import type { NoticeOptions } from '@/lib/domain/notices/defaults'
+import { compose, type Notice } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { lastEight, type Span } from '@/lib/domain/time/span'
 import { authorize } from '../core/authorize'
-import { booksIn, countedIn, countingItems } from './clauses'
+import { countingItems } from './inner/clauses'
+import { booksIn, countedIn } from './inner/counted'
 
 /** The version of a quarter's figures: it changes with every change of the data behind them, and with nothing else. */
 export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {

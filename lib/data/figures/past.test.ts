@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { audit, pastFigures, pastQuarters } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import expected from '@/lib/domain/figures/golden/2020Q3-ranking.json'
 import type { RawTable } from '@/lib/domain/figures/past'
@@ -10,9 +11,8 @@ import { rank, toGoldenJson } from '@/lib/domain/figures/ranking'
 import { noticeAttachments } from '@/lib/domain/notices/tables'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { goldenFolder, loadFolder, NOW } from '@/lib/testing/transfer'
 import { arrival, auditEntriesOf, refusal, someone } from '@/lib/testing/world'
-import { ImportRefused } from '../transfer'
-import { goldenFolder, load, NOW } from '../transfer/testing'
 import { quartersWithData, rankingOf, versionOf } from './figures'
 import { importPast, type PastTables, pastQuartersOf } from './past'
 
@@ -23,8 +23,8 @@ let editor: Viewer
 beforeAll(async () => {
   const { 'rules.csv': rules, ...folder } = goldenFolder()
   const dated = rules.map((line) => line.replace(/2020Q\d/, '2019Q1'))
-  await load({ 'units.csv': folder['units.csv'], 'rules.csv': dated, 'targets.csv': folder['targets.csv'] })
-  await load({ 'items.csv': folder['items.csv'].slice(0, 3) })
+  await loadFolder({ 'units.csv': folder['units.csv'], 'rules.csv': dated, 'targets.csv': folder['targets.csv'] })
+  await loadFolder({ 'items.csv': folder['items.csv'].slice(0, 3) })
   editor = await someone('editor')
 }, 60_000)
 
@@ -135,6 +135,6 @@ describe('the printed tables of a quarter, taken in as an old one', () => {
 
   test('take no items of that quarter any more: nobody would count them', async () => {
     const row = '2019-1,区财政局,样例,正文,2019-07-01T09:00:00+08:00,,,'
-    await expect(load({ 'items.csv': [row] })).rejects.toThrow(ImportRefused)
+    await expect(loadFolder({ 'items.csv': [row] })).rejects.toThrow(ImportRefused)
   })
 })

@@ -5,15 +5,16 @@ import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptions, items, pastFigures, pastQuarters, rules, unitAliases, units } from '@/db/schema'
 import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
-import { type NamedUnit, type PastFigures, type RawTable, readPast, type TableFault } from '@/lib/domain/figures/past'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
+import { type PastFigures, type PastUnit, type RawTable, readPast, type TableFault } from '@/lib/domain/figures/past'
 import { type Rules, rulesInForce } from '@/lib/domain/figures/scoring'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { ImportRefused } from '../transfer/faults'
+import { write } from '../core/write'
 
 /** An old quarter that came in as figures only. */
 export type PastQuarter = { quarter: Quarter; source: string; recordedAt: number; units: number; items: number }
@@ -83,7 +84,7 @@ async function mayStand(tx: Database, quarter: Quarter, now: number): Promise<vo
     throw new Fault('conflict', `该季度已有信息明细：${quarterName(quarter)}的数字由明细相加而来，不能另录。`)
 }
 
-async function namedUnits(tx: Database): Promise<NamedUnit[]> {
+async function namedUnits(tx: Database): Promise<PastUnit[]> {
   const others = await tx.select().from(unitAliases)
   const rows = await tx.select().from(units).orderBy(units.position)
   if (rows.length === 0) throw new Fault('conflict', '单位名册还是空的，请先导入单位名册。')
@@ -98,7 +99,7 @@ async function namedUnits(tx: Database): Promise<NamedUnit[]> {
 async function rulesOf(
   tx: Database,
   quarter: Quarter,
-  register: readonly NamedUnit[],
+  register: readonly PastUnit[],
 ): Promise<Record<Category, Rules>> {
   const rows = await tx.select().from(rules)
   const without = CATEGORIES.filter(

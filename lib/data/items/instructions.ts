@@ -4,6 +4,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { instructions, items } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { dayFaults, type InstructionFacts, instructFault, instructionInWords } from '@/lib/domain/items/instruction'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -12,8 +13,8 @@ import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/
 import { authorize } from '../core/authorize'
 import { type ItemRow, recordEvent, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { scoringQuarter } from '../notices/open-quarter'
+import { write } from '../core/write'
+import { scoringQuarter } from '../notices/inner/open-quarter'
 
 /** An instruction in force, as units and the office read it. */
 export type Instruction = InstructionFacts & { id: string }

@@ -3,18 +3,20 @@ import { and, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { facts, items, itemVersions } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { reasonInWords } from '@/lib/domain/desk/reason'
-import { countingInstant, type State } from '@/lib/domain/items/item'
+import { countingInstant, type ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/items'
-import { changeAttachments, type Incoming, keepFiles } from '../attachments/attachments'
-import { type Answered, answerCommission, chooseCommission } from '../commissions/answering'
+import { type Incoming, keepFiles } from '../attachments/attachments'
+import { changeAttachments } from '../attachments/inner/change'
+import { type Answered, answerCommission, chooseCommission } from '../commissions/inner/answering'
 import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion, subjectOf } from '../core/load'
-import { type Arrival, write } from '../core/write'
-import { codeWords } from '../desk/reasons'
+import { write } from '../core/write'
+import { codeWords } from '../desk/inner/codes'
 
 /**
  * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
@@ -111,7 +113,7 @@ async function move(
   tx: Database,
   viewer: Viewer,
   item: ItemRow,
-  to: State,
+  to: ItemState,
   event: { verb: 'withdraw' | 'send_back'; at: number; reason?: string },
 ): Promise<void> {
   const version = item.version + 1

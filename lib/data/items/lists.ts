@@ -3,17 +3,17 @@ import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-o
 import { db } from '@/db/client'
 import { itemEvents, items, units } from '@/db/schema'
 import type { Category } from '@/lib/domain/adoptions/kinds'
-import type { Place } from '@/lib/domain/base/cursor'
-import type { ItemType, State } from '@/lib/domain/items/item'
+import type { Cursor } from '@/lib/domain/base/cursor'
+import type { ItemState, ItemType } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
-import { beyond, type DeskFilter, deskWhere, within } from '../desk/filter'
+import { beyond, type DeskFilter, deskWhere, within } from '../desk/inner/filter'
 import { search } from '../search/search'
-import { titleFor } from './sent'
+import { titleFor } from './inner/sent'
 
-export type { DeskFilter } from '../desk/filter'
+export type { DeskFilter } from '../desk/inner/filter'
 
 export const PAGE_SIZE = 30
 
@@ -23,7 +23,7 @@ export type Listed = {
   title: string
   unit: string
   category: Category
-  state: State
+  state: ItemState
   type: ItemType | null
   submittedAt: number | null
   updatedAt: number
@@ -33,12 +33,12 @@ export type Listed = {
   /** Why the office sent it back, does not use it or ruled it a duplicate, if it did. */
   reason: string | null
 }
-export type ListPage = { rows: Listed[]; next: Place | null }
+export type ListPage = { rows: Listed[]; next: Cursor | null }
 
 /** A unit's own items, last touched first. */
 export async function ownItems(
   viewer: Viewer,
-  filter: { state?: State; after?: Place; size?: number } = {},
+  filter: { state?: ItemState; after?: Cursor; size?: number } = {},
 ): Promise<ListPage> {
   authorize(viewer, 'item.list')
   const where = within(viewer, [
@@ -55,7 +55,7 @@ export async function recentlySent(viewer: Viewer, size: number): Promise<Listed
 }
 
 /** How many of a unit's own items stand in each state. */
-export async function ownCounts(viewer: Viewer): Promise<Partial<Record<State, number>>> {
+export async function ownCounts(viewer: Viewer): Promise<Partial<Record<ItemState, number>>> {
   authorize(viewer, 'item.list')
   const rows = await db()
     .select({ state: items.state, n: sql`count(*)`.mapWith(Number) })
@@ -89,7 +89,7 @@ export async function inbox(viewer: Viewer, filter: DeskFilter = {}): Promise<Li
 export async function neighbours(
   viewer: Viewer,
   filter: DeskFilter,
-  place: Place,
+  place: Cursor,
 ): Promise<{ newer: string | null; older: string | null }> {
   authorize(viewer, 'desk.read')
   const nearest = async (side: 'newer' | 'older') => {
@@ -108,7 +108,7 @@ export async function neighbours(
   return { newer, older }
 }
 
-const idsOf = (places: readonly Place[]) => places.map(({ id }) => id)
+const idsOf = (places: readonly Cursor[]) => places.map(({ id }) => id)
 
 async function page(
   viewer: Viewer,

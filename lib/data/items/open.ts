@@ -6,10 +6,10 @@ import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
 import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
-import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { attachmentsOf } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
 import { type ItemRow, subjectOf } from '../core/load'
@@ -24,7 +24,7 @@ export type HistoryEntry = {
   version: number
 }
 export type Opened = {
-  item: ItemRow & { state: State; unit: string; category: Category }
+  item: ItemRow & { state: ItemState; unit: string; category: Category }
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]

@@ -3,17 +3,18 @@ import { and, eq, or } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { items, units } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { originalInWords, reasonInWords } from '@/lib/domain/desk/reason'
-import { itemNamed, originalFault, type State } from '@/lib/domain/items/item'
+import { type ItemState, itemNamed, originalFault } from '@/lib/domain/items/item'
 import type { AuditDetails } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { DuplicateInput, NotUsedInput, ReinstateInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
-import { type Arrival, write } from '../core/write'
-import { codeWords } from '../desk/reasons'
+import { write } from '../core/write'
+import { codeWords } from '../desk/inner/codes'
 
 type Ruled = { id: string; version: number }
 
@@ -66,7 +67,13 @@ export function reinstate(viewer: Viewer, input: ReinstateInput, arrival: Arriva
 type Ruling = 'not_used' | 'duplicate' | 'reinstate'
 
 type Change<Verb extends Ruling> = {
-  set: { state: State; notUsed: boolean; duplicateOf: string | null; reasonId: string | null; reason: string | null }
+  set: {
+    state: ItemState
+    notUsed: boolean
+    duplicateOf: string | null
+    reasonId: string | null
+    reason: string | null
+  }
   words: string | null
   detail: AuditDetails[`item.${Verb}`]
   at: number
@@ -122,7 +129,7 @@ async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named:
   return original
 }
 
-type Other = { id: string; ref: string; title: string; unit: string; state: State }
+type Other = { id: string; ref: string; title: string; unit: string; state: ItemState }
 
 /** What an item repeats and what repeats it, as far as the viewer reaches: a unit sees its own items alone. */
 export async function repetitionsOf(

@@ -1,14 +1,15 @@
 import 'server-only'
 import { asc, eq } from 'drizzle-orm'
-import { type Database, db } from '@/db/client'
-import { noticeRows, notices, unitAliases, units } from '@/db/schema'
+import { db } from '@/db/client'
+import { noticeRows, notices } from '@/db/schema'
 import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
-import { type Notice, noticeText } from '@/lib/domain/notices/notice'
+import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { documentOf } from './composing'
-import { isIntact, noticeStandingOf } from './standing'
+import { documentOf } from './inner/composing'
+import { registerIn } from './inner/report'
+import { isIntact, noticeStandingOf } from './inner/standing'
 
 /** What a notice is checked against: the register of units, and the notices that were issued here. */
 export type KnownHere = { register: Register; issued: readonly IssuedCopy[] }
@@ -46,19 +47,4 @@ export async function knownTo(viewer: Viewer): Promise<KnownHere> {
     })
   }
   return { register: await registerIn(db()), issued }
-}
-
-/** The check that a draft must pass before it is issued. */
-export async function draftReport(tx: Database, notice: Notice): Promise<CheckReport> {
-  return checkNotice(noticeText(notice), { register: await registerIn(tx) })
-}
-
-async function registerIn(tx: Database): Promise<Register> {
-  const rows = await tx.select().from(units).orderBy(units.position)
-  const aliases = await tx.select().from(unitAliases)
-  return rows.map(({ id, name, category }) => ({
-    name,
-    category,
-    aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
-  }))
 }

@@ -10,10 +10,10 @@ import { templateOf, typedNumbers, writtenBlocks } from '@/lib/domain/notices/wo
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { draftReport } from './checking'
-import { composeDraft, type DraftRow } from './composing'
-import { openDraftRow } from './drafts'
-import { standingObjections } from './objections'
+import { composeDraft, type DraftRow } from './inner/composing'
+import { openDraftRow } from './inner/drafts'
+import { standingObjections } from './inner/objections'
+import { draftReport } from './inner/report'
 
 /** A paragraph as its writer sees it: as it reads, and as it can be changed. */
 export type DraftBlock = WrittenBlock & { reads: string; template: string; typed: string[] }

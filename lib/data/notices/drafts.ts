@@ -1,40 +1,21 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { noticeDrafts, notices, suggestions } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { added, edited } from '@/lib/domain/notices/editing'
 import { ADDRESSEES, noticeDefaults, type Words } from '@/lib/domain/notices/notice'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind } from '@/lib/domain/notices/words'
-import type { Action, Viewer } from '@/lib/domain/people/policy'
-import type { Quarter } from '@/lib/domain/time/quarter'
+import type { Viewer } from '@/lib/domain/people/policy'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { composeDraft, type DraftRow } from './composing'
-
-/** What the log calls a change of a draft. */
-type DraftVerb = 'notice.write' | 'notice.confirm' | 'notice.drop' | 'notice.propose' | 'notice.take_back'
-
-type At = { id: string; version: number }
-type Patch = Partial<Omit<typeof noticeDrafts.$inferInsert, 'id' | 'version'>>
-
-/** A draft that is still open: being written, or proposed for issue. */
-const OPEN = ['writing', 'proposed'] as const
-
-/** The open draft of a quarter, of the notice or of a correction. */
-export async function openDraftRow(tx: Database, quarter: Quarter): Promise<DraftRow | undefined> {
-  const [row] = await tx
-    .select()
-    .from(noticeDrafts)
-    .where(and(eq(noticeDrafts.quarter, quarter), inArray(noticeDrafts.state, [...OPEN])))
-    .orderBy(desc(noticeDrafts.createdAt))
-    .limit(1)
-  return row
-}
+import { write } from '../core/write'
+import { composeDraft, type DraftRow } from './inner/composing'
+import { type At, change, openDraftRow, type Patch } from './inner/drafts'
 
 /**
  * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
@@ -86,7 +67,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
 
 /** Number, addressees, date, signature, seal and copies. */
 export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx) => {
+  return change(viewer, 'write', input, arrival, async (tx) => {
     const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
     if (number !== '') {
       const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
@@ -116,13 +97,13 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
     return confirms ? { words, writtenBy: draft.writtenBy } : { words }
   }
   // Confirming changes no word, so whoever is to issue a proposed draft may do it, and has not written it then.
-  if (confirms) return change(viewer, 'notice.write', input, arrival, work, 'notice.confirm', OPEN)
-  return change(viewer, 'notice.write', input, arrival, work)
+  if (confirms) return change(viewer, 'confirm', input, arrival, work)
+  return change(viewer, 'write', input, arrival, work)
 }
 
 /** Puts a paragraph of one's own behind another. */
 export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { composed, ranking } = await composeDraft(tx, draft)
     const words = wordsOf(draft)
     asField('text', () => bind(input.text, ranking, words))
@@ -138,7 +119,7 @@ export function addSuggestion(
   input: At & { after: string; suggestion: string },
   arrival: Arrival,
 ): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const [found] = await tx.select().from(suggestions).where(eq(suggestions.id, input.suggestion))
     if (!found || found.retired) throw notFound('下步建议')
     const { composed } = await composeDraft(tx, draft)
@@ -153,7 +134,7 @@ export function addSuggestion(
 
 /** Chooses who is named in a list; nobody chosen means the first three again. */
 export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (_tx, draft) => {
+  return change(viewer, 'write', input, arrival, async (_tx, draft) => {
     const ref = refOf(input.list)
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = wordsOf(draft)
@@ -169,59 +150,7 @@ export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival)
 
 /** Gives up a draft: it stays on record. */
 export function dropDraft(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async () => ({ state: 'dropped' as const }), 'notice.drop')
-}
-
-/**
- * The way of every change of a draft: within reach? allowed? legal now? still the version that was seen? Then the change
- * and its entry. `states`: in which a draft may be changed so.
- */
-export function change(
-  viewer: Viewer,
-  right: 'notice.write' | 'notice.propose',
-  input: At,
-  arrival: Arrival,
-  work: (tx: Database, draft: DraftRow) => Promise<Patch>,
-  verb: DraftVerb = right,
-  states: readonly DraftRow['state'][] = ['writing'],
-): Promise<At> {
-  return write(viewer, right, arrival, input, async (tx) => {
-    const draft = await loadDraft(tx, viewer, right, input, states)
-    const patch = await work(tx, draft)
-    const version = draft.version + 1
-    await tx
-      .update(noticeDrafts)
-      .set({ writtenBy: viewer.userId, updatedAt: arrival.at, ...patch, version })
-      .where(eq(noticeDrafts.id, draft.id))
-    const detail = { quarter: draft.quarter, version, digest: digestOf(JSON.stringify(patch)) }
-    await record(tx, viewer.userId, { verb, subject: draft.id, detail }, arrival.at)
-    return { id: draft.id, version }
-  })
-}
-
-/** The draft that a write is meant for. Throws 404, 403, or 409 with what has happened to it meanwhile. */
-export async function loadDraft(
-  tx: Database,
-  viewer: Viewer,
-  right: Action,
-  { id, version }: At,
-  states: readonly DraftRow['state'][],
-): Promise<DraftRow> {
-  authorize(viewer, right)
-  const [draft] = await tx.select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
-  if (!draft) throw notFound('通报稿')
-  if (!states.includes(draft.state)) throw new Fault('conflict', NOT_NOW[draft.state])
-  if (draft.version !== version) {
-    throw new Fault('conflict', '通报稿已由他人或在另一个窗口改动。您填写的内容仍保留在本页，请另开窗口核对后再提交。')
-  }
-  return draft
-}
-
-const NOT_NOW: Record<DraftRow['state'], string> = {
-  writing: '通报稿尚未提请印发。',
-  proposed: '通报稿已提请印发，如需修改，请先退回起草。',
-  issued: '通报已印发，内容不再改动；数据有变动的，请起草更正。',
-  dropped: '这份通报稿已放弃，请重新起草。',
+  return change(viewer, 'drop', input, arrival, async () => ({}))
 }
 
 function wordsOf(draft: DraftRow): Words {

@@ -10,13 +10,14 @@ import {
   addsUp,
   countsPoints,
   countsUnits,
-  type Figure,
+  type NamedFigure,
   ofWhom,
   type PointsFigure,
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
-import { linesIn, type Ranking, type RankingInput, rank } from '@/lib/domain/figures/ranking'
+import { linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
+import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
@@ -36,7 +37,7 @@ export type FrozenList = {
 }
 
 /** The list behind a figure of an issued notice. Rows whose item is out of the viewer's reach have no title. */
-export async function frozenList(viewer: Viewer, id: string, figure: Figure): Promise<FrozenList> {
+export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure): Promise<FrozenList> {
   authorize(viewer, 'notice.read')
   const [found] = await db()
     .select({ number: notices.number, figures: notices.figures, rows: noticeRows.rows })
@@ -93,7 +94,7 @@ function pointsRows(
 async function countedTrace(
   viewer: Viewer,
   { items: counted, adoptions }: FrozenRows,
-  figure: Figure,
+  figure: NamedFigure,
   quarter: Quarter,
   categoryOf: FrozenList['categoryOf'],
   nameOf: (unitId: string) => string,

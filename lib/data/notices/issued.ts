@@ -10,9 +10,9 @@ import type { Notice } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { documentOf, type NoticeRow } from './composing'
-import { readCode } from './seal'
-import { isIntact, noticeStandingOf } from './standing'
+import { documentOf, type NoticeRow } from './inner/composing'
+import { readCode } from './inner/seal'
+import { isIntact, noticeStandingOf } from './inner/standing'
 
 /** An issued notice or correction, without its text. */
 export type Issued = Pick<

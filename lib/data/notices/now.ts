@@ -5,10 +5,10 @@ import { compose, type Notice, noticeDefaults } from '@/lib/domain/notices/notic
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { countedIn } from '../figures/clauses'
-import { draftReport } from './checking'
-import { composeDraft, type DraftRow } from './composing'
-import { openDraftRow } from './drafts'
+import { countedIn } from '../figures/inner/counted'
+import { composeDraft, type DraftRow } from './inner/composing'
+import { openDraftRow } from './inner/drafts'
+import { draftReport } from './inner/report'
 
 /** A notice made of the figures of this moment. `key` names all that it depends on besides them. */
 export type NoticeNow = { notice: Notice; key: string; faults: number; draft: Pick<DraftRow, 'id' | 'state'> | null }

@@ -1,35 +1,23 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { notices, objections, objectionWindows, units, users } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { printedOf } from '@/lib/domain/notices/own-figure'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDateTime, type Quarter } from '@/lib/domain/time/quarter'
 import type { AnswerInput, RaiseInput, WindowInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 import { rankingOf } from '../figures/figures'
 
 export type Objection = typeof objections.$inferSelect & {
   unit: string
   raisedByName: string
   answeredByName: string | null
-}
-
-/** The window of a quarter and its objections that nobody has answered. */
-export async function standingObjections(
-  tx: Database,
-  quarter: Quarter,
-): Promise<{ window: { closesAt: number } | null; unanswered: number }> {
-  const [window] = await tx.select().from(objectionWindows).where(eq(objectionWindows.quarter, quarter))
-  const [open] = await tx
-    .select({ n: sql`count(*)`.mapWith(Number) })
-    .from(objections)
-    .where(and(eq(objections.quarter, quarter), isNull(objections.answeredAt)))
-  return { window: window ? { closesAt: window.closesAt } : null, unanswered: open?.n ?? 0 }
 }
 
 /** The window of a quarter, and the objections within the viewer's reach, newest first: a unit sees its own. */

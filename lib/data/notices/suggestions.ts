@@ -4,11 +4,12 @@ import { asc, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { db } from '@/db/client'
 import { suggestions, users } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { SuggestionInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 export type Suggestion = {
   id: string

@@ -3,10 +3,11 @@ import { eq } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { settings } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { SETTINGS, type Setting, type Settings } from '@/lib/domain/office/settings'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 /** What the office has decided about the portal; where it has not, what holds without a decision. */
 export async function settingsOf(viewer: Viewer): Promise<Settings> {

@@ -5,13 +5,14 @@ import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { unitAliases, units, users } from '@/db/schema'
 import { firstPassword, hashPassword } from '@/lib/auth/passwords'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { type Role, UNIT_ROLES, type Viewer } from '@/lib/domain/people/policy'
 import type { AddAccountInput } from '@/lib/schemas/people'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { existing } from './passwords'
-import { shownOnce } from './shown-once'
+import { write } from '../core/write'
+import { existing } from './inner/existing'
+import { shownOnce } from './inner/shown-once'
 
 export type Account = {
   id: string

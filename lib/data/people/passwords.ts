@@ -6,12 +6,14 @@ import { type Database, db } from '@/db/client'
 import { facts, formerPasswords, sessions, users } from '@/db/schema'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { HISTORY } from '@/lib/domain/people/password'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { shownOnce } from './shown-once'
+import { write } from '../core/write'
+import { existing } from './inner/existing'
+import { shownOnce } from './inner/shown-once'
 
 /** Gives an account a new first password and ends its sessions. */
 export async function resetPassword(
@@ -96,13 +98,6 @@ async function replacePassword(
       sessionVersion: user.sessionVersion + 1,
     })
     .where(eq(users.id, user.id))
-}
-
-/** An account as it is stored. Throws 404 when there is none. */
-export async function existing(tx: Database, id: string): Promise<typeof users.$inferSelect> {
-  const [user] = await tx.select().from(users).where(eq(users.id, id))
-  if (!user) throw notFound('账号')
-  return user
 }
 
 /** How old a sample account's password may become before it is taken as set anew. */

@@ -4,10 +4,11 @@ import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { sessions, units, users } from '@/db/schema'
 import { IDLE_MS } from '@/lib/auth/settings'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
+import { write } from '../core/write'
 
 export type OpenSession = {
   id: string

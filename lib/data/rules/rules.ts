@@ -12,6 +12,7 @@ import {
   type KindRow,
   levelFault,
 } from '@/lib/domain/adoptions/kinds'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { ENDED, RULE_KINDS, type RuleKind, type RuleRow, type Rules, rulesInForce } from '@/lib/domain/rules/book'
@@ -19,9 +20,9 @@ import { isPublication, ruleName } from '@/lib/domain/rules/row-words'
 import { nextQuarter, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import type { LevelInput, RuleInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { lastClosed } from '../notices/open-quarter'
-import { kindsNow, knowsKind, levelsNow } from './levels'
+import { write } from '../core/write'
+import { lastClosed } from '../notices/inner/open-quarter'
+import { kindsNow, knowsKind, levelsNow } from './inner/levels'
 
 export type RuleBook = {
   quarter: Quarter

@@ -4,7 +4,8 @@ import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, snapshot } from '@/db/client'
 import { simulations, users } from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Arrival } from '@/lib/domain/base/arrival'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { rank } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -12,8 +13,8 @@ import { differences, type RuleChange, type Simulation, simulate } from '@/lib/d
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { SimulationInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { type Counted, countedIn } from '../figures/clauses'
+import { write } from '../core/write'
+import { type Counted, countedIn } from '../figures/inner/counted'
 
 /** A saved simulation: a name, a quarter and the rules that differ; its figures are computed whenever it is read. */
 export type SavedSimulation = {
@@ -67,8 +68,8 @@ export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved:
 /** The saved simulations, newest first, each with its effect on the figures of today; `next` leads to older ones. */
 export async function savedSimulations(
   viewer: Viewer,
-  after?: Place,
-): Promise<{ rows: (SavedSimulation & { effect: Simulation['effect'] })[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: (SavedSimulation & { effect: Simulation['effect'] })[]; next: Cursor | null }> {
   authorize(viewer, 'simulation.read')
   return snapshot(async (tx) => {
     const older =

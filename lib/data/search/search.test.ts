@@ -5,13 +5,13 @@ import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { waiting } from '@/db/search'
 import { operator } from '@/lib/auth/viewer'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { aDraft, anItem, arrival, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { type DeskFilter, inbox, neighbours, ownItems } from '../items/lists'
 import { openItem } from '../items/open'
-import { indexSoon, indexWaiting } from './indexing'
+import { indexSoon, indexWaiting } from './inner/indexing'
 import { missing, reindex } from './upkeep'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -131,7 +131,7 @@ describe('a word that stands in very many items', () => {
     const at = Date.parse('2024-05-01T08:00:00+08:00') + Math.floor(n / 10) * 2 * 86_400_000
     return { id: randomUUID(), at, odd: n % 7 === 0 }
   })
-  const order = (a: Place, b: Place) => b.at - a.at || (a.id < b.id ? 1 : -1)
+  const order = (a: Cursor, b: Cursor) => b.at - a.at || (a.id < b.id ? 1 : -1)
   const wanted = many.toSorted(order).map(({ id }) => id)
 
   beforeAll(async () => {
@@ -153,7 +153,7 @@ describe('a word that stands in very many items', () => {
 
   const walk = async (filter: DeskFilter) => {
     const seen: string[] = []
-    for (let after: Place | undefined; ; ) {
+    for (let after: Cursor | undefined; ; ) {
       const page = await inbox(w.editor, { ...filter, after })
       seen.push(...page.rows.map((row) => row.id))
       if (!page.next) return seen
@@ -213,7 +213,7 @@ describe('whatever the texts, search finds what a plain scan finds', () => {
         .filter((s) => [s.title, s.body, s.author].some((t) => plain(t).includes(plain(word))))
         .map((s) => s.title)
       const found: string[] = []
-      for (let after: Place | undefined; ; ) {
+      for (let after: Cursor | undefined; ; ) {
         const page = await inbox(w.editor, { ...day, text: `"${word}"`, after })
         found.push(...page.rows.map((row) => row.title))
         if (!page.next) break

@@ -3,19 +3,19 @@ import { asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { proposed, waiting } from '@/db/search'
-import type { Place } from '@/lib/domain/base/cursor'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from '../desk/filter'
+import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from '../desk/inner/filter'
 import { register } from '../office/register'
-import { indexed, indexSoon } from './indexing'
+import { indexed, indexSoon } from './inner/indexing'
 
 /** Which part of the list is asked for: what stands beyond `place` on one side, nearest first, at most `size`. */
-export type SearchPart = { side: 'older' | 'newer'; place?: Place; size: number }
+export type SearchPart = { side: 'older' | 'newer'; place?: Cursor; size: number }
 
 /** What a rare word's items number at most: they are looked at one by one. Of a frequent one a quarter is, then the next. */
 const FEW = 400
@@ -25,7 +25,7 @@ const FEW_ADOPTED = 2000
 const STEP = 48
 
 /** The places of the items in which every word of the filter is found; null when it asks for none. */
-export async function search(viewer: Viewer, filter: DeskFilter, part: SearchPart): Promise<Place[] | null> {
+export async function search(viewer: Viewer, filter: DeskFilter, part: SearchPart): Promise<Cursor[] | null> {
   authorize(viewer, 'desk.read')
   if (!filter.text) return null
   if (textFault(filter.text)) return [] // PostgreSQL refuses even to look for such text
@@ -33,7 +33,7 @@ export async function search(viewer: Viewer, filter: DeskFilter, part: SearchPar
   if (terms.length === 0) return null
   const [behind] = await db().select().from(waiting).limit(1)
   if (behind) indexSoon()
-  const found: Place[] = []
+  const found: Cursor[] = []
   for (const window of await windows(viewer, filter, clausesOf(terms), part)) {
     await walk(viewer, window, terms, part, found)
     if (found.length >= part.size) break
@@ -97,7 +97,7 @@ async function quarters(viewer: Viewer, filter: DeskFilter, { side, place }: Sea
 }
 
 /** Adds to `found` what of a window matches, in the order of the list, until there is enough. */
-async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: SearchPart, found: Place[]) {
+async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part: SearchPart, found: Cursor[]) {
   let place = part.place
   for (let step = STEP; ; step *= 4) {
     const places = await placesOf(viewer, window, { ...part, place, size: step })
@@ -112,7 +112,7 @@ async function walk(viewer: Viewer, window: Window, terms: readonly Term[], part
 }
 
 /** What of a window passes its filter, in the order of the list: all of named items, else at most `size`. */
-async function placesOf(viewer: Viewer, window: Window, { side, place, size }: SearchPart): Promise<Place[]> {
+async function placesOf(viewer: Viewer, window: Window, { side, place, size }: SearchPart): Promise<Cursor[]> {
   const way = side === 'older' ? desc : asc
   const order = [way(items.submittedAt), way(items.id)]
   const past = beyond(side, items.submittedAt, place)
@@ -138,7 +138,7 @@ async function placesOf(viewer: Viewer, window: Window, { side, place, size }: S
 }
 
 /** Which of these items hold every term in the text that was sent. */
-async function verified(viewer: Viewer, places: readonly Place[], terms: readonly Term[]): Promise<Set<string>> {
+async function verified(viewer: Viewer, places: readonly Cursor[], terms: readonly Term[]): Promise<Set<string>> {
   if (places.length === 0) return new Set()
   const ids = places.map(({ id }) => id)
   const rows = await db()

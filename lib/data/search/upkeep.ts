@@ -6,16 +6,16 @@ import { emptyIndex, holdsGrams, packIndex, proposed } from '@/db/search'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { authorize } from '../core/authorize'
-import { indexEntryOf, indexed, indexWaiting } from './indexing'
+import { indexEntryOf, indexed, indexWaiting } from './inner/indexing'
 
 const CHUNK = 100
 /** How many words the check looks up in the index and in every text besides. */
 const WORDS = 24
 
-export type Progress = (done: number, total: number) => void
+export type IndexProgress = (done: number, total: number) => void
 
 /** Builds the index of search anew from all that was submitted. Gives how many items it holds. */
-export async function reindex(viewer: Viewer, progress: Progress): Promise<number> {
+export async function reindex(viewer: Viewer, progress: IndexProgress): Promise<number> {
   authorize(viewer, 'data.import')
   const total = await transaction(async (tx) => {
     await emptyIndex(tx)
@@ -37,7 +37,7 @@ export async function reindex(viewer: Viewer, progress: Progress): Promise<numbe
  * quarter and its unit; and words taken out of some are proposed wherever a plain scan of all texts finds them. Gives the
  * numbers (ref) of what is missed.
  */
-export async function missing(viewer: Viewer, progress: Progress): Promise<{ checked: number; missed: string[] }> {
+export async function missing(viewer: Viewer, progress: IndexProgress): Promise<{ checked: number; missed: string[] }> {
   authorize(viewer, 'data.export')
   return snapshot(async (tx) => {
     const total = await submittedCount(tx)

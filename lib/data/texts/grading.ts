@@ -1,13 +1,14 @@
 import 'server-only'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/texts'
-import { onlyProposes } from '../adoptions/second-eyes'
+import { onlyProposes } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
-import { type Arrival, write } from '../core/write'
-import { sourcesOf } from '../editions/reading'
-import { adoptText } from './adoption'
-import { loadText, textChanged } from './load'
+import { write } from '../core/write'
+import { sourcesOf } from '../editions/inner/entries'
+import { adoptText } from './inner/adoption'
+import { loadText, textChanged } from './inner/load'
 
 /**
  * Records that an edited text was adopted, in one or several kinds: one adoption a unit and kind, shared among the units

@@ -1,24 +1,14 @@
 import 'server-only'
-import { and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm'
-import { type Database, db } from '@/db/client'
-import {
-  editionEntries,
-  editions,
-  items,
-  publications,
-  textSources,
-  texts,
-  textVersions,
-  units,
-  users,
-} from '@/db/schema'
-import type { Place } from '@/lib/domain/base/cursor'
-import { editionName } from '@/lib/domain/editions/publication'
+import { and, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { items, textSources, texts, textVersions, units, users } from '@/db/schema'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
-import { sourcesOf } from '../editions/reading'
-import { sentTitle } from '../items/sent'
+import { sourcesOf } from '../editions/inner/entries'
+import { sentTitle } from '../items/inner/sent'
+import { editionsWith } from './inner/editions'
 
 const PAGE = 30
 
@@ -29,6 +19,7 @@ const WHICH = {
   several: and(eq(texts.dropped, false), isNull(texts.itemId)),
   dropped: eq(texts.dropped, true),
 } as const
+
 export type WhichTexts = keyof typeof WHICH
 
 export type ListedText = {
@@ -47,8 +38,8 @@ export type ListedText = {
 export async function textsFor(
   viewer: Viewer,
   which: WhichTexts = 'all',
-  after?: Place,
-): Promise<{ rows: ListedText[]; next: Place | null }> {
+  after?: Cursor,
+): Promise<{ rows: ListedText[]; next: Cursor | null }> {
   authorize(viewer, 'text.read')
   const { id, title, itemId, version, updatedAt } = texts
   const found = await db()
@@ -70,23 +61,6 @@ export async function textsFor(
   }))
   const last = shown.at(-1)
   return { rows, next: found.length > PAGE && last ? { at: last.at, id: last.id } : null }
-}
-
-/** The editions in which these texts stand, the newest first; what was given up is left out. */
-export async function editionsWith(
-  tx: Database,
-  textIds: readonly string[],
-): Promise<{ textId: string; id: string; name: string }[]> {
-  if (textIds.length === 0) return []
-  const { id, year, issueNo } = editions
-  const rows = await tx
-    .select({ textId: editionEntries.textId, id, name: publications.name, year, issueNo })
-    .from(editionEntries)
-    .innerJoin(editions, eq(id, editionEntries.editionId))
-    .innerJoin(publications, eq(publications.id, editions.publicationId))
-    .where(and(inArray(editionEntries.textId, [...textIds]), ne(editions.state, 'dropped')))
-    .orderBy(desc(editions.madeAt))
-  return rows.map((row) => ({ textId: row.textId, id: row.id, name: `《${row.name}》${editionName(row)}` }))
 }
 
 export type Mention = { id: string; title: string; dropped: boolean }

@@ -14,16 +14,16 @@ import {
 } from '@/db/schema'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { notFound } from '@/lib/domain/base/fault'
-import type { State } from '@/lib/domain/items/item'
+import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { mergedBody, type TextMoment } from '@/lib/domain/texts/text'
 import { id as idSchema } from '@/lib/schemas/base'
 import { proposesAtDesk } from '../adoptions/second-eyes'
 import { authorize } from '../core/authorize'
-import { sourcesOf } from '../editions/reading'
-import { sentBody, sentTitle } from '../items/sent'
-import { editionsWith } from './lists'
-import { momentOf } from './load'
+import { sourcesOf } from '../editions/inner/entries'
+import { sentBody, sentTitle } from '../items/inner/sent'
+import { editionsWith } from './inner/editions'
+import { momentOf } from './inner/load'
 
 type Words = { title: string; body: string }
 
@@ -32,7 +32,7 @@ export type TextSource = Words & {
   itemId: string
   ref: string
   unit: string
-  state: State
+  state: ItemState
   notUsed: boolean
   submittedAt: number | null
   /** What the unit has sent since, if it has. */

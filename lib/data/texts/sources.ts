@@ -2,13 +2,14 @@ import 'server-only'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { items, textSources } from '@/db/schema'
+import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import type { AddSourceInput, MoveSourceInput } from '@/lib/schemas/texts'
-import { type Arrival, write } from '../core/write'
-import { loadText, textChanged } from './load'
-import { editableItems } from './making'
+import { write } from '../core/write'
+import { loadText, textChanged } from './inner/load'
+import { editableItems } from './inner/making'
 
 /** Adds an item to a 综合, after those that it was made of. Its text is the editor's to take over. */
 export function addSource(viewer: Viewer, input: AddSourceInput, arrival: Arrival): Promise<{ ref: string }> {

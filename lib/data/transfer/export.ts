@@ -2,10 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { record } from '@/db/audit'
 import { snapshot, transaction } from '@/db/client'
-import { authorize } from '@/lib/data/core/authorize'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { writeCsv } from './csv'
-import { FORMATS } from './formats'
+import { authorize } from '../core/authorize'
+import { writeCsv } from './inner/csv'
+import { FORMATS } from './inner/formats'
 
 /**
  * What counts, as the files that an import takes: by name, in a fixed order. Read at one moment, so that no adoption

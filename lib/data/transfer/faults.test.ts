@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
+import { faultLine, ImportRefused } from '@/lib/domain/base/import-refused'
+import { auditHead, type Folder, HEADERS, loadFolder } from '@/lib/testing/transfer'
 import { exportFiles } from './export'
-import { faultLine, ImportRefused } from './faults'
-import { auditHead, type Folder, HEADERS, load } from './testing'
 
 beforeAll(async () => {
-  await load({
+  await loadFolder({
     'units.csv': ['区财政局,department,财政局|区财政', '中和镇,town,'],
     'items.csv': ['旧1,中和镇,旧信息,正文,2020-08-01T09:00:00+08:00,,,'],
     'adoptions.csv': ['旧1,district_full,2020-08-05,,'],
@@ -15,7 +15,7 @@ beforeAll(async () => {
 /** The faults of an import, as the shell prints them; it must have changed nothing. */
 async function faultsOf(folder: Folder): Promise<string[]> {
   const head = await auditHead()
-  const error = await load(folder).then(
+  const error = await loadFolder(folder).then(
     () => null,
     (reason: unknown) => reason,
   )

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
-import { rankingOf } from '@/lib/data/figures/figures'
 import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import expected from '@/lib/domain/figures/golden/2020Q3-ranking.json'
 import { toGoldenJson } from '@/lib/domain/figures/ranking'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { auditHead, goldenFolder, load } from './testing'
+import { auditHead, goldenFolder, loadFolder } from '@/lib/testing/transfer'
+import { rankingOf } from '../figures/figures'
 
 /** Rows by unit: among equals only the rank is known, not the order. */
 const byUnit = (rows: { unit: string; position: number }[]) =>
@@ -15,7 +15,7 @@ test('the third quarter of 2020, imported, ranks as published', async () => {
   const folder = goldenFolder()
   const start = performance.now()
   const rows = Object.values(folder).flat().length
-  expect(await load(folder)).toEqual({ changed: rows, unchanged: 0 })
+  expect(await loadFolder(folder)).toEqual({ changed: rows, unchanged: 0 })
   // Loud only when something grew by an order: the machine may be busy.
   expect(performance.now() - start).toBeLessThan(20_000)
   const actual = toGoldenJson(await rankingOf(operator(), '2020Q3' as Quarter))
@@ -31,6 +31,6 @@ test('the third quarter of 2020, imported, ranks as published', async () => {
 test('the same files again change nothing and leave no trace', async () => {
   const folder = goldenFolder()
   const head = await auditHead()
-  expect(await load(folder)).toEqual({ changed: 0, unchanged: Object.values(folder).flat().length })
+  expect(await loadFolder(folder)).toEqual({ changed: 0, unchanged: Object.values(folder).flat().length })
   expect(await auditHead()).toBe(head)
 }, 60_000)

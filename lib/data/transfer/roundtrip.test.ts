@@ -7,12 +7,12 @@ import { databaseUrl, dialect } from '@/db/dialect'
 import { migrate } from '@/db/migrate'
 import { adoptionRevocations, adoptions, items } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
-import { rankingOf } from '@/lib/data/figures/figures'
 import { toGoldenJson } from '@/lib/domain/figures/ranking'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { loadFolder } from '@/lib/testing/transfer'
 import { directly } from '@/lib/testing/world'
+import { rankingOf } from '../figures/figures'
 import { exportFiles } from './export'
-import { load } from './testing'
 
 const FOLDER = {
   'units.csv': ['区财政局,department,财政局|Z财政', '中和镇,town,', '区发改局,department,'],
@@ -53,7 +53,7 @@ async function anotherDatabase(): Promise<void> {
 }
 
 test('export into an empty database gives the same ranking, and exports to the same bytes', async () => {
-  await load(FOLDER)
+  await loadFolder(FOLDER)
   await directly(async (tx) => {
     await tx.update(items).set({ state: 'withdrawn' }).where(eq(items.ref, '丙'))
     const [gone] = await tx.select().from(adoptions).where(eq(adoptions.publication, '省刊'))
@@ -71,16 +71,16 @@ test('export into an empty database gives the same ranking, and exports to the s
   expect(first['adoptions.csv']).toBe(
     `item,kind,adopted_on,publication,issue_no\n'=甲,district_full,2020-09-30,每日要情,'-3\n乙,province,2020-09-30,,\n`,
   )
-  expect(await load(first)).toMatchObject({ changed: 0 })
+  expect(await loadFolder(first)).toMatchObject({ changed: 0 })
 
   await anotherDatabase()
-  await load(first)
+  await loadFolder(first)
   expect(await ranking()).toEqual(before)
   expect(await exportFiles(operator())).toEqual(first)
 })
 
 test('rules that choose, added levels and shared adoptions go out and come back', async () => {
-  await load({
+  await loadFolder({
     'rules.csv': [
       'category,valid_from,kind,points,source,choice',
       'department,2020Q3,joint,2,依据,fixed',
@@ -101,7 +101,7 @@ test('rules that choose, added levels and shared adoptions go out and come back'
   // Of the item of 区财政局, three units: fixed 2; of the town's, two units: fixed 2 as well.
   expect(shared).toMatchObject({ extra: 4, points: 4, 国家级采用·信息: 0 })
   await anotherDatabase()
-  await load(first)
+  await loadFolder(first)
   expect(await ranking()).toEqual(before)
   expect(await exportFiles(operator())).toEqual(first)
 })

@@ -7,12 +7,11 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { Candidate } from '@/lib/domain/upper/matching'
 import { type PlacedLine, placedLine, sameRecord, type UpperLine } from '@/lib/domain/upper/upper'
-import { type Adoption, adoptionsOf } from '../adoptions/adoptions'
+import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { authorize } from '../core/authorize'
-import { scoringQuarter } from '../notices/open-quarter'
+import { scoringQuarter } from '../notices/inner/open-quarter'
+import { type LineState, stateNow } from './inner/state'
 import { proposalsFor } from './matching'
-
-export type LineState = 'open' | 'posted' | 'dropped'
 
 /** A list from above, with how many of its lines stand in each state. */
 export type UpperList = { id: string; name: string; receivedAt: number } & Record<LineState, number>
@@ -32,9 +31,6 @@ export type ClosedLine = PlacedLine & {
   state: 'posted' | 'dropped'
   item: { id: string; ref: string; unit: string; quarter: Quarter } | null
 }
-
-/** A line whose adoption was revoked is open again. */
-export const stateNow = sql<LineState>`case when ${adoptionRevocations.adoptionId} is not null then 'open' else ${upperLines.state} end`
 
 /** The lists from above, newest first. */
 export async function upperListsOf(viewer: Viewer): Promise<UpperList[]> {

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { adoptions, audit, pastQuarters, upperLines } from '@/db/schema'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Usual } from '@/lib/domain/upper/upper'
@@ -18,10 +19,10 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { adoptionsOf, grade, revokeAdoption } from '../adoptions/adoptions'
+import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { sendBack } from '../items/items'
-import { ImportRefused } from '../transfer/faults'
 import { type OpenLine, upperList, upperListsOf } from './lists'
 import { dropLine, postLines, receiveList } from './upper'
 

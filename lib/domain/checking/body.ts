@@ -1,8 +1,8 @@
 import { CATEGORIES, type Category, categoryName, KINDS, type Level } from '../adoptions/kinds'
 import { formatCenti } from '../base/exact'
 import type { Claim, Class, TotalClaim } from './claims'
-import { CLASS_WORDS, type Facts, type Judged, judge, sizeOf } from './classes'
-import type { NamedUnit, Names } from './names'
+import { CLASS_WORDS, type ClassFacts, type Judged, judge, sizeOf } from './classes'
+import type { NamedUnit, RegisterNames } from './names'
 import { compareRatios } from './ratio'
 import type { Say } from './report'
 import { ALIAS, NOBODY, unknownTo } from './units'
@@ -11,8 +11,8 @@ import { ALIAS, NOBODY, unknownTo } from './units'
 export function checkBody(
   totals: readonly TotalClaim[],
   claims: readonly Claim[],
-  facts: Facts,
-  names: Names,
+  facts: ClassFacts,
+  names: RegisterNames,
   say: Say,
 ): void {
   for (const claim of totals) {
@@ -31,7 +31,7 @@ export function checkBody(
   }
 }
 
-function onlyOf({ submissions, adoptions }: Facts, unit: NamedUnit): Facts {
+function onlyOf({ submissions, adoptions }: ClassFacts, unit: NamedUnit): ClassFacts {
   return {
     submissions: { ...submissions, facts: submissions.facts.filter((fact) => fact.unit === unit) },
     adoptions: { ...adoptions, facts: adoptions.facts.filter((fact) => fact.unit === unit) },
@@ -41,7 +41,7 @@ function onlyOf({ submissions, adoptions }: Facts, unit: NamedUnit): Facts {
 /** A total by the tables, with the room that unreadable rows leave; null where a table is missing. */
 function totalOf(
   { figure, category }: TotalClaim,
-  facts: Facts,
+  facts: ClassFacts,
   single: boolean,
 ): { least: number; most: number } | null {
   const of = <Fact extends { unit: NamedUnit }>({
@@ -69,7 +69,7 @@ function totalOf(
 }
 
 /** The units that a list names; says which names are wrong. */
-function namesIn({ group, place }: Claim, names: Names, say: Say): NamedUnit[] {
+function namesIn({ group, place }: Claim, names: RegisterNames, say: Say): NamedUnit[] {
   const found = group.names.map((name) => names.find(name))
   const taken = new Set(found.flatMap((one) => one?.unit ?? []))
   const units = found.flatMap((one, index) => {
@@ -101,7 +101,7 @@ function checkClass(
   { name, percent }: Class,
   units: readonly NamedUnit[],
   judged: Judged,
-  facts: Facts,
+  facts: ClassFacts,
   say: Say,
 ): void {
   const words = CLASS_WORDS[name](percent)
@@ -135,7 +135,7 @@ function checkClass(
   }
 }
 
-function standing(unit: NamedUnit, { submissions, adoptions }: Facts): string {
+function standing(unit: NamedUnit, { submissions, adoptions }: ClassFacts): string {
   const sent = submissions.facts.find((fact) => fact.unit === unit)
   const won = adoptions.facts.find((fact) => fact.unit === unit)
   const items =
@@ -148,7 +148,7 @@ function standing(unit: NamedUnit, { submissions, adoptions }: Facts): string {
 }
 
 /** Those who lead the table of adoptions come first; among equals any may be named. */
-function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: Facts, say: Say): void {
+function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: ClassFacts, say: Say): void {
   const { category } = group
   if (!category || !adoptions.categories.has(category)) return
   const all = adoptions.facts.filter(({ unit }) => unit.category === category)

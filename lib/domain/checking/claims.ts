@@ -1,6 +1,6 @@
 import type { Category, Level } from '../adoptions/kinds'
 import type { TextParagraph } from './document'
-import type { Names } from './names'
+import type { RegisterNames } from './names'
 
 /** The classes of units that a sentence may count and name. */
 export type ClassName =
@@ -79,7 +79,7 @@ const JOINTS = /^(?:以及|和|及|与|、|\(|还有)+/
 /** Every figure and every list of names that the body states. */
 export function claimsOf(
   paragraphs: readonly TextParagraph[],
-  names: Names,
+  names: RegisterNames,
 ): { totals: TotalClaim[]; claims: Claim[] } {
   const totals: TotalClaim[] = []
   const claims: Claim[] = []

@@ -6,7 +6,7 @@ import { compareRatios } from './ratio'
 import type { SubmissionFact } from './submissions'
 
 /** What the tables say, mended; the categories of which a table of the kind stands in the document. */
-export type Facts = {
+export type ClassFacts = {
   submissions: { facts: SubmissionFact[]; categories: ReadonlySet<Category> }
   adoptions: { facts: AdoptionFact[]; categories: ReadonlySet<Category> }
 }
@@ -57,7 +57,11 @@ export type ClassSize = { sure: number; unknown: number }
 export type Judged = ReadonlyMap<NamedUnit, boolean | null>
 
 /** Who is in a class, who is not, and of whom nobody can tell; a notice asks for the same few classes again and again. */
-export function judge({ name, percent }: Class, { submissions, adoptions }: Facts, known: Map<string, Judged>): Judged {
+export function judge(
+  { name, percent }: Class,
+  { submissions, adoptions }: ClassFacts,
+  known: Map<string, Judged>,
+): Judged {
   const key = `${name} ${percent}`
   const byItems = BY_ITEMS[name]
   const judged =
@@ -73,7 +77,7 @@ export function judge({ name, percent }: Class, { submissions, adoptions }: Fact
 export function sizeOf(
   judged: ReadonlyMap<NamedUnit, boolean | null>,
   category: Category | null,
-  facts: Facts,
+  facts: ClassFacts,
   name: ClassName,
 ): ClassSize | null {
   const { categories } = BY_ITEMS[name] ? facts.submissions : facts.adoptions

@@ -2,7 +2,7 @@ import { CATEGORIES, type Category, KINDS, type Level } from '../adoptions/kinds
 import { checkAdoptions } from './adoptions'
 import { checkBody } from './body'
 import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
-import type { Facts } from './classes'
+import type { ClassFacts } from './classes'
 import type { Column, TableKind } from './columns'
 import { type PrintedNotice, readNoticeText } from './document'
 import { compareIssued, type IssuedCopy } from './issued'
@@ -73,7 +73,7 @@ function tableFacts(
   totals: readonly TotalClaim[],
   remarks: string[],
   say: Say,
-): Facts {
+): ClassFacts {
   const { tables } = notice
   const claimed = (figure: TotalFigure) =>
     totals.find((claim) => claim.figure === figure && !claim.category && claim.unit === null)?.n ?? null

@@ -1,12 +1,10 @@
 import type { Category } from '../adoptions/kinds'
 import type { TableKind } from './columns'
 import { plainLine, plainLinesOf, squash } from './plain'
-import { type PrintedTable, readTables, tableTitle } from './tables'
+import { type Printed, type PrintedTable, readTables, tableTitle } from './tables'
 
 /** A paragraph of the body, its page breaks mended; text is squashed, raw as printed. */
 export type TextParagraph = { text: string; place: string; lines: number[] }
-/** A line of it; cells are its parts between tabs, text all of them. */
-export type Printed = { raw: string; text: string; line: number; cells: string[] }
 
 /** A notice as read. Line numbers count from 0; `places` says of every line where it stands. */
 export type PrintedNotice = {
@@ -21,10 +19,15 @@ export type PrintedNotice = {
 }
 
 const NUMBER = /^[^。,;:、]{2,16}[〔[(【]\d{4}[〕\])】]\d{0,5}号$/
+
 const TITLE = /关于.*(?:通报|情况)$|通报$/
+
 const LIST_BEGIN = /^附件:|^附:/
+
 const ATTACHMENT = /^附件\d*$/
+
 const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/
+
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。]{1,20}$/
 
 /** Reads any text as a notice: what is not found is null or empty. Never throws. categoryOf asks the register. */

@@ -1,10 +1,9 @@
 import { isKind, KINDS, type Kind, kindRow, type Level } from '../adoptions/kinds'
-import type { Centi } from '../base/exact'
-import { formatCenti } from '../base/exact'
+import { type Centi, formatCenti } from '../base/exact'
 import type { Ties } from '../rules/order'
 import type { SubmissionRule } from '../rules/submission'
-import type { Printed } from './document'
 import { centiOf } from './ratio'
+import type { Printed } from './tables'
 import type { Weights } from './weights'
 
 /**

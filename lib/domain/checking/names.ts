@@ -8,7 +8,7 @@ export type Register = readonly NamedUnit[]
 /** A name that was found: as registered, as an alias, or only alike. */
 export type FoundUnit = { unit: NamedUnit; as: 'name' | 'alias' }
 
-export type Names = {
+export type RegisterNames = {
   /** Where a name must stand: "名册中", or what stands in for it. */
   source: string
   units: readonly NamedUnit[]
@@ -31,16 +31,16 @@ const MASKS = 1000
 /** How much alike two names must be, 0..1. */
 const ALIKE = 0.3
 
-const made = new WeakMap<Register, Names>()
+const made = new WeakMap<Register, RegisterNames>()
 
 /** What can be asked of a register; the answer is kept for as long as the register. */
-export function namesOf(register: Register, source = '名册中'): Names {
+export function namesOf(register: Register, source = '名册中'): RegisterNames {
   const known = made.get(register) ?? makeNames(register, source)
   made.set(register, known)
   return known
 }
 
-function makeNames(units: Register, source: string): Names {
+function makeNames(units: Register, source: string): RegisterNames {
   const found = new Map<string, FoundUnit>()
   for (const unit of units) for (const alias of unit.aliases) found.set(squash(alias), { unit, as: 'alias' })
   for (const unit of units) found.set(squash(unit.name), { unit, as: 'name' })

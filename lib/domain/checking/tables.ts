@@ -1,10 +1,11 @@
 import type { Category } from '../adoptions/kinds'
 import { type Column, columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
-import type { Printed } from './document'
 
 /** A row as printed: squashed cells; index counts the rows of its table from 1. */
 export type PrintedRow = { line: number; index: number; cells: string[]; place: string }
+
 type Settle = (unit: string) => Category | null
+
 export type PrintedTable = {
   kind: TableKind
   /** Null until the title or the register tells. */
@@ -42,6 +43,7 @@ export function categoryIn(text: string): Category | null {
 
 /** No notice has so many; what comes after them is not read. */
 const MOST_TABLES = 64
+
 const MOST_ROWS = 2000
 
 /** Reads the tables from a line on; says of every line where it stands. categoryOf is asked where no title tells. */
@@ -179,3 +181,6 @@ export function labelOf({ attachment, category, kind }: PrintedTable): string {
   const whose = category === 'department' ? '区级部门' : category === 'town' ? '镇、街道' : ''
   return `${attachment} ${whose}${kind === 'submission' ? '报送' : '采用'}统计表`.trim()
 }
+
+/** A line of it; cells are its parts between tabs, text all of them. */
+export type Printed = { raw: string; text: string; line: number; cells: string[] }

@@ -1,8 +1,7 @@
-import type { Quarter } from '../time/quarter'
-import { quarterName } from '../time/quarter'
-import type { Printed, PrintedNotice } from './document'
+import { type Quarter, quarterName } from '../time/quarter'
+import type { PrintedNotice } from './document'
 import type { Say } from './report'
-import { categoryIn, labelOf, type PrintedTable } from './tables'
+import { categoryIn, labelOf, type Printed, type PrintedTable } from './tables'
 
 const QUARTER = /(20\d\d)年(?:第)?([一二三四1-4])季度/g
 

@@ -1,7 +1,7 @@
 import type { Category } from '../adoptions/kinds'
 import { categoryName } from '../adoptions/kinds'
 import type { PrintedNotice } from './document'
-import { type NamedUnit, type Names, nameAlikeness, namesOf, type Register } from './names'
+import { type NamedUnit, nameAlikeness, namesOf, type Register, type RegisterNames } from './names'
 import type { Say } from './report'
 import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 
@@ -13,7 +13,7 @@ export const cellOf = (table: PrintedTable, row: PrintedRow, column: PrintedTabl
   row.cells[table.columns.indexOf(column)] ?? ''
 
 /** The register by which the names of a document are judged: the office's, or where that is another one's, its own. */
-export function registerFor(notice: PrintedNotice, register: Register, remarks: string[]): Names {
+export function registerFor(notice: PrintedNotice, register: Register, remarks: string[]): RegisterNames {
   const names = namesOf(register)
   const printed = notice.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'unit')))
   const known = printed.filter((name) => names.find(name)).length
@@ -51,7 +51,7 @@ function twinOf(name: string, missing: string[]): boolean {
 }
 
 /** Finds whose each row is; says which names are wrong, unknown or there twice. */
-export function nameRows(table: PrintedTable, names: Names, strangers: Strangers, say: Say): UnitRows {
+export function nameRows(table: PrintedTable, names: RegisterNames, strangers: Strangers, say: Say): UnitRows {
   const rows = new Map<PrintedRow, NamedUnit>()
   const at = new Map<NamedUnit, PrintedRow>()
   const unknown: PrintedRow[] = []
@@ -89,7 +89,7 @@ export function nameRows(table: PrintedTable, names: Names, strangers: Strangers
 
 export const ALIAS = '这是该单位的简称或曾用名，应用名册中的名称。'
 /** Why a name is wrong that nobody bears. */
-export const unknownTo = ({ source }: Names, likely: NamedUnit | null) =>
+export const unknownTo = ({ source }: RegisterNames, likely: NamedUnit | null) =>
   `${source}没有这个名称${likely ? '' : '，也没有与它相近的单位'}。`
 export const NOBODY = '名册中的单位名称'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { STATES, type State } from '../items/item'
+import { type ItemState, STATES } from '../items/item'
 import {
   ANSWERS,
   type AnswerState,
@@ -36,12 +36,12 @@ describe('where a unit stands', () => {
   })
 
   test('what was withdrawn answers nothing; what was sent back waits for the unit; a duplicate did answer', () => {
-    const by = (state: State) => answerState({ ...none, answeredAt: deadline, state }, deadline)
+    const by = (state: ItemState) => answerState({ ...none, answeredAt: deadline, state }, deadline)
     expect([by('withdrawn'), by('sent_back'), by('duplicate')]).toEqual(['waiting', 'returned', 'answered'])
   })
 
   test('whatever happened, it is exactly one thing with a word, and an answer that stands asks nothing more', () => {
-    const states = fc.constantFrom(...(Object.keys(STATES) as State[]))
+    const states = fc.constantFrom(...(Object.keys(STATES) as ItemState[]))
     const at = fc.integer({ min: deadline - HOUR, max: deadline + HOUR })
     const facts = fc.record({ closedAt: fc.option(at), answeredAt: fc.option(at), state: states })
     fc.assert(
@@ -71,7 +71,7 @@ test('a tally adds up', () => {
 test('a closed commission and one answered already take no other item, and say what to do', () => {
   const open = { deadline, closedAt: null }
   const empty = { itemId: null, answeredAt: null, state: null }
-  const given = { itemId: 'a', answeredAt: deadline, state: 'received' as State }
+  const given = { itemId: 'a', answeredAt: deadline, state: 'received' as ItemState }
   expect(answerFault(open, empty, 'a')).toBeNull()
   expect(answerFault({ ...open, closedAt: deadline }, empty, 'a')).toContain('不再接收回复')
   expect(answerFault(open, given, 'b')).toContain('另一条信息')

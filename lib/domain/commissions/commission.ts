@@ -1,4 +1,4 @@
-import type { State } from '../items/item'
+import type { ItemState } from '../items/item'
 import { chineseDateTime, dayOfInstant } from '../time/quarter'
 import { daysBetween } from '../time/week'
 
@@ -22,7 +22,7 @@ export type AnswerFacts = {
   deadline: number
   closedAt: number | null
   answeredAt: number | null
-  state: State | null
+  state: ItemState | null
 }
 
 /**
@@ -76,7 +76,7 @@ export function tally(states: readonly AnswerState[]): { asked: number; answered
 /** Why a unit may not answer now, or null. `by`: the item that it wants to answer with. */
 export function answerFault(
   commission: { deadline: number; closedAt: number | null },
-  link: { itemId: string | null; answeredAt: number | null; state: State | null },
+  link: { itemId: string | null; answeredAt: number | null; state: ItemState | null },
   by: string,
 ): string | null {
   if (link.itemId === by && link.answeredAt !== null && link.state !== 'withdrawn') return null

@@ -1,5 +1,5 @@
 import { type Fraction, formatPoints } from '../base/exact'
-import type { AdoptionRow } from './ranking'
+import type { AdoptionRow } from './ranking-rows'
 
 /** 加减分: the column of a table of adoptions by which a row comes to more, or less, than count × points. */
 export const EXTRA = '加减分'

@@ -5,11 +5,11 @@ import { compose, FIGURES } from '../notices/notice'
 import type { Quarter } from '../time/quarter'
 import {
   countsUnits,
-  type Figure,
   figureOfColumn,
   figureQuery,
   figureValue,
   figureWords,
+  type NamedFigure,
   parseFigure,
   pointsValue,
   type UnitsFigure,
@@ -23,7 +23,7 @@ const quarter = '2020Q3' as Quarter
 const parse = (query: string) => parseFigure(Object.fromEntries(new URLSearchParams(query)))
 
 describe('the address of a list', () => {
-  test.each<[string, Figure]>([
+  test.each<[string, NamedFigure]>([
     ['f=items', { figure: 'items' }],
     ['f=district_full&u=u1', { figure: 'district_full', unitId: 'u1' }],
     ['f=city&c=town', { figure: 'city', category: 'town' }],
@@ -64,11 +64,11 @@ test('a figure is said in words', () => {
 })
 
 test('over several quarters it names the span, and the line and target of the span', () => {
-  const [met, onTrack]: Figure[] = [{ figure: 'met' }, { figure: 'onTrack', category: 'town' }]
+  const [met, onTrack]: NamedFigure[] = [{ figure: 'met' }, { figure: 'onTrack', category: 'town' }]
   expect(figureQuery({ figure: 'items', unitId: 'u1' }, 'year')).toBe('f=items&u=u1&span=year')
   expect(figureQuery({ figure: 'items' }, 'quarter')).toBe('f=items')
-  expect(figureWords(met as Figure, quarter, undefined, 'year')).toBe('全区 2020年前三季度 完成报送任务的单位')
-  expect(figureWords(onTrack as Figure, quarter, undefined, 'year')).toBe(
+  expect(figureWords(met as NamedFigure, quarter, undefined, 'year')).toBe('全区 2020年前三季度 完成报送任务的单位')
+  expect(figureWords(onTrack as NamedFigure, quarter, undefined, 'year')).toBe(
     '镇、街道 2020年前三季度 采用得分达到年度任务75%的单位',
   )
 })

@@ -12,7 +12,8 @@ import {
 import { type Fraction, NOTHING } from '../base/exact'
 import type { Quarter } from '../time/quarter'
 import { lineOfSpan, quartersOf, type Span, spanName } from '../time/span'
-import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
+import type { Ranking } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
 const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])) as Record<
@@ -42,7 +43,7 @@ export type PointsFigure = keyof typeof OF_POINTS
 export type UnitsFigure = keyof typeof OF_UNITS
 
 /** A printed figure that opens a list: of one unit, of one category, or of the whole district. */
-export type Figure =
+export type NamedFigure =
   | { figure: TracedFigure; unitId?: string; category?: Category }
   | { figure: UnitsFigure; category?: Category }
   | { figure: PointsFigure; unitId: string }
@@ -53,7 +54,7 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
  * The figure that a list's address names by f, u (unit) and c (category), or null. Nothing wrong in it is passed over:
  * a longer list than the one asked for would be taken for the figure.
  */
-export function parseFigure({ f, u, c }: Query): Figure | null {
+export function parseFigure({ f, u, c }: Query): NamedFigure | null {
   if (typeof f !== 'string' || Array.isArray(u) || Array.isArray(c)) return null
   const category = CATEGORIES.find((known) => known === c)
   if ((c !== undefined && !category) || (u !== undefined && (c !== undefined || !/^[\w-]{1,64}$/.test(u)))) return null
@@ -74,25 +75,25 @@ export function countsPoints(figure: string): figure is PointsFigure {
 }
 
 /** The unit or category that a figure is of; neither for the whole district. */
-export function ofWhom(figure: Figure): { unitId?: string; category?: Category } {
+export function ofWhom(figure: NamedFigure): { unitId?: string; category?: Category } {
   const { unitId, category } = { unitId: undefined, category: undefined, ...figure }
   return { ...(unitId && { unitId }), ...(category && { category }) }
 }
 
 /** What stands after the "?" of the list's address; a span other than the quarter is named. */
-export function figureQuery(figure: Figure, span: Span = 'quarter'): string {
+export function figureQuery(figure: NamedFigure, span: Span = 'quarter'): string {
   const { unitId, category } = ofWhom(figure)
   return `f=${encodeURIComponent(figure.figure)}${unitId ? `&u=${unitId}` : ''}${category ? `&c=${category}` : ''}${span === 'quarter' ? '' : `&span=${span}`}`
 }
 
 /** "区级采用·信息"; over several quarters the target and the line are those of the span. */
-export function figureName({ figure }: Figure, quarters = 1): string {
+export function figureName({ figure }: NamedFigure, quarters = 1): string {
   const words = WORDS[figure] ?? figure
   return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOfSpan(quarters))
 }
 
 /** "区财政局 2020年三季度 区级采用·信息"; unit is the name of the figure's unit, if it is of one. */
-export function figureWords(figure: Figure, quarter: Quarter, unit?: string, span: Span = 'quarter'): string {
+export function figureWords(figure: NamedFigure, quarter: Quarter, unit?: string, span: Span = 'quarter'): string {
   const { category } = ofWhom(figure)
   const whose = unit ?? (category ? { department: '区级部门', town: '镇、街道' }[category] : '全区')
   return `${whose} ${spanName(quarter, span)} ${figureName(figure, quartersOf(quarter, span).length)}`
@@ -139,7 +140,7 @@ export function pointsValue(ranking: Ranking, unitId: string, figure: 'points' |
 }
 
 /** The figure as a ranking prints it, where it is a count. */
-export function figureValue(ranking: Ranking, figure: Figure): number {
+export function figureValue(ranking: Ranking, figure: NamedFigure): number {
   const { unitId, category } = ofWhom(figure)
   if (countsUnits(figure.figure)) return unitsBehind(ranking, figure.figure, category).length
   const of = <Row extends { unitId: string }>(table: Record<Category, readonly Row[]>, value: (row: Row) => number) =>

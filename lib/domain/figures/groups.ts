@@ -1,5 +1,5 @@
 import { lineWords } from '../time/span'
-import type { AdoptionRow, SubmissionRow } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 import { ADOPTION_VERDICTS } from './totals'
 
 /** What stands in a table: a unit's row, the red line, or the words over the rows that are set apart. */

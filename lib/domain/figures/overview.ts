@@ -1,7 +1,8 @@
 import type { Quarter } from '../time/quarter'
 import { quartersOf, type Span } from '../time/span'
 import { type Change, changes, type LargeFigure, type Movements, movements } from './compare'
-import { type Ranking, type RankingInput, rank, rankSpan, type SpanRanking } from './ranking'
+import { type Ranking, rank, rankSpan, type SpanRanking } from './ranking'
+import type { RankingInput } from './ranking-input'
 
 /** What a quarter is ranked by. `past`: the paper its figures were taken from, when no items stand behind them. */
 export type CountedQuarter = RankingInput & { past: string | null }

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from '../adoptions/kinds'
 import { noticeAttachments } from '../notices/tables'
 import { golden2020Q3 } from './golden/2020Q3'
-import { endedQuarters, type NamedUnit, type RawTable, readPast } from './past'
+import { endedQuarters, type PastUnit, type RawTable, readPast } from './past'
 import { sameFigure } from './past-row'
-import { type RankingInput, rank } from './ranking'
+import { rank } from './ranking'
+import type { RankingInput } from './ranking-input'
 import { rankingInputs } from './testing'
 
 /** The tables of a ranking as our own notice prints them, each as a file. */
@@ -18,7 +19,7 @@ function printed(input: RankingInput): RawTable[] {
   )
 }
 
-const named = (input: RankingInput): NamedUnit[] => input.units.map((unit) => ({ ...unit, aliases: [] }))
+const named = (input: RankingInput): PastUnit[] => input.units.map((unit) => ({ ...unit, aliases: [] }))
 const read = (input: RankingInput, tables = printed(input)) => readPast(tables, named(input), rank(input).rules)
 
 /** What a ranking is counted from, a line a unit. */
@@ -46,7 +47,7 @@ describe('tables that we print ourselves', () => {
   })
 })
 
-const UNITS: NamedUnit[] = [
+const UNITS: PastUnit[] = [
   { id: 'a', name: '甲局', category: 'department', aliases: ['甲委'] },
   { id: 'b', name: '乙镇', category: 'town', aliases: [] },
 ]

@@ -13,7 +13,7 @@ export type RawRow = { line: number; cells: readonly string[] }
 export type TableFault = { file: string; line: number; what: string; why: string }
 
 /** A unit of the register, with every other name that it goes by. */
-export type NamedUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
+export type PastUnit = { id: string; name: string; category: Category; aliases: readonly string[] }
 
 /** A unit's figures of an old quarter; no items stand behind them. */
 export type PastFigures = PastSubmitted & PastAdopted & { unitId: string }
@@ -36,7 +36,7 @@ const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Pa
  */
 export function readPast(
   tables: readonly RawTable[],
-  units: readonly NamedUnit[],
+  units: readonly PastUnit[],
   rules: Record<Category, Rules>,
   complete = true,
 ): { figures: PastFigures[]; faults: TableFault[] } {
@@ -52,7 +52,7 @@ export function readPast(
 
 class Reading {
   readonly faults: TableFault[] = []
-  private readonly byName: ReadonlyMap<string, NamedUnit>
+  private readonly byName: ReadonlyMap<string, PastUnit>
   /** The rows that were met, by kind of table and unit; null for a faulty one. */
   private readonly met = new Map<string, Place & { values: PastSubmitted | PastAdopted | null }>()
   /** Where the tables of each kind begin, and those that hold units of a category. */
@@ -61,7 +61,7 @@ class Reading {
   private unreadable = false
 
   constructor(
-    private readonly units: readonly NamedUnit[],
+    private readonly units: readonly PastUnit[],
     private readonly rules: Record<Category, Rules>,
   ) {
     this.byName = new Map(units.flatMap((u) => [u.name, ...u.aliases].map((name) => [squash(name), u])))

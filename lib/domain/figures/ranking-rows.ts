@@ -3,7 +3,7 @@ import { type Centi, type Fraction, NOTHING, plus } from '../base/exact'
 import { extraOf, type PointLine, totalOf } from '../rules/lines'
 import { adoptionMeasure, submissionMeasure } from '../rules/order'
 import { submissionRule } from '../rules/submission'
-import type { RankedUnit, RankingInput } from './ranking'
+import type { RankedUnit, RankingInput } from './ranking-input'
 import { completion, ofTarget, onTrack, type Rules, share, submissionScores, submissionSum } from './scoring'
 import type { Entry } from './standings'
 
@@ -97,4 +97,36 @@ export function countsByUnit({ adoptions }: Pick<RankingInput, 'adoptions'>): Ma
     byUnit.set(unitId, counts)
   }
   return byUnit
+}
+
+/** rate is items ÷ target for bars only; the order was settled by exact fractions. */
+export type SubmissionRow = {
+  unitId: string
+  unit: string
+  target: number | null
+  items: number
+  score: string | null
+  completion: string | null
+  position: number
+  rank: number | null
+  rate: number | null
+}
+
+/**
+ * points are hundredths, exact: Σ count × points of the kind, and `extra` (加减分), by which shared and repeated adoptions,
+ * publications, instructions and deductions make it more or less. rate is points ÷ annual target for bars only. onTrack
+ * is null without an annual target.
+ */
+export type AdoptionRow = {
+  unitId: string
+  unit: string
+  annualTarget: Centi | null
+  counts: Counts
+  extra: Fraction
+  points: Fraction
+  share: string | null
+  position: number
+  rank: number | null
+  rate: number | null
+  onTrack: boolean | null
 }

@@ -1,71 +1,13 @@
-import {
-  type Category,
-  type Counts,
-  countOf,
-  KINDS,
-  type Kind,
-  type KindRow,
-  kindRow,
-  perCategory,
-} from '../adoptions/kinds'
-import { type Centi, type Fraction, formatPoints } from '../base/exact'
-import { type PointLine, pointLinesOf, type Scored } from '../rules/lines'
+import { type Category, countOf, KINDS, type Kind, type KindRow, kindRow, perCategory } from '../adoptions/kinds'
+import { type Fraction, formatPoints } from '../base/exact'
+import { type PointLine, pointLinesOf } from '../rules/lines'
 import { tiesBy } from '../rules/order'
 import type { Quarter } from '../time/quarter'
-import { countsByUnit, rankingEntriesOf } from './ranking-rows'
-import { type RuleRow, type Rules, rulesInForce } from './scoring'
+import type { RankingInput } from './ranking-input'
+import { type AdoptionRow, countsByUnit, rankingEntriesOf, type SubmissionRow } from './ranking-rows'
+import { type Rules, rulesInForce } from './scoring'
 import { standings } from './standings'
 import { type Totals, totalsOf } from './totals'
-
-/** position is the unit's place in the official order of its category. */
-export type RankedUnit = { id: string; name: string; category: Category; position: number }
-
-/** Everything that a quarter is ranked by; items and adoptions of units that are not listed are not counted. */
-export type RankingInput = Scored & {
-  quarter: Quarter
-  /** In the order of the columns: the six, and those of levels that the office has added. */
-  kinds?: readonly KindRow[]
-  units: readonly RankedUnit[]
-  /** By unit id, of the quarter's year; a target is 1 or more. */
-  targets: ReadonlyMap<string, { quarterlyItems: number | null; annualPoints: Centi | null }>
-  /** Items that count, by unit id. */
-  items: ReadonlyMap<string, number>
-  /** Several entries for one unit and kind add up. */
-  adoptions: Scored['adoptions']
-  rules: readonly RuleRow[]
-}
-
-/** rate is items ÷ target for bars only; the order was settled by exact fractions. */
-export type SubmissionRow = {
-  unitId: string
-  unit: string
-  target: number | null
-  items: number
-  score: string | null
-  completion: string | null
-  position: number
-  rank: number | null
-  rate: number | null
-}
-
-/**
- * points are hundredths, exact: Σ count × points of the kind, and `extra` (加减分), by which shared and repeated adoptions,
- * publications, instructions and deductions make it more or less. rate is points ÷ annual target for bars only. onTrack
- * is null without an annual target.
- */
-export type AdoptionRow = {
-  unitId: string
-  unit: string
-  annualTarget: Centi | null
-  counts: Counts
-  extra: Fraction
-  points: Fraction
-  share: string | null
-  position: number
-  rank: number | null
-  rate: number | null
-  onTrack: boolean | null
-}
 
 export type Ranking = {
   quarter: Quarter

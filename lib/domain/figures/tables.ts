@@ -1,7 +1,8 @@
 import { CATEGORIES, type Category, countOf, type Kind } from '../adoptions/kinds'
 import { formatCenti, formatPoints } from '../base/exact'
 import { EXTRA, hasExtra, signed } from './extra'
-import type { AdoptionRow, Ranking, SubmissionRow } from './ranking'
+import type { Ranking } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 
 /** A value as it is printed; null where there is none. */
 export type PrintedValue = string | number | null

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { KINDS, kindsOfLevels, type Level } from '../adoptions/kinds'
 import { RULE_KINDS, type RuleKind } from '../rules/book'
 import type { Quarter } from '../time/quarter'
-import type { RankingInput } from './ranking'
+import type { RankingInput } from './ranking-input'
 
 /** For tests only: any small district, with and without targets, items, adoptions and rules, and many ties. */
 const unit = fc.record({

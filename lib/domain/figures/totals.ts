@@ -1,5 +1,6 @@
 import { CATEGORIES, type Category, countOfLevel, type Level } from '../adoptions/kinds'
-import type { AdoptionRow, RankedUnit, SubmissionRow } from './ranking'
+import type { RankedUnit } from './ranking-input'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 
 type PerCategory = Record<Category, number>
 

@@ -1,6 +1,7 @@
 import type { Category } from '../adoptions/kinds'
 import { adoptionLines, submissionLines, type TableLine } from './groups'
-import type { AdoptionRow, SpanRanking, SubmissionRow } from './ranking'
+import type { SpanRanking } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 
 /** How many lines of a table stand below one another on a screen of 1080 lines at 28 px. */
 export const LINES = 21

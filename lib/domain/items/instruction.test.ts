@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { dayFaults, feedbackInWords, INSTRUCTION_LEVELS, instructFault, instructionInWords } from './instruction'
-import { STATES, type State } from './item'
+import { type ItemState, STATES } from './item'
 
 test('levels are a closed list of three', () => {
   expect(Object.keys(INSTRUCTION_LEVELS)).toEqual(['district', 'city', 'province'])
 })
 
 test('an instruction stands on what was received, and on nothing else', () => {
-  const states = Object.keys(STATES) as State[]
+  const states = Object.keys(STATES) as ItemState[]
   expect(states.filter((state) => instructFault(state) === null)).toEqual(['received'])
   expect(instructFault('withdrawn')).toContain('撤回')
 })

@@ -1,6 +1,6 @@
 import { chineseDate } from '../time/quarter'
 import { daysBetween } from '../time/week'
-import { STATES, type State } from './item'
+import { type ItemState, STATES } from './item'
 
 /** Whose instructions there are, lowest level first. They score as the rules say, once a level. */
 export const INSTRUCTION_LEVELS = {
@@ -21,7 +21,7 @@ export type InstructionFacts = {
 }
 
 /** Why no instruction can be recorded on an item in this state, or null. */
-export function instructFault(state: State): string | null {
+export function instructFault(state: ItemState): string | null {
   return state === 'received' ? null : `只有已接收的信息可以登记批示；该信息目前的状态是“${STATES[state]}”。`
 }
 

@@ -4,16 +4,16 @@ import {
   countingInstant,
   counts,
   type ItemMoment,
+  type ItemState,
   itemNamed,
   originalFault,
   STATES,
-  type State,
   step,
   TRANSITIONS,
   type Verb,
 } from './item'
 
-const states = Object.keys(STATES) as State[]
+const states = Object.keys(STATES) as ItemState[]
 const verbs = Object.keys(TRANSITIONS) as Verb[]
 
 /** One line a verb: where it leads from each state, `·` where it is blocked. */

@@ -2,9 +2,8 @@ import { categoryName } from '../adoptions/kinds'
 import type { Ranking } from '../figures/ranking'
 import { chineseDate, quarterName } from '../time/quarter'
 import { changesBetween, type NoticeChange, rankEffect } from './changes'
-import { ADDRESSEES } from './defaults'
+import { ADDRESSEES, type NoticeOptions } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
-import type { NoticeOptions } from './notice'
 import { NO_WORDS, withWords } from './words'
 
 /** What a correction corrects: an issued notice and why. */

@@ -1,5 +1,5 @@
 import { dayOfInstant, ordinalOf, type Quarter, yearOf } from '../time/quarter'
-import type { NoticeOptions } from './notice'
+import type { Words } from './words'
 
 /** 主送机关, unless the office says otherwise. */
 export const ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
@@ -10,4 +10,21 @@ export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {
   const usual = month > 12 ? `${yearOf(quarter) + 1}-01-12` : `${yearOf(quarter)}-${String(month).padStart(2, '0')}-12`
   const today = dayOfInstant(now)
   return { issuer: '雁江区人民政府办公室', number: null, date: usual <= today ? usual : today, portal: '雁信' }
+}
+
+/** date is the day of issue; number is null until the office gives one. */
+export type NoticeOptions = {
+  issuer: string
+  number: string | null
+  date: string
+  portal: string
+  docOnTargets?: string
+  /** With its colon; otherwise every unit. */
+  addressees?: string
+  /** 抄送: whom else it goes to. */
+  copies?: string
+  /** Without a seal the signature stands elsewhere; a notice usually is sealed. */
+  sealed?: boolean
+  /** What people wrote and chose. */
+  words?: Words
 }

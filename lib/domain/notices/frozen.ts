@@ -1,5 +1,5 @@
 import type { Category } from '../adoptions/kinds'
-import type { RankingInput } from '../figures/ranking'
+import type { RankingInput } from '../figures/ranking-input'
 import type { Adopted, Scored } from '../rules/lines'
 
 /** What an issued notice was computed from, as plain JSON. */

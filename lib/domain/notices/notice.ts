@@ -1,10 +1,10 @@
 import type { Ranking } from '../figures/ranking'
 import { chineseDate, quarterName } from '../time/quarter'
-import { ADDRESSEES } from './defaults'
+import { ADDRESSEES, type NoticeOptions } from './defaults'
 import type { Block, Notice } from './document'
 import { adoptionSection, nextSteps, opening, submissionSection } from './sections'
 import { attachmentListOf, noticeAttachments } from './tables'
-import { NO_WORDS, type Words, withWords } from './words'
+import { NO_WORDS, withWords } from './words'
 
 export { ADDRESSEES, noticeDefaults } from './defaults'
 export {
@@ -20,23 +20,6 @@ export {
 } from './document'
 export { footOf, markOf, noticeText } from './text'
 export { templateOf, type Words, type WrittenBlock } from './words'
-
-/** date is the day of issue; number is null until the office gives one. */
-export type NoticeOptions = {
-  issuer: string
-  number: string | null
-  date: string
-  portal: string
-  docOnTargets?: string
-  /** With its colon; otherwise every unit. */
-  addressees?: string
-  /** 抄送: whom else it goes to. */
-  copies?: string
-  /** Without a seal the signature stands elsewhere; a notice usually is sealed. */
-  sealed?: boolean
-  /** What people wrote and chose. */
-  words?: Words
-}
 
 /**
  * The notice of a quarter, made of its ranking alone: every sentence and table is computed, none is typed.

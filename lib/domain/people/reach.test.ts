@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { STATES, type State } from '../items/item'
+import { type ItemState, STATES } from '../items/item'
 import { type Person, ROLES, type Role, reaches } from './policy'
 
 const roles = Object.keys(ROLES) as Role[]
@@ -21,7 +21,7 @@ function person(role: Role, over: Partial<Person> = {}): Person {
 }
 
 test('reach: a unit sees its own, the office what left its unit, leadership what counts, administrators nothing', () => {
-  const moments: [State, boolean][] = [
+  const moments: [ItemState, boolean][] = [
     ['draft', false],
     ['awaiting_signoff', false],
     ['received', true],

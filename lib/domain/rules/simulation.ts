@@ -1,6 +1,8 @@
 import { CATEGORIES, type Category, perCategory } from '../adoptions/kinds'
 import { type Centi, formatCenti } from '../base/exact'
-import { type AdoptionRow, type Ranking, type RankingInput, rank } from '../figures/ranking'
+import { type Ranking, rank } from '../figures/ranking'
+import type { RankingInput } from '../figures/ranking-input'
+import type { AdoptionRow } from '../figures/ranking-rows'
 import type { RuleKind, Rules } from '../figures/scoring'
 
 /** One rule as it might be. */

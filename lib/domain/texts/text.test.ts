@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { STATES, type State } from '../items/item'
+import { type ItemState, STATES } from '../items/item'
 import { editFault, mergedBody, mergeFault, type TextMoment, type TextVerb, textBlock } from './text'
 
 describe('which items the office edits', () => {
@@ -9,7 +9,7 @@ describe('which items the office edits', () => {
   })
 
   test('nothing else, and the reason says what would make it possible', () => {
-    for (const state of (Object.keys(STATES) as State[]).filter((one) => one !== 'received'))
+    for (const state of (Object.keys(STATES) as ItemState[]).filter((one) => one !== 'received'))
       expect(editFault({ state }), state).toMatch(/^该信息.*。$/)
     expect(editFault({ state: 'received', notUsed: true })).toContain('请先恢复')
     expect(editFault({ state: 'sent_back' })).toContain('再次报送')

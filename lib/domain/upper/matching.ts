@@ -1,4 +1,4 @@
-import type { NamedUnit } from '../figures/past'
+import type { PastUnit } from '../figures/past'
 import { chineseDate, dayOfInstant, isDay } from '../time/quarter'
 import { BigramIndex, type Hit } from './matching/bigrams'
 import { commonLength } from './matching/subsequence'
@@ -65,7 +65,7 @@ export class Matcher {
 
   constructor(
     private readonly items: readonly Matchable[],
-    units: readonly Pick<NamedUnit, 'id' | 'name' | 'aliases'>[],
+    units: readonly Pick<PastUnit, 'id' | 'name' | 'aliases'>[],
   ) {
     this.names = new UnitNames(units)
     this.cuts = items.map((item) => this.names.cutOwn(item.title, item.unitId))

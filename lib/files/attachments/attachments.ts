@@ -13,7 +13,7 @@ import {
 } from '@/lib/domain/attachments/attachment'
 import { Fault } from '@/lib/domain/base/fault'
 import { partsOf } from '../base/inflated'
-import { textOf } from '../base/read'
+import { textOfFile } from '../base/read'
 import type { NamedBytes } from '../base/tables'
 
 /** A file that may be attached, read: what is kept of it, and its bytes. */
@@ -89,7 +89,7 @@ const TEXT: Record<AttachmentType, (name: string, bytes: Uint8Array) => Promise<
     return { all: [searched, ...parts.map(textOfXml)].join('\n'), searched }
   },
   txt: async (name, bytes) => {
-    const text = await textOf({ name, bytes }).catch(() => {
+    const text = await textOfFile({ name, bytes }).catch(() => {
       throw strange(name, 'txt')
     })
     return { all: text, searched: text }

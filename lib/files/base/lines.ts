@@ -1,7 +1,7 @@
 import { Fault } from '@/lib/domain/base/fault'
 import { plainLinesOf } from '@/lib/domain/checking/plain'
 import type { RawTable, TableFault } from '@/lib/domain/figures/past'
-import { textOf } from './read'
+import { textOfFile } from './read'
 import { type NamedBytes, tablesIn } from './tables'
 
 const SHEETS = /\.(?:csv|xlsx)$/i
@@ -24,7 +24,7 @@ export async function listsIn(
     else if (file.bytes.length === 0) say('文件是空的。')
     else {
       try {
-        tables.push(...tablesOfText(file.name, await textOf(file)))
+        tables.push(...tablesOfText(file.name, await textOfFile(file)))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
         say(error.message)

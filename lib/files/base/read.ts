@@ -24,7 +24,8 @@ export async function readNotice(files: readonly NamedBytes[]): Promise<ReadDocu
   for (const file of files) refuse(file)
   const sheets = files.filter(({ name }) => SHEETS.test(name))
   const documents: ReadDocument[] = []
-  for (const file of files) if (!SHEETS.test(file.name)) documents.push({ name: file.name, text: await textOf(file) })
+  for (const file of files)
+    if (!SHEETS.test(file.name)) documents.push({ name: file.name, text: await textOfFile(file) })
   if (sheets.length > 0) {
     const text = await tablesText(sheets)
     const [only, ...more] = documents
@@ -47,7 +48,7 @@ function refuse({ name, bytes }: NamedBytes): void {
 }
 
 /** The text of a .docx, or of a text file in UTF-8 or GB 18030. Throws Fault("invalid") for what is neither. */
-export async function textOf({ name, bytes }: NamedBytes): Promise<string> {
+export async function textOfFile({ name, bytes }: NamedBytes): Promise<string> {
   if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)) return docxText(name, bytes)
   const text = decoded(name, bytes)
   if (text.includes('\0')) throw notText(name)

@@ -1,8 +1,8 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
+import * as deciding from '@/lib/data/adoptions/deciding'
 import type { Graded } from '@/lib/data/adoptions/grading'
 import * as grading from '@/lib/data/adoptions/grading'
-import * as proposals from '@/lib/data/adoptions/proposals'
 import * as views from '@/lib/data/desk/views'
 import * as settings from '@/lib/data/office/settings'
 import { kindName } from '@/lib/domain/adoptions/kinds'
@@ -23,12 +23,12 @@ export const undoGrades = action('item.revoke', undoSchema, async (viewer, input
 })
 
 export const releaseProposal = action('proposal.release', proposalSchema, async (viewer, input, arrival) => {
-  await proposals.releaseProposal(viewer, input, arrival)
+  await deciding.releaseProposal(viewer, input, arrival)
   return { message: '已发布，报送单位和排名即时可见。' }
 })
 
 export const dropProposal = action('proposal.drop', proposalSchema, async (viewer, input, arrival) => {
-  await proposals.dropProposal(viewer, input, arrival)
+  await deciding.dropProposal(viewer, input, arrival)
   return { message: '已不予发布。' }
 })
 

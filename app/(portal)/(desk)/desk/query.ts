@@ -1,13 +1,13 @@
 import type { ChosenFilter } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
 import { CATEGORIES, isKind } from '@/lib/domain/adoptions/kinds'
-import { formatCursor, type Place, parseCursor } from '@/lib/domain/base/cursor'
+import { type Cursor, formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
 import { isDay, parseQuarter } from '@/lib/domain/time/quarter'
 
 export type DeskParams = Readonly<Record<string, string | string[] | undefined>>
-export type DeskQuery = ChosenFilter & { after?: Place }
+export type DeskQuery = ChosenFilter & { after?: Cursor }
 
 /** The filter in an address. A quarter that is none gives null (404); other nonsense is ignored. */
 export function parseDeskQuery(params: DeskParams): DeskQuery | null {

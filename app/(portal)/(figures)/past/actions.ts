@@ -1,7 +1,7 @@
 'use server'
 import { action } from '@/lib/action/action'
 import { importPast as take } from '@/lib/data/figures/past'
-import { ImportRefused } from '@/lib/data/transfer'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { tablesIn } from '@/lib/files/base/tables'
 import { pastFormSchema } from '@/lib/schemas/figures'

@@ -1,7 +1,7 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
-import { ImportRefused } from '@/lib/data/transfer'
 import * as upperLists from '@/lib/data/upper/upper'
+import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { listsIn } from '@/lib/files/base/lines'
 import { dropSchema, postSchema, receiveSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'

@@ -1,7 +1,6 @@
-import type { Category, Kind } from '../../adoptions/kinds'
-import { KINDS } from '../../adoptions/kinds'
+import { type Category, KINDS, type Kind } from '../../adoptions/kinds'
 import type { Quarter } from '../../time/quarter'
-import type { RankingInput } from '../ranking'
+import type { RankingInput } from '../ranking-input'
 import type { RuleRow } from '../scoring'
 
 /**

@@ -1,4 +1,4 @@
-import type { NamedUnit } from '../../figures/past'
+import type { PastUnit } from '../../figures/past'
 import { plainTitle } from './plain'
 
 /** How lists from above write the district before a unit's name. The register writes 区 alone. */
@@ -17,7 +17,7 @@ export class UnitNames {
   /** Longest first, like `names`. */
   private readonly byUnit: ReadonlyMap<string, readonly string[]>
 
-  constructor(units: readonly Pick<NamedUnit, 'id' | 'name' | 'aliases'>[]) {
+  constructor(units: readonly Pick<PastUnit, 'id' | 'name' | 'aliases'>[]) {
     this.names = units
       .flatMap(({ id, name, aliases }) =>
         [name, ...aliases].flatMap((one) => shapes(one)).map((one) => ({ name: one, id })),

@@ -1,0 +1,17 @@
+import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
+import type * as schema from './schema'
+
+/** What both databases can do: queries are awaited; `get`, `all` and `run` are SQLite's alone and left out. */
+export type Database = Pick<
+  BaseSQLiteDatabase<'async', unknown, typeof schema>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | '$with' | 'with'
+>
+
+export type Client = {
+  /** For reads; cannot write. */
+  reader: Database
+  transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /** Several reads of one and the same moment. */
+  snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}

@@ -1,0 +1,66 @@
+import 'server-only'
+import { eq } from 'drizzle-orm'
+import type { Database } from '@/db/client'
+import { items, textSources } from '@/db/schema'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
+import { Fault, notFound } from '@/lib/domain/base/fault'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import { jointUnits } from '../../adoptions/inner/joint'
+import { recordAdoption } from '../../adoptions/inner/record'
+
+export type TextAdoption = {
+  textId: string
+  kind: Kind
+  adoptedOn: string
+  publication: string
+  issueNo: string
+  evidence: string
+}
+
+/**
+ * Records the adoption of an edited text within a running write: one adoption a unit, on the first of its items among
+ * the sources, shared among all units that the text was made of. Several items of one unit are one adoption, since one
+ * text was adopted. Throws a Fault that names the item when one of them can't be adopted; the whole write is then undone.
+ */
+export async function adoptText(
+  tx: Database,
+  viewer: Viewer,
+  { textId, ...input }: TextAdoption,
+  at: number,
+): Promise<{ adoptions: string[] }> {
+  const sources = await tx
+    .select({ itemId: items.id, ref: items.ref, unitId: items.unitId })
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
+    .where(eq(textSources.textId, textId))
+    .orderBy(textSources.position)
+  if (sources.length === 0) throw notFound('编辑稿')
+  const joint = await jointUnits(
+    tx,
+    sources.map(({ itemId }) => itemId),
+  )
+  const first = sources.filter((source, i) => sources.findIndex(({ unitId }) => unitId === source.unitId) === i)
+  const senders = new Set(first.map(({ unitId }) => unitId))
+  // A unit that shares several of the items has one share; the first item that names it bears it.
+  const partners = new Map<string, string>()
+  for (const { itemId, unitId } of joint) {
+    const bearer = first.find((source) => source.itemId === itemId)?.itemId ?? first[0]?.itemId
+    if (bearer && !senders.has(unitId) && !partners.has(unitId)) partners.set(unitId, bearer)
+  }
+  const sharers = senders.size + partners.size
+  if (sharers > SHARERS_MOST)
+    throw new Fault('conflict', `一条采用最多由 ${SHARERS_MOST} 个单位共享，该编辑稿涉及 ${sharers} 个单位，请先减少。`)
+  const done: string[] = []
+  for (const { itemId, ref } of first) {
+    const shares = [...partners].flatMap(([unitId, bearer]) => (bearer === itemId ? [unitId] : []))
+    try {
+      const shared = sources.length > 1 ? { textId, sharers, with: shares } : undefined
+      done.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, shared)).id)
+    } catch (error) {
+      if (error instanceof Fault) throw new Fault(error.code, `${ref}：${error.message}`, error.fields)
+      throw error
+    }
+  }
+  return { adoptions: done }
+}

@@ -1,0 +1,45 @@
+import 'server-only'
+import type { Database } from '@/db/client'
+import { unitAliases, units } from '@/db/schema'
+import type { ItemState } from '@/lib/domain/items/item'
+
+/** Which unit a name means, by the register as it will stand after the import. */
+export class NamedUnits {
+  /** Names whose own rows are faulty already: whoever refers to them is not to blame. */
+  broken: ReadonlySet<string> = new Set()
+  /** False when the file of units could not be read. */
+  complete = true
+  private constructor(private ids: ReadonlyMap<string, string>) {}
+
+  static async of(tx: Database): Promise<NamedUnits> {
+    const ids = new Map<string, string>()
+    for (const { name, unitId } of await tx.select().from(unitAliases)) ids.set(name, unitId)
+    for (const { name, id } of await tx.select({ name: units.name, id: units.id }).from(units)) ids.set(name, id)
+    return new NamedUnits(ids)
+  }
+
+  find(name: string): string | undefined {
+    return this.ids.get(name)
+  }
+
+  replace(ids: ReadonlyMap<string, string>): void {
+    this.ids = ids
+  }
+
+  /** The id of the unit, or null after saying that there is none. */
+  idOf(name: string, say: (why: string) => void): string | null {
+    const id = this.ids.get(name)
+    if (id !== undefined) return id
+    if (this.complete && !this.broken.has(name)) say(`名册中没有“${name}”。`)
+    return null
+  }
+}
+
+/** An item as it will stand after the import. `stored`: it was there before. */
+export type SeenItem = { id: string; submittedAt: number | null; state: ItemState; version: number; stored: boolean }
+
+/** The items of the import by their ref. */
+export class SeenItems extends Map<string, SeenItem> {
+  broken: ReadonlySet<string> = new Set()
+  complete = true
+}

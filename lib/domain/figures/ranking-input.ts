@@ -1,0 +1,23 @@
+import type { Category, KindRow } from '../adoptions/kinds'
+import type { Centi } from '../base/exact'
+import type { Scored } from '../rules/lines'
+import type { Quarter } from '../time/quarter'
+import type { RuleRow } from './scoring'
+
+/** position is the unit's place in the official order of its category. */
+export type RankedUnit = { id: string; name: string; category: Category; position: number }
+
+/** Everything that a quarter is ranked by; items and adoptions of units that are not listed are not counted. */
+export type RankingInput = Scored & {
+  quarter: Quarter
+  /** In the order of the columns: the six, and those of levels that the office has added. */
+  kinds?: readonly KindRow[]
+  units: readonly RankedUnit[]
+  /** By unit id, of the quarter's year; a target is 1 or more. */
+  targets: ReadonlyMap<string, { quarterlyItems: number | null; annualPoints: Centi | null }>
+  /** Items that count, by unit id. */
+  items: ReadonlyMap<string, number>
+  /** Several entries for one unit and kind add up. */
+  adoptions: Scored['adoptions']
+  rules: readonly RuleRow[]
+}
