@@ -13,7 +13,7 @@ import { type FormFields, fieldsOf, typedOf } from './fields'
 import { logFault } from './log'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
-export type ActionDone<T> = { message: string; to?: string; data?: T }
+export type Done<T> = { message: string; to?: string; data?: T }
 
 const NEVER_RETURNED = /password|current|again/
 
@@ -24,7 +24,7 @@ const NEVER_RETURNED = /password|current|again/
 export function action<S extends z.ZodType, T = unknown>(
   verb: Action,
   schema: S,
-  useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<ActionDone<T>>,
+  useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<Done<T>>,
 ): FormAction<T> {
   return guarded(verb, async (raw, at) => {
     const viewer = await currentViewer()
@@ -43,16 +43,16 @@ export function action<S extends z.ZodType, T = unknown>(
 export function publicAction<S extends z.ZodType>(
   name: string,
   schema: S,
-  useCase: (input: z.output<S>) => Promise<ActionDone<unknown>>,
+  useCase: (input: z.output<S>) => Promise<Done<unknown>>,
 ): FormAction {
   return guarded(name, async (raw) => useCase(parse(schema, raw)))
 }
 
-function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<ActionDone<T>>): FormAction<T> {
+function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<Done<T>>): FormAction<T> {
   return async (_previous, form) => {
     const at = Date.now()
     const raw = fieldsOf(form)
-    let done: ActionDone<T>
+    let done: Done<T>
     try {
       await checkOrigin()
       done = await work(raw, at)

@@ -1,6 +1,9 @@
 /** What stands in the fields of a form, by name. A box that isn't ticked is ''. */
 export type Values<N extends string = string> = Readonly<Record<N, string>>
 
+/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
+export type Kept = { version: number; values: Values }
+
 /** The fields of these names, with line ends as a browser has them, so that what was stored equals what was typed. */
 export function valuesOf<N extends string>(names: readonly N[], given: Readonly<Record<string, unknown>>): Values<N> {
   const textOf = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '')
@@ -57,6 +60,3 @@ function isControl(element: Element): element is FieldControl {
 function isChoice(control: FieldControl): control is HTMLInputElement {
   return control.type === 'radio' || control.type === 'checkbox'
 }
-
-/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
-export type Kept = { version: number; values: Values }

@@ -6,7 +6,7 @@ import { useActionState, useEffect, useEffectEvent, useRef, useState, useTransit
 import { type FieldErrors, type Resolver, type UseFormRegisterReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
-import { errorsIn, messagesIn, unreached, unsentFault } from './kept-faults'
+import { errorsIn, messagesIn, refusedOf, unreached } from './kept-faults'
 import { browserStore, type KeptStore } from './kept-store'
 import { sameValues, typedIn, type Values, valuesOf } from './kept-values'
 import { useKeeping } from './use-keeping'
@@ -32,7 +32,7 @@ export type KeptFormOptions<N extends string, T> = {
   /** What is wrong with what isn't typed, by field: chosen files. */
   others?: () => Readonly<Record<string, string>>
   /** In place of reading the page again, or going where the answer leads. */
-  onDone?: (answer: Done<T>, sent: Values<N>) => void
+  onDone?: (answer: DoneAnswer<T>, sent: Values<N>) => void
   /** A refusal because of what others did: the page is read again, unless the form says by itself what to do. */
   anew?: boolean
   /** What is said where the server was not reached. */
@@ -40,7 +40,7 @@ export type KeptFormOptions<N extends string, T> = {
   store?: KeptStore
 }
 
-export type Done<T> = Extract<Result<T>, { status: 'done' }>
+export type DoneAnswer<T> = Extract<Result<T>, { status: 'done' }>
 type Fields = Record<string, string>
 type Asked = UseFormRegisterReturn & { defaultValue: string; fault: string | undefined }
 
@@ -128,7 +128,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     verb.current = submitter instanceof HTMLButtonElement && submitter.name === 'verb' ? submitter.value : ''
     const refuse = (errors: FieldErrors<Fields>) => {
       const fields = { ...messagesIn(errors, names), ...options.others?.() }
-      if (Object.keys(fields).length > 0) setResult(unsentFault(fields))
+      if (Object.keys(fields).length > 0) setResult(refusedOf(fields))
       else dispatch()
     }
     void form.handleSubmit(() => refuse({}), refuse)()
@@ -164,7 +164,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     lead(answer, sent)
   }
 
-  function lead(answer: Done<T>, sent: Values<N>) {
+  function lead(answer: DoneAnswer<T>, sent: Values<N>) {
     if (options.onDone) return options.onDone(answer, sent)
     if (answer.to) router.push(answer.to)
     router.refresh()

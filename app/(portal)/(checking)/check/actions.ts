@@ -1,22 +1,18 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as checking from '@/lib/data/notices/checking'
 import { readNotice } from '@/lib/files/base/read'
 import { checkSchema } from '@/lib/schemas/checking'
 
-export const checkText = action(
-  'check.run',
-  checkSchema,
-  async (viewer, { files, text }): Promise<ActionDone<unknown>> => {
-    const given = await Promise.all(
-      files.map(async (f) => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })),
-    )
-    const read = given.length > 0 ? await readNotice(given) : []
-    const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
-    const checked = []
-    for (const { name, text: words } of [...read, ...pasted]) {
-      checked.push({ name, report: await checking.checkText(viewer, words) })
-    }
-    return { message: '核对完成。', data: checked }
-  },
-)
+export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
+  const given = await Promise.all(
+    files.map(async (f) => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })),
+  )
+  const read = given.length > 0 ? await readNotice(given) : []
+  const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
+  const checked = []
+  for (const { name, text: words } of [...read, ...pasted]) {
+    checked.push({ name, report: await checking.checkText(viewer, words) })
+  }
+  return { message: '核对完成。', data: checked }
+})

@@ -1,5 +1,5 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as adoptions from '@/lib/data/adoptions/adoptions'
 import * as joint from '@/lib/data/adoptions/joint'
 import * as instructions from '@/lib/data/items/instructions'
@@ -36,7 +36,7 @@ export const sendBack = action('item.send_back', sendBackSchema, async (viewer, 
 export const ruleNotUsed = action(
   'item.not_used',
   notUsedSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { version } = await rulings.ruleNotUsed(viewer, input, arrival)
     return { message: '已定为未采用，报送单位会看到原因；仍计入报送条数。', data: { version } }
   },
@@ -45,7 +45,7 @@ export const ruleNotUsed = action(
 export const ruleDuplicate = action(
   'item.duplicate',
   duplicateSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { version } = await rulings.ruleDuplicate(viewer, input, arrival)
     return { message: '已定为重复，报送单位会看到原因；不再计入报送条数。', data: { version } }
   },
@@ -54,7 +54,7 @@ export const ruleDuplicate = action(
 export const reinstate = action(
   'item.reinstate',
   reinstateSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { version } = await rulings.reinstate(viewer, input, arrival)
     return { message: '已恢复为已接收。', data: { version } }
   },

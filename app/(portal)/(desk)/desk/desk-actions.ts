@@ -1,5 +1,5 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as deciding from '@/lib/data/adoptions/deciding'
 import type { Graded } from '@/lib/data/adoptions/grading'
 import * as grading from '@/lib/data/adoptions/grading'
@@ -12,14 +12,10 @@ import { deskReleaseSchema } from '@/lib/schemas/office'
 
 // The desk's own verbs. None names a place to go: the page stays, with or without scripts.
 
-export const gradeAll = action(
-  'item.grade',
-  gradeAllSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
-    const done = await grading.gradeAll(viewer, input, arrival)
-    return { message: gradedInWords(done, input), data: { ...done, adoptedOn: input.adoptedOn } }
-  },
-)
+export const gradeAll = action('item.grade', gradeAllSchema, async (viewer, input, arrival): Promise<Done<unknown>> => {
+  const done = await grading.gradeAll(viewer, input, arrival)
+  return { message: gradedInWords(done, input), data: { ...done, adoptedOn: input.adoptedOn } }
+})
 
 export const undoGrades = action('item.revoke', undoSchema, async (viewer, input, arrival) => {
   const { items } = await grading.undoGrades(viewer, input, arrival)

@@ -1,5 +1,5 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as accounts from '@/lib/data/people/accounts'
 import { addAccount as add } from '@/lib/data/people/accounts'
 import * as passwords from '@/lib/data/people/passwords'
@@ -10,7 +10,7 @@ import { accountSchema, addAccountSchema } from '@/lib/schemas/people'
 export const addAccount = action(
   'account.add',
   addAccountSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { login, password } = await add(viewer, input, arrival)
     return { message: `已添加账号“${login}”。`, data: { login, password } }
   },
@@ -19,7 +19,7 @@ export const addAccount = action(
 export const resetPassword = action(
   'account.reset',
   accountSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { login, password } = await passwords.resetPassword(viewer, input, arrival)
     return { message: `已重置账号“${login}”的密码，原密码失效，已有登录全部退出。`, data: { login, password } }
   },

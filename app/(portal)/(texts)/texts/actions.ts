@@ -1,5 +1,5 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as grading from '@/lib/data/texts/grading'
 import * as sources from '@/lib/data/texts/sources'
 import * as texts from '@/lib/data/texts/texts'
@@ -29,7 +29,7 @@ export const mergeItems = action('text.edit', mergeSchema, async (viewer, input,
 export const saveText = action(
   'text.edit',
   saveTextSchema,
-  async (viewer, input, arrival): Promise<ActionDone<{ version: number; at: number }>> => {
+  async (viewer, input, arrival): Promise<Done<{ version: number; at: number }>> => {
     const { version, at, changed } = await texts.saveText(viewer, input, arrival)
     return { message: changed ? `已保存为第 ${version} 版。` : '没有改动，无需保存。', data: { version, at } }
   },
@@ -55,7 +55,7 @@ export const changeTextStanding = action('text.edit', dropTextSchema, async (vie
 export const gradeText = action(
   'item.grade',
   gradeTextSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
     const { adoptions } = await grading.gradeText(viewer, input, arrival)
     const what = input.kinds.map(kindName).join('、')
     const message = `已登记：${what}，共 ${adoptions.length} 项，各单位即可看到。`

@@ -1,5 +1,5 @@
 'use server'
-import { type ActionDone, action } from '@/lib/action/action'
+import { action, type Done } from '@/lib/action/action'
 import * as upperLists from '@/lib/data/upper/upper'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { listsIn } from '@/lib/files/base/lines'
@@ -26,16 +26,12 @@ export const receiveList = action('upper.post', receiveSchema, async (viewer, in
 })
 
 // It names no place to go: the page itself comes back with what became of each line, with or without scripts.
-export const postLines = action(
-  'upper.post',
-  postSchema,
-  async (viewer, input, arrival): Promise<ActionDone<unknown>> => {
-    const results = await upperLists.postLines(viewer, input, arrival)
-    const done = results.filter((one) => one.done).length
-    const failed = results.length - done
-    return { message: `登记 ${done} 条${failed > 0 ? `，${failed} 条没有登记` : ''}。`, data: results }
-  },
-)
+export const postLines = action('upper.post', postSchema, async (viewer, input, arrival): Promise<Done<unknown>> => {
+  const results = await upperLists.postLines(viewer, input, arrival)
+  const done = results.filter((one) => one.done).length
+  const failed = results.length - done
+  return { message: `登记 ${done} 条${failed > 0 ? `，${failed} 条没有登记` : ''}。`, data: results }
+})
 
 export const dropLine = action('upper.post', dropSchema, async (viewer, input, arrival) => {
   const { listId } = await upperLists.dropLine(viewer, input, arrival)

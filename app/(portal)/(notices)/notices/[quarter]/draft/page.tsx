@@ -32,7 +32,6 @@ import {
   saveNoticeHead,
   takeBackNotice,
 } from '../../actions'
-import '@/components/checking/check.css'
 
 export const metadata: Metadata = { title: '起草通报' }
 
