@@ -7,7 +7,7 @@ import type { AdoptionRow } from '@/lib/domain/figures/ranking-rows'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, LineRow, Rank, RateCell, Sources } from './cells'
+import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, ReachedLine, Sources } from './cells'
 import { listBeside } from './links'
 import { markAt, StandingSheet } from './standings'
 
@@ -36,7 +36,7 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
           {adoptionLines(rows, quarters).map((line) => {
             if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
             if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={columns} />
-            return <LineRow key="line" words={line.line} columns={columns} />
+            return <ReachedLine key="line" words={line.line} columns={columns} />
           })}
         </tbody>
       </table>

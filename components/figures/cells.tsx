@@ -61,7 +61,7 @@ export function GroupRow({ words, columns }: { words: string; columns: number })
 }
 
 /** The line between the rows: above it stands who has reached it. */
-export function LineRow({ words, columns }: { words: string; columns: number }) {
+export function ReachedLine({ words, columns }: { words: string; columns: number }) {
   return (
     <tr data-line="">
       <td colSpan={columns}>{words}</td>
