@@ -34,7 +34,7 @@ function RuleBookView({ category, chapters }: Book) {
                   <li key={words}>{words}</li>
                 ))}
               </ul>
-              <small className="text-sm text-second">{since}</small>
+              <small className="block text-sm text-second">{since}</small>
             </div>
           ))}
           {examples.map((words) => (

@@ -12,7 +12,7 @@ const KINDS = {
   },
   line: {
     list: 'flex gap-1 whitespace-nowrap overflow-x-auto',
-    tab: 'block px-3 py-3 border-b-3 no-underline hover:no-underline',
+    tab: 'block px-3 py-3 sm:py-4 border-b-3 no-underline hover:no-underline',
     here: 'border-work text-work font-semibold',
     there: 'border-transparent text-ink hover:border-line active:text-work',
   },
@@ -47,9 +47,8 @@ export function Tabs({ label, tabs, kind = 'box', small = false }: Props) {
               className={cx(look.tab, here ? look.here : look.there)}
             >
               {name}
-              {count !== undefined && (
-                <span className={kind === 'side' ? 'text-second font-normal' : undefined}> {count}</span>
-              )}
+              {count !== undefined && kind === 'side' && <span className="text-second font-normal"> {count}</span>}
+              {count !== undefined && kind !== 'side' && ` ${count}`}
             </a>
           </li>
         ))}

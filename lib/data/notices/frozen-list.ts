@@ -20,7 +20,7 @@ import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
+import { lineRows, type PointRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { type DrilldownRow, pointsDrilldown, titlesOf } from '../figures/drilldown-rows'
@@ -88,7 +88,7 @@ function pointsRows(
   { tables }: Ranking,
   unitId: string,
   figure: PointsFigure,
-): LineRow[] {
+): PointRow[] {
   const { adoptions, instructions, unanswered } = frozen
   const scored = { adoptions: adoptions.map((adopted) => ({ ...adopted, count: 1 })), instructions, unanswered }
   const of = tables.find(({ adoption }) => adoption.some((row) => row.unitId === unitId))

@@ -13,9 +13,11 @@ import {
   effectWords,
   examplesFor,
   type RuleChange,
+  ruleChangeInWords,
   type Simulation,
   simulate,
 } from './simulation'
+import { rulesOf } from './testing'
 
 const [department, town] = USUAL_CATEGORIES as [CategoryRow, CategoryRow]
 const compared = (simulation: Simulation, category: string) => {
@@ -153,4 +155,49 @@ test('what happens is said in one sentence', () => {
 test('an example is offered where its categories are', () => {
   expect(examplesFor(SEVEN_CATEGORIES)).toHaveLength(1)
   expect(examplesFor(SEVEN_CATEGORIES.slice(1))).toEqual([])
+})
+
+test('in short only what happens is said', () => {
+  const none = { risen: 0, fallen: 0, reached: 0, lost: 0, scored: 0 }
+  const some = { ...none, reached: 1, lost: 2, scored: 3 }
+  expect(
+    effectInShort([
+      { category: department, effect: { ...none, fallen: 1 } },
+      { category: town, effect: some },
+    ]),
+  ).toBe('区级部门 1 个单位名次变化；镇、街道 1 个单位变为达到 25%、2 个单位变为未达到 25%、3 个单位报送得分变化')
+  expect(effectWords(town, { ...none, reached: 1 })).toBe('镇、街道：名次没有变化，1 个单位由未达到变为达到 25%。')
+  expect(effectWords(town, { ...none, risen: 1, fallen: 1 })).toBe(
+    '镇、街道：1 个单位名次上升，1 个下降，达到 25% 的单位没有变化。',
+  )
+})
+
+test('a change stands beside what holds now, or beside nothing where there is no such rule', () => {
+  const rules = [
+    { category: department, rules: rulesOf({ district_full: 6 }) },
+    { category: town, rules: rulesOf({}) },
+  ]
+  const to8 = { kind: 'district_full', points: 850 } as const
+  expect(ruleChangeInWords({ ...to8, category: 'department' }, rules)).toBe('6→8.5')
+  expect(ruleChangeInWords({ ...to8, category: 'town' }, rules)).toBe('无→8.5')
+})
+
+test('a unit without a rank moves nowhere; points that pass the line, either way, are told', () => {
+  const { units, ...input } = golden2020Q3
+  const targets = new Map(input.targets)
+  const [first, second] = units.filter(({ category }) => category === 'town')
+  targets.delete(first?.id ?? '')
+  const without = { ...input, units, targets }
+  const half: RuleChange[] = [{ category: 'town', kind: 'district_full', points: 100 }]
+  const { rows, effect } = compared(simulate(without, half), 'town')
+  const row = (id = '') => rows.find(({ unitId }) => unitId === id)
+  expect(row(first?.id)).toMatchObject({ moved: null, real: { rank: null } })
+  expect(row(second?.id)?.moved).toEqual(expect.any(Number))
+  const lost = rows.filter(({ real, trial }) => real.onTrack && !trial.onTrack)
+  expect(lost.length).toBeGreaterThan(0)
+  expect(lost.every(({ crossed }) => crossed === 'lost')).toBe(true)
+  expect(effect).toMatchObject({ lost: lost.length, reached: 0 })
+  const back = compared(simulate(without, [{ category: 'town', kind: 'district_full', points: 4000 }]), 'town')
+  expect(back.effect.reached).toBe(back.rows.filter(({ crossed }) => crossed === 'reached').length)
+  expect(back.effect.reached).toBeGreaterThan(0)
 })
