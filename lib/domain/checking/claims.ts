@@ -1,6 +1,7 @@
 import type { Level } from '../adoptions/kinds'
 import type { CategoryRow } from '../office/category'
 import type { CategoryWords } from './category-words'
+import { type ClaimPatterns, claimPatterns } from './claim-patterns'
 import type { TextParagraph } from './document'
 import { ENDINGS, type RegisterNames } from './names'
 
@@ -75,20 +76,6 @@ const MARK = /[\uE000-\uF8FF]/
 const SUFFIX = new RegExp(`(?:${ENDINGS})$`)
 const JOINTS = /^(?:以及|和|及|与|、|\(|还有)+/
 
-/** The patterns that speak of categories. */
-type Patterns = CategoryWords & { group: RegExp; stops: RegExp; leaders: RegExp; ends: RegExp }
-
-function patternsFor(words: CategoryWords): Patterns {
-  const { any, whole } = words
-  return {
-    ...words,
-    group: new RegExp(`(等)?(\\d+)[个家](部门单位|${any}|单位)|(等)(部门单位|${whole}|单位)`, 'g'),
-    stops: new RegExp(`^.*(?:其中|的有|(?:单位|${whole})有|分别[是为]|包括|以及)`),
-    leaders: new RegExp(`^(${any})中(.+?)(等?)居前$`),
-    ends: new RegExp(`(${whole})$`),
-  }
-}
-
 /** Every figure and every list of names that the body states. */
 export function claimsOf(
   paragraphs: readonly TextParagraph[],
@@ -97,7 +84,7 @@ export function claimsOf(
 ): { totals: TotalClaim[]; claims: Claim[] } {
   const totals: TotalClaim[] = []
   const claims: Claim[] = []
-  const patterns = patternsFor(words)
+  const patterns = claimPatterns(words)
   for (const { text, place } of paragraphs) {
     for (const sentence of names.mask(text).split(/[。;!?]/)) {
       const clauses = sentence.split(/[,:]/).map((clause) => clause.slice(0, LONGEST_CLAUSE))
@@ -112,7 +99,7 @@ export function claimsOf(
   }
 }
 
-function totalsIn(clause: string, place: string, { ends, of: categoryOf }: Patterns): TotalClaim[] {
+function totalsIn(clause: string, place: string, { ends, of: categoryOf }: ClaimPatterns): TotalClaim[] {
   const all = { place, category: null, unit: null }
   if (/没有纳入考核的单位/.test(clause)) return [{ ...all, figure: 'units', n: 0, words: '没有' }]
   return TOTALS.flatMap(([pattern, figure]): TotalClaim[] => {
@@ -135,7 +122,7 @@ const MOST_CLAIMS = 1000
 
 type Clause = { groups: Group[]; pre: string; post: string; class: Class | null }
 
-function classesIn(sentence: readonly string[], place: string, patterns: Patterns): Claim[] {
+function classesIn(sentence: readonly string[], place: string, patterns: ClaimPatterns): Claim[] {
   const clauses = sentence.map((clause) => readClause(clause, patterns))
   const claims: Claim[] = []
   const byShare = sentence.some((clause) => /占年度任务的比重/.test(clause))
@@ -172,7 +159,7 @@ function groupOfWhole(text: string): Group | null {
   return /^(?:各单位)?均?未下达(?:报送|年度)?任务$/.test(text) ? group('all') : null
 }
 
-function readClause(clause: string, patterns: Patterns): Clause {
+function readClause(clause: string, patterns: ClaimPatterns): Clause {
   const groups: Group[] = []
   let from = 0
   let pre = ''
@@ -213,7 +200,7 @@ function inherited(clauses: readonly Clause[], index: number): Class | null {
 }
 
 /** The names right before a number or 等, and the words before them. */
-function namesBefore(text: string, others: boolean, { stops }: Patterns): { names: string[]; pre: string } {
+function namesBefore(text: string, others: boolean, { stops }: ClaimPatterns): { names: string[]; pre: string } {
   const parts = text.replace(JOINTS, '').split('、')
   const [first = '', ...rest] = parts
   const listed = others || rest.length > 0
@@ -233,7 +220,7 @@ const parted = (part: string) =>
     ? [...part].filter((letter) => MARK.test(letter))
     : [part]
 
-function leadersIn(text: string, place: string, { leaders, of: categoryOf }: Patterns): Claim[] {
+function leadersIn(text: string, place: string, { leaders, of: categoryOf }: ClaimPatterns): Claim[] {
   const match = leaders.exec(text)
   if (!match) return []
   const [, word = '', list = '', others] = match
