@@ -4,7 +4,7 @@ import type { PagePath } from '@/lib/domain/people/pages'
 import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { parseSpan, type Span } from '@/lib/domain/time/span'
 
-type FiguresPath = Extract<PagePath, '/api/figures/[quarter]' | `/ranking/[quarter]/${'csv' | 'tables' | 'xlsx'}`>
+type FiguresPath = Extract<PagePath, '/api/figures/[quarter]' | `/ranking/[quarter]/${'csv' | 'xlsx'}`>
 
 /** What a route of figures is asked for, and by whom. */
 export type FiguresAsked = Pick<Requested<FiguresPath>, 'viewer' | 'query'> & { quarter: Quarter; span: Span }

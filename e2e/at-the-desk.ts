@@ -6,13 +6,17 @@ import { quarterOfInstant } from '@/lib/domain/time/quarter'
 export const FILTER = '?quarter=2020Q3&state=ungraded'
 const quarter = quarterOfInstant(Date.now())
 
-export const title = (page: Page) => page.locator('.pane-item h2').first()
-export const said = (page: Page) => page.locator('.desk-said')
+export const reading = (page: Page) => page.getByRole('region', { name: '正文' })
+export const title = (page: Page) => reading(page).getByRole('heading').first()
+export const said = (page: Page) => page.getByRole('group', { name: '办理' }).getByRole('status')
+export const list = (page: Page) => page.locator('[data-live]')
+/** The rows of the list; without scripts too. */
+export const rows = (page: Page) => page.getByRole('table', { name: '来稿，由新到旧' }).locator('tbody tr')
 export const opened = (page: Page) => page.locator('tr[data-open]')
 
 export async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
   await page.goto(`/desk${filter}`)
-  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
+  await expect(list(page)).toBeVisible()
   await expect(title(page)).toBeVisible()
 }
 

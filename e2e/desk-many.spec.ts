@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { adoptedInRanking, atTheDesk, FILTER, said } from './at-the-desk'
+import { adoptedInRanking, atTheDesk, FILTER, list, reading, rows, said } from './at-the-desk'
 import { as } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -7,11 +7,11 @@ test.use({ viewport: { width: 1440, height: 900 } })
 test('several items are graded at once, chosen with Shift; views are kept with their counts', async ({ browser }) => {
   const page = await as(browser, 'editor')
   await atTheDesk(page, '?category=town&state=ungraded&quarter=2020Q3')
-  const boxes = page.locator('.desk tbody input[type="checkbox"]')
+  const boxes = rows(page).getByRole('checkbox')
   await boxes.nth(5).click()
   await boxes.nth(8).click({ modifiers: ['Shift'] })
   await expect(page.getByText('已选 4 条')).toBeVisible()
-  await page.locator('.desk-pane-text').focus()
+  await reading(page).focus()
   await page.keyboard.press('1')
   await expect(said(page)).toHaveText('已登记：采编上报，4 条')
   await page.keyboard.press('u')
@@ -58,13 +58,13 @@ async function pressUntilDone(page: Page, key: string): Promise<void> {
 /** Chooses the first items of a list, as many as asked, and puts the focus where keys act. */
 async function chooseMany(page: Page, filter: string, size: number): Promise<void> {
   await atTheDesk(page, filter)
-  const boxes = page.locator('.desk tbody input[type="checkbox"]')
+  const boxes = rows(page).getByRole('checkbox')
   await expect(async () => {
-    await page.locator('.desk-list').evaluate((list) => list.scrollTo(0, list.scrollHeight))
+    await list(page).evaluate((column) => column.scrollTo(0, column.scrollHeight))
     expect(await boxes.count()).toBeGreaterThanOrEqual(size)
   }).toPass()
   await boxes.nth(0).click()
   await boxes.nth(size - 1).click({ modifiers: ['Shift'] })
   await expect(page.getByText(`已选 ${size} 条`)).toBeVisible()
-  await page.locator('.desk-pane-text').focus()
+  await reading(page).focus()
 }

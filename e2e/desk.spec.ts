@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { adoptedInRanking, atTheDesk, FILTER, opened, said, title } from './at-the-desk'
+import { adoptedInRanking, atTheDesk, FILTER, list, opened, reading, rows, said, title } from './at-the-desk'
 import { as } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -44,7 +44,11 @@ test('U takes back the last act; it stays in the history', async ({ browser }) =
   await page.keyboard.press('u')
   await expect(said(page)).toContainText('已撤销刚才的登记')
   await expect(opened(page)).toContainText('待处理')
-  await expect(page.locator('.history').getByText(/撤销采用：.*误操作，立即撤销/)).toBeVisible()
+  await expect(
+    reading(page)
+      .getByRole('region', { name: '办理过程' })
+      .getByText(/撤销采用：.*误操作，立即撤销/),
+  ).toBeVisible()
   for (let i = 0; i < 30 && !(await said(page).innerText()).includes('没有可以撤销的操作'); i++) {
     await page.keyboard.press('u')
     await page.waitForTimeout(100)
@@ -57,14 +61,14 @@ test('no key acts while someone types, with Ctrl, or once they are switched off'
   const first = await title(page).innerText()
   await page.keyboard.press('/')
   await page.keyboard.type('j2bxu?')
-  await expect(page.locator('.desk-filter [name="text"]')).toHaveValue('j2bxu?')
+  await expect(page.getByRole('searchbox')).toHaveValue('j2bxu?')
   await page.getByLabel('刊物').last().fill('样例')
   await page.keyboard.type('j2u')
   await expect(page.locator('dialog')).toHaveCount(0)
   await expect(said(page)).toHaveText('')
   await expect(title(page)).toHaveText(first)
 
-  await page.locator('.desk-pane-text').focus()
+  await reading(page).focus()
   await page.keyboard.press('Control+j')
   await expect(title(page)).toHaveText(first)
   await page.keyboard.press('?')
@@ -79,7 +83,7 @@ test('no key acts while someone types, with Ctrl, or once they are switched off'
   await page.keyboard.press('2')
   await expect(title(page)).toHaveText(first)
   await page.reload()
-  await expect(page.locator('.desk-list[data-live]')).toBeVisible()
+  await expect(list(page)).toBeVisible()
   await page.keyboard.press('j')
   await expect(title(page)).toHaveText(first)
   await page.keyboard.press('ArrowDown')
@@ -89,17 +93,16 @@ test('no key acts while someone types, with Ctrl, or once they are switched off'
 test('what is open stands in the address; the back button goes back to it', async ({ browser }) => {
   const page = await as(browser, 'editor')
   await atTheDesk(page)
-  const rows = page.locator('.desk tbody tr')
-  await rows.nth(2).getByRole('link').click()
+  await rows(page).nth(2).getByRole('link').click()
   const third = await title(page).innerText()
   await expect(page).toHaveURL(/open=/)
-  await rows.nth(4).getByRole('link').click()
+  await rows(page).nth(4).getByRole('link').click()
   await expect(title(page)).not.toHaveText(third)
   await page.goBack()
   await expect(title(page)).toHaveText(third)
   await page.reload()
   await expect(title(page)).toHaveText(third)
-  await expect(rows.nth(2)).toHaveAttribute('data-open', 'true')
+  await expect(rows(page).nth(2)).toHaveAttribute('data-open', 'true')
 })
 
 test('B asks for a reason with the focus in it, X for one too, and a second editor sees who was first', async ({
@@ -144,7 +147,7 @@ test('without scripts the list leads to each item', async ({ browser }) => {
     viewport: { width: 1440, height: 900 },
   })
   await page.goto(`/desk${FILTER}`)
-  await page.locator('.desk tbody a').first().click()
+  await rows(page).getByRole('link').first().click()
   await expect(page.getByRole('heading', { name: '登记采用' })).toBeVisible()
   await page.getByLabel('采编上报').check()
   await page.getByLabel('采用日期').fill(dayOfInstant(Date.now()))
@@ -167,7 +170,7 @@ test('the next title is painted before a hundred milliseconds have passed', asyn
       pressed = 0
       if (from > 0) requestAnimationFrame(() => setTimeout(() => painted.push(performance.now() - from)))
     })
-    const pane = document.querySelector('.desk-pane-text')
+    const pane = document.querySelector('section[aria-label="正文"]')
     if (pane) watch.observe(pane, { subtree: true, childList: true, characterData: true })
     Object.assign(window, { painted })
   })
@@ -191,7 +194,10 @@ test('where the office wants it, a grade waits for another editor, and the unit 
     await senior.goto('/desk')
     await senior.locator('summary', { hasText: '采用的发布' }).click()
     await senior.getByLabel(words).check()
-    await senior.locator('.desk-more').getByRole('button', { name: '保存', exact: true }).click()
+    await senior
+      .locator('details', { hasText: '采用的发布' })
+      .getByRole('button', { name: '保存', exact: true })
+      .click()
     await expect(senior.getByText(/^已(启用|停用)/)).toBeVisible()
   }
   await choose(/由另一位具有发布权限/)

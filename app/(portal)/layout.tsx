@@ -16,7 +16,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       </a>
       <Working />
       {viewer ? <Header person={{ ...viewer }} signOut={signOut} formKey={randomUUID()} /> : <VisitorHead />}
-      <main id="content" className="mx-auto max-w-[1440px] px-0 sm:px-6 py-6">
+      <main id="content" className="mx-auto max-w-[1440px] px-0 sm:px-6 py-6 print:max-w-none print:p-0">
         {children}
       </main>
     </>

@@ -1,11 +1,20 @@
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { writesChinese } from './font.mjs'
 import { binOf, run, runNode, SetupError, say, toStderr } from './run.mjs'
 
 const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
-/** The path of a Chromium that runs; one is installed when there is none. */
+/** The path of a Chromium that runs and can write Chinese; browser and font are installed when there is none. */
 export async function ensureBrowser() {
+  const path = await browser()
+  if ((await writesChinese(path)) || ((await fontFromDebian()) && (await writesChinese(path)))) return path
+  throw new SetupError(
+    `浏览器 ${path} 找不到中文字体，页面和 PDF 中的汉字都会成为方框，也未能自动安装。请安装一种中文字体（Debian、Ubuntu：apt-get install -y fonts-noto-cjk；CentOS、麒麟、欧拉：yum install -y google-noto-serif-cjk-fonts），再运行一次。`,
+  )
+}
+
+async function browser() {
   const given = process.env.CHROMIUM_PATH
   if (given) {
     if (await works(given)) return given
@@ -45,11 +54,25 @@ async function downloaded() {
 }
 
 async function fromDebian() {
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot || (await run('apt-get', ['--version'], { stdio: 'ignore' })).code !== 0) return undefined
+  if (!(await hasApt())) return undefined
   say('下载未成功，正在用 apt-get 安装 chromium……')
+  await install('chromium', 'fonts-noto-cjk')
+  return onPath()
+}
+
+async function fontFromDebian() {
+  if (!(await hasApt())) return false
+  say('没有找到中文字体，正在用 apt-get 安装 fonts-noto-cjk……')
+  return install('fonts-noto-cjk')
+}
+
+async function hasApt() {
+  return process.getuid?.() === 0 && (await run('apt-get', ['--version'], { stdio: 'ignore' })).code === 0
+}
+
+/** @param {string[]} packages of Debian */
+async function install(...packages) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   await run('apt-get', ['update', '-qq'], { env, stdio: toStderr })
-  await run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'], { env, stdio: toStderr })
-  return onPath()
+  return (await run('apt-get', ['install', '-y', '-qq', ...packages], { env, stdio: toStderr })).code === 0
 }

@@ -1,14 +1,19 @@
 'use client'
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
+import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import { revokeSchema } from '@/lib/schemas/adoptions'
 
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   adoptions: readonly (AdoptionWords & { evidence?: string | null })[]
@@ -19,67 +24,71 @@ type Props = {
 }
 
 /** The adoptions in force. One at a time opens for 撤销, with the reason; it is one form, so what it did stays said. */
-export function AdoptionList({ action, formKey, adoptions, address, chosen, blocked }: Props) {
+export function AdoptionList({ userId, action, formKey, adoptions, address, chosen, blocked }: Props) {
   const [open, setOpen] = useState(chosen)
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
+    <KeptForm
+      userId={userId}
+      subject={open === undefined || blocked ? null : `revoke:${open}`}
+      action={action}
+      formKey={formKey}
+      schema={revokeSchema}
+      stored={{ reason: '' }}
+      clears
+    >
+      {(form) => (
         <>
-          <DoneNote result={result} />
-          {adoptions.length === 0 && <p className="blocked">还没有登记采用。</p>}
-          <ul className="adoptions">
+          {adoptions.length === 0 && <p className="text-sm text-second">还没有登记采用。</p>}
+          <List small>
             {adoptions.map((adoption) => (
               <li key={adoption.id}>
-                <div>
+                <div className="flex justify-between gap-4">
                   <span>
                     {adoptionInWords(adoption)}
                     {adoption.evidence && `；依据：${adoption.evidence}`}
                   </span>
                   {open !== adoption.id && !blocked && (
-                    <a
-                      href={`${address}revoke=${adoption.id}#adoptions`}
-                      aria-label={`撤销${kindName(adoption.kind)}`}
-                      onClick={(event) => {
-                        event.preventDefault()
-                        setOpen(adoption.id)
-                      }}
-                    >
-                      撤销
-                    </a>
+                    <span className="flex-none">
+                      <Link
+                        kind="quiet"
+                        href={`${address}revoke=${adoption.id}#adoptions`}
+                        aria-label={`撤销${kindName(adoption.kind)}`}
+                        onClick={(event) => {
+                          event.preventDefault()
+                          setOpen(adoption.id)
+                        }}
+                      >
+                        撤销
+                      </Link>
+                    </span>
                   )}
                 </div>
                 {open === adoption.id && !blocked && (
-                  <>
-                    <input type="hidden" name="adoptionId" value={adoption.id} />
-                    <Field
-                      name="reason"
-                      label="撤销原因"
-                      help="撤销后不再计分，记录保留。"
-                      fault={faultOf(result, 'reason')}
-                    >
-                      {(control) => (
-                        <textarea
-                          {...control}
-                          name="reason"
-                          rows={2}
-                          className="input"
-                          // biome-ignore lint/a11y/noAutofocus: it was opened to be written in
-                          autoFocus
-                          defaultValue={typedValue(result, 'reason')}
-                        />
-                      )}
-                    </Field>
-                    <SendButton kind="warning" small>
-                      撤销采用
-                    </SendButton>
-                  </>
+                  <div className="pt-2">
+                    <Fields small>
+                      <input type="hidden" name="adoptionId" value={adoption.id} />
+                      <TextArea
+                        {...form.field('reason')}
+                        of="revoke"
+                        label="撤销原因"
+                        help="撤销后不再计分，记录保留。"
+                        rows={2}
+                        autoFocus
+                      />
+                      <div>
+                        <SendButton kind="warning" small>
+                          撤销采用
+                        </SendButton>
+                      </div>
+                    </Fields>
+                  </div>
                 )}
               </li>
             ))}
-          </ul>
-          {blocked && adoptions.length > 0 && <p className="blocked">{blocked}</p>}
+          </List>
+          {blocked && adoptions.length > 0 && <p className="text-sm text-second">{blocked}</p>}
         </>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

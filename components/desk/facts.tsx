@@ -1,3 +1,4 @@
+import { Facts } from '@/components/ui/facts'
 import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { countCharacters } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
@@ -29,13 +30,8 @@ export function ItemFacts({ item, body }: { item: Item; body: string }) {
     ['正文字数', `${countCharacters(body.replace(/\s/g, ''))} 字`],
   ]
   return (
-    <dl className="facts">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value || '未填'}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="mt-6">
+      <Facts facts={facts} ruled small />
+    </div>
   )
 }

@@ -1,4 +1,6 @@
-import { optionsHtml } from '@/components/ui/form/options'
+import { FilterRow } from '@/components/ui/filter-row'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import {
   CATEGORIES,
   type Category,
@@ -90,39 +92,23 @@ export function Filter({
     },
   ]
   return (
-    <form action="/desk" className="desk-filter no-print">
-      <label>
-        标题、正文、撰稿人、单位、附件
-        <input
-          name="text"
-          type="search"
-          defaultValue={chosen.text}
-          maxLength={100}
-          placeholder="可用“原句”、单位首字母"
-        />
-      </label>
-      {selects.map((select) => (
-        <label key={select.name}>
-          {select.label}
-          <select name={select.name} dangerouslySetInnerHTML={optionsHtml(select.options, select.chosen ?? '')} />
-        </label>
+    <FilterRow action="/desk" narrow>
+      <Input
+        small
+        name="text"
+        type="search"
+        label="标题、正文、撰稿人、单位、附件"
+        defaultValue={chosen.text}
+        maxLength={100}
+        placeholder="可用“原句”、单位首字母"
+      />
+      {selects.map(({ chosen: value = '', ...select }) => (
+        <Select key={select.name} small {...select} defaultValue={value} />
       ))}
-      <label>
-        刊物
-        <input name="publication" defaultValue={chosen.publication} maxLength={50} />
-      </label>
-      <label>
-        报送日期从
-        <input name="from" type="date" defaultValue={chosen.from} />
-      </label>
-      <label>
-        报送日期到
-        <input name="to" type="date" defaultValue={chosen.to} />
-      </label>
-      <button type="submit" className="button button-primary">
-        筛选
-      </button>
-    </form>
+      <Input small name="publication" label="刊物" defaultValue={chosen.publication} maxLength={50} />
+      <Input small name="from" type="date" label="报送日期从" defaultValue={chosen.from} />
+      <Input small name="to" type="date" label="报送日期到" defaultValue={chosen.to} />
+    </FilterRow>
   )
 }
 

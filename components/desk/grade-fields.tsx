@@ -1,3 +1,6 @@
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
+import { Fields } from '@/components/ui/fields'
 import { faultOf, typedValue } from '@/components/ui/form/action-form'
 import { InputField } from '@/components/ui/form/inputs'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
@@ -27,10 +30,10 @@ export function GradeFields({ result, kinds, today, firstDay, publications = [] 
         max={today}
         otherwise={keptDay(result) ?? today}
       />
-      <div className="two-fields">
+      <Fields columns={2} small>
         <InputField result={result} name="publication" label="刊物（可不填）" list="publications" />
         <InputField result={result} name="issueNo" label="期号（可不填）" />
-      </div>
+      </Fields>
       <datalist id="publications">
         {publications.map((name) => (
           <option key={name} value={name} />
@@ -42,30 +45,21 @@ export function GradeFields({ result, kinds, today, firstDay, publications = [] 
 }
 
 function Kinds({ result, kinds }: { result: Result; kinds: readonly KindRow[] }) {
-  const fault = faultOf(result, 'kinds')
   return (
-    <fieldset className={`field ${fault ? 'field-faulty' : ''}`} aria-describedby={fault && 'fault-kinds'}>
-      <legend>采用类别（可选多项）</legend>
-      {fault && (
-        <div id="fault-kinds" className="field-fault">
-          {fault}
+    <Choices name="kinds" label="采用类别（可选多项）" columns="two" fault={faultOf(result, 'kinds')}>
+      {kinds.map(({ kind, name, form }) => (
+        <div key={kind} className={form === null ? 'col-span-2' : undefined}>
+          <Choice
+            small
+            type="checkbox"
+            name={kind}
+            value="on"
+            label={name}
+            defaultChecked={typedValue(result, kind) === 'on'}
+          />
         </div>
-      )}
-      <div className="choices">
-        {kinds.map(({ kind, name, form }, i) => (
-          <label key={kind} className={form === null ? 'choices-wide' : undefined}>
-            <input
-              type="checkbox"
-              name={kind}
-              value="on"
-              id={i === 0 ? 'field-kinds' : undefined}
-              defaultChecked={typedValue(result, kind) === 'on'}
-            />
-            {name}
-          </label>
-        ))}
-      </div>
-    </fieldset>
+      ))}
+    </Choices>
   )
 }
 

@@ -1,4 +1,5 @@
 'use client'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
@@ -28,19 +29,23 @@ export function GradeForm({ action, formKey, id, seen, kinds, publications, toda
         <>
           <DoneNote result={result} />
           {blocked ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
             <>
               <input type="hidden" name="items" value={`${id}:${seen}`} />
               <Anew result={result} />
-              <GradeFields
-                result={result}
-                kinds={kinds}
-                publications={publications}
-                today={today}
-                firstDay={firstDay}
-              />
-              <SendButton>登记采用</SendButton>
+              <Fields small>
+                <GradeFields
+                  result={result}
+                  kinds={kinds}
+                  publications={publications}
+                  today={today}
+                  firstDay={firstDay}
+                />
+                <div>
+                  <SendButton>登记采用</SendButton>
+                </div>
+              </Fields>
             </>
           )}
         </>

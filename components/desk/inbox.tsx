@@ -1,7 +1,8 @@
 import { memo } from 'react'
+import { TwoLines } from '@/components/ui/two-lines'
 import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
 import type { DeskRow } from './reader/types'
-import { WIDE } from './reader/use-keys'
+import { isWide } from './reader/use-keys'
 import { standing } from './words'
 
 type Props = {
@@ -11,24 +12,18 @@ type Props = {
   /** What scripts add: the row that is open beside the list, and those chosen for one act. */
   open?: string | null
   chosen?: ReadonlySet<string>
+  live?: boolean
   onOpen?: (id: string) => void
   onChoose?: (id: string, upTo: boolean) => void
 }
 
+const HEADS = ['标题', '单位', '报送时间', '状态']
+
 /** The inbox: few elements a row and no class in any of them. */
-export function Inbox({ rows, query, now, open, chosen, onOpen, onChoose }: Props) {
+export function Inbox({ rows, query, now, open, chosen, live, onOpen, onChoose }: Props) {
   const year = yearOf(quarterOfInstant(now))
   return (
-    <table className="table desk">
-      <caption className="sr-only">来稿，由新到旧</caption>
-      <thead>
-        <tr>
-          <th>标题</th>
-          <th>单位</th>
-          <th>报送时间</th>
-          <th>状态</th>
-        </tr>
-      </thead>
+    <TwoLines caption="来稿，由新到旧" heads={HEADS} boxes={live ? 'here' : 'later'}>
       <tbody>
         {rows.map((row) => (
           <InboxRow
@@ -43,7 +38,7 @@ export function Inbox({ rows, query, now, open, chosen, onOpen, onChoose }: Prop
           />
         ))}
       </tbody>
-    </table>
+    </TwoLines>
   )
 }
 
@@ -60,7 +55,7 @@ const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen
   const { sign, words } = standing(row.state, row.adoptions, row.notUsed)
   return (
     <tr data-id={id} data-open={open || undefined}>
-      <td>
+      <td data-wide="">
         {onChoose && (
           <input
             type="checkbox"
@@ -71,12 +66,13 @@ const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen
           />
         )}
         <a
+          data-row=""
           href={`/desk/${id}${query}`}
           aria-current={open || undefined}
           onClick={
             onOpen &&
             ((event) => {
-              if (event.metaKey || event.ctrlKey || event.shiftKey || !matchMedia(WIDE).matches) return
+              if (event.metaKey || event.ctrlKey || event.shiftKey || !isWide()) return
               event.preventDefault()
               onOpen(id)
             })

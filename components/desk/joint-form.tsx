@@ -1,4 +1,6 @@
 'use client'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { TextAreaField } from '@/components/ui/form/inputs'
@@ -24,22 +26,25 @@ export function JointForm({ action, formKey, id, version, units, blocked }: Prop
           <>
             <DoneNote result={result} />
             {blocked ? (
-              <p className="blocked">{blocked}</p>
+              <p className="text-sm text-second">{blocked}</p>
             ) : (
-              <details open={result.status === 'fault'}>
-                <summary>填写合报单位</summary>
+              <Disclosure summary="填写合报单位" open={result.status === 'fault'}>
                 <input type="hidden" name="id" value={id} />
                 <input type="hidden" name="version" value={version} />
-                <TextAreaField
-                  result={result}
-                  name="units"
-                  label="合报单位"
-                  help="除报送单位外的各单位，用顿号隔开；清空为不合报。以后登记的采用由各单位共享。"
-                  rows={2}
-                  otherwise={units.join('、')}
-                />
-                <SendButton kind="plain">保存合报单位</SendButton>
-              </details>
+                <Fields small>
+                  <TextAreaField
+                    result={result}
+                    name="units"
+                    label="合报单位"
+                    help="除报送单位外的各单位，用顿号隔开；清空为不合报。以后登记的采用由各单位共享。"
+                    rows={2}
+                    otherwise={units.join('、')}
+                  />
+                  <div>
+                    <SendButton kind="plain">保存合报单位</SendButton>
+                  </div>
+                </Fields>
+              </Disclosure>
             )}
           </>
         )}

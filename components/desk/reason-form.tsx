@@ -1,72 +1,50 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
+import { reasonSchema } from '@/lib/schemas/desk'
 
-type Props = { action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
+type Props = { userId: string; action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
+
+const VERBS = Object.entries(REASON_VERBS).map(([value, name]) => ({ value, name }))
 
 /** One reason code, new or to be changed. */
-export function ReasonForm({ action, formKey, reason, nextPosition }: Props) {
+export function ReasonForm({ reason, nextPosition, ...props }: Props) {
   const of = reason?.id ?? 'new'
   return (
-    <ActionForm action={action} formKey={formKey} className="reason-form">
-      {(result) => (
-        <>
-          <DoneNote result={result} />
+    <KeptForm
+      {...props}
+      subject={`reason_code:${of}`}
+      schema={reasonSchema}
+      stored={{
+        words: reason?.words ?? '',
+        verb: reason?.verb ?? VERBS[0]?.value ?? '',
+        position: String(reason?.position ?? nextPosition),
+        retired: reason?.retired ? 'yes' : '',
+      }}
+      clears={!reason}
+      className="max-w-[48em]"
+    >
+      {(form) => (
+        <Fields small>
           <input type="hidden" name="id" value={reason?.id ?? ''} />
-          <Field name={`words-${of}`} label="原因" fault={faultOf(result, 'words')}>
-            {(control) => (
-              <input
-                {...control}
-                name="words"
-                className="input"
-                defaultValue={typedValue(result, 'words', reason?.words)}
-              />
-            )}
-          </Field>
-          <div className="two-fields">
-            <Field name={`verb-${of}`} label="用于" fault={faultOf(result, 'verb')}>
-              {(control) => (
-                <select
-                  {...control}
-                  name="verb"
-                  className="input"
-                  defaultValue={typedValue(result, 'verb', reason?.verb)}
-                >
-                  {Object.entries(REASON_VERBS).map(([verb, name]) => (
-                    <option key={verb} value={verb}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              )}
-            </Field>
-            <Field name={`position-${of}`} label="顺序" fault={faultOf(result, 'position')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="position"
-                  type="number"
-                  min={1}
-                  max={99}
-                  className="input"
-                  defaultValue={typedValue(result, 'position', String(reason?.position ?? nextPosition))}
-                />
-              )}
-            </Field>
-          </div>
-          {reason && (
-            <p className="field">
-              <label>
-                <input type="checkbox" name="retired" value="yes" defaultChecked={reason.retired} /> 停用（不再供选用）
-              </label>
-            </p>
-          )}
-          <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
-        </>
+          <Input {...form.field('words')} of={of} label="原因" />
+          <Fields columns={2} small>
+            <Select {...form.field('verb')} of={of} label="用于" options={VERBS} />
+            <Input {...form.field('position')} of={of} label="顺序" type="number" min={1} max={99} />
+          </Fields>
+          {reason && <Choice type="checkbox" {...form.choice('retired')} label="停用（不再供选用）" />}
+          <Actions>
+            <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
+          </Actions>
+        </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

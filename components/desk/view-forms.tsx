@@ -1,7 +1,10 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Choice } from '@/components/ui/choice'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Settings } from '@/lib/domain/office/settings'
 
@@ -20,60 +23,50 @@ type Props = {
 export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props) {
   const droppable = kept.filter(({ mayDrop }) => mayDrop)
   return (
-    <details className="desk-more no-print">
-      <summary>保存或删除视图</summary>
+    <Disclosure small summary="保存或删除视图">
       <ActionForm action={keep} formKey={formKey}>
         {(result) => (
           <>
             <DoneNote result={result} />
             <input type="hidden" name="query" value={query} />
-            <Field name="name" label="视图名称" help="保存现在的筛选条件。" fault={faultOf(result, 'name')}>
-              {(control) => (
-                <input
-                  {...control}
-                  name="name"
-                  className="input"
-                  maxLength={16}
-                  defaultValue={typedValue(result, 'name')}
-                />
-              )}
-            </Field>
-            {mayShare && (
-              <label className="desk-switch">
-                <input type="checkbox" name="everybody" value="on" />
-                全体编辑可见
-              </label>
-            )}
-            <SendButton kind="plain" small>
-              保存视图
-            </SendButton>
+            <Fields small>
+              <InputField result={result} name="name" label="视图名称" help="保存现在的筛选条件。" maxLength={16} />
+              {mayShare && <Choice small type="checkbox" name="everybody" value="on" label="全体编辑可见" />}
+              <div>
+                <SendButton kind="plain" small>
+                  保存视图
+                </SendButton>
+              </div>
+            </Fields>
           </>
         )}
       </ActionForm>
       {droppable.length > 0 && (
-        <ActionForm action={drop} formKey={`${formKey}-drop`} className="desk-drop">
+        <ActionForm action={drop} formKey={`${formKey}-drop`} className="mt-4">
           {(result) => (
             <>
               <DoneNote result={result} />
-              <Field name="viewId" label="已保存的视图">
-                {(control) => (
-                  <select {...control} name="viewId" className="input">
-                    {droppable.map(({ id, name, everybody }) => (
-                      <option key={id} value={id}>
-                        {everybody ? `${name}（全体）` : name}
-                      </option>
-                    ))}
-                  </select>
-                )}
-              </Field>
-              <SendButton kind="plain" small>
-                删除视图
-              </SendButton>
+              <Fields small>
+                <SelectField
+                  result={result}
+                  name="viewId"
+                  label="已保存的视图"
+                  options={droppable.map(({ id, name, everybody }) => ({
+                    value: id,
+                    name: everybody ? `${name}（全体）` : name,
+                  }))}
+                />
+                <div>
+                  <SendButton kind="plain" small>
+                    删除视图
+                  </SendButton>
+                </div>
+              </Fields>
             </>
           )}
         </ActionForm>
       )}
-    </details>
+    </Disclosure>
   )
 }
 
@@ -93,28 +86,34 @@ export function SecondEyesForm({
   value: Settings['desk.second_eyes']
 }) {
   return (
-    <details className="desk-more no-print">
-      <summary>采用的发布</summary>
+    <Disclosure small summary="采用的发布">
       <ActionForm action={action} formKey={formKey}>
         {(result) => (
           <>
             <DoneNote result={result} />
-            <p className="field-help">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
+            <p className="mb-1 text-second">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
             <fieldset>
               <legend className="sr-only">采用的发布</legend>
               {(Object.keys(RELEASE) as Settings['desk.second_eyes'][]).map((one) => (
-                <label key={one} className="desk-switch">
-                  <input type="radio" name="release" value={one} defaultChecked={one === value} />
-                  {RELEASE[one]}
-                </label>
+                <Choice
+                  key={one}
+                  small
+                  type="radio"
+                  name="release"
+                  value={one}
+                  label={RELEASE[one]}
+                  defaultChecked={one === value}
+                />
               ))}
             </fieldset>
-            <SendButton kind="plain" small>
-              保存
-            </SendButton>
+            <div className="mt-2">
+              <SendButton kind="plain" small>
+                保存
+              </SendButton>
+            </div>
           </>
         )}
       </ActionForm>
-    </details>
+    </Disclosure>
   )
 }

@@ -1,3 +1,4 @@
+import { Tabs } from '@/components/ui/tabs'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
 export type ShownView = { name: string; query: string; count: { n: number; more: boolean } }
@@ -17,23 +18,12 @@ type Props = { views: readonly ShownView[]; query: string; waiting: number | nul
 
 /** 视图: where to, and how much is there. */
 export function Views({ views, query, waiting }: Props) {
-  return (
-    <nav aria-label="视图" className="desk-views no-print">
-      {views.map((view) => (
-        <a
-          key={`${view.name} ${view.query}`}
-          href={`/desk${view.query}`}
-          aria-current={view.query === query ? 'page' : undefined}
-        >
-          {view.name}
-          <span>{`${view.count.n}${view.count.more ? '+' : ''}`}</span>
-        </a>
-      ))}
-      {waiting !== null && (
-        <a href="/desk/proposals">
-          待发布<span>{waiting}</span>
-        </a>
-      )}
-    </nav>
-  )
+  const tabs = views.map(({ name, query: of, count }) => ({
+    href: `/desk${of}`,
+    name,
+    count: `${count.n}${count.more ? '+' : ''}`,
+    here: of === query,
+  }))
+  const proposed = waiting === null ? [] : [{ href: '/desk/proposals', name: '待发布', count: waiting }]
+  return <Tabs kind="side" small label="视图" tabs={[...tabs, ...proposed]} />
 }

@@ -1,3 +1,4 @@
+import type { Sign } from '@/components/ui/state'
 import { compareKinds, type Kind, kindRow } from '@/lib/domain/adoptions/kinds'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 
@@ -20,11 +21,11 @@ export function standing(
   state: ItemState,
   adopted: readonly { kind: Kind }[],
   notUsed = false,
-): { sign: string; words: string } {
-  if (state !== 'received') return { sign: state, words: STATES[state] }
-  if (notUsed) return { sign: 'not_used', words: DESK_STATES.not_used }
-  if (adopted.length === 0) return { sign: 'ungraded', words: DESK_STATES.ungraded }
-  return { sign: 'graded', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
+): { sign: Sign; words: string } {
+  if (state !== 'received') return { sign: state === 'sent_back' ? 'wrong' : 'none', words: STATES[state] }
+  if (notUsed) return { sign: 'none', words: DESK_STATES.not_used }
+  if (adopted.length === 0) return { sign: 'waits', words: DESK_STATES.ungraded }
+  return { sign: 'done', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
 }
 
 /** "区级信息、市级简讯×2", in the order of the tables' columns. */

@@ -1,4 +1,4 @@
-import { byLevel, type Category, countOf, KINDS, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
+import { byLevel, CATEGORIES, type Category, countOf, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import { EXTRA, hasExtra, signed } from '@/lib/domain/figures/extra'
 import { adoptionLines } from '@/lib/domain/figures/groups'
@@ -7,8 +7,9 @@ import type { AdoptionRow } from '@/lib/domain/figures/ranking-rows'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
+import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, RuledLine, Sources } from './cells'
 import { listBeside } from './links'
+import { markAt, StandingSheet } from './standings'
 
 /** How far a bar reaches at most, in annual targets. */
 const LONGEST = 1
@@ -25,8 +26,8 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
   const extra = hasExtra(rows)
   const columns = COLUMNS + kinds.length + Number(extra)
   return (
-    <div className="sheet">
-      <table className={`standing standing-adoption line-${quarters}`}>
+    <StandingSheet apart={category !== CATEGORIES[0]}>
+      <table data-adoption="" style={markAt(0.25 * quarters)}>
         <caption>
           {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
         </caption>
@@ -35,18 +36,18 @@ export function AdoptionTable({ overview, category }: { overview: Overview; cate
           {adoptionLines(rows, quarters).map((line) => {
             if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
             if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={columns} />
-            return <Line key="line" words={line.line} columns={columns} />
+            return <RuledLine key="line" words={line.line} columns={columns} />
           })}
         </tbody>
       </table>
-      <p className="legend">
+      <p className={LEGEND}>
         {legendOver(rulesOf, (rules) => legend(rules, kinds))}
         <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
         {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
         {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOfSpan(quarters)}（含）的列在红线以上。`}
         {`横条上的竖线为 ${lineOfSpan(quarters)}，横条最长表示 100%。`}
       </p>
-    </div>
+    </StandingSheet>
   )
 }
 
@@ -57,7 +58,9 @@ function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolea
       <tr>
         <th rowSpan={2}>序号</th>
         <th rowSpan={2}>名次</th>
-        <th rowSpan={2}>单位</th>
+        <th rowSpan={2} data-name="">
+          单位
+        </th>
         <th rowSpan={2}>
           <HeadCell words="年度任务" />
         </th>
@@ -93,16 +96,16 @@ function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; e
   const { span } = overview
   return (
     <tr>
-      <td>{position}</td>
+      <td data-spare="">{position}</td>
       <Rank rank={rank} movement={overview.moved.adoption.get(unitId)} />
       <th scope="row">{unit}</th>
-      <td>{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
-      {kinds.map(({ kind, column }, i) => (
+      <td data-label="任务">{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
+      {kinds.map(({ kind, column }) => (
         <CountCell
           key={kind}
           href={listBeside(quarter, { figure: kind, unitId }, span)}
           n={countOf(counts, kind)}
-          label={i < KINDS.length ? undefined : column}
+          label={column}
         />
       ))}
       {extra && (
@@ -117,16 +120,9 @@ function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; e
         href={listBeside(quarter, { figure: 'points', unitId }, span)}
         n={points.n}
         words={formatPoints(points)}
+        label="总分"
       />
-      <td style={rateBar(rate, LONGEST)}>{share ?? '—'}</td>
-    </tr>
-  )
-}
-
-function Line({ words, columns }: { words: string; columns: number }) {
-  return (
-    <tr className="line">
-      <td colSpan={columns}>{words}</td>
+      <RateCell words={share} rate={rate} longest={LONGEST} />
     </tr>
   )
 }

@@ -7,6 +7,9 @@ import { quarterName } from '@/lib/domain/time/quarter'
 
 export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 
+/** What stands under a table or a drawing. */
+export const LEGEND = 'mt-3 text-sm text-second print:mt-2 print:break-before-avoid print:break-inside-avoid'
+
 /**
  * The head of a column: four characters, and the name of a level, stand in two lines, so that columns of small numbers
  * stay narrow.
@@ -27,22 +30,22 @@ export function HeadCell({ words }: { words: string }) {
 export function Rank({ rank, movement }: { rank: number | null; movement: Movement | undefined }) {
   const words = movementWords(movement)
   return (
-    <td>
+    <td data-rank="">
       {rank ?? '—'}
       {words && <small>{words}</small>}
     </td>
   )
 }
 
-type CountProps = { href: string; n: number; words?: string; label?: string }
+type CountProps = { href: string; n: number; words?: string; label?: string; spare?: boolean }
 
 /**
- * A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. `label` is for a column that is
- * not always there, where the table becomes lines on a narrow screen.
+ * A figure that opens its list. A zero is set lightly: what is not zero stands in <b>. `label` names it where the table
+ * becomes lines on a narrow screen; `spare` leaves it out there.
  */
-export function CountCell({ href, n, words = String(n), label }: CountProps) {
+export function CountCell({ href, n, words = String(n), label, spare }: CountProps) {
   return (
-    <td data-label={label}>
+    <td data-label={label} data-spare={spare ? '' : undefined}>
       <a href={href}>{n === 0 ? words : <b>{words}</b>}</a>
     </td>
   )
@@ -51,14 +54,32 @@ export function CountCell({ href, n, words = String(n), label }: CountProps) {
 /** A line between rows that says what stands below it. */
 export function GroupRow({ words, columns }: { words: string; columns: number }) {
   return (
-    <tr className="group">
+    <tr data-group="">
       <td colSpan={columns}>{words}</td>
     </tr>
   )
 }
 
+/** The line between the rows: above it stands who has reached it. */
+export function RuledLine({ words, columns }: { words: string; columns: number }) {
+  return (
+    <tr data-line="">
+      <td colSpan={columns}>{words}</td>
+    </tr>
+  )
+}
+
+/** A percentage with the bar under it. */
+export function RateCell({ words, rate, longest }: { words: string | null; rate: number | null; longest: number }) {
+  return (
+    <td data-rate="" style={rateBar(rate, longest)}>
+      {words ?? '—'}
+    </td>
+  )
+}
+
 /** How long the bar under a percentage is, as part of its cell; the longest bar stands for `longest` targets. */
-export function rateBar(rate: number | null, longest: number): CSSProperties | undefined {
+function rateBar(rate: number | null, longest: number): CSSProperties | undefined {
   if (rate === null) return undefined
   return { '--rate': Number((Math.min(rate, longest) / longest).toFixed(3)) } as CSSProperties
 }

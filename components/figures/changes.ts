@@ -16,14 +16,14 @@ export function snapshotOf(shown: Element): Snapshot {
 
 /** Marks what has changed for three seconds and gives the focus back. Returns what takes the marks away. */
 export function markChanges(before: Snapshot, shown: Element): () => void {
-  const changed: Element[] = []
+  const changed: HTMLElement[] = []
   for (const [key, cell] of figuresIn(shown)) {
     if (before.texts.get(key) !== cell.textContent) changed.push(cell)
     if (before.focus === key) cell.querySelector('a')?.focus({ preventScroll: true })
   }
-  for (const cell of changed) cell.classList.add('changed')
+  for (const cell of changed) cell.dataset.changed = ''
   const unmark = () => {
-    for (const cell of changed) cell.classList.remove('changed')
+    for (const cell of changed) delete cell.dataset.changed
   }
   const timer = setTimeout(unmark, MARKED_MS)
   return () => {
@@ -34,7 +34,7 @@ export function markChanges(before: Snapshot, shown: Element): () => void {
 
 /** Rows are known by the name of their unit, because they move; their first cell counts rows and says nothing else. */
 function* figuresIn(shown: Element): Generator<[string, HTMLElement]> {
-  for (const total of shown.querySelectorAll<HTMLElement>('.totals b')) {
+  for (const total of shown.querySelectorAll<HTMLElement>('[data-totals] b')) {
     yield [`total ${total.previousElementSibling?.textContent}`, total]
   }
   for (const [t, table] of [...shown.querySelectorAll('table')].entries()) {

@@ -1,3 +1,4 @@
+import { Table } from '@/components/ui/table'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import { type Fraction, formatPoints, NOTHING } from '@/lib/domain/base/exact'
 import { chineseDate } from '@/lib/domain/time/quarter'
@@ -22,33 +23,34 @@ type Props = { title: string; rows: readonly TraceLine[]; itemsAt: '/items' | '/
 export function TraceTable({ title, rows, itemsAt }: Props) {
   const scored = rows.some(({ points }) => points !== undefined)
   const ofAdoptions = scored || rows.some(({ kind }) => kind !== null)
+  const heads = [
+    { name: '序号', number: true },
+    { name: '单位' },
+    { name: scored ? '日期' : ofAdoptions ? '采用日期' : '报送日期' },
+    ...(ofAdoptions ? [{ name: '类别' }] : []),
+    { name: '标题', wide: true },
+    ...(scored ? [{ name: '得分', number: true }] : []),
+  ]
   return (
-    <table className="table trace">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">序号</th>
-          <th scope="col">单位</th>
-          <th scope="col">{scored ? '日期' : ofAdoptions ? '采用日期' : '报送日期'}</th>
-          {ofAdoptions && <th scope="col">类别</th>}
-          <th scope="col" className="grow">
-            标题
-          </th>
-          {scored && <th scope="col">得分</th>}
-        </tr>
-      </thead>
+    <Table caption={title} heads={heads} oneLine narrow="flow">
       <tbody>
         {rows.map(({ key, itemId, unit, day, kind, what, title, points }, index) => (
           <tr key={key}>
-            <td>{index + 1}</td>
+            <td data-number="">{index + 1}</td>
             <td>{unit}</td>
             <td>{day === null ? '' : chineseDate(day).slice('2020年'.length)}</td>
             {ofAdoptions && <td>{what ?? (kind && kindName(kind))}</td>}
-            <td>{itemId && title !== null ? <a href={`${itemsAt}/${itemId}`}>{title}</a> : (title ?? '—')}</td>
-            {scored && <td>{formatPoints(points ?? NOTHING)}</td>}
+            <td data-wide="">
+              {itemId && title !== null ? <a href={`${itemsAt}/${itemId}`}>{title}</a> : (title ?? '—')}
+            </td>
+            {scored && (
+              <td data-label="得分" data-number="">
+                {formatPoints(points ?? NOTHING)}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -11,16 +11,3 @@ export async function newestVersion(quarter: Quarter): Promise<number | 'over' |
     return 'broken'
   }
 }
-
-/** The figures anew, as HTML, with their version; null when they can't be had. `query` begins with "?", if there is one. */
-export async function newestFigures(
-  quarter: Quarter,
-  query: string,
-): Promise<{ version: number; html: string } | null> {
-  try {
-    const answer = await fetch(`/ranking/${quarter}/tables${query}`, { cache: 'no-store' })
-    return answer.ok ? { version: Number(answer.headers.get('X-Version')), html: await answer.text() } : null
-  } catch {
-    return null
-  }
-}

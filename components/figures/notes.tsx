@@ -1,5 +1,7 @@
+import { Note } from '@/components/ui/note'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { quarterName } from '@/lib/domain/time/quarter'
+import { LEGEND } from './cells'
 
 /** What a reader must know before trusting the figures: quarters that are empty, or that came in as figures only. */
 export function Notes({ overview: { ranking, span, empty, past } }: { overview: Overview }) {
@@ -7,16 +9,16 @@ export function Notes({ overview: { ranking, span, empty, past } }: { overview: 
   return (
     <>
       {whole && (
-        <p className="note">
+        <Note className="mt-4">
           {span === 'quarter' ? '本季度' : '这一时段'}还没有信息报送。各单位报送后，名次在此处随时更新。
-        </p>
+        </Note>
       )}
-      {!whole && empty.length > 0 && <p className="note">{empty.map(quarterName).join('、')}没有数据，按0计。</p>}
+      {!whole && empty.length > 0 && <Note className="mt-4">{empty.map(quarterName).join('、')}没有数据，按0计。</Note>}
       {past.map(({ quarter, source }) => (
-        <p key={quarter} className="note">
+        <Note key={quarter} className="mt-4">
           {span === 'quarter' ? '本季度' : quarterName(quarter)}为历史数据，只有统计数字，没有信息明细（来源：{source}
           ）。
-        </p>
+        </Note>
       ))}
     </>
   )
@@ -26,7 +28,7 @@ export function Notes({ overview: { ranking, span, empty, past } }: { overview: 
 export function MovementNote({ overview: { ranking, comparable } }: { overview: Overview }) {
   const against = ranking.quarters.length === 1 ? '上季度' : '截至上季度'
   return (
-    <p className="legend">
+    <p className={LEGEND}>
       {comparable
         ? `名次旁的▲为比${against}上升、▼为下降的位次，—为未变，新为${against}没有名次。`
         : `${against}没有数据，不比较名次。`}

@@ -1,8 +1,10 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Actions } from '@/components/ui/actions'
+import { Fields } from '@/components/ui/fields'
+import { FileInput } from '@/components/ui/file-input'
+import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
-import { optionsHtml } from '@/components/ui/form/options'
+import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
@@ -15,52 +17,34 @@ export function PastForm({ action, formKey, quarters }: Props) {
     ...quarters.map((quarter) => ({ value: quarter, name: quarterName(quarter) })),
   ]
   return (
-    <ActionForm action={action} formKey={formKey} className="past-form">
+    <ActionForm action={action} formKey={formKey} className="max-w-[36em] mt-6">
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Field name="quarter" label="季度" help="只列已结束的季度。" fault={faultOf(result, 'quarter')}>
-            {(control) => (
-              <select
-                {...control}
-                // React leaves a select as it is when it resets a form; another key draws it anew with what was chosen.
-                key={result.status === 'fault' ? JSON.stringify(result.values) : result.status}
-                name="quarter"
-                className="input"
-                dangerouslySetInnerHTML={optionsHtml(options, typedValue(result, 'quarter'))}
+          <Fields>
+            <SelectField result={result} name="quarter" label="季度" help="只列已结束的季度。" options={options} />
+            <InputField
+              result={result}
+              name="source"
+              label="来源"
+              help="数字取自哪份文件，如文号。排名和通报据此注明。"
+              autoComplete="off"
+            />
+            <div>
+              <FaultPlaces result={result} />
+              <FileInput
+                name="files"
+                label="统计表文件"
+                help="报送统计表和采用统计表，部门和镇街都要有：四个 CSV 文件一起选，或者一个含四张表的 Excel 工作簿（.xlsx）。"
+                fault={faultOf(result, 'files')}
+                multiple
+                accept=".csv,.xlsx"
               />
-            )}
-          </Field>
-          <Field
-            name="source"
-            label="来源"
-            help="数字取自哪份文件，如文号。排名和通报据此注明。"
-            fault={faultOf(result, 'source')}
-          >
-            {(control) => (
-              <input
-                {...control}
-                name="source"
-                className="input"
-                autoComplete="off"
-                defaultValue={typedValue(result, 'source')}
-              />
-            )}
-          </Field>
-          <Field
-            name="files"
-            label="统计表文件"
-            help="报送统计表和采用统计表，部门和镇街都要有：四个 CSV 文件一起选，或者一个含四张表的 Excel 工作簿（.xlsx）。"
-            fault={faultOf(result, 'files')}
-          >
-            {(control) => (
-              <>
-                <FaultPlaces result={result} />
-                <input {...control} name="files" type="file" multiple accept=".csv,.xlsx" className="input" />
-              </>
-            )}
-          </Field>
-          <SendButton>录入</SendButton>
+            </div>
+            <Actions>
+              <SendButton>录入</SendButton>
+            </Actions>
+          </Fields>
         </>
       )}
     </ActionForm>

@@ -1,3 +1,6 @@
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
 import { figureName, type NamedFigure } from '@/lib/domain/figures/figure'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { listPath } from './links'
@@ -9,18 +12,20 @@ export function PastNotes({ past, figure, alone }: { past: readonly Past[]; figu
   if (past.length === 0) return null
   if (alone)
     return (
-      <p className="note">
+      <Note className="mb-4">
         本季度为历史数据，只有统计数字，没有信息明细（来源：{past[0]?.source}）。以下列出有关单位的统计数字。
-      </p>
+      </Note>
     )
   return (
-    <ul className="note">
-      {past.map(({ quarter, source, words }) => (
-        <li key={quarter}>
-          {quarterName(quarter)} {figureName(figure)} <a href={listPath(quarter, figure)}>{words}</a>
-          ：为历史数据，只有统计数字，没有信息明细（来源：{source}）。
-        </li>
-      ))}
-    </ul>
+    <Note className="mb-4">
+      <List kind="plain">
+        {past.map(({ quarter, source, words }) => (
+          <li key={quarter}>
+            {quarterName(quarter)} {figureName(figure)} <Link href={listPath(quarter, figure)}>{words}</Link>
+            ：为历史数据，只有统计数字，没有信息明细（来源：{source}）。
+          </li>
+        ))}
+      </List>
+    </Note>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
 
 /** Opens the browser's print window; until the script has loaded there is nothing to press. */
 export function Print() {
@@ -8,9 +9,9 @@ export function Print() {
   if (!ready) return null
   return (
     <li>
-      <button type="button" onClick={() => window.print()}>
+      <Button kind="quiet" onClick={() => window.print()}>
         打印
-      </button>
+      </Button>
     </li>
   )
 }

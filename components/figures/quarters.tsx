@@ -22,11 +22,11 @@ export function Quarters({ base, quarter, quarters, query = '' }: Props) {
     </Link>
   )
   return (
-    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 gap-y-1 text-sm print:hidden">
+    <nav aria-label="季度" className="flex flex-wrap items-baseline gap-x-4 gap-y-1 print:hidden">
       {before && link(before, `← ${quarterName(before)}`)}
       {after && link(after, `${quarterName(after)} →`)}
       {others.length > 0 && (
-        <Disclosure summary="其他季度" over small>
+        <Disclosure summary="其他季度" over>
           <ul>
             {others.map((q) => (
               <li key={q}>{link(q)}</li>

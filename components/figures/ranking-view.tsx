@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
+import { Empty } from '@/components/ui/empty'
+import { Sheet } from '@/components/ui/sheet'
+import { CATEGORIES, KINDS } from '@/lib/domain/adoptions/kinds'
+import { hasExtra } from '@/lib/domain/figures/extra'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { AdoptionTable } from './adoption-table'
 import { listBeside } from './links'
 import { MovementNote, Notes } from './notes'
 import { ScatterFigure } from './scatter-figure'
+import { StandingPair, Standings } from './standings'
 import { SubmissionTable } from './submission-table'
 import { TotalsBlock } from './totals'
 import { Trends } from './trends'
@@ -19,42 +23,59 @@ const PICTURE = { width: 640, height: 520, font: 16 }
 export function RankingView({ overview }: { overview: Overview }) {
   const { ranking, trend } = overview
   if (ranking.totals.units === 0)
-    return <p className="sheet empty">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>
+    return (
+      <Sheet>
+        <Empty>单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</Empty>
+      </Sheet>
+    )
+  const wide =
+    ranking.kinds.length > KINDS.length || CATEGORIES.some((category) => hasExtra(ranking.adoption[category]))
   return (
     <>
       <TotalsBlock overview={overview} link={listBeside} />
       <Notes overview={overview} />
-      <Part id="submission" title="报送情况">
-        {CATEGORIES.map((category) => (
-          <SubmissionTable key={category} overview={overview} category={category} />
-        ))}
+      <Standings>
+        <Part id="submission" title="报送情况">
+          <StandingPair wide={false}>
+            {CATEGORIES.map((category) => (
+              <SubmissionTable key={category} overview={overview} category={category} />
+            ))}
+          </StandingPair>
+        </Part>
+        <Part id="adoption" title="采用情况" apart>
+          <StandingPair wide={wide}>
+            {CATEGORIES.map((category) => (
+              <AdoptionTable key={category} overview={overview} category={category} />
+            ))}
+          </StandingPair>
+        </Part>
+      </Standings>
+      <div className="px-4 print:px-0">
+        <MovementNote overview={overview} />
+      </div>
+      <Part id="pictures" title="完成与采用对照" apart>
+        <Sheet>
+          <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-12 gap-y-2">
+            <ScatterFigure overview={overview} size={PICTURE} link={listBeside} />
+            <Verdicts overview={overview} link={listBeside} />
+          </div>
+        </Sheet>
       </Part>
-      <Part id="adoption" title="采用情况">
-        {CATEGORIES.map((category) => (
-          <AdoptionTable key={category} overview={overview} category={category} />
-        ))}
-      </Part>
-      <MovementNote overview={overview} />
-      <section id="pictures">
-        <h2>完成与采用对照</h2>
-        <div className="sheet compared">
-          <ScatterFigure overview={overview} size={PICTURE} link={listBeside} />
-          <Verdicts overview={overview} link={listBeside} />
-        </div>
-      </section>
-      <section id="trends">
-        <h2>近八个季度走势</h2>
+      <Part id="trends" title="近八个季度走势" apart>
         <Trends trend={trend} link={listBeside} />
-      </section>
+      </Part>
     </>
   )
 }
 
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+type PartProps = { id: string; title: string; apart?: boolean; children: ReactNode }
+
+/** `apart` begins a page on paper. */
+function Part({ id, title, apart = false, children }: PartProps) {
   return (
-    <section id={id}>
-      <h2>{title}</h2>
-      <div className="pair">{children}</div>
+    <section id={id} className={apart ? 'print:break-before-page' : undefined}>
+      <h2 className="mt-6 mb-2 px-4 print:mt-3 print:px-0 print:break-after-avoid">{title}</h2>
+      {children}
     </section>
   )
 }

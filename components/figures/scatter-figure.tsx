@@ -1,30 +1,39 @@
+import { cx } from '@/components/ui/cx'
 import { type ChartSize, type ScatterPoint, scatter } from '@/lib/domain/figures/chart/scatter'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
+import { LEGEND } from './cells'
 import type { ListLink } from './links'
 
-type Props = { overview: Overview; size: ChartSize; link: ListLink }
+type Props = { overview: Overview; size: ChartSize; link: ListLink; wall?: boolean }
 
 /** Completion against share: every unit a mark that opens its list of points. */
-export function ScatterFigure({ overview, size, link }: Props) {
+export function ScatterFigure({ overview, size, link, wall = false }: Props) {
   const { ranking, span } = overview
   const drawn = scatter(ranking, size)
   const { plot, target, line } = drawn
   const { font } = size
   const words = lineWords(ranking.quarters.length)
   return (
-    <figure className="scatter">
-      <figcaption>
-        完成率与占比 <small>● 部门　▲ 镇街</small>
+    <figure className="break-inside-avoid">
+      <figcaption className="font-semibold">
+        完成率与占比{' '}
+        <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>● 部门　▲ 镇街</small>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
         viewBox={`0 0 ${size.width} ${size.height}`}
         fontSize={font}
+        // On a phone the letters of the drawing are set larger; names of single units would cover the marks there, and a
+        // tap opens the unit instead.
+        className={cx(
+          'block w-full h-auto overflow-visible fill-second [print-color-adjust:exact]',
+          !wall && 'max-sm:text-[20px]',
+        )}
         role="group"
         aria-label="各单位完成率与占比对照图"
       >
-        <path className="axis" d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`} />
+        <path className="fill-none stroke-second" d={`M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`} />
         {drawn.across.map(({ at, words }) => (
           <text key={words} x={at} y={plot.bottom + font * 1.4} textAnchor="middle">
             {words}
@@ -41,29 +50,37 @@ export function ScatterFigure({ overview, size, link }: Props) {
         <text x={font * 0.2} y={font * 1.1}>
           占比 ↑
         </text>
-        <path className="target" d={`M${target} ${plot.top}V${plot.bottom}`} />
-        <path className="goal" d={`M${plot.left} ${line}H${plot.right}`} />
-        <text className="goal-words" x={plot.right + font * 1.1} y={line + font * 0.35}>
+        <path className="fill-none stroke-ink [stroke-dasharray:6_4]" d={`M${target} ${plot.top}V${plot.bottom}`} />
+        <path className="fill-none stroke-red stroke-2" d={`M${plot.left} ${line}H${plot.right}`} />
+        <text className="fill-red" x={plot.right + font * 1.1} y={line + font * 0.35}>
           {lineOfSpan(ranking.quarters.length)} 线
         </text>
-        <g className="labels">
+        <g className="max-sm:hidden fill-ink stroke-paper stroke-[4] [stroke-linejoin:round] [paint-order:stroke]">
           {drawn.labels.map(({ x, y, words }) => (
             <text key={words} x={x.toFixed(1)} y={y.toFixed(1)}>
               {words}
             </text>
           ))}
         </g>
-        {drawn.points.map((point) => (
-          <a key={point.unitId} href={link(ranking.quarter, { figure: 'points', unitId: point.unitId }, span)}>
-            <title>{point.words}</title>
-            <path className={point.category} d={markOf(point, font * 0.46)} />
-          </a>
-        ))}
+        <g className="fill-work stroke-paper stroke-[1.5] [&_a:hover]:fill-red [&_a:focus-visible]:fill-red">
+          {drawn.points.map((point) => (
+            <a
+              key={point.unitId}
+              href={link(ranking.quarter, { figure: 'points', unitId: point.unitId }, span)}
+              className={point.category === 'town' ? 'fill-ink' : undefined}
+            >
+              <title>{point.words}</title>
+              <path d={markOf(point, font * 0.46)} />
+            </a>
+          ))}
+        </g>
       </svg>
-      <p className="legend">
-        每个点为一个单位，点开为其采用明细；竖线为完成率 100%，红线为占比 {words}。超出图幅的单位标在边上，带尖角。
-        {drawn.absent > 0 && `未下达任务的 ${drawn.absent} 个单位不在图中。`}各点的数值即上面各表的“完成率”和“占比”。
-      </p>
+      {!wall && (
+        <p className={LEGEND}>
+          每个点为一个单位，点开为其采用明细；竖线为完成率 100%，红线为占比 {words}。超出图幅的单位标在边上，带尖角。
+          {drawn.absent > 0 && `未下达任务的 ${drawn.absent} 个单位不在图中。`}各点的数值即上面各表的“完成率”和“占比”。
+        </p>
+      )}
     </figure>
   )
 }

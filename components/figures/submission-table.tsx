@@ -1,11 +1,12 @@
-import type { Category } from '@/lib/domain/adoptions/kinds'
+import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, Rank, rateBar, Sources } from './cells'
+import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources } from './cells'
 import { listBeside } from './links'
+import { markAt, StandingSheet } from './standings'
 
 /** How far a bar reaches at most, in targets. */
 const LONGEST = 2
@@ -16,8 +17,8 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
   const rows = ranking.submission[category]
   const rulesOf = ranking.rulesOf[category]
   return (
-    <div className="sheet">
-      <table className="standing standing-submission">
+    <StandingSheet apart={category !== CATEGORIES[0]}>
+      <table style={markAt(0.5)}>
         <caption>
           {CATEGORY_TITLES[category]}报送 <small>{rows.length} 个单位</small>
         </caption>
@@ -25,7 +26,9 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
           <tr>
             <th scope="col">序号</th>
             <th scope="col">名次</th>
-            <th scope="col">单位</th>
+            <th scope="col" data-name="">
+              单位
+            </th>
             <th scope="col">
               <HeadCell words="报送任务" />
             </th>
@@ -45,7 +48,7 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
           })}
         </tbody>
       </table>
-      <p className="legend">
+      <p className={LEGEND}>
         {legendOver(rulesOf, submissionLegend)}
         {rulesOf.length > 1 && '报送任务和报送得分为各季度之和。'}
         <Sources
@@ -54,7 +57,7 @@ export function SubmissionTable({ overview, category }: { overview: Overview; ca
         />
         横条上的竖线为 100%，横条最长表示 200%。
       </p>
-    </div>
+    </StandingSheet>
   )
 }
 
@@ -63,13 +66,13 @@ function Row({ row, overview }: { row: SubmissionRow; overview: Overview }) {
   const { ranking, span, moved } = overview
   return (
     <tr>
-      <td>{position}</td>
+      <td data-spare="">{position}</td>
       <Rank rank={rank} movement={moved.submission.get(unitId)} />
       <th scope="row">{unit}</th>
-      <td>{target ?? '—'}</td>
-      <CountCell href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
-      <td>{score ?? '—'}</td>
-      <td style={rateBar(rate, LONGEST)}>{completion ?? '—'}</td>
+      <td data-label="任务">{target ?? '—'}</td>
+      <CountCell href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} label="报送" />
+      <td data-label="得分">{score ?? '—'}</td>
+      <RateCell words={completion} rate={rate} longest={LONGEST} />
     </tr>
   )
 }

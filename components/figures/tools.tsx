@@ -1,3 +1,7 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { Tabs } from '@/components/ui/tabs'
 import { TABLES } from '@/lib/domain/figures/tables'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { SPANS, type Span } from '@/lib/domain/time/span'
@@ -8,45 +12,51 @@ import { Print } from './print'
 export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Span; simulates: boolean }) {
   const at = `/ranking/${quarter}`
   return (
-    <div className="ranking-tools no-print">
-      <nav aria-label="统计时段" className="filters">
-        {(Object.keys(SPANS) as Span[]).map((one) => (
-          <a key={one} href={at + spanQuery(one)} aria-current={one === span ? 'page' : undefined}>
-            {SPANS[one]}
-          </a>
-        ))}
-      </nav>
-      <ul>
+    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 w-full text-base print:hidden">
+      <Tabs
+        label="统计时段"
+        tabs={(Object.keys(SPANS) as Span[]).map((one) => ({
+          href: at + spanQuery(one),
+          name: SPANS[one],
+          here: one === span,
+        }))}
+      />
+      <ul className="flex flex-wrap items-baseline gap-x-6 gap-y-1 lg:ml-auto">
         <li>
-          <a href={`/rules?quarter=${quarter}`}>计分办法</a>
+          <Link href={`/rules?quarter=${quarter}`} kind="quiet">
+            计分办法
+          </Link>
         </li>
         <li>
-          <a href={`/wall/${quarter}${spanQuery(span)}`}>大屏</a>
+          <Link href={`/wall/${quarter}${spanQuery(span)}`} kind="quiet">
+            大屏
+          </Link>
         </li>
         {simulates && (
           <li>
-            <a href={`/simulations/new?quarter=${quarter}`}>试算</a>
+            <Link href={`/simulations/new?quarter=${quarter}`} kind="quiet">
+              试算
+            </Link>
           </li>
         )}
         <Print />
         <li>
-          <a href={`${at}/xlsx${spanQuery(span)}`} download>
+          <Link href={`${at}/xlsx${spanQuery(span)}`} kind="quiet" download>
             下载电子表格
-          </a>
+          </Link>
         </li>
         <li>
-          <details>
-            <summary>下载 CSV</summary>
-            <ul>
+          <Disclosure summary="下载 CSV" over>
+            <List kind="plain">
               {TABLES.map(({ table, name }) => (
                 <li key={table}>
-                  <a href={`${at}/csv?table=${table}${spanQuery(span, '&')}`} download>
+                  <Link href={`${at}/csv?table=${table}${spanQuery(span, '&')}`} kind="quiet" download>
                     {name}
-                  </a>
+                  </Link>
                 </li>
               ))}
-            </ul>
-          </details>
+            </List>
+          </Disclosure>
         </li>
       </ul>
     </div>

@@ -1,7 +1,11 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Sheet } from '@/components/ui/sheet'
+import { Table } from '@/components/ui/table'
 import { bars } from '@/lib/domain/figures/chart/bars'
 import { labelWidthOf } from '@/lib/domain/figures/chart/labels'
 import { TREND, TREND_FIGURES, type TrendFigure, type TrendQuarter } from '@/lib/domain/figures/overview'
 import { ordinalOf, quarterName, yearOf } from '@/lib/domain/time/quarter'
+import { LEGEND } from './cells'
 import type { ListLink } from './links'
 
 const WIDTH = 300
@@ -15,18 +19,19 @@ type Props = { trend: readonly TrendQuarter[]; link: ListLink }
 /** How each figure went, quarter by quarter: small drawings of one measure each, and the same as a table. */
 export function Trends({ trend, link }: Props) {
   return (
-    <div className="sheet trends">
-      <div>
+    <Sheet>
+      <div className="grid grid-cols-1 lg:grid-cols-3 gap-x-12 gap-y-6">
         {TREND_FIGURES.map((figure) => (
           <TrendDrawing key={figure} figure={figure} trend={trend} link={link} />
         ))}
       </div>
-      <details className="no-print">
-        <summary>列成表格</summary>
-        <TrendTable trend={trend} link={link} />
-      </details>
-      <p className="legend">“—”为没有数据。每根直条可点开当季明细。</p>
-    </div>
+      <div className="mt-4 text-base print:hidden">
+        <Disclosure summary="列成表格">
+          <TrendTable trend={trend} link={link} />
+        </Disclosure>
+      </div>
+      <p className={LEGEND}>“—”为没有数据。每根直条可点开当季明细。</p>
+    </Sheet>
   )
 }
 
@@ -43,13 +48,14 @@ export function TrendDrawing({
   const step = WIDTH / Math.max(1, trend.length)
   const font = Number(Math.min(15, (15 * (step - 2)) / longest).toFixed(1))
   return (
-    <figure>
-      <figcaption>{TREND[figure]}</figcaption>
+    <figure className="break-inside-avoid">
+      <figcaption className={height === HEIGHT ? 'text-base text-second' : undefined}>{TREND[figure]}</figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
         viewBox={`0 0 ${WIDTH} ${height}`}
         fontSize="13"
         textAnchor="middle"
+        className="block w-full h-auto overflow-visible fill-second [&_a]:fill-work [print-color-adjust:exact]"
         role="group"
         aria-label={`${TREND[figure]}走势`}
       >
@@ -74,7 +80,7 @@ export function TrendDrawing({
             )
           },
         )}
-        <path className="axis" d={`M0 ${base}H${WIDTH}`} />
+        <path className="fill-none stroke-second" d={`M0 ${base}H${WIDTH}`} />
         <Quarters trend={trend} step={step} y={base + 17} />
       </svg>
     </figure>
@@ -95,31 +101,23 @@ function Quarters({ trend, step, y }: { trend: readonly TrendQuarter[]; step: nu
   ))
 }
 
+const HEADS = [{ name: '季度' }, ...TREND_FIGURES.map((figure) => ({ name: TREND[figure], number: true }))]
+
 function TrendTable({ trend, link }: Props) {
   return (
-    <table className="table table-stack trend-table">
-      <thead>
-        <tr>
-          <th scope="col">季度</th>
-          {TREND_FIGURES.map((figure) => (
-            <th key={figure} scope="col">
-              {TREND[figure]}
-            </th>
-          ))}
-        </tr>
-      </thead>
+    <Table caption="近八个季度走势" heads={HEADS}>
       <tbody>
         {trend.map(({ quarter, figures }) => (
           <tr key={quarter}>
             <th scope="row">{quarterName(quarter)}</th>
             {TREND_FIGURES.map((figure) => (
-              <td key={figure} data-label={TREND[figure]}>
+              <td key={figure} data-label={TREND[figure]} data-number="">
                 {figures ? <a href={link(quarter, { figure })}>{figures[figure]}</a> : '—'}
               </td>
             ))}
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

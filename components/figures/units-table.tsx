@@ -1,3 +1,4 @@
+import { Table } from '@/components/ui/table'
 import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import type { NamedFigure, UnitRow } from '@/lib/domain/figures/figure'
@@ -10,43 +11,46 @@ type Props = {
   categoryOf: (unitId: string) => Category
 }
 
+const HEADS = [
+  { name: '序号', number: true },
+  { name: '单位', wide: true },
+  { name: '类别' },
+  ...['报送任务', '报送条数', '完成率', '年度任务', '总分', '占比'].map((name) => ({ name, number: true })),
+]
+
 /** The units behind a figure, with what they were judged by. */
 export function UnitsTable({ title, listAt, rows, categoryOf }: Props) {
   return (
-    <table className="table units">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">序号</th>
-          <th scope="col">单位</th>
-          <th scope="col">类别</th>
-          <th scope="col">报送任务</th>
-          <th scope="col">报送条数</th>
-          <th scope="col">完成率</th>
-          <th scope="col">年度任务</th>
-          <th scope="col">总分</th>
-          <th scope="col">占比</th>
-        </tr>
-      </thead>
+    <Table caption={title} heads={HEADS} oneLine narrow="flow">
       <tbody>
         {rows.map(({ submission: { unitId, unit, target, items, completion }, adoption }, index) => (
           <tr key={unitId}>
-            <td>{index + 1}</td>
-            <th scope="row">{unit}</th>
+            <td data-number="">{index + 1}</td>
+            <th scope="row" data-wide="">
+              {unit}
+            </th>
             <td>{categoryName(categoryOf(unitId))}</td>
-            <td>{target ?? '—'}</td>
-            <td>
+            <td data-label="任务" data-number="">
+              {target ?? '—'}
+            </td>
+            <td data-label="报送" data-number="">
               <a href={listAt({ figure: 'items', unitId })}>{items}</a>
             </td>
-            <td>{completion ?? '—'}</td>
-            <td>{adoption.annualTarget === null ? '—' : formatCenti(adoption.annualTarget)}</td>
-            <td>
+            <td data-label="完成" data-number="">
+              {completion ?? '—'}
+            </td>
+            <td data-label="年度" data-number="">
+              {adoption.annualTarget === null ? '—' : formatCenti(adoption.annualTarget)}
+            </td>
+            <td data-label="总分" data-number="">
               <a href={listAt({ figure: 'points', unitId })}>{formatPoints(adoption.points)}</a>
             </td>
-            <td>{adoption.share ?? '—'}</td>
+            <td data-label="占比" data-number="">
+              {adoption.share ?? '—'}
+            </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

@@ -1,13 +1,21 @@
+import { cx } from '@/components/ui/cx'
 import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { UnitsFigure } from '@/lib/domain/figures/figure'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan } from '@/lib/domain/time/span'
 import type { ListLink } from './links'
 
-type Props = { overview: Overview; link: ListLink }
+const PAGE = cx(
+  'self-start w-full mt-6 border-collapse text-right',
+  '[&_th]:py-2 [&_th]:px-1 [&_th]:font-normal [&_th]:border-b [&_th]:border-line [&_th[data-name]]:text-left',
+  '[&_thead_th]:text-second [&_thead_th]:border-ink [&_td]:py-2 [&_td]:px-1 [&_td]:border-b [&_td]:border-line',
+  '[&_a]:px-1 [&_a]:text-xl [&_a]:font-semibold [&_a]:text-work print:[&_a]:text-ink',
+)
+
+type Props = { overview: Overview; link: ListLink; wall?: boolean }
 
 /** How many units of each category met what was asked of them. */
-export function Verdicts({ overview: { ranking, span }, link }: Props) {
+export function Verdicts({ overview: { ranking, span }, link, wall = false }: Props) {
   const { totals, quarter, quarters } = ranking
   const line = lineOfSpan(quarters.length)
   const asked: readonly [UnitsFigure & keyof typeof totals, string][] = [
@@ -18,10 +26,12 @@ export function Verdicts({ overview: { ranking, span }, link }: Props) {
     ['noPoints', '采用得分为0'],
   ]
   return (
-    <table className="verdicts">
+    <table className={wall ? 'wall-verdicts' : PAGE}>
       <thead>
         <tr>
-          <th scope="col">单位数</th>
+          <th scope="col" data-name="">
+            单位数
+          </th>
           {CATEGORIES.map((category) => (
             <th key={category} scope="col">
               {categoryName(category)}
@@ -32,7 +42,9 @@ export function Verdicts({ overview: { ranking, span }, link }: Props) {
       <tbody>
         {asked.map(([figure, words]) => (
           <tr key={figure}>
-            <th scope="row">{words}</th>
+            <th scope="row" data-name="">
+              {words}
+            </th>
             {CATEGORIES.map((category) => (
               <td key={category}>
                 <a href={link(quarter, { figure, category }, span)}>

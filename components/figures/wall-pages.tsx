@@ -4,7 +4,7 @@ import { type Overview, TREND_FIGURES } from '@/lib/domain/figures/overview'
 import { type WallColumn, wallScreens } from '@/lib/domain/figures/wall'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { listPath, spanQuery } from './links'
+import { listPath } from './links'
 import { ScatterFigure } from './scatter-figure'
 import { TotalsBlock } from './totals'
 import { TrendDrawing } from './trends'
@@ -14,28 +14,32 @@ import { WallTable } from './wall-table'
 const PICTURE = { width: 1180, height: 690, font: 26 }
 const TALL = 215
 
-/** The pages of the wall, one screen each; all stand in the answer, and the wall shows one of them at a time. */
-export function WallPages({ overview }: { overview: Overview }) {
+/** One screen of the wall. */
+export type WallPage<Content> = { title: string; note: string; content: Content }
+
+/** The pages of the wall, one screen each; none while there is no unit. */
+export function wallPages(overview: Overview): WallPage<ReactNode>[] {
   const { ranking, trend, empty } = overview
   const names = empty.map((quarter) => quarterName(quarter).slice('2020年'.length)).join('、')
   const missing = names && `${names}没有数据，按0计`
-  if (ranking.totals.units === 0)
-    return <p className="empty">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>
-  const pages: { title: string; content: ReactNode; note?: string }[] = [
+  if (ranking.totals.units === 0) return []
+  return [
     {
       title: '总体情况',
+      note: missing,
       content: (
-        <>
-          <TotalsBlock overview={overview} link={listPath} />
+        <div className="wall-first">
+          <TotalsBlock overview={overview} link={listPath} wall />
           <div className="wall-overview">
-            <ScatterFigure overview={overview} size={PICTURE} link={listPath} />
-            <Verdicts overview={overview} link={listPath} />
+            <ScatterFigure overview={overview} size={PICTURE} link={listPath} wall />
+            <Verdicts overview={overview} link={listPath} wall />
           </div>
-        </>
+        </div>
       ),
     },
     {
       title: '近八个季度走势',
+      note: missing,
       content: (
         <div className="wall-trends">
           {TREND_FIGURES.map((figure) => (
@@ -46,7 +50,7 @@ export function WallPages({ overview }: { overview: Overview }) {
     },
     ...wallScreens(ranking).map((columns) => ({
       title: [...new Set(columns.map(nameOf))].join('、'),
-      note: noteOf(columns, overview),
+      note: missing || noteOf(columns, overview),
       content: (
         <div className="wall-pair">
           {columns.map((column) => (
@@ -56,27 +60,6 @@ export function WallPages({ overview }: { overview: Overview }) {
       ),
     })),
   ]
-  return pages.map(({ title, content, note }, index) => (
-    <section key={title} className="wall-page" aria-label={title}>
-      <h2>{title}</h2>
-      {content}
-      <div>
-        <nav aria-label="页">
-          {pages.map((page, i) => (
-            <a
-              key={page.title}
-              href={`/wall/${ranking.quarter}?page=${i + 1}${spanQuery(overview.span, '&')}`}
-              aria-current={i === index ? 'page' : undefined}
-              title={page.title}
-            >
-              {i + 1}
-            </a>
-          ))}
-        </nav>
-        <p>{missing || note}</p>
-      </div>
-    </section>
-  ))
 }
 
 /** What the signs in the tables of a page mean. */

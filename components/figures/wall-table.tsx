@@ -4,8 +4,9 @@ import type { TableLine } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import type { WallColumn } from '@/lib/domain/figures/wall'
-import { CountCell, GroupRow, Rank, rateBar } from './cells'
+import { CountCell, GroupRow, Rank, RateCell, RuledLine } from './cells'
 import { listPath } from './links'
+import { markAt } from './standings'
 
 const SUBMISSION_HEADS = ['名次', '单位', '任务', '条数', '得分', '完成率']
 const levelsOf = ({ ranking }: Overview) => byLevel(ranking.kinds).map(({ level }) => level)
@@ -17,16 +18,27 @@ export function WallTable({ overview, column, name }: Props) {
   const { kind, part, parts } = column
   const heads =
     kind === 'submission' ? SUBMISSION_HEADS : ['名次', '单位', ...levelsOf(overview).map(levelShort), '总分', '占比']
+  const spare = new Set(kind === 'adoption' ? levelsOf(overview).map(levelShort) : [])
   const lines: readonly TableLine<AdoptionRow | SubmissionRow>[] = column.lines
   return (
-    <table className={`standing standing-${kind} line-${overview.ranking.quarters.length}`}>
+    <table
+      data-adoption={kind === 'adoption' ? '' : undefined}
+      style={markAt(kind === 'adoption' ? 0.25 * overview.ranking.quarters.length : 0.5)}
+    >
       <caption>
         {name} {parts > 1 && <small>{`（${part}／${parts}）`}</small>}
       </caption>
       <thead>
         <tr>
           {heads.map((head) => (
-            <th key={head} scope="col">
+            <th
+              key={head}
+              scope="col"
+              data-name={head === '单位' ? '' : undefined}
+              // Above the rank, not above how it moved.
+              data-rank={head === '名次' && overview.comparable ? '' : undefined}
+              data-spare={spare.has(head) ? '' : undefined}
+            >
               {head}
             </th>
           ))}
@@ -35,13 +47,7 @@ export function WallTable({ overview, column, name }: Props) {
       <tbody>
         {lines.map((line) => {
           if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={heads.length} />
-          if ('line' in line) {
-            return (
-              <tr key="line" className="line">
-                <td colSpan={heads.length}>{line.line}</td>
-              </tr>
-            )
-          }
+          if ('line' in line) return <RuledLine key="line" words={line.line} columns={heads.length} />
           return <Row key={line.row.unitId} row={line.row} overview={overview} />
         })}
       </tbody>
@@ -71,14 +77,16 @@ function Adopted({ row, overview }: { row: AdoptionRow; overview: Overview }) {
           key={figure}
           href={listPath(ranking.quarter, { figure, unitId }, span)}
           n={countOfLevel(counts, figure)}
+          spare
         />
       ))}
       <CountCell
         href={listPath(ranking.quarter, { figure: 'points', unitId }, span)}
         n={points.n}
         words={formatPoints(points)}
+        label="总分"
       />
-      <td style={rateBar(rate, 1)}>{share ?? '—'}</td>
+      <RateCell words={share} rate={rate} longest={1} />
     </>
   )
 }
@@ -90,7 +98,7 @@ function Submitted({ row, overview: { ranking, span } }: { row: SubmissionRow; o
       <td>{target ?? '—'}</td>
       <CountCell href={listPath(ranking.quarter, { figure: 'items', unitId }, span)} n={items} />
       <td>{score ?? '—'}</td>
-      <td style={rateBar(rate, 2)}>{completion ?? '—'}</td>
+      <RateCell words={completion} rate={rate} longest={2} />
     </>
   )
 }

@@ -1,13 +1,11 @@
 'use client'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { chineseDateTime, type Quarter, shortDateTime } from '@/lib/domain/time/quarter'
 import type { Span } from '@/lib/domain/time/span'
-import { markChanges, snapshotOf } from './changes'
 import { spanQuery } from './links'
-import { newestFigures, newestVersion } from './newest'
+import { useTrueFigures } from './true-figures'
 
 const TURN_MS = 15_000
-const LOOK_MS = 3_000
 
 type Props = {
   quarter: Quarter
@@ -16,32 +14,31 @@ type Props = {
   version: number
   changedAt: number
   page: number
-  pages: number
-  /** The id of the figures among the children. */
-  figures: string
-  children: ReactNode
+  /** The screens by their names, each drawn by the server. */
+  pages: readonly { title: string; note: string; screen: ReactNode }[]
 }
 
 /**
  * A wall screen: shows one page at a time and turns it, keeps the figures true, tells the time. Any key or click holds
  * the page; ← and → turn it by hand. Without scripts it is the page that was asked for, with links to the others.
  */
-export function Wall({ quarter, span, title, version, changedAt, page: first, pages, figures, children }: Props) {
-  const [page, setPage] = useState(first)
+export function Wall({ quarter, span, title, version, changedAt, page: first, pages }: Props) {
+  const count = Math.max(1, pages.length)
+  const [wanted, setPage] = useState(first)
+  const page = Math.min(wanted, count)
   const [held, setHeld] = useState(false)
-  const wall = useRef<HTMLDivElement>(null)
-  const { said, seen } = useTrueFigures(quarter, span, version, figures)
+  const { state, said } = useTrueFigures(quarter, version, 'figures')
   const clock = useClock()
 
   // Every page gets its whole time, one that was turned to by hand too.
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => setPage((page % pages) + 1), TURN_MS)
+    const timer = setTimeout(() => setPage((page % count) + 1), TURN_MS)
     return () => clearTimeout(timer)
-  }, [held, page, pages])
+  }, [held, page, count])
 
   useEffect(() => {
-    const turn = (by: number) => setPage((now) => ((now - 1 + by + pages) % pages) + 1)
+    const turn = (by: number) => setPage((now) => ((now - 1 + by + count) % count) + 1)
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || ['Tab', 'Shift', 'Enter'].includes(event.key)) return
       if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') turn(event.key === 'ArrowLeft' ? -1 : 1)
@@ -49,44 +46,72 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
       event.preventDefault()
     }
     const onClick = (event: MouseEvent) => {
-      const link = (event.target as Element).closest('a')
-      if (!link) return setHeld((now) => !now)
-      const wanted = link.closest('.wall-page nav') && Number(new URL(link.href).searchParams.get('page'))
-      if (!wanted) return
-      event.preventDefault()
-      setPage(wanted)
+      if (!(event.target as Element).closest('a')) setHeld((now) => !now)
     }
-    const screen = wall.current
     document.addEventListener('keydown', onKey)
-    screen?.addEventListener('click', onClick)
+    document.addEventListener('click', onClick)
     return () => {
       document.removeEventListener('keydown', onKey)
-      screen?.removeEventListener('click', onClick)
+      document.removeEventListener('click', onClick)
     }
-  }, [pages])
+  }, [count])
 
+  const shown = pages[page - 1]
   return (
-    <div ref={wall} className="wall" data-page={page}>
+    <div className="wall">
       <header>
         <h1>{title}</h1>
-        <p>
+        {shown && <h2>{shown.title}</h2>}
+        <p className="lg:text-right">
           <a href={`/ranking/${quarter}${spanQuery(span)}`}>返回排名</a>
-          <time>{clock}</time>
+          <time className="text-right">{clock}</time>
         </p>
       </header>
-      {children}
-      <footer>
+      <main id="figures">
+        {pages.map((one, index) => (
+          <section key={one.title} aria-label={one.title} hidden={index !== page - 1}>
+            {one.screen}
+          </section>
+        ))}
+        {!shown && <p className="wall-second">单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</p>}
+      </main>
+      <footer className="text-second lg:whitespace-nowrap">
         <p>
-          {changedAt ? `数据最近变动：${chineseDateTime(changedAt)}` : '尚无数据变动'}（版本 {seen}）
-          <span role="status">{said}</span>
+          {changedAt ? `数据最近变动：${chineseDateTime(changedAt)}` : '尚无数据变动'}（版本 {version}）
+          <span role="status" className="text-ink">
+            {said && `　${said} 已更新`}
+            {TROUBLES[state]}
+          </span>
         </p>
-        <button type="button" aria-pressed={held}>
-          {held ? '已停住，点按继续' : '自动翻页，点按停住'}
-        </button>
+        <nav aria-label="页">
+          {pages.map((one, index) => (
+            <a
+              key={one.title}
+              href={`/wall/${quarter}?page=${index + 1}${spanQuery(span, '&')}`}
+              aria-current={index === page - 1 ? 'page' : undefined}
+              className={index === page - 1 ? 'font-semibold text-ink' : undefined}
+              title={one.title}
+              onClick={(event) => {
+                event.preventDefault()
+                setPage(index + 1)
+              }}
+            >
+              {index + 1}
+            </a>
+          ))}
+        </nav>
+        <div className="flex flex-wrap justify-between">
+          <p>{shown?.note}</p>
+          <button type="button" aria-pressed={held} className="cursor-pointer">
+            {held ? '已停住，点按继续' : '自动翻页，点按停住'}
+          </button>
+        </div>
       </footer>
     </div>
   )
 }
+
+const TROUBLES = { idle: '', live: '', over: '　登录已失效，数据不再更新，请重新登录', broken: '　连接中断，正在重试' }
 
 /** The time of day, to the minute; empty until the script runs. */
 function useClock(): string {
@@ -97,42 +122,4 @@ function useClock(): string {
     return () => clearInterval(timer)
   }, [])
   return now === null ? '' : shortDateTime(now)
-}
-
-/** Asks for the version, and when it is newer, for the pages anew. */
-function useTrueFigures(quarter: Quarter, span: Span, version: number, figures: string) {
-  const [said, setSaid] = useState('')
-  const [seen, setSeen] = useState(version)
-  const shownVersion = useRef(version)
-  useEffect(() => {
-    let left = false
-    let timer: ReturnType<typeof setTimeout> | undefined
-    async function look() {
-      const newest = await newestVersion(quarter)
-      if (left) return
-      if (newest === 'over') return setSaid('登录已失效，数据不再更新，请重新登录')
-      setSaid((now) => (newest === 'broken' ? '连接中断，正在重试' : now.startsWith('连接') ? '' : now))
-      const shown = document.getElementById(figures)
-      if (typeof newest === 'number' && newest > shownVersion.current && shown) {
-        const drawn = await newestFigures(quarter, `?view=wall${spanQuery(span, '&')}`)
-        if (left) return
-        if (drawn) {
-          const before = snapshotOf(shown)
-          // Our own server's pages, in which React has escaped every text.
-          shown.innerHTML = drawn.html
-          shownVersion.current = drawn.version
-          markChanges(before, shown)
-          setSeen(drawn.version)
-          setSaid(`${shortDateTime(Date.now()).slice(-5)} 已更新`)
-        }
-      }
-      timer = setTimeout(look, LOOK_MS)
-    }
-    timer = setTimeout(look, LOOK_MS)
-    return () => {
-      left = true
-      clearTimeout(timer)
-    }
-  }, [quarter, span, figures])
-  return { said, seen }
 }

@@ -1,3 +1,6 @@
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 
 export type RepeatedBy = { id: string; ref: string; title: string; unit: string; state: ItemState }
@@ -10,17 +13,19 @@ type Props = {
   repeatedBy: readonly RepeatedBy[]
   /** Where an item opens: the desk, or the unit's own pages. */
   base: string
+  /** In a column beside the main one. */
+  small?: boolean
 }
 
 /** What was decided about an item, the one that it repeats, and those that repeat it, as far as they are within reach. */
-export function VerdictNote({ verdict, counts, original, repeatedBy, base }: Props) {
+export function VerdictNote({ verdict, counts, original, repeatedBy, base, small }: Props) {
   if (verdict === null && repeatedBy.length === 0) return null
   return (
-    <div className="note verdict">
+    <Note small={small} className="mb-4">
       {verdict !== null && (
         <p>
           {verdict}
-          <span className="blocked"> {counts ? '仍计入报送条数。' : '不再计入报送条数。'}</span>
+          <span className="text-sm text-second"> {counts ? '仍计入报送条数。' : '不再计入报送条数。'}</span>
         </p>
       )}
       {original && (
@@ -33,23 +38,23 @@ export function VerdictNote({ verdict, counts, original, repeatedBy, base }: Pro
       {repeatedBy.length > 0 && (
         <>
           <p>与本条重复、不再计数的信息：</p>
-          <ul>
+          <List kind="plain" small={small}>
             {repeatedBy.map((item) => (
               <li key={item.id}>
                 <Other item={item} base={base} />
               </li>
             ))}
-          </ul>
+          </List>
         </>
       )}
-    </div>
+    </Note>
   )
 }
 
 function Other({ item: { id, ref, title, unit }, base }: { item: RepeatedBy; base: string }) {
   return (
-    <a href={`${base}/${id}`} className="underline">
+    <Link href={`${base}/${id}`}>
       {ref} {unit}：{title}
-    </a>
+    </Link>
   )
 }

@@ -1,20 +1,22 @@
+import { Link } from '@/components/ui/link'
+
 /** Where a notice leaves the portal: as PDF, for Word and WPS, as text. Without a browser on the server there is no PDF. */
 export function Exports({ base, query, pdf }: { base: string; query: string; pdf: boolean }) {
   return (
-    <div className="exports">
+    <div className="flex flex-wrap gap-2">
       {pdf ? (
-        <a href={`${base}/pdf${query}`} className="button" download="">
+        <Link href={`${base}/pdf${query}`} kind="plain" small download="">
           PDF
-        </a>
+        </Link>
       ) : (
         <p className="text-sm text-second">本服务器没有可用的浏览器，不能直接生成 PDF；请点“打印”，选“另存为 PDF”。</p>
       )}
-      <a href={`${base}/docx${query}`} className="button" download="">
+      <Link href={`${base}/docx${query}`} kind="plain" small download="">
         Word 文档
-      </a>
-      <a href={`${base}/text${query}`} className="button">
+      </Link>
+      <Link href={`${base}/text${query}`} kind="plain" small>
         纯文本
-      </a>
+      </Link>
     </div>
   )
 }

@@ -1,3 +1,7 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Facts } from '@/components/ui/facts'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
 import { type NoticeChange, noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 
@@ -30,26 +34,20 @@ export function IssuedFacts({ issued }: { issued: IssuedWords }) {
   ]
   return (
     <>
-      {!intact && <p className="note note-fault">系统中保存的印发件与印发时的摘要不符，请立即报告审计管理员。</p>}
-      <dl className="issued-facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      {!intact && <Note tone="wrong">系统中保存的印发件与印发时的摘要不符，请立即报告审计管理员。</Note>}
+      <Facts facts={facts} kind="lines" small />
       {changes.length === 0 ? (
-        <p className="note note-done">现有数据与印发时一致。</p>
+        <Note tone="done">现有数据与印发时一致。</Note>
       ) : (
-        <details className="note note-late" open={changes.length <= 8}>
-          <summary>印发后数据有 {changes.length} 处变动</summary>
-          <ul className="issued-changes">
-            {changes.map((change) => (
-              <li key={`${change.table}${change.unitId}${change.column}`}>{noticeChangeInWords(change)}</li>
-            ))}
-          </ul>
-        </details>
+        <Note tone="late">
+          <Disclosure summary={`印发后数据有 ${changes.length} 处变动`} open={changes.length <= 8}>
+            <List kind="plain" small className="max-h-80 overflow-y-auto">
+              {changes.map((change) => (
+                <li key={`${change.table}${change.unitId}${change.column}`}>{noticeChangeInWords(change)}</li>
+              ))}
+            </List>
+          </Disclosure>
+        </Note>
       )}
     </>
   )

@@ -10,7 +10,7 @@ export function PaperTable({ set: { table, size, widths, head, headHeight, rows 
   const figures = table.head.map(figureOfColumn)
   const unitAt = table.head.indexOf('单位')
   return (
-    <table className={`standing standing-${table.kind}`} style={cssOf({ '--size': points(size) })}>
+    <table style={cssOf({ '--size': points(size) })}>
       <colgroup>
         {widths.map((width, column) => (
           <col key={table.head[column]} style={{ width: points(width) }} />
@@ -39,7 +39,7 @@ export function PaperTable({ set: { table, size, widths, head, headHeight, rows 
               }
               const href = figure ? linkOf({ figure, unitId }) : null
               return (
-                <td key={table.head[column]}>
+                <td key={table.head[column]} {...placeOf(table.head[column] ?? '')}>
                   {href === null ? brokenCell(lines) : <a href={href}>{brokenCell(lines)}</a>}
                 </td>
               )
@@ -49,6 +49,27 @@ export function PaperTable({ set: { table, size, widths, head, headHeight, rows 
       </tbody>
     </table>
   )
+}
+
+/** What a cell is where the table becomes lines on a narrow screen; others say themselves what they are. */
+function placeOf(head: string): Record<`data-${string}`, string> {
+  if (head in PLACES) return PLACES[head as keyof typeof PLACES]
+  return { 'data-label': SHORT[head] ?? head }
+}
+
+const PLACES = {
+  序号: { 'data-spare': '' },
+  名次: { 'data-rank': '' },
+  完成率: { 'data-rate': '' },
+  占比: { 'data-rate': '' },
+  表: {},
+  项目: {},
+} as const
+const SHORT: Readonly<Record<string, string>> = {
+  报送任务: '任务',
+  年度任务: '任务',
+  报送条数: '报送',
+  报送得分: '得分',
 }
 
 function brokenCell(lines: readonly string[]) {

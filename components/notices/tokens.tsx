@@ -8,9 +8,9 @@ export function Tokens() {
     { title: '名单', tokens: all.filter((token) => token.endsWith('·名单')) },
   ]
   return groups.map(({ title, tokens }) => (
-    <section key={title} className="tokens">
-      <h3>{title}</h3>
-      <p>{tokens.map((token) => `【${token}】`).join('　')}</p>
+    <section key={title} className="mt-2">
+      <h3 className="font-semibold">{title}</h3>
+      <p className="leading-loose">{tokens.map((token) => `【${token}】`).join('　')}</p>
     </section>
   ))
 }

@@ -5,7 +5,7 @@ import { cx } from './cx'
 type Props = Omit<ComponentProps<'form'>, 'className'> & {
   /** The word on its button. */
   submit?: string
-  /** Below each other, in a narrow column. */
+  /** In a column beside a list: below each other, where the list stands beside it. */
   narrow?: boolean
 }
 
@@ -20,12 +20,12 @@ export function FilterRow({ submit = '筛选', narrow = false, children, ...form
       className={cx(
         'grid grid-cols-2 items-end gap-x-4 gap-y-2 print:hidden',
         '[&_label]:mb-0 [&_label]:text-sm [&_label]:font-normal [&_label]:text-second',
-        !narrow && 'sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]',
-        '[&>:first-child]:col-span-2',
+        'sm:grid-cols-[repeat(auto-fill,minmax(9rem,1fr))]',
+        narrow ? 'lg:grid-cols-1 max-lg:[&>:first-child]:col-span-2' : '[&>:first-child]:col-span-2',
       )}
     >
       {children}
-      <div className={narrow ? 'col-span-2' : undefined}>
+      <div>
         <Button type="submit" kind="primary" small>
           {submit}
         </Button>

@@ -11,6 +11,7 @@ import { Progress } from './progress'
 import { Reading } from './reading'
 import { Table } from './table'
 import { Tabs } from './tabs'
+import { TwoLines } from './two-lines'
 
 test('a blocked button is off and tied to its reason; a falsy reason leaves it on', () => {
   const html = drawn(<Button blocked="本季度通报已印发。">印发</Button>)
@@ -102,7 +103,21 @@ test('what leads nowhere is not drawn, and where one stands is said', () => {
     />,
   )
   expect(tabs.match(/aria-current="page"/g)).toHaveLength(1)
-  expect(tabs).toContain('草稿 0')
+  expect(tabs.replace(/<[^>]+>/g, '')).toContain('草稿 0')
+})
+
+test('a list of two lines keeps the heads of its table for whoever hears it', () => {
+  const html = drawn(
+    <TwoLines caption="来稿" heads={['标题', '单位']}>
+      <tbody>
+        <tr>
+          <td data-wide="">题</td>
+        </tr>
+      </tbody>
+    </TwoLines>,
+  )
+  expect(html).toMatch(/<caption class="sr-only">来稿.*<th scope="col">标题<.*<th scope="col">单位</)
+  expect(html).toContain('<td data-wide="">题</td>')
 })
 
 test('a text is measured, read by its paragraphs, and what is missing is said', () => {

@@ -35,6 +35,8 @@ const ROW_LINK = cx(
   'supports-[accent-color:auto]:[&_a[data-row]]:after:absolute',
   'supports-[accent-color:auto]:[&_a[data-row]]:after:inset-0',
   '[&_td_a:not([data-row])]:relative [&_td_button]:relative [&_td_input]:relative',
+  // What comes before the link would lie below its cover.
+  '[&_td_a:not([data-row])]:z-1 [&_td_button]:z-1 [&_td_input]:z-1',
 )
 
 /** At phone width: a line of label and value for each cell with a label, the wide cell as the head of its row. */
@@ -50,6 +52,22 @@ const STACK = cx(
   'max-sm:[&_td[data-wide]]:order-first max-sm:[&_td[data-wide]]:font-semibold max-sm:[&_td[data-spare]]:hidden',
   'max-sm:[&_th[scope]]:block max-sm:[&_th[scope]]:p-0 max-sm:[&_th[scope]]:border-0',
 )
+
+/** At phone width: the wide cell as the head of its row, the others one after another on the line below it. */
+const FLOW = cx(
+  'max-sm:block max-sm:[&_caption]:block max-sm:[&_tbody]:block max-sm:[&_thead]:sr-only',
+  'max-sm:[&_tbody_tr]:flex max-sm:[&_tbody_tr]:flex-wrap max-sm:[&_tbody_tr]:items-baseline max-sm:[&_tbody_tr]:gap-x-3',
+  'max-sm:[&_tbody_tr]:px-2 max-sm:[&_tbody_tr]:py-2 max-sm:[&_tbody_tr]:border-b max-sm:[&_tbody_tr]:border-line',
+  'max-sm:[&_td]:p-0 max-sm:[&_td]:border-0 max-sm:[&_td]:text-sm max-sm:[&_td]:text-second',
+  'max-sm:[&_td_a]:inline-block max-sm:[&_td_a]:min-w-6 max-sm:[&_td_a]:py-0.5',
+  'max-sm:[&_td[data-label]]:before:content-[attr(data-label)_"_"]',
+  'max-sm:[&_td[data-unit]]:after:content-["_"_attr(data-unit)]',
+  'max-sm:[&_[data-wide]]:order-first max-sm:[&_[data-wide]]:w-full max-sm:[&_[data-wide]]:wrap-anywhere',
+  'max-sm:[&_td[data-wide]]:text-base max-sm:[&_[data-spare]]:hidden',
+  'max-sm:[&_th[scope=row]]:p-0 max-sm:[&_th[scope=row]]:border-0 max-sm:[&_th[scope=row]]:font-semibold',
+)
+
+const NARROW = { stack: STACK, flow: FLOW, scroll: null, same: null }
 
 type Props = {
   /** What the table holds and in which order; heard, and seen where `captioned`. */
@@ -69,8 +87,11 @@ type Props = {
   oneLine?: boolean
   /** A press anywhere in a row opens the `Link kind="row"` in it. */
   rowLink?: boolean
-  /** At phone width: `stack` makes lines of label (`data-label`) and value, `scroll` scrolls it sideways. */
-  narrow?: 'stack' | 'scroll' | 'same'
+  /**
+   * At phone width: `stack` makes lines of label (`data-label`) and value, `flow` a line of the wide cell and one of all
+   * others (for hundreds of rows), `scroll` scrolls it sideways.
+   */
+  narrow?: keyof typeof NARROW
   className?: string
   /** `<tbody>`s, with plain `<tr>` and `<td>`; a `<thead>` of several rows instead of `heads`. */
   children?: ReactNode
@@ -78,7 +99,7 @@ type Props = {
 
 /**
  * Rows of one kind. Attributes of a cell: `data-label`, its label at phone width; `data-wide`, the one that names the
- * row; `data-spare`, not shown at phone width; `data-number`, a figure; `data-sign`, a state. Of a row: `data-chosen`,
+ * row; `data-spare`, not shown at phone width; `data-unit`, said after a figure in a flow; `data-number`, a figure; `data-sign`, a state. Of a row: `data-chosen`,
  * `data-open`. No class in any of them.
  */
 export function Table(props: Props) {
@@ -93,7 +114,7 @@ export function Table(props: Props) {
         props.sticky && STICKY,
         props.oneLine && ONE_LINE,
         props.rowLink && ROW_LINK,
-        narrow === 'stack' && STACK,
+        NARROW[narrow],
         working && 'text-second',
         props.className,
       )}

@@ -47,9 +47,8 @@ export function Tabs({ label, tabs, kind = 'box', small = false }: Props) {
               className={cx(look.tab, here ? look.here : look.there)}
             >
               {name}
-              {count !== undefined && (
-                <span className={kind === 'side' ? 'text-second font-normal' : undefined}> {count}</span>
-              )}
+              {count !== undefined && kind === 'side' && <span className="text-second font-normal"> {count}</span>}
+              {count !== undefined && kind !== 'side' && ` ${count}`}
             </a>
           </li>
         ))}

@@ -65,9 +65,21 @@ export function Links() {
             { href: '/kit#i', name: '通报' },
           ]}
         />
+        <div className="w-48">
+          <Tabs
+            label="视图（样例）"
+            kind="side"
+            small
+            tabs={[
+              { href: '/kit#j', name: '我的待办', count: '1000+' },
+              { href: '/kit#k', name: '退回', count: 2, here: true },
+            ]}
+          />
+        </div>
       </Piece>
       <Piece name="Pager 翻页">
         <Pager first={TO} previous={TO} next={TO} says="第 51—100 条，共 1386 条" />
+        <Pager first={TO} firstName="最新" next={TO} />
       </Piece>
       <Piece name="Disclosure 展开">
         <Row>

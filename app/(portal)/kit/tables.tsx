@@ -3,6 +3,7 @@ import { Link } from '@/components/ui/link'
 import { Progress } from '@/components/ui/progress'
 import { type Sign, State } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
+import { TwoLines } from '@/components/ui/two-lines'
 import { Piece, Row } from './shown'
 
 const HEADS = [
@@ -55,9 +56,46 @@ export function Tables() {
           ))}
         </Row>
       </Piece>
+      <Piece name="TwoLines 两行列表">
+        <div className="w-96 max-w-full border border-line">
+          <TwoLines caption="来稿（样例）" heads={['标题', '单位', '状态']} boxes="here">
+            <tbody>
+              {['区财政局开展预算绩效管理', '中和镇整治山坪塘，保障来年春灌用水，并建立长效管护机制'].map(
+                (title, i) => (
+                  <tr key={title} data-open={i === 1 || undefined}>
+                    <td data-wide="">
+                      <input type="checkbox" aria-label={`选择：${title}`} />
+                      <a href="/kit#TwoLines" data-row="">
+                        {title}
+                      </a>
+                    </td>
+                    <td>{i === 0 ? '区财政局' : '中和镇'}</td>
+                    <td data-sign={i === 0 ? 'waits' : 'done'}>{i === 0 ? '待处理' : '已采用：区级信息'}</td>
+                  </tr>
+                ),
+              )}
+            </tbody>
+          </TwoLines>
+        </div>
+      </Piece>
       <Piece name="Table 表格">
         <Table caption="本单位的信息，整行可点" captioned heads={HEADS} oneLine rowLink>
           <Body open chosen />
+        </Table>
+        <Table
+          caption="窄屏上一行为题，其余连排"
+          captioned
+          narrow="flow"
+          heads={[{ name: '单位', wide: true }, { name: '现行' }]}
+        >
+          <tbody>
+            <tr>
+              <td data-wide="">区财政局</td>
+              <td data-label="现行 第" data-unit="名">
+                3
+              </td>
+            </tr>
+          </tbody>
         </Table>
         <Table
           caption="小号，可排序"

@@ -1,15 +1,12 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { figuresDrawn } from '@/app/(portal)/(figures)/ranking/[quarter]/figures'
-import { handOver } from '@/app/(portal)/drawing'
+import { wallDrawn } from '@/app/(portal)/(figures)/ranking/[quarter]/figures'
 import { Wall } from '@/components/figures/wall'
-import { Still } from '@/components/ui/still'
+import { Drawn } from '@/components/ui/drawn'
 import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
-import '@/components/figures/ranking.css'
-import '@/components/figures/pictures.css'
 import '@/components/figures/wall.css'
 
 export const metadata: Metadata = { title: '排名大屏' }
@@ -22,8 +19,7 @@ export default page('/wall/[quarter]', async ({ viewer, params, search }) => {
   const quarter = parseQuarter(asked)
   if (!quarter || !span) notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
-  const figures = await figuresDrawn(viewer, quarter, span, seq, 'wall')
-  const pages = Math.max(1, figures.split('class="wall-page"').length - 1)
+  const pages = await wallDrawn(viewer, quarter, span, seq)
   const wanted = typeof page === 'string' && /^\d{1,2}$/.test(page) ? Number(page) : 1
   return (
     <Wall
@@ -33,13 +29,8 @@ export default page('/wall/[quarter]', async ({ viewer, params, search }) => {
       title={`${spanName(quarter, span)}政务信息排名`}
       version={seq}
       changedAt={at}
-      page={Math.min(Math.max(wanted, 1), pages)}
-      pages={pages}
-      figures="figures"
-    >
-      <main>
-        <Still id="figures" name={handOver(`wall ${quarter} ${span} ${seq}`, figures)} />
-      </main>
-    </Wall>
+      page={Math.max(wanted, 1)}
+      pages={pages.map(({ content, ...page }) => ({ ...page, screen: <Drawn html={content} /> }))}
+    />
   )
 })

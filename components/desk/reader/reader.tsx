@@ -1,18 +1,24 @@
 'use client'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { cx } from '@/components/ui/cx'
+import { Empty } from '@/components/ui/empty'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
-import { type DeskCommand, deskKeys } from '@/lib/domain/desk/keys'
+import { deskKeys } from '@/lib/domain/desk/keys'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
+import { LIST } from '../look'
 import { DeskBar } from './bar'
+import { type Asking, commands } from './commands'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
+import { readerClient } from './queries'
 import { ReasonDialog } from './reason-dialog'
 import type { DeskActions, ReadingItem, RowsPage } from './types'
 import { useActs } from './use-acts'
 import { useChosen } from './use-chosen'
-import { useFresh, useItems } from './use-items'
+import { useItem, useItems } from './use-items'
 import { useKeys } from './use-keys'
 import { useOpen } from './use-open'
 import { useRows } from './use-rows'
@@ -40,14 +46,24 @@ type Props = {
 
 const NEAR_END = 8
 
+const TEXT = 'flex-1 overflow-y-auto px-6 py-4 focus-visible:outline-offset-[-3px]'
+
 /** The desk: the list, and beside it the item that is read; every verb has a key. */
-export function Reader({
+export function Reader({ read, ...props }: Props) {
+  const [client] = useState(() => readerClient(read))
+  return (
+    <QueryClientProvider client={client}>
+      <ListAndPane {...props} />
+    </QueryClientProvider>
+  )
+}
+
+function ListAndPane({
   page,
   query,
   now,
   today,
   userId,
-  read,
   open: opened,
   named,
   reasons,
@@ -57,92 +73,60 @@ export function Reader({
   actions,
   above,
   below,
-}: Props) {
-  const { rows, more, follow } = useRows(page, query)
-  const items = useItems(read, follow)
+}: Omit<Props, 'read'>) {
+  const { rows, more } = useRows(page, query)
+  const items = useItems()
   const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
-  const { chosen, choose, unchoose } = useChosen(rows, items.load)
-  const [asking, ask] = useState<'send_back' | 'not_used' | 'help' | null>(null)
+  const { chosen, choose, unchoose } = useChosen(rows, items.read)
+  const [asking, ask] = useState<Asking | null>(null)
   const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const item = items.get(open)
-  useFresh(open, items.load)
+  const item = useItem(open)
 
   const index = open === null ? -1 : ids.indexOf(open)
-  const { prefetch, load, isStale } = items
   useEffect(() => {
-    prefetch(ids, Math.max(0, index))
-    if (ids.length - index <= NEAR_END) void more()
-  }, [ids, index, prefetch, more])
+    items.readAround(ids, Math.max(0, index))
+    if (ids.length - index <= NEAR_END) more()
+  }, [ids, index, items, more])
   useEffect(() => {
     if (open === null) return
     pane.current?.scrollTo(0, 0)
     document.querySelector(`tr[data-id="${open}"]`)?.scrollIntoView({ block: 'nearest' })
-    void load([open], isStale(open))
-  }, [open, load, isStale])
+  }, [open])
 
   const openRow = useCallback((id: string) => show(id, 'push'), [show])
-  const move = (by: 1 | -1) => {
-    const id = ids[index + by]
-    if (id) show(id, 'replace')
-    else acts.say({ kind: 'done', words: by === 1 ? '后面没有更多信息了。' : '已经是第一条。' })
-  }
-  const act = (command: DeskCommand): void => {
-    switch (command) {
-      case 'next':
-        move(1)
-        break
-      case 'previous':
-        move(-1)
-        break
-      case 'open':
-        if (open) location.assign(`/desk/${open}${query}`)
-        break
-      case 'search':
-        document.querySelector<HTMLInputElement>('.desk-filter [name="text"]')?.select()
-        break
-      case 'help':
-        ask('help')
-        break
-      case 'undo':
-        void acts.undo()
-        break
-      case 'send_back':
-      case 'not_used':
-        if (item) ask(command)
-        break
-      default: {
-        const all = chosen.size > 0 ? ids.filter((id) => chosen.has(id)) : open ? [open] : []
-        // What was refused stays chosen: pressing again is then about just that.
-        if (all.length > 0) void acts.grade(command, all).then((done) => chosen.size > 0 && unchoose(done))
-      }
-    }
-  }
+  const act = commands({ ids, index, open, query, item, chosen, unchoose, show, acts, ask })
   const keys = useMemo(() => deskKeys(kinds), [kinds])
   const [keysOn, chooseKeys] = useKeys(keys, act)
   const [live, setLive] = useState(false)
   useEffect(() => setLive(true), [])
   const scrolled = ({ currentTarget: list }: UIEvent) =>
-    list.scrollHeight - list.scrollTop < 2 * list.clientHeight && void more()
+    list.scrollHeight - list.scrollTop < 2 * list.clientHeight && more()
 
   return (
     <>
-      <div className="desk-list" data-live={live || undefined} onScroll={scrolled}>
+      <div className={LIST} data-live={live || undefined} onScroll={scrolled}>
         {above}
-        <Inbox rows={rows} query={query} now={now} open={open} chosen={chosen} onOpen={openRow} onChoose={choose} />
-        {below}
+        <Inbox
+          rows={rows}
+          query={query}
+          now={now}
+          open={open}
+          chosen={chosen}
+          live={live}
+          onOpen={openRow}
+          onChoose={choose}
+        />
+        <div className={cx('px-4 pb-4', live && 'lg:hidden')}>{below}</div>
       </div>
-      <section className="desk-pane" aria-label="阅读">
+      <section className="hidden lg:flex flex-col min-w-0 min-h-0" aria-label="阅读">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
-        <section ref={pane} className="desk-pane-text" tabIndex={0} aria-label="正文">
-          {item ? (
-            <Pane item={item} query={query} />
-          ) : (
-            <p className="empty">{open ? '正在读取…' : '按 J 打开第一条。'}</p>
-          )}
+        <section ref={pane} className={TEXT} tabIndex={0} aria-label="正文">
+          {item ? <Pane item={item} query={query} /> : <Empty>{open ? '正在读取…' : '按 J 打开第一条。'}</Empty>}
         </section>
         <DeskBar
+          live={live}
           said={acts.said}
           source={acts.source}
           today={today}
@@ -160,6 +144,7 @@ export function Reader({
       {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
       {asking && asking !== 'help' && item && (
         <ReasonDialog
+          userId={userId}
           verb={asking}
           item={item}
           reasons={reasons}

@@ -5,6 +5,7 @@ import type { Result } from '@/lib/domain/base/result'
 import { useKept } from './kept'
 import { faultWords, send } from './send'
 import type { DeskActions, GradedData, ReadingItem } from './types'
+import type { Items } from './use-items'
 
 export type ActSource = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
 export type ActSaid = { kind: 'done' | 'fault' | 'busy'; words: string } | null
@@ -15,11 +16,6 @@ type Act =
   | { did: 'send_back'; id: string }
 
 const REMEMBERED = 20
-
-type Items = {
-  get: (id: string) => ReadingItem | undefined
-  load: (ids: readonly string[], fresh?: boolean) => Promise<void>
-}
 
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
 export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
@@ -45,7 +41,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
       const result = await sent
       done(result)
       if (result.status === 'done') say({ kind: 'done', words: result.message })
-      await items.load(ids, true)
+      await items.readAnew(ids)
       // A refusal is told with what it is about in view: pressing again then carries what was seen.
       if (result.status === 'fault') say({ kind: 'fault', words: faultWords(result) })
       setSending((n) => n - 1)
@@ -89,7 +85,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
     if (act.did === 'send_back')
       return say({ kind: 'fault', words: '退回不能撤销：报送单位已经看到退回原因，改好后会再次报送。' })
     const ids = act.did === 'grade' ? act.items : [act.id]
-    if (act.did === 'not_used') await items.load(ids, true)
+    if (act.did === 'not_used') await items.readAnew(ids)
     const work = () =>
       act.did === 'grade'
         ? send(actions.undo, { adoptions: act.adoptions.join(','), proposals: act.proposals.join(',') })

@@ -10,7 +10,7 @@ const MOST = 100
  * The rows chosen for one act; with Shift all between the last one touched and this one. They are read at once, so that
  * the act can say what its editor had seen.
  */
-export function useChosen(rows: readonly DeskRow[], load: (ids: readonly string[]) => Promise<void>) {
+export function useChosen(rows: readonly DeskRow[], read: (ids: readonly string[]) => void) {
   const [chosen, setChosen] = useState(NONE)
   const last = useRef<string | null>(null)
   const latest = useRef(rows)
@@ -30,9 +30,8 @@ export function useChosen(rows: readonly DeskRow[], load: (ids: readonly string[
     })
   }, [])
   useEffect(() => {
-    const ids = [...chosen]
-    for (let i = 0; i < ids.length; i += 20) void load(ids.slice(i, i + 20))
-  }, [chosen, load])
+    read([...chosen])
+  }, [chosen, read])
   /** Lets go of these, or of all. */
   const unchoose = useCallback((ids?: readonly string[]) => {
     setChosen((before) => (ids ? new Set([...before].filter((id) => !ids.includes(id))) : NONE))

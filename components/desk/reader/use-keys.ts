@@ -5,7 +5,12 @@ import { quietly } from './kept'
 
 const SWITCH = 'yanxin-desk-keys'
 /** Where the pane stands beside the list; narrower, the list alone is shown and no key acts. */
-export const WIDE = '(min-width: 1100px)'
+const WIDE = '(min-width: 1024px)'
+
+/** Whether the pane is there. */
+export function isWide(): boolean {
+  return typeof window !== 'undefined' && matchMedia(WIDE).matches
+}
 
 /** Listens for the desk's keys; gives whether single-character keys act, and the switch. */
 export function useKeys(
@@ -20,7 +25,7 @@ export function useKeys(
   useEffect(() => setOn(quietly(() => localStorage.getItem(SWITCH)) !== 'off'), [])
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || !matchMedia(WIDE).matches || document.querySelector('dialog[open]')) return
+      if (event.defaultPrevented || !isWide() || document.querySelector('dialog[open]')) return
       const command = commandOf(event, targetOf(event.target), on, keys)
       if (!command) return
       event.preventDefault()

@@ -1,6 +1,6 @@
 'use client'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { WIDE } from './use-keys'
+import { isWide } from './use-keys'
 
 const CALM_MS = 250
 
@@ -29,7 +29,7 @@ export function useOpen(initial: string | null, named: boolean, busy: boolean) {
     return () => removeEventListener('popstate', back)
   }, [initial, named])
   const show = useCallback((id: string, way: 'push' | 'replace') => {
-    moved.current = matchMedia(WIDE).matches ? way : null
+    moved.current = isWide() ? way : null
     setOpen(id)
   }, [])
   return { open, show }

@@ -1,16 +1,19 @@
+import { cx } from '@/components/ui/cx'
+import { Table } from '@/components/ui/table'
 import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { formatPoints } from '@/lib/domain/base/exact'
 import { type ComparedRow, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
 
 const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
+const SCORES = [{ name: '单位' }, { name: '现行得分', number: true }, { name: '试算得分', number: true }]
 const CROSSED = { reached: '变为达到', lost: '变为未达到' }
 
 /** What other rules come to: a sentence and a table a category. Figures here open no list: none of them is official. */
 export function TrialResult({ simulation }: { simulation: Simulation }) {
   return (
-    <div className="trial-result">
-      {CATEGORIES.map((category) => (
-        <section key={category}>
+    <div className="grid gap-6">
+      {CATEGORIES.map((category, index) => (
+        <section key={category} className={cx('grid gap-6', index > 0 && 'print:break-before-page')}>
           <p>{effectWords(category, simulation.effect[category])}</p>
           <RanksTable category={category} rows={simulation.rows[category]} />
           {simulation.effect[category].scored > 0 && (
@@ -22,49 +25,81 @@ export function TrialResult({ simulation }: { simulation: Simulation }) {
   )
 }
 
+function Caption({ title, about }: { title: string; about: string }) {
+  return (
+    <>
+      {title} <small className="text-sm font-normal text-second">{about}</small>
+    </>
+  )
+}
+
+const TRIED = (
+  <>
+    <th scope="col" data-number="">
+      名次
+    </th>
+    <th scope="col" data-number="">
+      总分
+    </th>
+    <th scope="col" data-number="">
+      占比
+    </th>
+  </>
+)
+
 function RanksTable({ category, rows }: { category: Category; rows: readonly ComparedRow[] }) {
   return (
-    <table className="table trial-table">
-      <caption>
-        {TITLES[category]}采用 <small>按现行名次排列；▲ 名次上升，▼ 名次下降</small>
-      </caption>
+    <Table
+      caption={<Caption title={`${TITLES[category]}采用`} about="按现行名次排列；▲ 名次上升，▼ 名次下降" />}
+      captioned
+      oneLine
+      narrow="flow"
+    >
       <thead>
         <tr>
           <th rowSpan={2}>单位</th>
-          <th colSpan={3} scope="colgroup">
+          <th colSpan={3} scope="colgroup" className="text-center">
             现行
           </th>
-          <th colSpan={3} scope="colgroup">
+          <th colSpan={3} scope="colgroup" className="text-center">
             试算
           </th>
-          <th rowSpan={2}>名次变化</th>
+          <th rowSpan={2} data-number="">
+            名次变化
+          </th>
           <th rowSpan={2}>25% 线</th>
         </tr>
         <tr>
-          <th>名次</th>
-          <th>总分</th>
-          <th>占比</th>
-          <th>名次</th>
-          <th>总分</th>
-          <th>占比</th>
+          {TRIED}
+          {TRIED}
         </tr>
       </thead>
       <tbody>
         {rows.map(({ unitId, unit, real, trial, moved, crossed }) => (
           <tr key={unitId}>
-            <th scope="row">{unit}</th>
-            <td>{real.rank ?? '—'}</td>
-            <td>{formatPoints(real.points)}</td>
-            <td>{real.share ?? '—'}</td>
-            <td>{trial.rank ?? '—'}</td>
-            <td>{formatPoints(trial.points)}</td>
-            <td>{trial.share ?? '—'}</td>
-            <td>{movement(moved)}</td>
-            <td>{crossed && <b>{CROSSED[crossed]}</b>}</td>
+            <th scope="row" data-wide="">
+              {unit}
+            </th>
+            <td data-label="现行 第" data-unit="名" data-number="">
+              {real.rank ?? '—'}
+            </td>
+            <td data-unit="分" data-number="">
+              {formatPoints(real.points)}
+            </td>
+            <td data-number="">{real.share ?? '—'}</td>
+            <td data-label="试算 第" data-unit="名" data-number="">
+              {trial.rank ?? '—'}
+            </td>
+            <td data-unit="分" data-number="">
+              {formatPoints(trial.points)}
+            </td>
+            <td data-number="">{trial.share ?? '—'}</td>
+            <td data-number="">{movement(moved)}</td>
+            {crossed ? <td data-unit="25%">{<b className="font-semibold">{CROSSED[crossed]}</b>}</td> : <td />}
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 
@@ -75,26 +110,22 @@ function movement(moved: number | null): string {
 
 function ScoresTable({ category, rows }: { category: Category; rows: Simulation['scores'][Category] }) {
   return (
-    <table className="table trial-scores">
-      <caption>
-        {TITLES[category]}报送得分 <small>名次按完成率排列，不受满分影响</small>
-      </caption>
-      <thead>
-        <tr>
-          <th>单位</th>
-          <th>现行得分</th>
-          <th>试算得分</th>
-        </tr>
-      </thead>
+    <Table
+      caption={<Caption title={`${TITLES[category]}报送得分`} about="名次按完成率排列，不受满分影响" />}
+      captioned
+      className="max-w-[36em]"
+      heads={SCORES}
+      narrow="same"
+    >
       <tbody>
         {rows.map(({ unitId, unit, real, trial }) => (
           <tr key={unitId}>
             <th scope="row">{unit}</th>
-            <td>{real ?? '—'}</td>
-            <td>{trial ?? '—'}</td>
+            <td data-number="">{real ?? '—'}</td>
+            <td data-number="">{trial ?? '—'}</td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

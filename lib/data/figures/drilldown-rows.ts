@@ -6,7 +6,7 @@ import { isAdded, isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
 import type { Fraction } from '@/lib/domain/base/exact'
 import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { LineRow } from '@/lib/domain/rules/line-words'
+import type { PointRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { commissionScope, itemScope } from '../core/scope'
@@ -97,7 +97,7 @@ function kindWithin(trace: TracedFigure): SQL {
 export async function pointsDrilldown(
   viewer: Viewer,
   quarter: Quarter,
-  rows: readonly LineRow[],
+  rows: readonly PointRow[],
   nameOf: (unitId: string) => string,
 ): Promise<DrilldownRow[]> {
   const titles = await titlesOf(

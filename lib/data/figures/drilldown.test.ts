@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync'
-import { createElement, type ReactElement } from 'react'
+import { createElement, Fragment, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import readExcelFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { RankingView } from '@/components/figures/ranking-view'
-import { WallPages } from '@/components/figures/wall-pages'
+import { wallPages } from '@/components/figures/wall-pages'
 import { transaction } from '@/db/client'
 import { pastFigures, pastQuarters } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
@@ -124,7 +124,7 @@ describe.each<Span>(['quarter', 'year'])('over a %s', (span) => {
 
   test('and so is every figure of the wall', async () => {
     const overview = await overviewOf(viewer, Q, span)
-    const links = linksIn(createElement(WallPages, { overview }))
+    const links = wallPages(overview).flatMap(({ content }) => linksIn(createElement(Fragment, null, content)))
     expect(links).toHaveLength(5 + 57 * 6 + 57 + 10 + 2 * 6)
     await compare(chosen(links, span), overview)
   })

@@ -20,7 +20,7 @@ import { linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
+import { lineRows, type PointRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { type DrilldownRow, pointsDrilldown, titlesOf } from '../figures/drilldown-rows'
@@ -83,7 +83,7 @@ function pointsRows(
   unitId: string,
   { categoryOf }: Pick<FrozenList, 'categoryOf'>,
   figure: PointsFigure,
-): LineRow[] {
+): PointRow[] {
   const { adoptions, instructions, unanswered } = frozen
   const scored = { adoptions: adoptions.map((adopted) => ({ ...adopted, count: 1 })), instructions, unanswered }
   const category = categoryOf(unitId)

@@ -104,7 +104,7 @@ test('what search keeps of a text can be stored, and is not longer than the limi
   )
   expect(searchableText('𠮷'.repeat(ATTACHMENT_TEXT_MAX))).toHaveLength(ATTACHMENT_TEXT_MAX)
   expect(searchableText(`长${'𠮷'.repeat(ATTACHMENT_TEXT_MAX)}`).isWellFormed()).toBe(true)
-  expect(searchableText('一\r\n二\u0000三')).toBe('一\n二三')
+  expect(searchableText('一\r\n二\u0000三\r四')).toBe('一\n二三\n四')
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { KINDS, type Kind } from '../adoptions/kinds'
 import { commandOf, deskKeys, type Press } from './keys'
 
 const press = (key: string, over: Partial<Press> = {}): Press => ({
@@ -49,8 +50,15 @@ describe('a key of the desk', () => {
 
   test('held down moves on, but never grades again', () => {
     expect(commandOf(press('j', { repeat: true }), free)).toBe('next')
+    expect(commandOf(press('ArrowUp', { repeat: true }), free)).toBe('previous')
     for (const key of ['1', 'b', 'x', 'u', 'Enter', '?'])
       expect(commandOf(press(key, { repeat: true }), free)).toBeNull()
+  })
+
+  test('of nine kinds has a digit; the tenth is graded with the mouse alone', () => {
+    const ten = Array.from({ length: 10 }, (_, i) => ({ ...KINDS[0], kind: `国家级${i}` as Kind }))
+    const digits = deskKeys(ten).flatMap(({ key }) => (/\d/.test(key) ? [key] : []))
+    expect(digits).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9'])
   })
 
   test('Enter on a link or button belongs to it', () => {

@@ -22,7 +22,6 @@ export const PAGES = {
   '/ranking': 'figures.read',
   '/ranking/[quarter]': 'figures.read',
   '/ranking/[quarter]/list': 'figures.read',
-  '/ranking/[quarter]/tables': 'figures.read',
   '/ranking/[quarter]/xlsx': 'figures.read',
   '/ranking/[quarter]/csv': 'figures.read',
   '/rules': 'figures.read',

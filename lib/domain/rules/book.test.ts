@@ -26,3 +26,20 @@ test('a line that has ended is as if it had never been written, until it is writ
     400,
   ])
 })
+
+test('the newest line that is not later than the quarter holds, of its own category alone, in whatever order they come', () => {
+  const rows = [
+    ...rowsOf({ district_full: 8 }, 'department', '2020Q3'),
+    ...rowsOf({ district_full: 6 }, 'department', '2020Q1'),
+    ...rowsOf({ district_full: 9 }, 'town', '2020Q4'),
+    ...rowsOf({ district_full: 7 }, 'department', '2020Q3'),
+  ]
+  const points = (quarter: string) => rulesInForce(rows, 'department', quarter as Quarter).get('district_full')?.points
+  expect(['2020Q1', '2020Q2', '2020Q3', '2020Q4'].map(points)).toEqual([600, 600, 700, 700])
+})
+
+test('a publication’s name has no marks and is not too long', () => {
+  expect(isRuleKind(`publication:${'要'.repeat(30)}`)).toBe(true)
+  const none = [`publication:${'要'.repeat(31)}`, 'x publication:要情', 'publication:要情》']
+  expect(none.filter(isRuleKind)).toEqual([])
+})

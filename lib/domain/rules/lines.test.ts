@@ -116,3 +116,42 @@ test('split evenly and added up, nothing is lost and nothing is made: all units 
     }),
   )
 })
+
+describe('no line', () => {
+  const rules = { ...DEPARTMENT, instruction_city: 4, unanswered: 2 }
+  const linesOf = (scored: Scored, written: Written = rules) => pointLinesOf(scored, units, rulesOf(written))
+  const one = { id: '9', itemId: 'i', unitId: 'x', level: 'city' as const }
+
+  test('is written for a unit of another category, for whatever it scored', () => {
+    const foreign = { adoptions: [], instructions: [one], unanswered: [{ commissionId: 'c', unitId: 'x' }] }
+    expect([...linesOf(foreign)]).toEqual([])
+  })
+
+  test('stands for an instruction or a commission that scores nothing, nor for a floor that nobody needs', () => {
+    const own = { adoptions: [adopted({})], instructions: [{ ...one, unitId: 'a' }] }
+    const silent = { unanswered: [{ commissionId: 'c', unitId: 'a' }] }
+    const kinds = (scored: Scored, written?: Written) =>
+      linesOf(scored, written)
+        .get('a')
+        ?.map(({ of }) => of)
+    expect(kinds({ ...own, ...silent })).toEqual(['adoption', 'instruction', 'unanswered'])
+    expect(kinds({ ...own, ...silent }, DEPARTMENT)).toEqual(['adoption'])
+    // Three points and a deduction of three: nothing is below zero.
+    const even = { ...rules, unanswered: 3 }
+    expect(kinds({ adoptions: [adopted({ kind: 'district_brief' })], ...silent }, even)).toEqual([
+      'adoption',
+      'unanswered',
+    ])
+  })
+})
+
+test('items of which nothing is known but their kind are never each other’s repetition', () => {
+  const known = adopted({})
+  const { itemId: _, id: __, ...printed } = adopted({ kind: 'city_full' })
+  expect(
+    pointsOf(
+      { adoptions: [printed, { ...printed, kind: 'district_full' }, known] },
+      { ...DEPARTMENT, repeated: 'highest' },
+    ),
+  ).toBe('22')
+})

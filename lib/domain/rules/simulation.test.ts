@@ -6,7 +6,16 @@ import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
 import { RULE_KINDS } from './book'
-import { differences, EXAMPLES, effectInShort, effectWords, type RuleChange, simulate } from './simulation'
+import {
+  differences,
+  EXAMPLES,
+  effectInShort,
+  effectWords,
+  type RuleChange,
+  ruleChangeInWords,
+  simulate,
+} from './simulation'
+import { rulesOf } from './testing'
 
 const changes: fc.Arbitrary<RuleChange[]> = fc.array(
   fc.record({
@@ -122,4 +131,43 @@ test('what happens is said in one sentence', () => {
   expect(effectInShort({ department: { ...none, risen: 7, fallen: 5 }, town: none })).toBe(
     '区级部门 12 个单位名次变化；镇、街道没有变化',
   )
+})
+
+test('in short only what happens is said', () => {
+  const none = { risen: 0, fallen: 0, reached: 0, lost: 0, scored: 0 }
+  const town = { ...none, reached: 1, lost: 2, scored: 3 }
+  expect(effectInShort({ department: { ...none, fallen: 1 }, town })).toBe(
+    '区级部门 1 个单位名次变化；镇、街道 1 个单位变为达到 25%、2 个单位变为未达到 25%、3 个单位报送得分变化',
+  )
+  expect(effectWords('town', { ...none, reached: 1 })).toBe('镇、街道：名次没有变化，1 个单位由未达到变为达到 25%。')
+  expect(effectWords('town', { ...none, risen: 1, fallen: 1 })).toBe(
+    '镇、街道：1 个单位名次上升，1 个下降，达到 25% 的单位没有变化。',
+  )
+})
+
+test('a change stands beside what holds now, or beside nothing where there is no such rule', () => {
+  const rules = { department: rulesOf({ district_full: 6 }), town: rulesOf({}) }
+  const to8 = { kind: 'district_full', points: 850 } as const
+  expect(ruleChangeInWords({ ...to8, category: 'department' }, rules)).toBe('6→8.5')
+  expect(ruleChangeInWords({ ...to8, category: 'town' }, rules)).toBe('无→8.5')
+})
+
+test('a unit without a rank moves nowhere; points that pass the line, either way, are told', () => {
+  const { units, ...input } = golden2020Q3
+  const targets = new Map(input.targets)
+  const [first, second] = units.filter(({ category }) => category === 'town')
+  targets.delete(first?.id ?? '')
+  const without = { ...input, units, targets }
+  const half: RuleChange[] = [{ category: 'town', kind: 'district_full', points: 100 }]
+  const { rows, effect } = simulate(without, half)
+  const row = (id = '') => rows.town.find(({ unitId }) => unitId === id)
+  expect(row(first?.id)).toMatchObject({ moved: null, real: { rank: null } })
+  expect(row(second?.id)?.moved).toEqual(expect.any(Number))
+  const lost = rows.town.filter(({ real, trial }) => real.onTrack && !trial.onTrack)
+  expect(lost.length).toBeGreaterThan(0)
+  expect(lost.every(({ crossed }) => crossed === 'lost')).toBe(true)
+  expect(effect.town).toMatchObject({ lost: lost.length, reached: 0 })
+  const back = simulate(without, [{ category: 'town', kind: 'district_full', points: 4000 }])
+  expect(back.effect.town.reached).toBe(back.rows.town.filter(({ crossed }) => crossed === 'reached').length)
+  expect(back.effect.town.reached).toBeGreaterThan(0)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { submissionScore } from '../figures/scoring'
-import { submissionRule } from './submission'
+import { submissionRule, submissionValue, usualRule } from './submission'
 import { rulesOf, type Written } from './testing'
 
 const score = (items: number, target: number, written: Written) => {
@@ -41,4 +41,10 @@ test('one item more never scores less, and every score lies between floor and ca
       expect(more).toBeLessThanOrEqual(written.submission_cap)
     }),
   )
+})
+
+test('the usual rule is in proportion up to the full marks; without a target nothing can be said', () => {
+  expect(usualRule(500)).toEqual(submissionRule(rulesOf({ submission: 5 })))
+  expect(submissionScore(27, 18, usualRule(500))).toBe('5.00')
+  expect(() => submissionValue(1, 0, usualRule(500))).toThrow(RangeError)
 })

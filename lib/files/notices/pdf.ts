@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { Fault } from '@/lib/domain/base/fault'
+import { memory } from '@/lib/domain/base/memory'
 
 /** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -33,20 +34,23 @@ const AT_ONCE = 2
 /** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
 const IDLE_MS = 10 * 60_000
 
-let found: string | null | undefined
+const HERE = 'here'
+const found = memory<string>('place of the browser', { most: 1 })
 
 /** The browser that makes PDF files: CHROMIUM_PATH, or one in a usual place; null where there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH
   if (named) return existsSync(named) ? named : null
   // A browser that is there stays; one that was missing may have been installed since.
-  found ??= (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path)) ?? null
-  return found
+  const known = found.get(HERE)
+  if (known) return known
+  const place = (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path))
+  return place ? found.set(HERE, place) : null
 }
 
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
- * Throws Fault("conflict") where there is none, or when it does not answer within a minute.
+ * Throws Fault("conflict") where there is none, where it finds no Chinese font, or when it does not answer within a minute.
  */
 export async function pdfOf(html: string): Promise<Uint8Array> {
   if (!findChromium()) {
@@ -54,13 +58,53 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   }
   await turn()
   try {
-    return await printed(await opened(), html)
+    const browser = await opened()
+    if (!(await knownToWrite(browser))) throw new Fault('conflict', NO_FONT)
+    return await printed(browser, html)
   } catch (cause) {
+    if (cause instanceof Fault) throw cause
     throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
       cause,
     })
   } finally {
     next()
+  }
+}
+
+const NO_FONT =
+  '本服务器没有安装中文字体，生成的 PDF 会满篇方框，所以没有生成；请系统管理员安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk）后再试，或者在通报页面点“打印”，选“另存为 PDF”。'
+
+const asked = new WeakMap<Browser, Promise<boolean>>()
+
+/** Whether a browser finds a Chinese font, asked once of each; one without is ended, so that the next finds a new font. */
+async function knownToWrite(browser: Browser): Promise<boolean> {
+  const answer = asked.get(browser) ?? writesChinese(browser)
+  asked.set(browser, answer)
+  if (await answer) return true
+  await closePdf()
+  return false
+}
+
+/** Two characters look alike only where both are the box of a missing one. */
+async function writesChinese(browser: Browser): Promise<boolean> {
+  const context = await browser.newContext({ offline: true })
+  try {
+    const page = await context.newPage()
+    const [one, other] = await page.evaluate(() =>
+      ['国', '永'].map((character) => {
+        const canvas = document.createElement('canvas')
+        canvas.width = canvas.height = 40
+        const pen = canvas.getContext('2d')
+        if (pen) {
+          pen.font = '32px serif'
+          pen.fillText(character, 2, 34)
+        }
+        return canvas.toDataURL()
+      }),
+    )
+    return one !== other
+  } finally {
+    await context.close().catch(() => undefined)
   }
 }
 
@@ -79,13 +123,18 @@ async function printed(browser: Browser, html: string): Promise<Uint8Array> {
   }
 }
 
-/** One browser a process, whichever bundle asks for it. */
-const shared = globalThis as { yanxinBrowser?: Promise<Browser>; yanxinBrowserIdle?: NodeJS.Timeout }
+/** One browser a process, whichever bundle asks for it, and the clock that ends it when nobody does. */
+const browsers = memory<Promise<Browser>>('browser', { most: 1 })
+const clocks = memory<NodeJS.Timeout>('idle browser', { most: 1 })
 
 function opened(): Promise<Browser> {
-  clearTimeout(shared.yanxinBrowserIdle)
-  shared.yanxinBrowserIdle = setTimeout(() => void closePdf(), IDLE_MS).unref()
-  shared.yanxinBrowser ??= chromium
+  clearTimeout(clocks.get(HERE))
+  clocks.set(HERE, setTimeout(() => void closePdf(), IDLE_MS).unref())
+  return browsers.once(HERE, launched)
+}
+
+function launched(): Promise<Browser> {
+  return chromium
     .launch({
       executablePath: findChromium() ?? '',
       // Chromium refuses its sandbox to root, as whom containers often run.
@@ -98,21 +147,14 @@ function opened(): Promise<Browser> {
       handleSIGHUP: false,
     })
     .then((browser) => {
-      browser.once('disconnected', () => {
-        shared.yanxinBrowser = undefined
-      })
+      browser.once('disconnected', () => browsers.drop(HERE))
       return browser
     })
-    .catch((cause: unknown) => {
-      shared.yanxinBrowser = undefined
-      throw cause
-    })
-  return shared.yanxinBrowser
 }
 
 /** Ends the browser, if one is up. */
 export async function closePdf(): Promise<void> {
-  const browser = await shared.yanxinBrowser?.catch(() => undefined)
+  const browser = await browsers.get(HERE)?.catch(() => undefined)
   await browser?.close().catch(() => undefined)
 }
 

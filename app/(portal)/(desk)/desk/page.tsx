@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, handOver, quartersToChoose } from '@/app/(portal)/drawing'
-import '@/components/desk/desk.css'
-import { Narrowed, Pages } from '@/components/desk/around'
+import { quartersToChoose } from '@/app/(portal)/drawing'
+import { Narrowed } from '@/components/desk/around'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
+import { LIST } from '@/components/desk/look'
 import { Reader } from '@/components/desk/reader/reader'
-import { Still } from '@/components/ui/still'
+import { Pager } from '@/components/ui/pager'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
@@ -54,52 +54,57 @@ export default page('/desk', async ({ viewer, search }) => {
   const open = read.find(({ item }) => item.id === named) ?? read[0]
   const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
   const chosen = chosenInWords(query, unit)
-  const first = after ? `/desk${formatDeskQuery(filter)}` : null
-  const next = listed.next && `/desk${formatDeskQuery({ ...filter, after: listed.next })}`
+  const first = after ? `/desk${formatDeskQuery(filter)}` : undefined
+  const next = listed.next ? `/desk${formatDeskQuery({ ...filter, after: listed.next })}` : undefined
   return (
-    <div className="sheet desk-split">
-      <aside className="desk-side" aria-label="视图与筛选">
-        <h1>采编台</h1>
-        {await deskViews(viewer, formatDeskQuery(filter), now)}
-        <Still
-          id="desk"
-          name={handOver(
-            randomUUID(),
-            draw(<Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />),
-          )}
-        />
-      </aside>
-      {listed.rows.length > 0 ? (
-        <Reader
-          page={asRows(listed)}
-          query={formatDeskQuery(query)}
-          now={now}
-          today={dayOfInstant(now)}
-          userId={viewer.userId}
-          read={read.map(asReadingItem)}
-          open={open?.item.id ?? null}
-          named={open !== undefined && open.item.id === named}
-          reasons={reasons}
-          proposes={proposes}
-          kinds={kinds}
-          publications={publications}
-          actions={{
-            grade: gradeAll,
-            undo: undoGrades,
-            sendBack: sendBack,
-            notUsed: ruleNotUsed,
-            reinstate: reinstate,
-          }}
-          above={chosen && <Narrowed words={chosen} />}
-          below={<Pages first={first} next={next} />}
-        />
-      ) : (
-        <div className="desk-list">
-          {chosen && <Narrowed words={chosen} />}
-          <EmptyDesk chosen={chosen !== null} further={after !== undefined} ungraded={query.state === 'ungraded'} />
-          <Pages first={first} next={null} />
-        </div>
-      )}
-    </div>
+    <Sheet>
+      <div className={SPLIT}>
+        <aside aria-label="视图与筛选" className={SIDE}>
+          <h1 className="mb-2">采编台</h1>
+          {await deskViews(viewer, formatDeskQuery(filter), now)}
+          <div className="mt-4">
+            <Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />
+          </div>
+        </aside>
+        {listed.rows.length > 0 ? (
+          <Reader
+            page={asRows(listed)}
+            query={formatDeskQuery(query)}
+            now={now}
+            today={dayOfInstant(now)}
+            userId={viewer.userId}
+            read={read.map(asReadingItem)}
+            open={open?.item.id ?? null}
+            named={open !== undefined && open.item.id === named}
+            reasons={reasons}
+            proposes={proposes}
+            kinds={kinds}
+            publications={publications}
+            actions={{
+              grade: gradeAll,
+              undo: undoGrades,
+              sendBack: sendBack,
+              notUsed: ruleNotUsed,
+              reinstate: reinstate,
+            }}
+            above={chosen && <Narrowed words={chosen} />}
+            below={<Pager first={first} firstName="最新" next={next} />}
+          />
+        ) : (
+          <div className={LIST}>
+            {chosen && <Narrowed words={chosen} />}
+            <EmptyDesk chosen={chosen !== null} further={after !== undefined} ungraded={query.state === 'ungraded'} />
+            <div className="px-4 pb-4">
+              <Pager first={first} firstName="最新" />
+            </div>
+          </div>
+        )}
+      </div>
+    </Sheet>
   )
 })
+
+/** Views and filter, the list, and the item that is read; below 1024 px the list alone. */
+const SPLIT =
+  'lg:-m-6 lg:grid lg:grid-cols-[12.5rem_minmax(18rem,2fr)_minmax(30rem,3fr)] lg:h-[calc(100vh-7rem)] lg:min-h-120'
+const SIDE = 'mb-4 lg:mb-0 lg:p-4 lg:overflow-y-auto lg:border-r lg:border-line print:hidden'

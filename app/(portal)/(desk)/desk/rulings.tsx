@@ -4,6 +4,7 @@ import { InstructionList } from '@/components/items/instruction-list'
 import { DuplicateForm, NotUsedForm, ReinstateForm } from '@/components/items/ruling-forms'
 import { VerdictNote } from '@/components/items/verdict'
 import { verdictOf } from '@/components/items/words'
+import { Section } from '@/components/ui/section'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import type { Opened } from '@/lib/data/items/open'
 import { repetitionsOf } from '@/lib/data/items/rulings'
@@ -23,28 +24,30 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
     duplicate: step('duplicate', now).blocked,
     reinstate: step('reinstate', now).blocked,
   }
-  const of = { id: item.id, version: item.version }
+  const of = { userId: viewer.userId, id: item.id, version: item.version }
   const ruled = item.state === 'duplicate' || item.notUsed
   return (
-    <section aria-labelledby="ruling">
-      <h2 id="ruling">未采用、重复</h2>
+    <Section id="ruling" title="未采用、重复">
       <VerdictNote
         verdict={ruled ? verdictOf(item, history) : null}
         counts={counts(item.state)}
         {...repetitions}
         base="/desk"
+        small
       />
-      <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
-      <DuplicateForm
-        {...of}
-        action={ruleDuplicate}
-        formKey={randomUUID()}
-        reasons={codes}
-        blocked={blocked.duplicate}
-      />
-      <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
-      {!ruled && blocked.notUsed && <p className="blocked">{blocked.notUsed}</p>}
-    </section>
+      <div className="grid gap-2">
+        <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
+        <DuplicateForm
+          {...of}
+          action={ruleDuplicate}
+          formKey={randomUUID()}
+          reasons={codes}
+          blocked={blocked.duplicate}
+        />
+        <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
+      </div>
+      {!ruled && blocked.notUsed && <p className="text-sm text-second">{blocked.notUsed}</p>}
+    </Section>
   )
 }
 
@@ -53,13 +56,13 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
   const given = await instructionsOf(viewer, item.id)
   const today = dayOfInstant(Date.now())
   return (
-    <section aria-labelledby="instructions">
-      <h2 id="instructions">批示</h2>
-      <InstructionList instructions={given} today={today}>
+    <Section id="instructions" title="批示">
+      <InstructionList instructions={given} today={today} small>
         {({ id, givenOn, feedbackOn }) => (
           <>
             {feedbackOn === null && (
               <FeedbackForm
+                userId={viewer.userId}
                 action={giveFeedback}
                 formKey={randomUUID()}
                 instructionId={id}
@@ -67,11 +70,17 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
                 givenOn={givenOn}
               />
             )}
-            <RevokeInstructionForm action={revokeInstruction} formKey={randomUUID()} instructionId={id} />
+            <RevokeInstructionForm
+              userId={viewer.userId}
+              action={revokeInstruction}
+              formKey={randomUUID()}
+              instructionId={id}
+            />
           </>
         )}
       </InstructionList>
       <InstructionForm
+        userId={viewer.userId}
         action={recordInstruction}
         formKey={randomUUID()}
         id={item.id}
@@ -79,6 +88,6 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
         firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
         blocked={instructFault(item.state) ?? undefined}
       />
-    </section>
+    </Section>
   )
 }

@@ -1,14 +1,15 @@
 import type { Metadata } from 'next'
 import { Banner } from '@/components/rules/simulation/banner'
-import { trialPath } from '@/components/rules/simulation/changes'
+import { Examples } from '@/components/rules/simulation/examples'
 import { SavedTable } from '@/components/rules/simulation/saved-table'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { savedSimulations } from '@/lib/data/rules/simulations'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
-import { EXAMPLES } from '@/lib/domain/rules/simulation'
-import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '试算' }
 
@@ -19,37 +20,40 @@ export default page('/simulations', async ({ viewer, search }) => {
   const { rows, next } = await savedSimulations(viewer, place)
   const quarter = await leadingQuarter(viewer, Date.now())
   return (
-    <div className="sheet trial">
-      <div className="title-row">
-        <h1>试算</h1>
-        <a href={`/simulations/new?quarter=${quarter}`} className="button button-primary">
-          新建试算
-        </a>
-      </div>
+    <Sheet>
+      <PageHead
+        title="试算"
+        action={
+          <Link href={`/simulations/new?quarter=${quarter}`} kind="primary">
+            新建试算
+          </Link>
+        }
+      />
       <Banner />
-      <p className="trial-examples mb-6 no-print">
-        可先看一例：
-        {EXAMPLES.map(({ name, changes }) => (
-          <a key={name} href={trialPath('2020Q3', changes)}>
-            {name}
-          </a>
-        ))}
-      </p>
-      {rows.length > 0 ? (
-        <SavedTable rows={rows} />
-      ) : (
-        <p className="empty">还没有保存过试算。点“新建试算”，改动某一季度的分值，可看到各单位名次和占比的变化。</p>
-      )}
-      <nav aria-label="更多" className="pages no-print">
-        {place && <a href="/simulations">回到最新</a>}
-        {next && (
-          <a href={`/simulations?after=${formatCursor(next)}`} rel="next">
-            下一页
-          </a>
+      <div className="mb-6">
+        <Examples quarter="2020Q3">可先看一例：</Examples>
+      </div>
+      <SavedTable rows={rows} />
+      <nav aria-label="更多" className="flex justify-end gap-6 mt-4 print:hidden">
+        {place && (
+          <Link href="/simulations" kind="quiet">
+            回到最新
+          </Link>
         )}
-        {can(viewer, 'past.import').allowed && <a href="/past">历史数据</a>}
-        <a href={`/ranking/${quarter}`}>排名</a>
+        {next && (
+          <Link href={`/simulations?after=${formatCursor(next)}`} kind="quiet" rel="next">
+            下一页
+          </Link>
+        )}
+        {can(viewer, 'past.import').allowed && (
+          <Link href="/past" kind="quiet">
+            历史数据
+          </Link>
+        )}
+        <Link href={`/ranking/${quarter}`} kind="quiet">
+          排名
+        </Link>
       </nav>
-    </div>
+    </Sheet>
   )
 })

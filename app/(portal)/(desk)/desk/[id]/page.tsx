@@ -11,6 +11,11 @@ import { AttachmentList } from '@/components/items/attachment-list'
 import { EarlierVersions, History } from '@/components/items/history'
 import { Paragraphs } from '@/components/items/item-reading'
 import { TextMarks } from '@/components/texts/marks'
+import { Columns } from '@/components/ui/columns'
+import { Link } from '@/components/ui/link'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
+import { State } from '@/components/ui/state'
 import { page } from '@/lib/action/page'
 import { jointUnitsOf } from '@/lib/data/adoptions/joint'
 import { reasonCodes } from '@/lib/data/desk/reasons'
@@ -48,78 +53,89 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
   const { sign, words } = standing(item.state, adoptions, item.notUsed)
   const today = dayOfInstant(Date.now())
   return (
-    <div className="sheet desk-item">
-      <nav aria-label="采编台内" className="desk-item-ways no-print">
-        <a href={`/desk${back}`}>返回列表</a>
-        {newer && <a href={`/desk/${newer}${back}`}>上一条</a>}
-        {older && <a href={`/desk/${older}${back}`}>下一条</a>}
+    <Sheet>
+      <nav aria-label="采编台内" className="flex flex-wrap gap-x-6 mb-4 text-sm print:hidden">
+        <Link kind="quiet" href={`/desk${back}`}>
+          返回列表
+        </Link>
+        {newer && (
+          <Link kind="quiet" href={`/desk/${newer}${back}`}>
+            上一条
+          </Link>
+        )}
+        {older && (
+          <Link kind="quiet" href={`/desk/${older}${back}`}>
+            下一条
+          </Link>
+        )}
       </nav>
-      <article>
-        <h1>{item.title}</h1>
-        <Paragraphs text={item.body} />
-        <AttachmentList itemId={item.id} attachments={opened.attachments} />
-        <ItemFacts item={item} body={item.body} />
-        <EarlierVersions versions={versions} now={item} />
-        <History events={history} />
-      </article>
-      <aside aria-label="处理">
-        <p className="desk-item-state" data-sign={sign}>
-          {words}
-        </p>
-        <section aria-labelledby="grade">
-          <h2 id="grade">登记采用</h2>
-          <GradeForm
-            action={gradeAll}
-            formKey={randomUUID()}
-            id={item.id}
-            seen={opened.seen}
-            kinds={kinds}
-            publications={publications}
-            today={today}
-            firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
-            blocked={step('grade', now).blocked}
-          />
-        </section>
-        <section aria-labelledby="joint">
-          <h2 id="joint">合报</h2>
-          <JointForm
-            action={nameJoint}
-            formKey={randomUUID()}
-            id={item.id}
-            version={item.version}
-            units={joint}
-            blocked={step('join', now).blocked}
-          />
-        </section>
-        <section aria-labelledby="adoptions">
-          <h2 id="adoptions">已登记的采用</h2>
-          <AdoptionList
-            action={revokeAdoption}
-            formKey={randomUUID()}
-            adoptions={adoptions}
-            address={`/desk/${item.id}${back}${back ? '&' : '?'}`}
-            chosen={typeof given.revoke === 'string' ? given.revoke : undefined}
-            blocked={step('revoke', now).blocked}
-          />
-        </section>
-        <section aria-labelledby="text">
-          <h2 id="text">编辑稿</h2>
-          <TextMarks {...marks} action={editItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
-        </section>
-        {await rulings(viewer, opened, codes)}
-        <section aria-labelledby="send-back">
-          <h2 id="send-back">退回</h2>
-          <SendBackForm
-            action={sendBack}
-            formKey={randomUUID()}
-            id={item.id}
-            version={item.version}
-            reasons={codes}
-            blocked={step('send_back', now).blocked}
-          />
-        </section>
-        {await instructionsSection(viewer, opened)}
-      </aside>
-    </div>
+      <Columns kind="aside" stay>
+        <article className="min-w-0">
+          <h1 className="wrap-anywhere">{item.title}</h1>
+          <Paragraphs text={item.body} />
+          <AttachmentList itemId={item.id} attachments={opened.attachments} />
+          <ItemFacts item={item} body={item.body} />
+          <div className="text-sm">
+            <EarlierVersions versions={versions} now={item} />
+            <History events={history} small />
+          </div>
+        </article>
+        <aside aria-label="处理" className="pt-6 border-t border-line lg:pt-0 lg:pl-6 lg:border-t-0 lg:border-l">
+          <p className="mb-6 font-semibold">
+            <State sign={sign}>{words}</State>
+          </p>
+          <Section id="grade" title="登记采用">
+            <GradeForm
+              action={gradeAll}
+              formKey={randomUUID()}
+              id={item.id}
+              seen={opened.seen}
+              kinds={kinds}
+              publications={publications}
+              today={today}
+              firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
+              blocked={step('grade', now).blocked}
+            />
+          </Section>
+          <Section id="joint" title="合报">
+            <JointForm
+              action={nameJoint}
+              formKey={randomUUID()}
+              id={item.id}
+              version={item.version}
+              units={joint}
+              blocked={step('join', now).blocked}
+            />
+          </Section>
+          <Section id="adoptions" title="已登记的采用">
+            <AdoptionList
+              userId={viewer.userId}
+              action={revokeAdoption}
+              formKey={randomUUID()}
+              adoptions={adoptions}
+              address={`/desk/${item.id}${back}${back ? '&' : '?'}`}
+              chosen={typeof given.revoke === 'string' ? given.revoke : undefined}
+              blocked={step('revoke', now).blocked}
+            />
+          </Section>
+          <Section id="text" title="编辑稿">
+            <TextMarks {...marks} action={editItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
+          </Section>
+          {await rulings(viewer, opened, codes)}
+          <Section id="send-back" title="退回">
+            <SendBackForm
+              userId={viewer.userId}
+              action={sendBack}
+              formKey={randomUUID()}
+              id={item.id}
+              version={item.version}
+              reasons={codes}
+              blocked={step('send_back', now).blocked}
+            />
+          </Section>
+          {await instructionsSection(viewer, opened)}
+        </aside>
+      </Columns>
+    </Sheet>
   )
 })

@@ -1,30 +1,25 @@
 import { draw, once } from '@/app/(portal)/drawing'
 import { RankingView } from '@/components/figures/ranking-view'
-import { WallPages } from '@/components/figures/wall-pages'
+import { type WallPage, wallPages } from '@/components/figures/wall-pages'
 import { overviewOf } from '@/lib/data/figures/figures'
-import type { Overview } from '@/lib/domain/figures/overview'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { Span } from '@/lib/domain/time/span'
-
-/** What a quarter's figures are drawn as. */
-const VIEWS = {
-  ranking: (overview: Overview) => <RankingView overview={overview} />,
-  wall: (overview: Overview) => <WallPages overview={overview} />,
-} as const
 
 /**
  * The figures of a span as HTML, drawn once a version, whoever asks. The version is that of the whole page
  * (`pageVersionOf`), read before the figures.
  */
-export function figuresDrawn(
-  viewer: Viewer,
-  quarter: Quarter,
-  span: Span,
-  version: number,
-  view: keyof typeof VIEWS = 'ranking',
-): Promise<string> {
-  return once(`${view} ${quarter} ${span} ${version}`, async () =>
-    draw(VIEWS[view](await overviewOf(viewer, quarter, span))),
+export function rankingDrawn(viewer: Viewer, quarter: Quarter, span: Span, version: number): Promise<string> {
+  return once(`ranking ${quarter} ${span} ${version}`, async () =>
+    draw(<RankingView overview={await overviewOf(viewer, quarter, span)} />),
   )
+}
+
+/** The same as the screens of a wall. */
+export function wallDrawn(viewer: Viewer, quarter: Quarter, span: Span, version: number): Promise<WallPage<string>[]> {
+  return once(`wall ${quarter} ${span} ${version}`, async () => {
+    const pages = wallPages(await overviewOf(viewer, quarter, span))
+    return Promise.all(pages.map(async (page) => ({ ...page, content: await draw(page.content) })))
+  })
 }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { handOver, quartersToChoose } from '@/app/(portal)/drawing'
+import { quartersToChoose } from '@/app/(portal)/drawing'
 import { spanQuery } from '@/components/figures/links'
 import { Live } from '@/components/figures/live'
 import { OpennessForm } from '@/components/figures/openness-form'
 import { Quarters } from '@/components/figures/quarters'
 import { Tools } from '@/components/figures/tools'
-import { Still } from '@/components/ui/still'
+import { Drawn } from '@/components/ui/drawn'
 import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { settingsOf } from '@/lib/data/office/settings'
@@ -15,10 +15,8 @@ import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
 import { openRanking } from '../actions'
-import '@/components/figures/ranking.css'
-import '@/components/figures/pictures.css'
-import { figuresDrawn } from './figures'
-import '@/components/figures/narrow.css'
+import { rankingDrawn } from './figures'
+import '@/components/figures/print.css'
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ span?: string | string[] }> }
 
@@ -28,6 +26,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return { title: quarter && span ? `${spanName(quarter, span)}政务信息排名` : '排名' }
 }
 
+/** Read from two metres, and as wide as a wide screen is. */
+const WHOLE =
+  'text-lg max-sm:text-base xl:mx-[calc((100%-min(max(100%,100vw-4rem),115rem))/2)] print:mx-0 print:text-sm [page:ranking]'
+const CHANGED = '[&_[data-changed]]:bg-late-wash [&_[data-changed]]:[box-shadow:inset_0_-3px_var(--color-late)]'
+
 /** The viewer and the version are read on every request; the figures are drawn once a version. */
 export default page('/ranking/[quarter]', async ({ viewer, params, search }) => {
   const asked = params.quarter
@@ -36,23 +39,25 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
   if (!quarter || !span) notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
   const [figures, quarters] = await Promise.all([
-    figuresDrawn(viewer, quarter, span, seq),
+    rankingDrawn(viewer, quarter, span, seq),
     quartersToChoose(viewer, Date.now()),
   ])
   const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
   return (
-    <div className="ranking">
-      <div className="ranking-head">
+    <div className={WHOLE}>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 mb-4 px-4 print:px-0">
         <h1>{spanName(quarter, span)}政务信息排名</h1>
-        <Quarters base="/ranking" quarter={quarter} quarters={quarters} query={spanQuery(span)} />
-        <p className="ranking-time">
+        <div className="text-base">
+          <Quarters base="/ranking" quarter={quarter} quarters={quarters} query={spanQuery(span)} />
+        </div>
+        <p className="sm:ml-auto text-sm text-second">
           {quarterProgress(quarter, Date.now()) < 1 && `${quarterName(quarter)}尚未结束。`}
           {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
         </p>
-        <Live quarter={quarter} span={span} version={seq} figures="figures" />
+        <Live quarter={quarter} version={seq} figures="figures" />
         <Tools quarter={quarter} span={span} simulates={can(viewer, 'simulation.read').allowed} />
       </div>
-      <Still id="figures" name={handOver(`ranking ${quarter} ${span} ${seq}`, figures)} />
+      <Drawn id="figures" className={CHANGED} html={figures} />
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
     </div>
   )

@@ -5,8 +5,12 @@ import { draw, once, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/figures/quarters'
 import { Exports } from '@/components/notices/exports'
 import { OpenDraftForm } from '@/components/notices/issue-forms'
+import { NoticeColumns } from '@/components/notices/notice-columns'
 import { Paper } from '@/components/notices/paper'
 import { PrintButton } from '@/components/notices/print-button'
+import { Drawn } from '@/components/ui/drawn'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
 import { page } from '@/lib/action/page'
 import { versionOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
@@ -15,10 +19,7 @@ import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/pdf'
 import { openDraft } from '../actions'
-import '@/components/figures/ranking.css'
-import '@/components/figures/narrow.css'
 import '@/components/notices/notice.css'
-import '@/components/notices/aside.css'
 
 type Props = { params: Promise<{ quarter: string }>; searchParams: Promise<{ as?: string | string[] }> }
 
@@ -43,42 +44,44 @@ export default page('/notices/[quarter]', async ({ viewer, params, search }) => 
   ])
   const writes = can(viewer, 'notice.write').allowed
   return (
-    <div className="notice">
-      {/* Our own components' HTML: React has escaped every text in it. */}
-      <div dangerouslySetInnerHTML={{ __html: paper }} />
-      <aside className="no-print" aria-label="关于本通报稿">
-        <p className="note">
-          {issued
-            ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`
-            : `${quarterName(quarter)}：按现有数据生成的通报稿，尚未印发。`}
-          文中每个数字都可以点开，查看其后的明细。
-        </p>
-        {now < quarterBounds(quarter).to && <p className="note note-late">本季度尚未结束，数字仍会变动。</p>}
-        <p className={`note ${faults > 0 ? 'note-fault' : 'note-done'}`}>核对结果：{faults} 处不一致</p>
-        {issued && <a href={`/notices/${quarter}/${issued.id}`}>看已印发的通报（{issued.number}）</a>}
-        {writes && draft && (
-          <a href={`/notices/${quarter}/draft`} className="button button-primary w-full">
-            {draft.state === 'proposed' ? '待印发，打开通报稿' : '继续起草'}
-          </a>
+    <NoticeColumns sheets={<Drawn html={paper} />} about="关于本通报稿">
+      <Note small>
+        {issued
+          ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`
+          : `${quarterName(quarter)}：按现有数据生成的通报稿，尚未印发。`}
+        文中每个数字都可以点开，查看其后的明细。
+      </Note>
+      {now < quarterBounds(quarter).to && (
+        <Note small tone="late">
+          本季度尚未结束，数字仍会变动。
+        </Note>
+      )}
+      <Note small tone={faults > 0 ? 'wrong' : 'done'}>
+        核对结果：{faults} 处不一致
+      </Note>
+      {issued && <Link href={`/notices/${quarter}/${issued.id}`}>看已印发的通报（{issued.number}）</Link>}
+      {writes && draft && (
+        <Link href={`/notices/${quarter}/draft`} kind="primary">
+          {draft.state === 'proposed' ? '待印发，打开通报稿' : '继续起草'}
+        </Link>
+      )}
+      {writes && !draft && !issued && <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} />}
+      <PrintButton />
+      <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
+      <Quarters base="/notices" quarter={quarter} quarters={quarters} />
+      <p className="text-sm text-second">
+        <Link href={`/ranking/${quarter}`}>本季度排名</Link>
+        {can(viewer, 'objection.read').allowed && (
+          <>
+            {'　'}
+            <Link href={`/notices/${quarter}/objections`}>异议</Link>
+          </>
         )}
-        {writes && !draft && !issued && <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} />}
-        <PrintButton />
-        <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
-        <Quarters base="/notices" quarter={quarter} quarters={quarters} />
-        <p className="text-sm text-second">
-          <a href={`/ranking/${quarter}`}>本季度排名</a>
-          {can(viewer, 'objection.read').allowed && (
-            <>
-              {'　'}
-              <a href={`/notices/${quarter}/objections`}>异议</a>
-            </>
-          )}
-          {'　'}
-          <a href="/check">核对文件</a>
-          <br />
-          {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
-        </p>
-      </aside>
-    </div>
+        {'　'}
+        <Link href="/check">核对文件</Link>
+        <br />
+        {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
+      </p>
+    </NoticeColumns>
   )
 })

@@ -1,12 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, quartersToChoose } from '@/app/(portal)/drawing'
+import { quartersToChoose } from '@/app/(portal)/drawing'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
+import { Examples } from '@/components/rules/simulation/examples'
 import { TrialResult } from '@/components/rules/simulation/result'
 import { RulesForm } from '@/components/rules/simulation/rules-form'
 import { SaveForm } from '@/components/rules/simulation/save-form'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { trialOf } from '@/lib/data/rules/simulations'
@@ -14,7 +21,6 @@ import { differences, EXAMPLES } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
 import { asked } from '../asked'
-import '@/components/rules/simulation/simulation.css'
 
 export const metadata: Metadata = { title: '新建试算' }
 
@@ -28,51 +34,49 @@ export default page('/simulations/new', async ({ viewer, search }) => {
   const { rules } = trial.real
   const tried = differences(changes, rules)
   const example = EXAMPLES.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
+  const faulty = Object.keys(faults).length > 0
   return (
-    <div className="sheet trial">
-      <nav aria-label="当前位置" className="no-print">
-        <a href="/simulations">试算</a> › <span aria-current="page">新建试算</span>
-      </nav>
-      <h1>{quarterName(quarter)}计分试算</h1>
+    <Sheet>
+      <PageHead
+        title={`${quarterName(quarter)}计分试算`}
+        trail={[{ href: '/simulations', name: '试算' }]}
+        here="新建试算"
+      />
       <Banner past={trial.past} />
-      {Object.keys(faults).length > 0 && (
-        <div role="alert" className="note note-fault mb-6">
-          <ul>
+      {faulty && (
+        <Note tone="wrong" role="alert" className="mb-6">
+          <List kind="plain">
             {Object.entries(faults).map(([field, message]) => (
               <li key={field}>
-                <a href={`#field-${field}`} className="text-red underline">
-                  {message}
-                </a>
+                <Link href={`#field-${field}`}>{message}</Link>
               </li>
             ))}
-          </ul>
-        </div>
+          </List>
+        </Note>
       )}
       <RulesForm quarter={quarter} quarters={quarters} rules={rules} typed={typed} faults={faults} />
-      <h2>试算结果</h2>
-      {tried.length > 0 ? (
-        <>
-          <p className="mb-4">改动的分值：{changesInWords(tried, rules)}。</p>
-          <div dangerouslySetInnerHTML={{ __html: draw(<TrialResult simulation={trial} />) }} />
-          <SaveForm
-            action={saveSimulation}
-            formKey={randomUUID()}
-            fields={Object.fromEntries(new URL(trialPath(quarter, tried), 'http://x').searchParams)}
-            name={example?.name ?? ''}
-          />
-        </>
-      ) : (
-        <p className="trial-examples text-second">
-          {Object.keys(faults).length > 0
-            ? '分值有误，没有试算。改正后再点“试算”。'
-            : '上列为现行分值。改动后点“试算”，此处列出各单位名次、总分和占比的变化。'}
-          {EXAMPLES.map(({ name, changes }) => (
-            <a key={name} href={trialPath(quarter, changes)}>
-              {name}
-            </a>
-          ))}
-        </p>
-      )}
-    </div>
+      <Section title="试算结果">
+        {tried.length > 0 ? (
+          <>
+            <p className="mb-4">改动的分值：{changesInWords(tried, rules)}。</p>
+            <TrialResult simulation={trial} />
+            <SaveForm
+              action={saveSimulation}
+              formKey={randomUUID()}
+              fields={Object.fromEntries(new URL(trialPath(quarter, tried), 'http://x').searchParams)}
+              name={example?.name ?? ''}
+            />
+          </>
+        ) : (
+          <Examples quarter={quarter}>
+            <span className="text-second">
+              {faulty
+                ? '分值有误，没有试算。改正后再点“试算”。'
+                : '上列为现行分值。改动后点“试算”，此处列出各单位名次、总分和占比的变化。'}
+            </span>
+          </Examples>
+        )}
+      </Section>
+    </Sheet>
   )
 })

@@ -1,16 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { draw } from '@/app/(portal)/drawing'
+import { CountedTitle } from '@/components/figures/counted-title'
 import { TraceTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
 import { PastNotes } from '@/components/figures/past-notes'
 import { UnitsTable } from '@/components/figures/units-table'
+import { Drawn } from '@/components/ui/drawn'
+import { Empty } from '@/components/ui/empty'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { drilldown } from '@/lib/data/figures/drilldown'
 import { figureName, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
-import '@/components/figures/list.css'
 
 export const metadata: Metadata = { title: '排名明细' }
 
@@ -28,39 +33,37 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const rows = traced ?? units ?? []
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)
+  const list = await draw(
+    traced ? (
+      <TraceTable title={title} rows={traced} itemsAt={itemsAt} />
+    ) : (
+      <UnitsTable
+        title={title}
+        listAt={(of) => listPath(quarter, of, span)}
+        rows={units ?? []}
+        categoryOf={categoryOf}
+      />
+    ),
+  )
   return (
-    <div className="sheet figure-list">
-      <nav aria-label="当前位置" className="text-sm no-print">
-        <a href="/ranking">排名</a> › <a href={`/ranking/${quarter}${spanQuery(span)}`}>{spanName(quarter, span)}</a> ›{' '}
-        <span aria-current="page">{[unit, name].filter(Boolean).join(' ')}</span>
-      </nav>
-      <h1>
-        {title} <b>{total}</b>
-      </h1>
+    <Sheet>
+      <PageHead
+        title={<CountedTitle title={title} total={total} />}
+        trail={[
+          { href: '/ranking', name: '排名' },
+          { href: `/ranking/${quarter}${spanQuery(span)}`, name: spanName(quarter, span) },
+        ]}
+        here={[unit, name].filter(Boolean).join(' ')}
+      />
       <PastNotes past={past} figure={figure} alone={span === 'quarter'} />
       {traced?.some((row) => row.title === null) && (
-        <p className="note">标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。</p>
+        <Note className="mb-4">标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。</Note>
       )}
       {rows.length === 0 ? (
-        past.length === 0 && <p className="empty">此项为 0，没有明细。有信息或单位计入后，逐条列在此处。</p>
+        past.length === 0 && <Empty>此项为 0，没有明细。有信息或单位计入后，逐条列在此处。</Empty>
       ) : (
-        <div
-          dangerouslySetInnerHTML={{
-            __html: draw(
-              traced ? (
-                <TraceTable title={title} rows={traced} itemsAt={itemsAt} />
-              ) : (
-                <UnitsTable
-                  title={title}
-                  listAt={(of) => listPath(quarter, of, span)}
-                  rows={units ?? []}
-                  categoryOf={categoryOf}
-                />
-              ),
-            ),
-          }}
-        />
+        <Drawn html={list} />
       )}
-    </div>
+    </Sheet>
   )
 })

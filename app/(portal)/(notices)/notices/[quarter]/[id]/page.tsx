@@ -3,20 +3,21 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { draw, once } from '@/app/(portal)/drawing'
 import { Exports } from '@/components/notices/exports'
-import { OpenDraftForm } from '@/components/notices/issue-forms'
+import { OpenCorrectionForm } from '@/components/notices/issue-forms'
 import { IssuedFacts } from '@/components/notices/issued-facts'
+import { NoticeColumns } from '@/components/notices/notice-columns'
 import { Paper } from '@/components/notices/paper'
 import { PrintButton } from '@/components/notices/print-button'
+import { Drawn } from '@/components/ui/drawn'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
 import { page } from '@/lib/action/page'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/pdf'
 import { openDraft } from '../../actions'
-import '@/components/figures/ranking.css'
-import '@/components/figures/narrow.css'
 import '@/components/notices/notice.css'
-import '@/components/notices/aside.css'
 
 export const metadata: Metadata = { title: '通报' }
 
@@ -34,37 +35,39 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
   const all = await issuedIn(viewer, quarter)
   const newest = all.at(-1)
   return (
-    <div className="notice">
-      {/* Our own components' HTML: React has escaped every text in it. */}
-      <div dangerouslySetInnerHTML={{ __html: paper }} />
-      <aside className="no-print" aria-label="关于本通报">
-        <IssuedFacts issued={issued} />
-        <PrintButton />
-        <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />
-        {all.length > 1 && (
-          <nav aria-label="本季度的通报和更正">
-            <ul>
-              {all.map((other) => (
-                <li key={other.id}>
-                  {other.id === id ? (
-                    <span aria-current="page">{other.number}</span>
-                  ) : (
-                    <a href={`${base}/${other.id}`}>{other.number}</a>
-                  )}
-                  {other.corrects ? '（更正）' : '（通报）'}
-                </li>
-              ))}
-            </ul>
-          </nav>
-        )}
-        {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
-          <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} corrects={id} />
-        )}
-        <p className="text-sm">
-          <a href={`/ranking/${quarter}`}>本季度排名</a>　<a href={`${base}?as=now`}>按现有数据生成的通报</a>　
-          <a href="/verify">通报查验</a>
-        </p>
-      </aside>
-    </div>
+    <NoticeColumns sheets={<Drawn html={paper} />} about="关于本通报">
+      <IssuedFacts issued={issued} />
+      <PrintButton />
+      <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />
+      {all.length > 1 && (
+        <nav aria-label="本季度的通报和更正">
+          <List kind="plain">
+            {all.map((other) => (
+              <li key={other.id}>
+                {other.id === id ? (
+                  <span aria-current="page">{other.number}</span>
+                ) : (
+                  <Link href={`${base}/${other.id}`}>{other.number}</Link>
+                )}
+                {other.corrects ? '（更正）' : '（通报）'}
+              </li>
+            ))}
+          </List>
+        </nav>
+      )}
+      {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
+        <OpenCorrectionForm
+          userId={viewer.userId}
+          action={openDraft}
+          formKey={randomUUID()}
+          quarter={quarter}
+          corrects={id}
+        />
+      )}
+      <p className="text-sm">
+        <Link href={`/ranking/${quarter}`}>本季度排名</Link>　<Link href={`${base}?as=now`}>按现有数据生成的通报</Link>
+        　<Link href="/verify">通报查验</Link>
+      </p>
+    </NoticeColumns>
   )
 })

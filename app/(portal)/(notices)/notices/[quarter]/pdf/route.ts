@@ -12,7 +12,7 @@ export const dynamic = 'force-dynamic'
 
 /** The notice as PDF, with the pages that the screen shows. */
 export const GET = noticeRoute('/notices/[quarter]/pdf', async (notice, quarter) => {
-  const html = await paperHtml(notice.title, draw(createElement(Paper, { notice, quarter, unlinked: true })))
+  const html = await paperHtml(notice.title, await draw(createElement(Paper, { notice, quarter, unlinked: true })))
   // The same pages give the same file: it is made once while it is asked for.
   const file = await once(`pdf ${createHash('sha256').update(html).digest('hex')}`, () => pdfOf(html))
   return new Response(new Uint8Array(file), {

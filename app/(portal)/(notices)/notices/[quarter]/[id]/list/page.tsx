@@ -1,13 +1,18 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { draw } from '@/app/(portal)/drawing'
+import { CountedTitle } from '@/components/figures/counted-title'
 import { TraceTable } from '@/components/figures/drilldown-table'
 import { UnitsTable } from '@/components/figures/units-table'
+import { Drawn } from '@/components/ui/drawn'
+import { Empty } from '@/components/ui/empty'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { frozenList } from '@/lib/data/notices/frozen-list'
 import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
-import '@/components/figures/list.css'
 
 export const metadata: Metadata = { title: '通报明细' }
 
@@ -22,40 +27,34 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
   if (unit === null || list.quarter !== quarter) notFound()
   const title = figureWords(figure, quarter, unit)
   const rows = traced ?? units ?? []
+  const table = await draw(
+    traced ? (
+      <TraceTable title={title} rows={traced} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
+    ) : (
+      <UnitsTable
+        title={title}
+        listAt={(of) => `${here}/list?${figureQuery(of)}`}
+        rows={units ?? []}
+        categoryOf={categoryOf}
+      />
+    ),
+  )
   return (
-    <div className="sheet figure-list">
-      <nav aria-label="当前位置" className="text-sm no-print">
-        <a href="/notices">通报</a> › <a href={here}>{number}</a> ›{' '}
-        <span aria-current="page">{[unit, figureName(figure)].filter(Boolean).join(' ')}</span>
-      </nav>
-      <h1>
-        {title} <b>{total}</b>
-      </h1>
-      <p className="note">
+    <Sheet>
+      <PageHead
+        title={<CountedTitle title={title} total={total} />}
+        trail={[
+          { href: '/notices', name: '通报' },
+          { href: here, name: number },
+        ]}
+        here={[unit, figureName(figure)].filter(Boolean).join(' ')}
+      />
+      <Note className="mb-4">
         以下是{quarterName(quarter)}通报（{number}）印发时的明细，此后的变动不在其中。
         {traced?.some((row) => row.title === null) &&
           '标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。'}
-      </p>
-      {rows.length === 0 ? (
-        <p className="empty">此项为 0，没有明细。</p>
-      ) : (
-        <div
-          dangerouslySetInnerHTML={{
-            __html: draw(
-              traced ? (
-                <TraceTable title={title} rows={traced} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
-              ) : (
-                <UnitsTable
-                  title={title}
-                  listAt={(of) => `${here}/list?${figureQuery(of)}`}
-                  rows={units ?? []}
-                  categoryOf={categoryOf}
-                />
-              ),
-            ),
-          }}
-        />
-      )}
-    </div>
+      </Note>
+      {rows.length === 0 ? <Empty>此项为 0，没有明细。</Empty> : <Drawn html={table} />}
+    </Sheet>
   )
 })

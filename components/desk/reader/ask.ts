@@ -1,0 +1,35 @@
+'use client'
+import type { ReadingItem } from './types'
+
+/** As many items as are asked for in one request. */
+const AT_ONCE = 20
+
+type Batch = { ids: string[]; items: Promise<readonly ReadingItem[]> }
+let batch: Batch | null = null
+
+/** Reads an item; those that are asked for in one go travel together. Fails where it is out of reach. */
+export async function readItem(id: string): Promise<ReadingItem> {
+  if (batch === null || batch.ids.length === AT_ONCE) batch = gather()
+  batch.ids.push(id)
+  const item = (await batch.items).find((one) => one.id === id)
+  if (!item) throw new Error('out of reach')
+  return item
+}
+
+function gather(): Batch {
+  const own: Batch = {
+    ids: [],
+    items: Promise.resolve().then(async () => {
+      if (batch === own) batch = null
+      return (await ask<{ items: ReadingItem[] }>(new URLSearchParams({ ids: own.ids.join(',') }))).items
+    }),
+  }
+  return own
+}
+
+/** Asks the desk's route. */
+export async function ask<T>(query: URLSearchParams): Promise<T> {
+  const answer = await fetch(`/desk/reading?${query}`, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`answered ${answer.status}`)
+  return (await answer.json()) as T
+}
