@@ -33,9 +33,8 @@ describe('the filter', () => {
     { id: 'd', name: '区财政局', category: 'department' },
     { id: 't', name: '中和镇', category: 'town' },
   ] as const
-  const categories = USUAL_CATEGORIES
   const lists = {
-    categories,
+    categories: USUAL_CATEGORIES,
     units,
     quarters: ['2026Q1' as Quarter],
     kinds: KINDS,
@@ -76,10 +75,10 @@ describe('the filter', () => {
   })
 
   test('is said in words, as far as it is more than the usual', () => {
-    expect(chosenInWords({}, undefined, categories)).toBeNull()
-    expect(chosenInWords({ state: 'received' }, undefined, categories)).toBeNull()
-    expect(chosenInWords({ state: 'all' }, undefined, categories)).toBe('全部状态')
-    expect(chosenInWords({ state: 'sent_back', text: '橘', from: '2026-01-05' }, '区财政局', categories)).toBe(
+    expect(chosenInWords({}, undefined, USUAL_CATEGORIES)).toBeNull()
+    expect(chosenInWords({ state: 'received' }, undefined, USUAL_CATEGORIES)).toBeNull()
+    expect(chosenInWords({ state: 'all' }, undefined, USUAL_CATEGORIES)).toBe('全部状态')
+    expect(chosenInWords({ state: 'sent_back', text: '橘', from: '2026-01-05' }, '区财政局', USUAL_CATEGORIES)).toBe(
       '检索：橘 · 区财政局 · 退回 · 2026年1月5日起',
     )
     expect(
@@ -94,7 +93,7 @@ describe('the filter', () => {
           to: '2026-02-01',
         },
         undefined,
-        categories,
+        USUAL_CATEGORIES,
       ),
     ).toBe('镇街 · 困难问题 · 2026年一季度 · 省级采用 · 回复约稿的 · 刊物含“要情” · 2026年2月1日止')
   })

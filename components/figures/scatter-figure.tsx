@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
 import { LEGEND } from './cells'
 import type { ListLink } from './links'
-import { placeMark } from './marks'
+import { categoryMark } from './marks'
 
 type Props = { overview: Overview; size: ChartSize; link: ListLink; wall?: boolean }
 
@@ -12,14 +12,16 @@ type Props = { overview: Overview; size: ChartSize; link: ListLink; wall?: boole
 export function ScatterFigure({ overview, size, link, wall = false }: Props) {
   const { ranking, span } = overview
   const drawn = scatter(ranking, size)
-  const signs = ranking.tables.map(({ category }, i) => `${placeMark(i).sign} ${category.name}`).join('　')
   const { plot, target, line } = drawn
   const { font } = size
   const words = lineWords(ranking.quarters.length)
   return (
     <figure className="break-inside-avoid">
       <figcaption className="font-semibold">
-        完成率与占比 <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>{signs}</small>
+        完成率与占比{' '}
+        <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>
+          {ranking.tables.map(({ category }, i) => `${categoryMark(i).sign} ${category.name}`).join('　')}
+        </small>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
@@ -89,7 +91,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
 /** The mark of the unit's category; with a pointed mark towards what lies beyond the edge. */
 function markOf({ x, y, place, beyond }: ScatterPoint, r: number): string {
   const n = (length: number) => Number(length.toFixed(1))
-  const shape = placeMark(place).outline(x, y, r)
+  const shape = categoryMark(place).outline(x, y, r)
   const right = beyond.right
     ? `M${n(x + r * 1.3)} ${n(y - r * 0.6)}l${n(r * 0.9)} ${n(r * 0.6)}l${n(-r * 0.9)} ${n(r * 0.6)}z`
     : ''

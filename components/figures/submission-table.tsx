@@ -12,9 +12,10 @@ const LONGEST = 2
 
 /** Who submitted how many of what was asked. */
 export function SubmissionTable({ overview, of }: { overview: Overview; of: SpanTables }) {
+  const { ranking } = overview
   const { category, submission: rows, rulesOf } = of
   return (
-    <StandingSheet apart={of !== overview.ranking.tables[0]}>
+    <StandingSheet apart={of !== ranking.tables[0]}>
       <table style={markAt(0.5)}>
         <caption>
           {category.title}报送 <small>{rows.length} 个单位</small>

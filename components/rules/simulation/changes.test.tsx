@@ -5,10 +5,10 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersToHold } from '../quarters'
 import { changesInWords, trialPath } from './changes'
 
-const [forDepartments, forTowns] = [rulesOf({ district_full: 6 }), rulesOf({ district_full: 8 })]
-const rules = USUAL_CATEGORIES.map((category) => {
-  return { category, rules: category.key === 'town' ? forTowns : forDepartments }
-})
+const rules = USUAL_CATEGORIES.map((category) => ({
+  category,
+  rules: rulesOf({ district_full: category.key === 'town' ? 8 : 6 }),
+}))
 const town = { category: 'town', kind: 'district_full', points: 1050 } as const
 const department = { category: 'department', kind: 'district_full', points: 800 } as const
 

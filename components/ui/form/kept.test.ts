@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { errorsIn, messagesIn, refusedOf } from './kept-faults'
+import { errorsIn, messagesIn, unsentFault } from './kept-faults'
 import { type KeptStore, keeper, keptIn, keptKey } from './kept-store'
 import { foundAgain, type Kept, sameValues, valuesOf } from './kept-values'
 
@@ -137,12 +137,12 @@ describe('faults', () => {
       ['b', '二'],
       ['version', '过期'],
     ])
-    expect(refusedOf(said)).toMatchObject({ status: 'fault', code: 'invalid', fields: said })
-    expect(refusedOf(said)).toHaveProperty('message', '有 3 处需要修改，内容没有提交。')
+    expect(unsentFault(said)).toMatchObject({ status: 'fault', code: 'invalid', fields: said })
+    expect(unsentFault(said)).toHaveProperty('message', '有 3 处需要修改，内容没有提交。')
   })
 
   test('of an answer stand at the fields that the form has', () => {
-    const answer = { ...refusedOf({ reason: '请填写', attachments: '太大' }) }
+    const answer = { ...unsentFault({ reason: '请填写', attachments: '太大' }) }
     expect(errorsIn(answer, ['reason'])).toEqual({ reason: { type: 'server', message: '请填写' } })
     expect(errorsIn({ status: 'idle' }, ['reason'])).toEqual({})
   })

@@ -159,11 +159,10 @@ test('an example is offered where its categories are', () => {
 
 test('in short only what happens is said', () => {
   const none = { risen: 0, fallen: 0, reached: 0, lost: 0, scored: 0 }
-  const some = { ...none, reached: 1, lost: 2, scored: 3 }
   expect(
     effectInShort([
       { category: department, effect: { ...none, fallen: 1 } },
-      { category: town, effect: some },
+      { category: town, effect: { ...none, reached: 1, lost: 2, scored: 3 } },
     ]),
   ).toBe('区级部门 1 个单位名次变化；镇、街道 1 个单位变为达到 25%、2 个单位变为未达到 25%、3 个单位报送得分变化')
   expect(effectWords(town, { ...none, reached: 1 })).toBe('镇、街道：名次没有变化，1 个单位由未达到变为达到 25%。')
@@ -173,13 +172,13 @@ test('in short only what happens is said', () => {
 })
 
 test('a change stands beside what holds now, or beside nothing where there is no such rule', () => {
-  const rules = [
+  const inForce = [
     { category: department, rules: rulesOf({ district_full: 6 }) },
     { category: town, rules: rulesOf({}) },
   ]
   const to8 = { kind: 'district_full', points: 850 } as const
-  expect(ruleChangeInWords({ ...to8, category: 'department' }, rules)).toBe('6→8.5')
-  expect(ruleChangeInWords({ ...to8, category: 'town' }, rules)).toBe('无→8.5')
+  expect(ruleChangeInWords({ ...to8, category: 'department' }, inForce)).toBe('6→8.5')
+  expect(ruleChangeInWords({ ...to8, category: 'town' }, inForce)).toBe('无→8.5')
 })
 
 test('a unit without a rank moves nowhere; points that pass the line, either way, are told', () => {

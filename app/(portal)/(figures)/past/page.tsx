@@ -30,7 +30,7 @@ const COLUMNS = [
 
 /** Old quarters that come in as figures only, so that comparisons work from the first day. */
 export default page('/past', async ({ viewer }) => {
-  const rows = await pastQuartersOf(viewer)
+  const [rows, categories] = await Promise.all([pastQuartersOf(viewer), categoriesFor(viewer)])
   return (
     <Sheet>
       <PageHead title="历史数据" />
@@ -45,7 +45,7 @@ export default page('/past', async ({ viewer }) => {
         <PastForm
           action={importPast}
           formKey={randomUUID()}
-          categories={await categoriesFor(viewer)}
+          categories={categories}
           quarters={endedQuarters(Date.now())}
         />
       </Section>

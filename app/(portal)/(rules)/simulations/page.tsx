@@ -20,7 +20,7 @@ export default page('/simulations', async ({ viewer, search }) => {
   const { after } = search
   const place = typeof after === 'string' ? parseCursor(after) : undefined
   const { rows, next } = await savedSimulations(viewer, place)
-  const categories = await categoriesFor(viewer)
+  const examples = examplesFor(await categoriesFor(viewer))
   const quarter = await leadingQuarter(viewer, Date.now())
   return (
     <Sheet>
@@ -33,9 +33,9 @@ export default page('/simulations', async ({ viewer, search }) => {
         }
       />
       <Banner />
-      {examplesFor(categories).length > 0 && (
+      {examples.length > 0 && (
         <div className="mb-6">
-          <Examples quarter="2020Q3" categories={categories}>
+          <Examples examples={examples} quarter="2020Q3">
             可先看一例：
           </Examples>
         </div>

@@ -35,7 +35,8 @@ export default page('/simulations/new', async ({ viewer, search }) => {
   const [trial, quarters] = await Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)])
   const { tables } = trial.real
   const tried = differences(changes, tables)
-  const example = examplesFor(categories).find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
+  const examples = examplesFor(categories)
+  const example = examples.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
   const faulty = Object.keys(faults).length > 0
   return (
     <Sheet>
@@ -70,7 +71,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
             />
           </>
         ) : (
-          <Examples quarter={quarter} categories={categories}>
+          <Examples examples={examples} quarter={quarter}>
             <span className="text-second">
               {faulty
                 ? '分值有误，没有试算。改正后再点“试算”。'
