@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import './globals.css'
-import './until-converted.css'
 
 export const metadata: Metadata = {
   title: { default: '雁信', template: '%s · 雁信' },

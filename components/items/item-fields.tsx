@@ -10,10 +10,10 @@ import { TextArea } from '@/components/ui/text-area'
 import { findMarkings, findWarnings, markingMessage } from '@/lib/domain/base/secrecy'
 import { countCharacters, normalizeText } from '@/lib/domain/base/text'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
-import type { Question, Typed } from './typed'
+import type { ItemQuestion, Typed } from './typed'
 
 type Props = {
-  form: Pick<KeptFormLife<Question>, 'field' | 'choice' | 'fault' | 'typed'>
+  form: Pick<KeptFormLife<ItemQuestion>, 'field' | 'choice' | 'fault' | 'typed'>
   /** What stood in the fields when the typing last paused. */
   calm: Typed
   today: string

@@ -47,7 +47,9 @@ export function RecentItems({ rows, base, caption, empty, units }: Props) {
                 {row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}
               </span>
             </td>
-            <td data-label="办理情况">{fateInWords(row).join('　')}</td>
+            <td data-label="办理情况">
+              <div className="sm:min-w-80">{fateInWords(row).join('　')}</div>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,7 +1,7 @@
-import type { Values } from '@/components/ui/form/kept-values'
+import type { FormValues } from '@/components/ui/form/kept-values'
 
 /** The questions of the form, in its order. */
 export const QUESTIONS = ['title', 'body', 'type', 'eventDay', 'author', 'phone', 'signer', 'unclassified'] as const
 
-export type Question = (typeof QUESTIONS)[number]
-export type Typed = Values<Question>
+export type ItemQuestion = (typeof QUESTIONS)[number]
+export type Typed = FormValues<ItemQuestion>

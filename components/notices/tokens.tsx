@@ -1,8 +1,5 @@
-import { TOKENS } from '@/lib/domain/notices/values'
-
 /** Everything that a text may call by name. */
-export function Tokens() {
-  const all = [...TOKENS.keys()]
+export function Tokens({ all }: { all: readonly string[] }) {
   const groups = [
     { title: '数字', tokens: all.filter((token) => !token.endsWith('·名单')) },
     { title: '名单', tokens: all.filter((token) => token.endsWith('·名单')) },

@@ -2,7 +2,7 @@ import type { FieldErrors } from 'react-hook-form'
 import type { Result } from '@/lib/domain/base/result'
 
 /** The faults of a form that was not sent, as the server would have answered it. */
-export function faultOf(fields: Readonly<Record<string, string>>): Result<never> {
+export function unsentFault(fields: Readonly<Record<string, string>>): Result<never> {
   const message = `有 ${Object.keys(fields).length} 处需要修改，内容没有提交。`
   return { status: 'fault', code: 'invalid', message, fields, values: {} }
 }

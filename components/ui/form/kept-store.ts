@@ -1,7 +1,4 @@
-import type { Values } from './kept-values'
-
-/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
-export type Kept = { version: number; values: Values }
+import type { Kept } from './kept-values'
 
 /**
  * Where what is typed is kept until the server has it. `write` and `drop` return at once: a page that is being left

@@ -1,27 +1,34 @@
-import type { Kept } from './kept-store'
-
 /** What stands in the fields of a form, by name. A box that isn't ticked is ''. */
-export type Values<N extends string = string> = Readonly<Record<N, string>>
+export type FormValues<N extends string = string> = Readonly<Record<N, string>>
+
+/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
+export type Kept = { version: number; values: FormValues }
+
+/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
+export type Kept = { version: number; values: Values }
 
 /** The fields of these names, with line ends as a browser has them, so that what was stored equals what was typed. */
-export function valuesOf<N extends string>(names: readonly N[], given: Readonly<Record<string, unknown>>): Values<N> {
+export function valuesOf<N extends string>(
+  names: readonly N[],
+  given: Readonly<Record<string, unknown>>,
+): FormValues<N> {
   const textOf = (value: unknown) => (typeof value === 'string' ? value.replace(/\r\n?/g, '\n') : '')
-  return Object.fromEntries(names.map((name) => [name, textOf(given[name])])) as Values<N>
+  return Object.fromEntries(names.map((name) => [name, textOf(given[name])])) as FormValues<N>
 }
 
-export function sameValues(a: Values, b: Values): boolean {
+export function sameValues(a: FormValues, b: FormValues): boolean {
   const names = Object.keys(a)
   return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name])
 }
 
 /** What was found in the store when a form opened: put back by itself, or offered to whoever is typing. */
-export type Found = { as: 'restored' | 'offered'; version: number; values: Values }
+export type Found = { as: 'restored' | 'offered'; version: number; values: FormValues }
 
 type Moment = {
   kept: Kept | null
   /** What stood in the form when it was drawn, and what stands there now. */
-  initial: Values
-  now: Values
+  initial: FormValues
+  now: FormValues
   /** What the server has. */
   base: Kept
   /** Whether what was begun on an earlier version is put back without asking. */
@@ -38,7 +45,7 @@ export function foundAgain({ kept, initial, now, base, insist }: Moment): Found 
 }
 
 /** What stands in a form as typed: FormData would silently turn half a character into U+FFFD. */
-export function typedIn<N extends string>(form: HTMLFormElement, otherwise: Values<N>): Values<N> {
+export function typedIn<N extends string>(form: HTMLFormElement, otherwise: FormValues<N>): FormValues<N> {
   const typed: Record<string, string> = { ...otherwise }
   const seen = new Set<string>()
   for (const control of form.elements) {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { errorsIn, faultOf, messagesIn } from './kept-faults'
-import { type Kept, type KeptStore, keeper, keptIn, keptKey } from './kept-store'
-import { foundAgain, sameValues, valuesOf } from './kept-values'
+import { errorsIn, messagesIn, unsentFault } from './kept-faults'
+import { type KeptStore, keeper, keptIn, keptKey } from './kept-store'
+import { foundAgain, type Kept, sameValues, valuesOf } from './kept-values'
 
 /** A store in memory: what was written and dropped, in order. */
 function memory(): KeptStore & { entries: Map<string, Kept>; log: string[] } {
@@ -137,12 +137,12 @@ describe('faults', () => {
       ['b', '二'],
       ['version', '过期'],
     ])
-    expect(faultOf(said)).toMatchObject({ status: 'fault', code: 'invalid', fields: said })
-    expect(faultOf(said)).toHaveProperty('message', '有 3 处需要修改，内容没有提交。')
+    expect(unsentFault(said)).toMatchObject({ status: 'fault', code: 'invalid', fields: said })
+    expect(unsentFault(said)).toHaveProperty('message', '有 3 处需要修改，内容没有提交。')
   })
 
   test('of an answer stand at the fields that the form has', () => {
-    const answer = { ...faultOf({ reason: '请填写', attachments: '太大' }) }
+    const answer = { ...unsentFault({ reason: '请填写', attachments: '太大' }) }
     expect(errorsIn(answer, ['reason'])).toEqual({ reason: { type: 'server', message: '请填写' } })
     expect(errorsIn({ status: 'idle' }, ['reason'])).toEqual({})
   })

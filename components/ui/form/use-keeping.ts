@@ -1,9 +1,9 @@
 'use client'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { type Kept, type KeptStore, keeper, keptKey } from './kept-store'
-import { type Found, foundAgain, sameValues, type Values } from './kept-values'
+import { type KeptStore, keeper, keptKey } from './kept-store'
+import { type FormValues, type Found, foundAgain, type Kept, sameValues } from './kept-values'
 
-type Stored<N extends string> = { version: number; values: Values<N> }
+type Stored<N extends string> = { version: number; values: FormValues<N> }
 
 type Options<N extends string> = {
   store: KeptStore
@@ -13,10 +13,10 @@ type Options<N extends string> = {
   /** What the server has. */
   base: Stored<N>
   /** What stood in the form when it was drawn; what a person had typed into it before scripts had loaded. */
-  initial: Values<N>
-  early: Values<N> | null
-  now: () => Values<N>
-  fill: (values: Values<N>) => void
+  initial: FormValues<N>
+  early: FormValues<N> | null
+  now: () => FormValues<N>
+  fill: (values: FormValues<N>) => void
   insist: boolean
   /** What was put back had been begun on this version. */
   onRestored: (version: number) => void
@@ -32,7 +32,7 @@ export function useKeeping<N extends string>(options: Options<N>) {
   )
 
   /** Keeps it, unless it is what the server has. */
-  function later(values: Values<N>, begun: Kept = base) {
+  function later(values: FormValues<N>, begun: Kept = base) {
     if (sameValues(values, begun.values)) keep?.drop()
     else keep?.later({ version: begun.version, values })
   }
@@ -46,7 +46,7 @@ export function useKeeping<N extends string>(options: Options<N>) {
     const again = foundAgain({ kept, initial: first ? initial : base.values, now: now(), base, insist })
     setFound(again)
     if (again?.as === 'restored') {
-      fill(again.values as Values<N>)
+      fill(again.values as FormValues<N>)
       onRestored(again.version)
     } else if (!sameValues(now(), base.values)) later(now())
   })
@@ -74,8 +74,8 @@ export function useKeeping<N extends string>(options: Options<N>) {
   /** Puts what was offered into the form. */
   function restore() {
     if (!found) return
-    fill(found.values as Values<N>)
-    later(found.values as Values<N>)
+    fill(found.values as FormValues<N>)
+    later(found.values as FormValues<N>)
     setFound({ ...found, as: 'restored' })
   }
 

@@ -6,9 +6,9 @@ import { useActionState, useEffect, useEffectEvent, useRef, useState, useTransit
 import { type FieldErrors, type Resolver, type UseFormRegisterReturn, useForm, useWatch } from 'react-hook-form'
 import type { z } from 'zod'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
-import { errorsIn, faultOf, messagesIn, unreached } from './kept-faults'
+import { errorsIn, messagesIn, unreached, unsentFault } from './kept-faults'
 import { browserStore, type KeptStore } from './kept-store'
-import { sameValues, typedIn, type Values, valuesOf } from './kept-values'
+import { type FormValues, sameValues, typedIn, valuesOf } from './kept-values'
 import { useKeeping } from './use-keeping'
 
 export type KeptFormOptions<N extends string, T> = {
@@ -20,7 +20,7 @@ export type KeptFormOptions<N extends string, T> = {
   /** The schema that the server judges by, of the pressed button where there are several. */
   schema: z.ZodType | ((verb: string) => z.ZodType)
   /** What the server has in each field that is written in. A select that has no empty answer names its first. */
-  stored: Values<N>
+  stored: FormValues<N>
   /** The version of what is stored, where it has any. */
   version?: number
   /** What was begun on an earlier version is put back all the same; the form itself shows what came between. */
@@ -32,7 +32,7 @@ export type KeptFormOptions<N extends string, T> = {
   /** What is wrong with what isn't typed, by field: chosen files. */
   others?: () => Readonly<Record<string, string>>
   /** In place of reading the page again, or going where the answer leads. */
-  onDone?: (answer: Done<T>, sent: Values<N>) => void
+  onDone?: (answer: Done<T>, sent: FormValues<N>) => void
   /** A refusal because of what others did: the page is read again, unless the form says by itself what to do. */
   anew?: boolean
   /** What is said where the server was not reached. */
@@ -40,7 +40,7 @@ export type KeptFormOptions<N extends string, T> = {
   store?: KeptStore
 }
 
-export type Done<T> = Extract<Result<T>, { status: 'done' }>
+type Done<T> = Extract<Result<T>, { status: 'done' }>
 type Fields = Record<string, string>
 type Asked = UseFormRegisterReturn & { defaultValue: string; fault: string | undefined }
 
@@ -85,7 +85,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
   const typed = valuesOf(names, watched)
   const now = () => valuesOf(names, form.getValues())
 
-  function fill(values: Values<N>) {
+  function fill(values: FormValues<N>) {
     for (const name of names) if (now()[name] !== values[name]) form.setValue<string>(name, values[name])
     form.clearErrors()
   }
@@ -128,7 +128,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     verb.current = submitter instanceof HTMLButtonElement && submitter.name === 'verb' ? submitter.value : ''
     const refuse = (errors: FieldErrors<Fields>) => {
       const fields = { ...messagesIn(errors, names), ...options.others?.() }
-      if (Object.keys(fields).length > 0) setResult(faultOf(fields))
+      if (Object.keys(fields).length > 0) setResult(unsentFault(fields))
       else dispatch()
     }
     void form.handleSubmit(() => refuse({}), refuse)()
@@ -147,7 +147,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     })
   }
 
-  function settle(answer: Result<T>, sent: Values<N>) {
+  function settle(answer: Result<T>, sent: FormValues<N>) {
     setResult(answer)
     if (answer.status === 'fault') {
       for (const name of names) if (answer.fields[name]) form.setError(name, { message: answer.fields[name] })
@@ -164,7 +164,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
     lead(answer, sent)
   }
 
-  function lead(answer: Done<T>, sent: Values<N>) {
+  function lead(answer: Done<T>, sent: FormValues<N>) {
     if (options.onDone) return options.onDone(answer, sent)
     if (answer.to) router.push(answer.to)
     router.refresh()
@@ -217,14 +217,14 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
 }
 
 /** What stands in the form when React takes it over; React itself puts some of it back to the defaults. */
-function typedEarly<N extends string>(id: string | undefined, initial: Values<N>): Values<N> | null {
+function typedEarly<N extends string>(id: string | undefined, initial: FormValues<N>): FormValues<N> | null {
   if (typeof document === 'undefined' || id === undefined) return null
   const form = document.getElementById(id)
   return form instanceof HTMLFormElement ? typedIn(form, initial) : null
 }
 
 /** A browser sends no box that isn't ticked: what is missing in what came back was taken away. */
-function unticked(names: readonly string[], returned: Values | null): Values {
+function unticked(names: readonly string[], returned: FormValues | null): FormValues {
   return returned ? Object.fromEntries(names.filter((name) => !(name in returned)).map((name) => [name, ''])) : {}
 }
 

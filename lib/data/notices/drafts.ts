@@ -7,13 +7,15 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { added, edited } from '@/lib/domain/notices/editing'
-import { ADDRESSEES, noticeDefaults, type Words } from '@/lib/domain/notices/notice'
+import { addresseesOf, noticeDefaults, type Words } from '@/lib/domain/notices/notice'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind } from '@/lib/domain/notices/words'
+import { categoriesIn } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
+import { categoriesNow } from '../office/inner/categories'
 import { composeDraft, type DraftRow } from './inner/composing'
 import { type At, change, openDraftRow, type Patch } from './inner/drafts'
 
@@ -44,7 +46,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
       state: 'writing',
       number: null,
       issuer,
-      addressees: ADDRESSEES,
+      addressees: addresseesOf(categoriesIn(await categoriesNow(tx), quarter)),
       date,
       copies: null,
       docOnTargets: null,
@@ -134,8 +136,8 @@ export function addSuggestion(
 
 /** Chooses who is named in a list; nobody chosen means the first three again. */
 export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'write', input, arrival, async (_tx, draft) => {
-    const ref = refOf(input.list)
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
+    const ref = refOf(input.list, categoriesIn(await categoriesNow(tx), draft.quarter))
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = wordsOf(draft)
     const { [input.list]: _before, ...named } = words.named

@@ -6,6 +6,26 @@ import { memory } from './memory'
 const fresh = () => `test-${randomUUID()}`
 
 describe('what a process remembers', () => {
+  test('another key is another making, and what was not asked for longest goes first', async () => {
+    const { once } = memory<Promise<string>>(fresh(), { most: 2 })
+    await once('a', async () => 'a')
+    await once('b', async () => 'b')
+    await once('a', async () => 'a again')
+    await once('c', async () => 'c')
+    expect(await once('a', async () => 'a anew')).toBe('a')
+    expect(await once('b', async () => 'b anew')).toBe('b anew')
+  })
+
+  test('what failed is told to all who waited, and made anew for the next', async () => {
+    const { once } = memory<Promise<string>>(fresh(), { most: 2 })
+    const failing = async () => {
+      throw new Error('busy')
+    }
+    const both = await Promise.allSettled([once('a', failing), once('a', failing)])
+    expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(await once('a', async () => 'made')).toBe('made')
+  })
+
   test('is made once, also when it is asked for again while it is made', async () => {
     const kept = memory<Promise<number>>(fresh(), { most: 2 })
     let made = 0

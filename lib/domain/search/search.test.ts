@@ -39,6 +39,8 @@ describe('an item is found', () => {
     ['by another unit', '发改局'],
     ['by one character of its unit', '局'],
     ['by two of three initials', 'cz'],
+    ['by initials with something before or after them', 'xczj'],
+    ['by initials and a sign', 'czj%'],
   ])('not %s', (_name, query) => expect(finds(query)).toBe(false))
 
   test.each([

@@ -32,7 +32,6 @@ import {
   saveNoticeHead,
   takeBackNotice,
 } from '../../actions'
-import '@/components/checking/check.css'
 
 export const metadata: Metadata = { title: '起草通报' }
 
@@ -43,7 +42,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   if (!quarter) notFound()
   const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
-  const { draft, blocks, lists, report, hindrances } = view
+  const { draft, blocks, lists, tokens, report, hindrances } = view
   const suggestions = (await suggestionLibrary(viewer)).filter(({ retired }) => !retired)
   const at = { id: draft.id, version: draft.version }
   const frozen = draft.state === 'proposed'
@@ -114,7 +113,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
             </div>
             <div className={PART}>
               <Disclosure summary="可用的数据">
-                <Tokens />
+                <Tokens all={tokens} />
               </Disclosure>
             </div>
           </>
