@@ -57,6 +57,6 @@ const MARKS: readonly Mark[] = [
 ]
 
 /** The mark of the category that stands in this place; after seven they begin again. */
-export function markAt(place: number): Mark {
+export function categoryMark(place: number): Mark {
   return MARKS[place % MARKS.length] as Mark
 }

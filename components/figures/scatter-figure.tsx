@@ -4,7 +4,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
 import { LEGEND } from './cells'
 import type { ListLink } from './links'
-import { markAt } from './marks'
+import { categoryMark } from './marks'
 
 type Props = { overview: Overview; size: ChartSize; link: ListLink; wall?: boolean }
 
@@ -20,7 +20,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
       <figcaption className="font-semibold">
         完成率与占比{' '}
         <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>
-          {ranking.tables.map(({ category }, i) => `${markAt(i).sign} ${category.name}`).join('　')}
+          {ranking.tables.map(({ category }, i) => `${categoryMark(i).sign} ${category.name}`).join('　')}
         </small>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
@@ -91,7 +91,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
 /** The mark of the unit's category; with a pointed mark towards what lies beyond the edge. */
 function markOf({ x, y, place, beyond }: ScatterPoint, r: number): string {
   const n = (length: number) => Number(length.toFixed(1))
-  const shape = markAt(place).outline(x, y, r)
+  const shape = categoryMark(place).outline(x, y, r)
   const right = beyond.right
     ? `M${n(x + r * 1.3)} ${n(y - r * 0.6)}l${n(r * 0.9)} ${n(r * 0.6)}l${n(-r * 0.9)} ${n(r * 0.6)}z`
     : ''

@@ -4,9 +4,6 @@ export type FormValues<N extends string = string> = Readonly<Record<N, string>>
 /** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
 export type Kept = { version: number; values: FormValues }
 
-/** What was typed, with the version of the stored text that it was begun on (0 where there is none). */
-export type Kept = { version: number; values: Values }
-
 /** The fields of these names, with line ends as a browser has them, so that what was stored equals what was typed. */
 export function valuesOf<N extends string>(
   names: readonly N[],
