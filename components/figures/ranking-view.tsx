@@ -54,7 +54,7 @@ export function RankingView({ overview }: { overview: Overview }) {
       </div>
       <Part id="pictures" title="完成与采用对照" apart>
         <Sheet>
-          <div className="grid grid-cols-1 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-12 gap-y-2">
+          <div className="grid grid-cols-1 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] gap-x-12 gap-y-2">
             <ScatterFigure overview={overview} size={PICTURE} link={listBeside} />
             <Verdicts overview={overview} link={listBeside} />
           </div>

@@ -7,11 +7,11 @@ import type { ListLink } from './links'
 type Look = Readonly<Record<'list' | 'item' | 'name' | 'number' | 'last' | 'change', string>>
 
 const PAGE: Look = {
-  list: 'grid grid-cols-2 lg:grid-flow-col lg:auto-cols-fr border border-line bg-paper',
-  item: 'px-4 py-3 print:px-3 print:py-1 max-lg:last:col-span-2',
+  list: 'grid grid-cols-2 sm:grid-flow-col sm:auto-cols-fr border border-line bg-paper',
+  item: 'px-4 py-3 print:px-3 print:py-1 max-sm:last:col-span-2',
   name: 'block text-second print:text-ink',
-  number: 'block w-fit text-2xl font-semibold text-work print:text-ink',
-  last: 'block w-fit text-xl leading-[1.75] font-semibold text-work print:text-ink',
+  number: 'block w-fit text-2xl font-semibold text-work print:text-xl print:text-ink',
+  last: 'block w-fit text-xl leading-[1.75] font-semibold text-work print:leading-tight print:text-ink',
   change: 'grid text-base text-second max-sm:text-sm print:text-xs',
 }
 /** The letters of a wall grow with its screen: wall.css. */

@@ -20,7 +20,7 @@ type Props = { trend: readonly TrendQuarter[]; link: ListLink }
 export function Trends({ trend, link }: Props) {
   return (
     <Sheet>
-      <div className="grid grid-cols-1 lg:grid-cols-3 gap-x-12 gap-y-6">
+      <div className="grid grid-cols-1 sm:grid-cols-3 gap-x-12 gap-y-6">
         {TREND_FIGURES.map((figure) => (
           <TrendDrawing key={figure} figure={figure} trend={trend} link={link} />
         ))}
