@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { signIn } from '@/lib/auth/sign-in'
 import { operator } from '@/lib/auth/viewer'
 import { KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
 import { Fault } from '@/lib/domain/base/fault'
@@ -8,22 +7,11 @@ import { ofCategory } from '@/lib/domain/figures/ranking'
 import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import {
-  account,
-  aDraft,
-  aGrade,
-  anItem,
-  arrival,
-  graded,
-  PASSWORD,
-  sent,
-  type World,
-  world,
-} from '@/lib/testing/world'
+import { aDraft, aGrade, anItem, arrival, graded, sent, type World, world } from '@/lib/testing/world'
 import { grade, revokeAdoption } from '../adoptions/adoptions'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { drilldownRows } from './drilldown-rows'
-import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf, versionOf } from './figures'
+import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf } from './figures'
 
 const quarter = (q: string) => q as Quarter
 vi.setConfig({ testTimeout: 30_000 })
@@ -221,44 +209,6 @@ describe('every figure opens the list behind it', () => {
     for (const viewer of [w.systemAdmin, w.securityAdmin, w.auditAdmin, w.townClerk])
       expect((await seen(viewer, 'adoptions')).map((row) => row[3])).toEqual([null, null])
     expect(JSON.stringify(await drilldownRows(w.clerk, q, 'items'))).not.toContain('别单位')
-  })
-})
-
-describe('the version of a quarter', () => {
-  test('changes with every write that moves its figures, and with nothing else', async () => {
-    const q = quarter('2022Q1')
-    const version = async () => (await versionOf(w.reader, q)).seq
-    const moved = async (work: () => Promise<unknown>) => {
-      const before = await version()
-      const answer = await work()
-      return [(await version()) > before, answer] as const
-    }
-    const moves = async <T>(work: () => Promise<T>): Promise<T> => {
-      const [did, answer] = await moved(work)
-      expect(did).toBe(true)
-      return answer as T
-    }
-    const stays = async (work: () => Promise<unknown>) => expect((await moved(work))[0]).toBe(false)
-
-    const item = await moves(() => sent(w.clerk, '2022-01-05'))
-    const adoptionId = await moves(() => graded(w.editor, item.id, '2022-01-06'))
-    await stays(() => graded(w.editor, item.id, '2022-04-01', { kind: 'province' }))
-    await moves(() => revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2022-04-02')))
-    const back = await moves(() => sent(w.clerk, '2022-01-07'))
-    await moves(() => sendBack(w.editor, { ...back, reason: '退' }, arrival('2022-01-08')))
-    await stays(() => save(w.clerk, aDraft({ id: back.id, version: 2 }), arrival('2022-01-09')))
-    await moves(() => submit(w.clerk, anItem({ id: back.id, version: 3 }), arrival('2022-04-09')))
-    await moves(() => withdraw(w.clerk, { id: back.id, version: 4 }, arrival('2022-04-10')))
-    await stays(() => submit(w.clerk, anItem({ id: back.id, version: 5 }), arrival('2022-04-11')))
-    await stays(() => save(w.clerk, aDraft(), arrival('2022-01-10')))
-    await stays(() => sent(w.clerk, '2021-12-31'))
-    const user = await account('reader')
-    await stays(() => signIn(user.login, PASSWORD, '10.0.0.1'))
-    await stays(() => withdraw(w.clerk, { id: item.id, version: 9 }, arrival()).catch(() => undefined))
-  })
-
-  test('of a quarter that nothing ever moved is 0', async () => {
-    expect(await versionOf(w.reader, quarter('2021Q1'))).toEqual({ seq: 0, at: 0 })
   })
 })
 

@@ -1,13 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { db } from '@/db/client'
-import { noticeDrafts, noticeRows, notices } from '@/db/schema'
+import { noticeRows, notices } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { HeadInput } from '@/lib/schemas/notices'
+import { beginDraft, NOTICE_DAY as DAY, draftSeen, headOf as head } from '@/lib/testing/notices'
 import {
   aGrade,
   arrival,
@@ -24,7 +23,6 @@ import { grade, revokeAdoption } from '../adoptions/adoptions'
 import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
-import { draftOf } from './draft-view'
 import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice, takeBackNotice } from './issue'
 import { issuedIn, issuedNotice, verifyCode } from './issued'
@@ -33,7 +31,6 @@ import { keepSuggestion, suggestionLibrary } from './suggestions'
 
 vi.setConfig({ testTimeout: 30_000 })
 const Q = '2026Q1' as Quarter
-const DAY = '2026-04-12'
 
 let w: World
 let writer: Viewer
@@ -50,27 +47,8 @@ beforeAll(async () => {
   adoptionId = await graded(w.editor, itemId, '2026-02-01')
 })
 
-const head = (at: { id: string; version: number }, over: Partial<HeadInput> = {}): HeadInput => ({
-  ...at,
-  number: '雁府办发〔2026〕7号',
-  issuer: '雁江区人民政府办公室',
-  addressees: '各有关单位：',
-  date: DAY,
-  copies: '区委办公室。',
-  docOnTargets: '',
-  sealed: 'yes',
-  ...over,
-})
-const begin = async (over: object = {}) => {
-  const { id } = await openDraft(writer, { quarter: Q, corrects: '', reason: '', ...over }, arrival(DAY))
-  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
-  return { id, version: row?.version ?? 0 }
-}
-const seen = async () => {
-  const view = await draftOf(writer, Q, Date.parse(`${DAY}T12:00:00+08:00`))
-  if (!view) throw new Error('no draft')
-  return view
-}
+const begin = (over: object = {}) => beginDraft(writer, Q, over)
+const seen = () => draftSeen(writer, Q)
 
 describe('writing', () => {
   test('a draft begins once for a quarter; whoever comes second gets the same one', async () => {

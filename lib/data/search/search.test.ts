@@ -11,8 +11,8 @@ import { aDraft, anItem, arrival, directly, graded, refusal, sent, type World, w
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { type DeskFilter, inbox, neighbours, ownItems } from '../items/lists'
 import { openItem } from '../items/open'
-import { indexSoon, indexWaiting } from './inner/indexing'
-import { missing, reindex } from './upkeep'
+import { indexWaiting } from './inner/indexing'
+import { reindex } from './upkeep'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -222,35 +222,4 @@ describe('whatever the texts, search finds what a plain scan finds', () => {
       expect(found.sort(), word).toEqual(expected.sort())
     }
   })
-})
-
-describe('the check of the index', () => {
-  test('finds nothing missing in a whole one', async () => {
-    await settle()
-    const { checked, missed } = await missing(operator(), () => undefined)
-    expect(missed).toEqual([])
-    expect(checked).toBe((await db().select().from(items)).filter((item) => item.submittedAt !== null).length)
-  })
-
-  test('names what a write past the triggers has hidden, and building anew brings it back', async () => {
-    const { id, ref } = await sent(w.clerk, '2026-04-01', { title: '漏收条目' })
-    await directly((tx) => tx.delete(waiting))
-    expect(await find('漏收条目')).toEqual([])
-    expect((await missing(operator(), () => undefined)).missed).toEqual([ref])
-    await reindex(operator(), () => undefined)
-    expect((await inbox(w.editor, { text: '漏收条目' })).rows.map((row) => row.id)).toEqual([id])
-    expect((await missing(operator(), () => undefined)).missed).toEqual([])
-  })
-
-  test('is for the shell alone', async () => {
-    expect((await refusal(reindex(w.editor, () => undefined))).code).toBe('forbidden')
-    expect((await refusal(missing(w.systemAdmin, () => undefined))).code).toBe('forbidden')
-  })
-})
-
-test('what is asked of the background twice is done once more, and never throws', async () => {
-  indexSoon()
-  indexSoon()
-  await sent(w.clerk, '2026-04-02', { title: '再收录' })
-  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
 })

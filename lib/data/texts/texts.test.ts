@@ -1,20 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { audit, textSources, texts, textVersions } from '@/db/schema'
+import { texts, textVersions } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
-import {
-  anItem,
-  arrival,
-  auditEntriesOf,
-  directly,
-  refusal,
-  sent,
-  someone,
-  type World,
-  world,
-} from '@/lib/testing/world'
+import { anItem, arrival, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { sendBack, submit, withdraw } from '../items/items'
 import { openItem } from '../items/open'
 import { ruleNotUsed } from '../items/rulings'
@@ -220,33 +210,4 @@ test('only editors read and write edited texts', async () => {
     () => edited('nothing'),
   ]
   for (const refused of nothing) expect((await refusal(refused())).code).toBe('not_found')
-})
-
-test('every change is in the log, and no word that anybody wrote', async () => {
-  const items = await threeItems()
-  const entries = await auditEntriesOf(async () => {
-    const id = await merged(items, '不进日志的综合标题')
-    await saved(id, 1, '不进日志的改后标题', '不进日志的改后正文。')
-    await moveSource(w.editor, { id, itemId: items[1] ?? '', verb: 'up' }, arrival(TEXT_DAY))
-    await graded(id)
-    await edited(items[0] ?? '')
-  })
-  expect(entries.map(({ verb }) => verb)).toEqual([
-    ...['text.merge', 'text.save', 'text.move', 'item.grade', 'item.grade', 'item.grade', 'text.grade', 'text.make'],
-  ])
-  await directly(async (tx) => {
-    expect(JSON.stringify(await tx.select().from(audit))).not.toContain('不进日志')
-  })
-})
-
-test('a write repeated under its key makes nothing twice', async () => {
-  const items = await threeItems()
-  const once = arrival(TEXT_DAY)
-  const input = { title: '样例重发', items }
-  expect(await mergeItems(w.editor, input, once)).toEqual(await mergeItems(w.editor, input, once))
-  const rows = await db()
-    .select()
-    .from(textSources)
-    .where(eq(textSources.itemId, items[0] ?? ''))
-  expect(rows).toHaveLength(1)
 })

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { Document, Packer, Paragraph } from 'docx'
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db, transaction } from '@/db/client'
+import { attachments } from '@/db/schema'
+import { waiting } from '@/db/search'
+import { operator } from '@/lib/auth/viewer'
+import { readAttachments } from '@/lib/files/attachments/attachments'
+import { anItem, arrival, type World, world } from '@/lib/testing/world'
+import { sendBack, submit } from '../items/items'
+import { inbox } from '../items/lists'
+import { indexWaiting } from '../search/inner/indexing'
+import { missing, reindex } from '../search/upkeep'
+import { attachmentsOf, type Incoming } from './attachments'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+
+/** A text file as lib/files/attachments reads it. */
+function aFile(name: string, text: string, over: Partial<Incoming> = {}): Incoming {
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], bytes, ...over }
+}
+
+const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
+const settle = async () => {
+  while (await indexWaiting(100));
+}
+const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
+  (await attachmentsOf(viewer, itemId)).find((one) => one.name === name)?.id ?? ''
+
+describe('search', () => {
+  test('finds an item by the name of a file and by its text, at once and when it is indexed', async () => {
+    const file = aFile('蚕桑台账.txt', '鲜茧收购价')
+    const { id } = await submit(w.townClerk, anItem(), arrival('2026-03-01'), [file])
+    for (const step of [async () => undefined, settle]) {
+      await step()
+      for (const text of ['蚕桑台账', '鲜茧', '“茧收购价”', '样例标题 鲜茧'])
+        expect(await find(text), text).toContain(id)
+      expect(await find('鲜收茧')).toEqual([])
+    }
+  })
+
+  test('finds an item by a word that stands in a Word document alone, until it is sent again without it', async () => {
+    const document = new Document({ sections: [{ children: [new Paragraph('早茶开园四百亩')] }] })
+    const files = await readAttachments([{ name: '茶.docx', bytes: await Packer.toBuffer(document) }])
+    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-01'), files)
+    expect(await find('早茶开园')).toEqual([id])
+    await sendBack(w.editor, { id, version: 1, reason: '附件有误' }, arrival('2026-03-02'))
+    const removed = [await idOf(w.clerk, id, '茶.docx')]
+    await submit(w.clerk, anItem({ id, version: 2, removed }), arrival('2026-03-03'))
+    for (const step of [async () => undefined, settle]) {
+      await step()
+      expect(await find('早茶开园')).toEqual([])
+    }
+  })
+
+  test('is built anew with the attachments, and its check knows them', async () => {
+    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-02'), [aFile('茶园.txt', '明前茶开采')])
+    await reindex(operator(), () => undefined)
+    expect(await db().select().from(waiting)).toEqual([])
+    expect(await find('明前茶')).toEqual([id])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([])
+  })
+
+  test('queues an item whose attachment alone is changed', async () => {
+    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-03'), [aFile('单独.txt', '单独')])
+    await settle()
+    await transaction(async (tx) => {
+      await tx.update(attachments).set({ text: '换过的' }).where(eq(attachments.itemId, id))
+    })
+    expect(await db().select().from(waiting)).toEqual([{ itemId: id }])
+    expect(await find('换过的')).toEqual([id])
+    await settle()
+  })
+})

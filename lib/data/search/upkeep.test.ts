@@ -1,0 +1,54 @@
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { items } from '@/db/schema'
+import { waiting } from '@/db/search'
+import { operator } from '@/lib/auth/viewer'
+import { directly, refusal, sent, type World, world } from '@/lib/testing/world'
+import { type DeskFilter, inbox } from '../items/lists'
+import { indexSoon, indexWaiting } from './inner/indexing'
+import { missing, reindex } from './upkeep'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+
+const titlesOf = async (filter: DeskFilter) => (await inbox(w.editor, filter)).rows.map((row) => row.title)
+const find = (text: string, over: DeskFilter = {}) => titlesOf({ text, ...over })
+/** Indexes all that waits, as the background would. */
+const settle = async () => {
+  while (await indexWaiting(100));
+}
+
+describe('the check of the index', () => {
+  test('finds nothing missing in a whole one', async () => {
+    await settle()
+    const { checked, missed } = await missing(operator(), () => undefined)
+    expect(missed).toEqual([])
+    expect(checked).toBe((await db().select().from(items)).filter((item) => item.submittedAt !== null).length)
+  })
+
+  test('names what a write past the triggers has hidden, and building anew brings it back', async () => {
+    const { id, ref } = await sent(w.clerk, '2026-04-01', { title: '漏收条目' })
+    await directly((tx) => tx.delete(waiting))
+    expect(await find('漏收条目')).toEqual([])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([ref])
+    await reindex(operator(), () => undefined)
+    expect((await inbox(w.editor, { text: '漏收条目' })).rows.map((row) => row.id)).toEqual([id])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([])
+  })
+
+  test('is for the shell alone', async () => {
+    expect((await refusal(reindex(w.editor, () => undefined))).code).toBe('forbidden')
+    expect((await refusal(missing(w.systemAdmin, () => undefined))).code).toBe('forbidden')
+  })
+})
+
+test('what is asked of the background twice is done once more, and never throws', async () => {
+  indexSoon()
+  indexSoon()
+  await sent(w.clerk, '2026-04-02', { title: '再收录' })
+  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+})
