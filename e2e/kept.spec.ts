@@ -63,7 +63,7 @@ test('a reason typed into a window of the desk is there again after Esc and afte
 })
 
 test('what is written into the forms of an item’s page outlives a reload and a lost session', async ({ browser }) => {
-  const [clerk, editor] = [await as(browser, 'clerk'), await as(browser, 'editor')]
+  const [clerk, editor] = [await as(browser, 'otherTownClerk'), await as(browser, 'editor')]
   const desk = await send(clerk, '【样例】写到一半的理由')
   await editor.goto(desk)
   await outlivesReload(editor, '定为未采用', '说明（可不填）', '写到一半的未采用说明')
@@ -97,7 +97,7 @@ test('what is written into a notice, an objection and the office’s libraries o
 
 async function inTheNotice(browser: Browser): Promise<void> {
   const quarter = quarterOfInstant(Date.now())
-  const [editor, clerk] = [await as(browser, 'senior'), await as(browser, 'clerk')]
+  const [editor, clerk] = [await as(browser, 'senior'), await as(browser, 'otherTownClerk')]
   await editor.goto(`/notices/${quarter}/objections`)
   await editor.locator('summary', { hasText: '异议期' }).click()
   await editor.getByLabel('异议截止日期').fill('2099-12-01')
