@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'rules',
           testTimeout: 60_000,
-          include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'e2e/layers.test.ts'],
+          include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'e2e/*.test.ts'],
           exclude: dataTests,
         },
       },

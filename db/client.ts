@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { memory } from '@/lib/domain/base/memory'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
@@ -6,14 +7,14 @@ import type { Client, Database } from './types'
 
 export type { Database }
 
-// Next bundles pages and actions apart; they must still share the one writer of this process.
-const shared = globalThis as typeof globalThis & { yanxinClient?: Client }
+// Pages and actions, bundled apart, share the one writer of this process.
+const opened = memory<Client>('database', { most: 1 })
+const HERE = 'here'
 const inside = new AsyncLocalStorage<true>()
 
 /** The open database; opened at the first use, never at import (`next build` evaluates modules). */
 function client(): Client {
-  shared.yanxinClient ??= dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile())
-  return shared.yanxinClient
+  return opened.once(HERE, () => (dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile())))
 }
 
 /** The database for reading. */
@@ -37,12 +38,12 @@ export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
 
 /** Whether this process has its database open: what goes on in the background must not open it again. */
 export function isDatabaseOpen(): boolean {
-  return shared.yanxinClient !== undefined
+  return opened.get(HERE) !== undefined
 }
 
 /** Closes the database of this process, if it was opened. */
 export async function closeDatabase(): Promise<void> {
-  const open = shared.yanxinClient
-  shared.yanxinClient = undefined
+  const open = opened.get(HERE)
+  opened.drop(HERE)
   await open?.close()
 }

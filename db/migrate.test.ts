@@ -8,10 +8,11 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { closeDatabase, db } from './client'
 import { dialect } from './dialect'
 import { migrate } from './migrate'
-import { editionEntries, editions, settings, textSources, texts, textVersions } from './schema'
+import { categories, editionEntries, editions, settings, textSources, texts, textVersions, units } from './schema'
 import { connect } from './sqlite'
 
 const NEWER = /^00(09|[1-9]\d)_/
@@ -119,4 +120,25 @@ test('a text of an item is still the only one of it', async () => {
 test('rows still cannot point to nothing', async () => {
   const stray = `insert into edition_entries (edition_id, text_id, position) values ('nowhere', 't', 1)`
   await expect(run(stray)).rejects.toThrow(/foreign key/i)
+})
+
+test('the two categories that were written into the code are rows, and its units are of them', async () => {
+  const rows = await db().select().from(categories).orderBy(categories.position)
+  expect(rows.map(({ aliases, ...row }) => ({ ...row, aliases: JSON.parse(aliases) }))).toEqual(USUAL_CATEGORIES)
+  expect(await db().select().from(units)).toMatchObject([{ id: 'u', category: 'department' }])
+})
+
+test.each([
+  `insert into units (id, name, category, position) values ('v', '样例园', 'park', 2)`,
+  `update units set category = 'park'`,
+  `insert into rules (category, valid_from, kind, points) values ('park', '2026Q1', 'province', 1)`,
+  `delete from categories where key = 'department'`,
+  `update categories set key = 'bureau' where key = 'department'`,
+])('a unit or a rule is of a category that there is: %s', async (statement) => {
+  await expect(run(statement)).rejects.toThrow(/foreign key|no such category|in use is kept/i)
+})
+
+test('a category that nothing is of may go', async () => {
+  await run(`delete from categories where key = 'town'`)
+  expect(await db().select({ key: categories.key }).from(categories)).toEqual([{ key: 'department' }])
 })

@@ -78,7 +78,7 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
 const routes = Object.keys(built('app-paths-manifest.json'))
   .filter((route) => !/^\/_|icon\.svg/.test(route))
   .map((route) => ({
-    path: route.replace(/\/\(\w+\)/, '').replace(/\/(page|route)$/, '') || '/',
+    path: route.replace(/\/\(\w+\)/g, '').replace(/\/(page|route)$/, '') || '/',
     isPage: route.endsWith('/page'),
   }))
 const actions = serverActions()

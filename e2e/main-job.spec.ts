@@ -54,13 +54,24 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   await editor.goto('/desk')
   await openOnDesk(editor, TITLE)
   await expect(editor.getByText('第二段：发现的问题正在整改。')).toBeVisible()
+  // The reader has scrolled down: what changes is marked for a while, and nothing else moves.
+  const place = await reader.getByRole('table', { name: /区级部门采用/ }).evaluate((table) => {
+    table.scrollIntoView()
+    return scrollY
+  })
+  expect(place).toBeGreaterThan(200)
+  const marked = reader.locator('[data-changed]').first().waitFor({ timeout: 60_000 })
   for (const kind of ['区级采用·信息', '市级采用·简讯', '省级采用']) await grade(editor, kind)
+  await marked
 
   // 6 + 8 + 20 of 24 points: 141.67 %, printed once, half up.
   await expect(async () => {
     const row = await cells(reader, /区级部门采用/, '区财政局')
     expect(row.slice(2)).toEqual(['24', '0', '1', '0', '0', '1', '1', '34', '142%'])
   }).toPass({ timeout: 5_000 })
+  expect(await reader.evaluate(() => scrollY)).toBe(place)
+  await expect(reader.getByText(/排名已更新 \d\d:\d\d/)).toBeVisible()
+  await expect(reader.locator('[data-changed]')).toHaveCount(0)
   await notice.reload()
   expect(await saidIn(notice, '共报送信息')).toBe(sent + 1)
   expect(await saidIn(notice, '省级采用')).toBe(provincial + 1)

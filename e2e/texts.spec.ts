@@ -24,7 +24,9 @@ async function clean(page: Page): Promise<void> {
 
 const body = (page: Page) => page.getByRole('textbox', { name: '正文' })
 const title = (page: Page) => page.getByRole('textbox', { name: '标题' })
-const bar = (page: Page) => page.locator('.text-bar [role="status"]')
+const bar = (page: Page) => page.getByRole('form', { name: '编辑稿' }).getByRole('status').last()
+const originals = (page: Page) => page.getByRole('region', { name: /^来稿原文/ }).getByRole('article')
+const versions = (page: Page) => page.getByRole('region', { name: '历次版本' }).getByRole('listitem')
 const save = (page: Page) => page.getByRole('button', { name: '保存', exact: true })
 const difference = (page: Page) => page.getByRole('region', { name: '与原文对照' })
 
@@ -50,7 +52,7 @@ test('an editor edits an item beside the unit’s original; the difference is ma
 
   await expect(difference(editor).locator('del', { hasText: '安排' }).first()).toBeVisible()
   await expect(difference(editor).locator('ins', { hasText: '第三段：成效明显。' })).toBeVisible()
-  await expect(editor.locator('.text-original h3')).toHaveText('【样例】区财政局检查安排')
+  await expect(originals(editor).getByRole('heading')).toHaveText('【样例】区财政局检查安排')
   await clean(editor)
 
   await editor.getByRole('link', { name: '第 1 版' }).click()
@@ -88,7 +90,7 @@ test('two editors at once: the second reads the first’s text beside its own, a
   await expect(other.getByRole('region', { name: '第 2 版' })).toContainText('先保存的一稿。')
   await expect(body(other)).toHaveValue('不用脚本的另一稿。')
   await save(other).click()
-  await expect(other.locator('.text-versions li')).toHaveCount(3)
+  await expect(versions(other)).toHaveCount(3)
 
   await body(editor).fill('先保存的一稿，再改一次。')
   await save(editor).click()
@@ -97,7 +99,7 @@ test('two editors at once: the second reads the first’s text beside its own, a
   await clean(editor)
   await save(editor).click()
   await expect(bar(editor)).toHaveText(/第 4 版/)
-  await expect(editor.locator('.text-versions li')).toHaveCount(4)
+  await expect(versions(editor)).toHaveCount(4)
 })
 
 test('three units’ items are merged into one and graded; each unit reads its own adoption', async ({ browser }) => {
@@ -132,7 +134,7 @@ test('three units’ items are merged into one and graded; each unit reads its o
   await editor.getByRole('button', { name: '加入', exact: true }).click()
   await expect(editor.getByText('由 3 个单位共享')).toBeVisible()
   await editor.getByRole('button', { name: `上移：${items[0]?.ref}` }).click()
-  await expect(editor.locator('.text-original').nth(1)).toContainText(items[0]?.ref ?? '')
+  await expect(originals(editor).nth(1)).toContainText(items[0]?.ref ?? '')
   await clean(editor)
 
   await editor.getByRole('button', { name: '登记采用' }).click()

@@ -48,7 +48,7 @@ test('a writer changes the words, never a figure; what was changed waits until s
   await page.getByRole('button', { name: '保存文件要素' }).click()
   await expect(page.getByText('文件要素已保存。')).toBeVisible()
 
-  const paragraph = page.locator('.writing > li').filter({ hasText: '三季度共考核57个单位' })
+  const paragraph = page.locator('li[data-kind]').filter({ hasText: '三季度共考核57个单位' })
   await paragraph.getByText('改写正文').click()
   const text = paragraph.getByLabel('文字')
   await expect(text).toHaveValue(/共考核【考核单位】个单位/)
@@ -58,7 +58,7 @@ test('a writer changes the words, never a figure; what was changed waits until s
   await expect(text).toHaveValue('三季度共考核【单位个数】个单位。')
   await text.fill('三季度列入考核的单位有【考核单位】个，共报送【报送条数】条。')
   await paragraph.getByRole('button', { name: '保存文字' }).click()
-  const changed = page.locator('.writing > li').filter({ hasText: '三季度列入考核的单位有57个，共报送1386条。' })
+  const changed = page.locator('li[data-kind]').filter({ hasText: '三季度列入考核的单位有57个，共报送1386条。' })
   await expect(changed.getByText(/待确认：样例编辑改写/)).toBeVisible()
   await expect(page.getByText('有 1 段改写的文字尚未确认')).toBeVisible()
   if (!(await changed.getByLabel('文字').isVisible())) await changed.getByText('改写正文').click()

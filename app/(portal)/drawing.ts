@@ -1,7 +1,7 @@
 import 'server-only'
 import type { ReactNode } from 'react'
 import { quartersWithData } from '@/lib/data/figures/figures'
-import { makingOnce } from '@/lib/domain/base/once'
+import { memory } from '@/lib/domain/base/memory'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
@@ -14,18 +14,20 @@ export async function draw(node: ReactNode): Promise<string> {
   return renderToStaticMarkup(node)
 }
 
-/** Parts of pages, by their name and version: the quarters and spans that people look at these days. */
-export const once = makingOnce(24)
+const drawn = memory<Promise<unknown>>('drawn', { most: 24 })
 
-let known: { until: number; quarters: Promise<Quarter[]> } | undefined
+/**
+ * Parts of pages, by their name and version: the quarters and spans that people look at these days. The key must hold
+ * all that the result depends on: nothing of the viewer, and of the data their version, read before the data themselves,
+ * so that a change in between costs one more making and never shows what is old.
+ */
+export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
+  return drawn.once(key, make) as Promise<T>
+}
+
+const known = memory<Promise<Quarter[]>>('quarters to choose', { most: 1, forMs: 60_000 })
 
 /** The quarters to choose from, read once a minute: links alone, never figures. */
 export function quartersToChoose(viewer: Viewer, now: number): Promise<Quarter[]> {
-  if (known && now < known.until) return known.quarters
-  const quarters = quartersWithData(viewer, now)
-  known = { until: now + 60_000, quarters }
-  quarters.catch(() => {
-    known = undefined
-  })
-  return quarters
+  return known.once('all', () => quartersWithData(viewer, now), now)
 }

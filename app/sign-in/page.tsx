@@ -23,8 +23,10 @@ export default async function SignInPage({ searchParams }: Props) {
         </div>
         <p className="text-second mb-6">雁江区政务信息报送系统</p>
         <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
-        <p className="mt-4 text-sm">
-          <Link href="/verify">通报查验</Link>
+        <p className="mt-4">
+          <Link href="/verify" kind="quiet" small>
+            通报查验
+          </Link>
         </p>
         <Note tone="late" small className="mt-6">
           本系统不处理涉密信息。涉密内容请通过机要渠道报送。

@@ -4,6 +4,7 @@ import { currentViewer } from '@/lib/auth/current'
 import { stranger } from '@/lib/auth/viewer'
 import * as checking from '@/lib/data/notices/checking'
 import * as issued from '@/lib/data/notices/issued'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { readNotice } from '@/lib/files/base/read'
 import { verifySchema } from '@/lib/schemas/checking'
 
@@ -11,7 +12,8 @@ export const verifyNotice = publicAction('notice.verify', verifySchema, async ({
   const viewer = (await currentViewer()) ?? stranger()
   const found = await issued.verifyCode(viewer, code)
   if (!found) return { message: '没有查到。', data: null }
-  const [read] = file ? await readNotice([{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }]) : []
+  const given = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
+  const [read] = file ? await readNotice(given, await categoriesFor(viewer)) : []
   const report = read ? await checking.checkAgainst(viewer, found.code, read.text) : null
   return { message: '已查到。', data: { ...found, report } }
 })

@@ -15,7 +15,7 @@ export default function VerifyPage() {
     <main id="content" className="mx-auto max-w-[720px] px-0 py-6 sm:px-6">
       <p className="mb-4 flex items-center gap-2 px-4 sm:px-0">
         <Mark />
-        <a href="/" className="text-xl font-semibold tracking-widest text-ink">
+        <a href="/" className="text-lg font-semibold tracking-widest text-ink">
           雁信
         </a>
       </p>

@@ -4,7 +4,7 @@ import { resetPassword } from '@/lib/data/people/passwords'
 import { Fault } from '@/lib/domain/base/fault'
 import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/people/policy'
 import { addAccountSchema } from '@/lib/schemas/people'
-import { type Command, type Shell, UsageError, type Values } from '../shell/command'
+import { type Command, type Options, type Shell, UsageError } from '../shell/command'
 
 const roles = ACCOUNT_ROLES.map((role) => [role, ROLES[role]] as const)
 
@@ -41,7 +41,7 @@ account reset 登录名
   },
 }
 
-const ACTS: Record<string, (values: Values, shell: Shell, login: string) => Promise<void>> = {
+const ACTS: Record<string, (values: Options, shell: Shell, login: string) => Promise<void>> = {
   async add(values, shell) {
     const { role = '' } = values
     const parsed = addAccountSchema.safeParse({

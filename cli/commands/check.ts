@@ -4,6 +4,7 @@ import { operator } from '@/lib/auth/viewer'
 import { knownTo } from '@/lib/data/notices/checking'
 import { Fault } from '@/lib/domain/base/fault'
 import { type CheckReport, checkNotice } from '@/lib/domain/checking/consistency'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { readNotice } from '@/lib/files/base/read'
 import type { Command, Shell } from '../shell/command'
 
@@ -20,9 +21,9 @@ export const checkCommand: Command = {
   options: { json: { type: 'boolean' } },
   database: 'ready',
   async run(words, { json }, shell) {
-    const documents = await documentsIn(words, shell)
-    if (!documents) return UNREADABLE
     const known = await knownTo(operator())
+    const documents = await documentsIn(words, known.categories, shell)
+    if (!documents) return UNREADABLE
     const reports = documents.map(({ name, text }) => named(checkNotice(text, known), documents.length > 1 ? name : ''))
     const faults = reports.flatMap((report) => report.faults)
     const remarks = reports.flatMap((report) => report.remarks)
@@ -38,12 +39,12 @@ export const checkCommand: Command = {
 }
 
 /** The documents in the files, or null after saying why there are none. */
-async function documentsIn(words: readonly string[], shell: Shell) {
+async function documentsIn(words: readonly string[], categories: readonly CategoryRow[], shell: Shell) {
   try {
     const files = []
     for (const word of words)
       files.push({ name: basename(word), bytes: await bytesOf(resolve(shell.directory, word), word) })
-    return await readNotice(files)
+    return await readNotice(files, categories)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     shell.err(error.message)

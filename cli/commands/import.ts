@@ -12,7 +12,14 @@ export const importCommand: Command = {
   usage: 'DIR',
   summary: '导入目录中的 CSV 文件；有一处错误就全部不导入',
   help: `读取 DIR 中的 ${FILE_NAMES.join('、')}，缺哪个都可以。
-UTF-8 编码，逗号分隔，首行为列名。已有的行按新内容更新，没有变化的不动；同样的文件再导一次不产生任何改动。`,
+UTF-8 编码，逗号分隔，首行为列名。已有的行按新内容更新，没有变化的不动；同样的文件再导一次不产生任何改动。
+
+categories.csv（单位类别，可以没有；没有时为部门 department、镇街 town 两类，或沿用已导入的）：
+  key,name,title,words,aliases,valid_from
+  key 为小写英文代码，units.csv 和 rules.csv 的 category 列填它；name 用于列表和筛选（镇街）；
+  title 用于各表表题（镇、街道）；words 为通报行文用语，空着同 name；aliases 为其他文件中的叫法，以 | 分隔；
+  valid_from 为开始单独列表的季度，空着为一直如此，在此之前该类单位不参加排名。
+  各类按文件中的先后排列；文件中没有、也没有单位和计分办法的类别不再保留。`,
   words: [1, 1],
   database: 'ready',
   async run([directory = ''], _values, shell) {

@@ -1,11 +1,11 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { run } from '@/cli/shell/run'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { rank, rankSpan } from '@/lib/domain/figures/ranking'
-import { TABLES } from '@/lib/domain/figures/tables'
+import { filledTables } from '@/lib/domain/figures/tables'
 import { rankingCsv } from '@/lib/files/figures/ranking-csv'
 import { rankingXlsx } from '@/lib/files/figures/ranking-xlsx'
 import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
@@ -14,12 +14,13 @@ import { rankingCommand } from './ranking'
 
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-past-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
-const files = TABLES.map(({ table }) => `${table}.csv`)
+const tables = filledTables(rank(golden2020Q3))
+const files = tables.map(({ table }) => `${table}.csv`)
 
 beforeAll(async () => {
   const { 'units.csv': units, 'rules.csv': rules } = goldenFolder()
   await loadFolder({ 'units.csv': units, 'rules.csv': rules.map((line) => line.replace(/2020Q\d/, '2019Q1')) })
-  for (const { table } of TABLES) await write(`${table}.csv`, rankingCsv(rank(golden2020Q3), table))
+  for (const one of tables) await write(`${one.table}.csv`, rankingCsv(one))
   await write('all.xlsx', await rankingXlsx('排名', rankSpan([golden2020Q3])))
 }, 60_000)
 
@@ -55,7 +56,7 @@ test('four CSV files come in, are ranked, and change nothing once more, as a wor
 })
 
 test('every fault is one line with file and line; nothing comes in', async () => {
-  const text = rankingCsv(rank(golden2020Q3), 'submission-department').replace('316.67%', '316.76%')
+  const text = (await readFile(join(directory, 'submission-department.csv'), 'utf8')).replace('316.67%', '316.76%')
   await write('wrong.csv', text.replace('区统计局', '区统计所'))
   const { code, out, err } = await yanxin('past', '2019Q2', 'wrong.csv', ...files.slice(1), '--source', '某号文')
   expect({ code, out, err }).toEqual({

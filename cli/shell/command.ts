@@ -11,7 +11,7 @@ export type Shell = {
   now(): number
 }
 
-export type Values = Record<string, string | boolean | undefined>
+export type Options = Record<string, string | boolean | undefined>
 
 /** A command of the shell. */
 export type Command = {
@@ -27,7 +27,7 @@ export type Command = {
   /** `ready`: a new database is made first, and one of an older version refused. */
   database: 'ready' | 'any'
   /** Gives the exit code; nothing means 0. */
-  run(words: string[], values: Values, shell: Shell): Promise<number | undefined>
+  run(words: string[], values: Options, shell: Shell): Promise<number | undefined>
 }
 
 /** The command was typed wrongly: exit code 2. */

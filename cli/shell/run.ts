@@ -3,7 +3,7 @@ import { migrate } from '@/db/migrate'
 import { databaseState } from '@/db/state'
 import { Fault } from '@/lib/domain/base/fault'
 import { faultLine, ImportRefused } from '@/lib/domain/base/import-refused'
-import { type Command, type Shell, UsageError, type Values } from './command'
+import { type Command, type Options, type Shell, UsageError } from './command'
 
 const REFUSED = 1
 const MISTYPED = 2
@@ -27,7 +27,7 @@ export async function run(commands: readonly Command[], line: readonly string[],
   }
 }
 
-function read(command: Command, rest: readonly string[]): { words: string[]; values: Values } {
+function read(command: Command, rest: readonly string[]): { words: string[]; values: Options } {
   const options = { ...command.options, help: { type: 'boolean', short: 'h' } } as const
   const parsed = parse(command, rest, options)
   const [least, most] = command.words
@@ -35,7 +35,7 @@ function read(command: Command, rest: readonly string[]): { words: string[]; val
   if (!parsed.values.help && (count < least || count > most)) {
     throw new UsageError(`${count < least ? '缺少参数' : '参数过多'}；用法：${usage(command)}`)
   }
-  return { words: parsed.positionals, values: parsed.values as Values }
+  return { words: parsed.positionals, values: parsed.values as Options }
 }
 
 function parse(command: Command, rest: readonly string[], options: NonNullable<Command['options']>) {

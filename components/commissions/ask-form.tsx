@@ -6,14 +6,20 @@ import { Choices } from '@/components/ui/choices'
 import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction, Result } from '@/lib/domain/base/result'
+import type { Category, CategoryRow } from '@/lib/domain/office/category'
 
 type Unit = { id: string; name: string; category: Category }
-type Props = { action: FormAction; formKey: string; units: readonly Unit[]; today: string }
+type Props = {
+  action: FormAction
+  formKey: string
+  categories: readonly CategoryRow[]
+  units: readonly Unit[]
+  today: string
+}
 
 /** 约稿: the topic, what is asked, by when, and of whom. */
-export function AskForm({ action, formKey, units, today }: Props) {
+export function AskForm({ action, formKey, categories, units, today }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
       {(result) => (
@@ -30,7 +36,7 @@ export function AskForm({ action, formKey, units, today }: Props) {
             <InputField result={result} name="day" type="date" label="截止日期" min={today} />
             <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
           </Fields>
-          <Units result={result} units={units} />
+          <Units result={result} categories={categories} units={units} />
           <Actions>
             <SendButton>发出约稿</SendButton>
           </Actions>
@@ -40,21 +46,17 @@ export function AskForm({ action, formKey, units, today }: Props) {
   )
 }
 
-function Units({ result, units }: { result: Result; units: readonly Unit[] }) {
+function Units({ result, categories, units }: { result: Result } & Pick<Props, 'categories' | 'units'>) {
   const fault = faultOf(result, 'units')
   return (
     <Fields name="units" fault={fault}>
-      {CATEGORIES.map((category) => {
-        const own = units.filter((unit) => unit.category === category)
+      {categories.map(({ key, name: whose }) => {
+        const own = units.filter((unit) => unit.category === key)
         return (
-          <div key={category} onChange={keepTogether}>
-            <Choices name={`units-${category}`} label={categoryName(category)} columns="many">
+          <div key={key} onChange={keepTogether}>
+            <Choices name={`units-${key}`} label={whose} columns="many">
               <div className="col-span-full mb-1 border-b border-line font-semibold">
-                <Tick
-                  result={result}
-                  name={`all-${category}`}
-                  label={`全部${categoryName(category)}（${own.length}）`}
-                />
+                <Tick result={result} name={`all-${key}`} label={`全部${whose}（${own.length}）`} />
               </div>
               {own.map(({ id, name }) => (
                 <Tick key={id} result={result} name={`unit-${id}`} label={name} />

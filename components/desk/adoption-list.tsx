@@ -2,16 +2,18 @@
 import { useState } from 'react'
 import type { AdoptionWords } from '@/components/items/words'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
-import { TextAreaField } from '@/components/ui/form/inputs'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
+import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import { revokeSchema } from '@/lib/schemas/adoptions'
 
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   adoptions: readonly (AdoptionWords & { evidence?: string | null })[]
@@ -22,13 +24,20 @@ type Props = {
 }
 
 /** The adoptions in force. One at a time opens for 撤销, with the reason; it is one form, so what it did stays said. */
-export function AdoptionList({ action, formKey, adoptions, address, chosen, blocked }: Props) {
+export function AdoptionList({ userId, action, formKey, adoptions, address, chosen, blocked }: Props) {
   const [open, setOpen] = useState(chosen)
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
+    <KeptForm
+      userId={userId}
+      subject={open === undefined || blocked ? null : `revoke:${open}`}
+      action={action}
+      formKey={formKey}
+      schema={revokeSchema}
+      stored={{ reason: '' }}
+      clears
+    >
+      {(form) => (
         <>
-          <DoneNote result={result} />
           {adoptions.length === 0 && <p className="text-sm text-second">还没有登记采用。</p>}
           <List small>
             {adoptions.map((adoption) => (
@@ -58,9 +67,8 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
                   <div className="pt-2">
                     <Fields small>
                       <input type="hidden" name="adoptionId" value={adoption.id} />
-                      <TextAreaField
-                        result={result}
-                        name="reason"
+                      <TextArea
+                        {...form.field('reason')}
                         of="revoke"
                         label="撤销原因"
                         help="撤销后不再计分，记录保留。"
@@ -81,6 +89,6 @@ export function AdoptionList({ action, formKey, adoptions, address, chosen, bloc
           {blocked && adoptions.length > 0 && <p className="text-sm text-second">{blocked}</p>}
         </>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

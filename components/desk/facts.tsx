@@ -1,5 +1,4 @@
 import { Facts } from '@/components/ui/facts'
-import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { countCharacters } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
@@ -7,7 +6,8 @@ import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 type Item = {
   ref: string
   unit: string
-  category: Category
+  /** What the unit's category is called. */
+  category: string
   type: string | null
   eventDay: string | null
   author: string | null
@@ -19,7 +19,7 @@ type Item = {
 /** Who sent it, when, and what kind of item it is. */
 export function ItemFacts({ item, body }: { item: Item; body: string }) {
   const facts: [name: string, value: string | null][] = [
-    ['报送单位', `${item.unit}（${categoryName(item.category)}）`],
+    ['报送单位', `${item.unit}（${item.category}）`],
     ['报送时间', item.submittedAt === null ? null : chineseDateTime(item.submittedAt)],
     ['撰稿人', item.author],
     ['联系电话', item.phone],

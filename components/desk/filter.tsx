@@ -1,16 +1,10 @@
 import { FilterRow } from '@/components/ui/filter-row'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
-import {
-  CATEGORIES,
-  type Category,
-  categoryName,
-  type Kind,
-  type KindRow,
-  kindName,
-} from '@/lib/domain/adoptions/kinds'
+import { type Kind, type KindRow, kindName } from '@/lib/domain/adoptions/kinds'
 import { ANY_COMMISSION } from '@/lib/domain/commissions/commission'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
+import { type Category, type CategoryRow, categoryName } from '@/lib/domain/office/category'
 import { chineseDate, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { DESK_STATES, type DeskState } from './words'
 
@@ -34,12 +28,14 @@ export type ChosenFilter = {
 /** The filter above the inbox: a plain GET form, so that what is chosen stands in the address. */
 export function Filter({
   chosen,
+  categories,
   units,
   quarters,
   kinds,
   commissions,
 }: {
   chosen: ChosenFilter
+  categories: readonly CategoryRow[]
   units: readonly Unit[]
   quarters: readonly Quarter[]
   kinds: readonly KindRow[]
@@ -54,9 +50,9 @@ export function Filter({
       chosen: chosen.unitId,
       options: [
         any,
-        ...CATEGORIES.map((category) => ({
-          label: categoryName(category),
-          options: units.filter((u) => u.category === category).map((u) => ({ value: u.id, name: u.name })),
+        ...categories.map(({ key, name }) => ({
+          label: name,
+          options: units.filter((u) => u.category === key).map((u) => ({ value: u.id, name: u.name })),
         })),
       ],
     },
@@ -64,7 +60,7 @@ export function Filter({
       name: 'category',
       label: '类别',
       chosen: chosen.category,
-      options: [any, ...CATEGORIES.map((c) => ({ value: c, name: categoryName(c) }))],
+      options: [any, ...categories.map(({ key, name }) => ({ value: key, name }))],
     },
     { name: 'type', label: '信息类型', chosen: chosen.type, options: [any, ...named(ITEM_TYPES)] },
     {
@@ -113,11 +109,15 @@ export function Filter({
 }
 
 /** What is chosen, in words; null when nothing but the default is. */
-export function chosenInWords(chosen: ChosenFilter, unit: string | undefined): string | null {
+export function chosenInWords(
+  chosen: ChosenFilter,
+  unit: string | undefined,
+  categories: readonly CategoryRow[],
+): string | null {
   const words = [
     chosen.text && `检索：${chosen.text}`,
     unit,
-    chosen.category && categoryName(chosen.category),
+    chosen.category && categoryName(categories, chosen.category),
     chosen.type && ITEM_TYPES[chosen.type],
     chosen.quarter && quarterName(chosen.quarter),
     chosen.state && chosen.state !== 'received' && (chosen.state === 'all' ? '全部状态' : DESK_STATES[chosen.state]),

@@ -1,60 +1,50 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
-import { InputField, SelectField } from '@/components/ui/form/inputs'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
+import { reasonSchema } from '@/lib/schemas/desk'
 
-type Props = { action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
+type Props = { userId: string; action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
+
+const VERBS = Object.entries(REASON_VERBS).map(([value, name]) => ({ value, name }))
 
 /** One reason code, new or to be changed. */
-export function ReasonForm({ action, formKey, reason, nextPosition }: Props) {
+export function ReasonForm({ reason, nextPosition, ...props }: Props) {
   const of = reason?.id ?? 'new'
   return (
-    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
-      {(result) => (
-        <>
-          <DoneNote result={result} />
+    <KeptForm
+      {...props}
+      subject={`reason_code:${of}`}
+      schema={reasonSchema}
+      stored={{
+        words: reason?.words ?? '',
+        verb: reason?.verb ?? VERBS[0]?.value ?? '',
+        position: String(reason?.position ?? nextPosition),
+        retired: reason?.retired ? 'yes' : '',
+      }}
+      clears={!reason}
+      className="max-w-[48em]"
+    >
+      {(form) => (
+        <Fields small>
           <input type="hidden" name="id" value={reason?.id ?? ''} />
-          <Fields small>
-            <InputField result={result} name="words" of={of} label="原因" otherwise={reason?.words} />
-            <Fields columns={2} small>
-              <SelectField
-                result={result}
-                name="verb"
-                of={of}
-                label="用于"
-                options={Object.entries(REASON_VERBS).map(([value, name]) => ({ value, name }))}
-                otherwise={reason?.verb}
-              />
-              <InputField
-                result={result}
-                name="position"
-                of={of}
-                type="number"
-                label="顺序"
-                min={1}
-                max={99}
-                otherwise={String(reason?.position ?? nextPosition)}
-              />
-            </Fields>
-            {reason && (
-              <Choice
-                type="checkbox"
-                name="retired"
-                value="yes"
-                label="停用（不再供选用）"
-                defaultChecked={reason.retired}
-              />
-            )}
-            <div>
-              <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
-            </div>
+          <Input {...form.field('words')} of={of} label="原因" />
+          <Fields columns={2} small>
+            <Select {...form.field('verb')} of={of} label="用于" options={VERBS} />
+            <Input {...form.field('position')} of={of} label="顺序" type="number" min={1} max={99} />
           </Fields>
-        </>
+          {reason && <Choice type="checkbox" {...form.choice('retired')} label="停用（不再供选用）" />}
+          <Actions>
+            <SendButton kind="plain">{reason ? '保存' : '增加原因'}</SendButton>
+          </Actions>
+        </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

@@ -1,14 +1,17 @@
 import { Tabs } from '@/components/ui/tabs'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
 export type ShownView = { name: string; query: string; count: { n: number; more: boolean } }
 
-/** The views that every desk has; each is a filter, as it stands in the address. */
-export function builtInViews(quarter: Quarter): { name: string; query: string }[] {
+/** The views that every desk has, one for each category but the first; each is a filter, as it stands in the address. */
+export function builtInViews(quarter: Quarter, categories: readonly CategoryRow[]): { name: string; query: string }[] {
   return [
     { name: '我的待办', query: '?state=ungraded' },
     { name: '本季待处理', query: `?quarter=${quarter}&state=ungraded` },
-    { name: '镇街待处理', query: '?category=town&state=ungraded' },
+    ...categories
+      .slice(1)
+      .map(({ key, name }) => ({ name: `${name}待处理`, query: `?category=${key}&state=ungraded` })),
     { name: '退回', query: '?state=sent_back' },
     { name: '全部', query: '?state=all' },
   ]

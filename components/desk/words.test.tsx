@@ -1,6 +1,7 @@
 import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { EmptyDesk } from './empty'
 import { ItemFacts } from './facts'
@@ -32,7 +33,13 @@ describe('the filter', () => {
     { id: 'd', name: '区财政局', category: 'department' },
     { id: 't', name: '中和镇', category: 'town' },
   ] as const
-  const lists = { units, quarters: ['2026Q1' as Quarter], kinds: KINDS, commissions: [{ id: 'c', topic: '春耕' }] }
+  const lists = {
+    categories: USUAL_CATEGORIES,
+    units,
+    quarters: ['2026Q1' as Quarter],
+    kinds: KINDS,
+    commissions: [{ id: 'c', topic: '春耕' }],
+  }
   const chosenIn = (html: string) =>
     Object.fromEntries(
       [...html.matchAll(/<select\b[^>]* name="(\w+)"[^>]*>(.*?)<\/select>/g)].map(([, name, options]) => [
@@ -68,10 +75,10 @@ describe('the filter', () => {
   })
 
   test('is said in words, as far as it is more than the usual', () => {
-    expect(chosenInWords({}, undefined)).toBeNull()
-    expect(chosenInWords({ state: 'received' }, undefined)).toBeNull()
-    expect(chosenInWords({ state: 'all' }, undefined)).toBe('全部状态')
-    expect(chosenInWords({ state: 'sent_back', text: '橘', from: '2026-01-05' }, '区财政局')).toBe(
+    expect(chosenInWords({}, undefined, USUAL_CATEGORIES)).toBeNull()
+    expect(chosenInWords({ state: 'received' }, undefined, USUAL_CATEGORIES)).toBeNull()
+    expect(chosenInWords({ state: 'all' }, undefined, USUAL_CATEGORIES)).toBe('全部状态')
+    expect(chosenInWords({ state: 'sent_back', text: '橘', from: '2026-01-05' }, '区财政局', USUAL_CATEGORIES)).toBe(
       '检索：橘 · 区财政局 · 退回 · 2026年1月5日起',
     )
     expect(
@@ -86,6 +93,7 @@ describe('the filter', () => {
           to: '2026-02-01',
         },
         undefined,
+        USUAL_CATEGORIES,
       ),
     ).toBe('镇街 · 困难问题 · 2026年一季度 · 省级采用 · 回复约稿的 · 刊物含“要情” · 2026年2月1日止')
   })
@@ -103,7 +111,7 @@ test('an empty desk says why, and what to do', () => {
 
 test('the facts of an item are said, or said to be missing; its characters are counted without white space', () => {
   const none = { type: null, eventDay: null, author: null, phone: '', signer: null, submittedAt: null }
-  const item = { ...none, ref: '2026Q1-0001', unit: '区财政局', category: 'department' } as const
+  const item = { ...none, ref: '2026Q1-0001', unit: '区财政局', category: '部门' } as const
   const html = drawn(<ItemFacts item={item} body={'一二\n 三 '} />)
   expect(html).toContain('区财政局（部门）')
   expect(html).toContain('>3 字<')

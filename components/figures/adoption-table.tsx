@@ -1,13 +1,13 @@
-import { byLevel, CATEGORIES, type Category, countOf, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
+import { byLevel, countOf, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import { EXTRA, hasExtra, signed } from '@/lib/domain/figures/extra'
 import { adoptionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { AdoptionRow } from '@/lib/domain/figures/ranking-rows'
+import type { AdoptionRow, SpanTables } from '@/lib/domain/figures/ranking-rows'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, LineRow, Rank, RateCell, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, RuledLine, Sources } from './cells'
 import { listBeside } from './links'
 import { markAt, StandingSheet } from './standings'
 
@@ -17,26 +17,25 @@ const LONGEST = 1
 const COLUMNS = 6
 
 /** Who was adopted where, for how many points of the annual target; the line of the span stands between the rows. */
-export function AdoptionTable({ overview, category }: { overview: Overview; category: Category }) {
+export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTables }) {
   const { ranking } = overview
-  const rows = ranking.adoption[category]
-  const rulesOf = ranking.rulesOf[category]
+  const { category, adoption: rows, rulesOf } = of
   const quarters = ranking.quarters.length
   const { kinds } = ranking
   const extra = hasExtra(rows)
   const columns = COLUMNS + kinds.length + Number(extra)
   return (
-    <StandingSheet apart={category !== CATEGORIES[0]}>
+    <StandingSheet apart={of !== ranking.tables[0]}>
       <table data-adoption="" style={markAt(0.25 * quarters)}>
         <caption>
-          {CATEGORY_TITLES[category]}采用 <small>{rows.length} 个单位</small>
+          {category.title}采用 <small>{rows.length} 个单位</small>
         </caption>
         <TwoRowHead kinds={kinds} extra={extra} />
         <tbody>
           {adoptionLines(rows, quarters).map((line) => {
             if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
             if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={columns} />
-            return <LineRow key="line" words={line.line} columns={columns} />
+            return <RuledLine key="line" words={line.line} columns={columns} />
           })}
         </tbody>
       </table>

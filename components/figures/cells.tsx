@@ -1,11 +1,8 @@
 import type { CSSProperties } from 'react'
-import type { Category } from '@/lib/domain/adoptions/kinds'
 import { type Movement, movementWords } from '@/lib/domain/figures/compare'
 import type { Rules } from '@/lib/domain/figures/scoring'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import { quarterName } from '@/lib/domain/time/quarter'
-
-export const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 
 /** What stands under a table or a drawing. */
 export const LEGEND = 'mt-3 text-sm text-second print:mt-2 print:break-before-avoid print:break-inside-avoid'
@@ -61,7 +58,7 @@ export function GroupRow({ words, columns }: { words: string; columns: number })
 }
 
 /** The line between the rows: above it stands who has reached it. */
-export function LineRow({ words, columns }: { words: string; columns: number }) {
+export function RuledLine({ words, columns }: { words: string; columns: number }) {
   return (
     <tr data-line="">
       <td colSpan={columns}>{words}</td>

@@ -6,12 +6,19 @@ import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-for
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction, Result } from '@/lib/domain/base/result'
+import { pastFilesInWords } from '@/lib/domain/figures/past'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 
-type Props = { action: FormAction; formKey: string; quarters: readonly Quarter[] }
+type Props = {
+  action: FormAction
+  formKey: string
+  categories: readonly CategoryRow[]
+  quarters: readonly Quarter[]
+}
 
 /** The tables of an old quarter: which quarter, from which paper, the files. */
-export function PastForm({ action, formKey, quarters }: Props) {
+export function PastForm({ action, formKey, categories, quarters }: Props) {
   const options = [
     { value: '', name: '请选择' },
     ...quarters.map((quarter) => ({ value: quarter, name: quarterName(quarter) })),
@@ -35,7 +42,7 @@ export function PastForm({ action, formKey, quarters }: Props) {
               <FileInput
                 name="files"
                 label="统计表文件"
-                help="报送统计表和采用统计表，部门和镇街都要有：四个 CSV 文件一起选，或者一个含四张表的 Excel 工作簿（.xlsx）。"
+                help={pastFilesInWords(categories)}
                 fault={faultOf(result, 'files')}
                 multiple
                 accept=".csv,.xlsx"

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Empty } from '@/components/ui/empty'
 import { Sheet } from '@/components/ui/sheet'
-import { CATEGORIES, KINDS } from '@/lib/domain/adoptions/kinds'
+import { KINDS } from '@/lib/domain/adoptions/kinds'
 import { hasExtra } from '@/lib/domain/figures/extra'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { AdoptionTable } from './adoption-table'
@@ -17,7 +17,7 @@ import { Verdicts } from './verdicts'
 const PICTURE = { width: 640, height: 520, font: 16 }
 
 /**
- * The totals, the four tables and the pictures of a span. Drawn once per change of the data for all readers, so: no
+ * The totals, the tables and the pictures of a span. Drawn once per change of the data for all readers, so: no
  * state, nothing of the viewer, few elements a row and no class on a cell.
  */
 export function RankingView({ overview }: { overview: Overview }) {
@@ -28,8 +28,7 @@ export function RankingView({ overview }: { overview: Overview }) {
         <Empty>单位名册还是空的。导入名册和任务后，此处显示各单位的名次。</Empty>
       </Sheet>
     )
-  const wide =
-    ranking.kinds.length > KINDS.length || CATEGORIES.some((category) => hasExtra(ranking.adoption[category]))
+  const wide = ranking.kinds.length > KINDS.length || ranking.tables.some(({ adoption }) => hasExtra(adoption))
   return (
     <>
       <TotalsBlock overview={overview} link={listBeside} />
@@ -37,15 +36,15 @@ export function RankingView({ overview }: { overview: Overview }) {
       <Standings>
         <Part id="submission" title="报送情况">
           <StandingPair wide={false}>
-            {CATEGORIES.map((category) => (
-              <SubmissionTable key={category} overview={overview} category={category} />
+            {ranking.tables.map((of) => (
+              <SubmissionTable key={of.category.key} overview={overview} of={of} />
             ))}
           </StandingPair>
         </Part>
         <Part id="adoption" title="采用情况" apart>
           <StandingPair wide={wide}>
-            {CATEGORIES.map((category) => (
-              <AdoptionTable key={category} overview={overview} category={category} />
+            {ranking.tables.map((of) => (
+              <AdoptionTable key={of.category.key} overview={overview} of={of} />
             ))}
           </StandingPair>
         </Part>

@@ -4,6 +4,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import { lineOfSpan, lineWords } from '@/lib/domain/time/span'
 import { LEGEND } from './cells'
 import type { ListLink } from './links'
+import { categoryMark } from './marks'
 
 type Props = { overview: Overview; size: ChartSize; link: ListLink; wall?: boolean }
 
@@ -18,7 +19,9 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
     <figure className="break-inside-avoid">
       <figcaption className="font-semibold">
         完成率与占比{' '}
-        <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>● 部门　▲ 镇街</small>
+        <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>
+          {ranking.tables.map(({ category }, i) => `${categoryMark(i).sign} ${category.name}`).join('　')}
+        </small>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: no element groups what stands in a drawing */}
       <svg
@@ -67,7 +70,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
             <a
               key={point.unitId}
               href={link(ranking.quarter, { figure: 'points', unitId: point.unitId }, span)}
-              className={point.category === 'town' ? 'fill-ink' : undefined}
+              className={point.place > 0 ? 'fill-ink' : undefined}
             >
               <title>{point.words}</title>
               <path d={markOf(point, font * 0.46)} />
@@ -85,15 +88,10 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
   )
 }
 
-/** A circle for a department, a triangle for a town; with a pointed mark towards what lies beyond the edge. */
-function markOf({ x, y, category, beyond }: ScatterPoint, r: number): string {
+/** The mark of the unit's category; with a pointed mark towards what lies beyond the edge. */
+function markOf({ x, y, place, beyond }: ScatterPoint, r: number): string {
   const n = (length: number) => Number(length.toFixed(1))
-  const radius = n(r)
-  const half = `a${radius} ${radius} 0 1 0 `
-  const shape =
-    category === 'department'
-      ? `M${n(x - radius)} ${y}${half}${n(2 * radius)} 0${half}${n(-2 * radius)} 0`
-      : `M${x} ${n(y - r * 1.15)}l${n(r * 1.15)} ${n(2 * r)}h${n(-2.3 * r)}z`
+  const shape = categoryMark(place).outline(x, y, r)
   const right = beyond.right
     ? `M${n(x + r * 1.3)} ${n(y - r * 0.6)}l${n(r * 0.9)} ${n(r * 0.6)}l${n(-r * 0.9)} ${n(r * 0.6)}z`
     : ''

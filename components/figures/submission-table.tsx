@@ -1,10 +1,9 @@
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { submissionLines } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
-import type { SubmissionRow } from '@/lib/domain/figures/ranking-rows'
+import type { SpanTables, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { CATEGORY_TITLES, CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources } from './cells'
 import { listBeside } from './links'
 import { markAt, StandingSheet } from './standings'
 
@@ -12,15 +11,14 @@ import { markAt, StandingSheet } from './standings'
 const LONGEST = 2
 
 /** Who submitted how many of what was asked. */
-export function SubmissionTable({ overview, category }: { overview: Overview; category: Category }) {
+export function SubmissionTable({ overview, of }: { overview: Overview; of: SpanTables }) {
   const { ranking } = overview
-  const rows = ranking.submission[category]
-  const rulesOf = ranking.rulesOf[category]
+  const { category, submission: rows, rulesOf } = of
   return (
-    <StandingSheet apart={category !== CATEGORIES[0]}>
+    <StandingSheet apart={of !== ranking.tables[0]}>
       <table style={markAt(0.5)}>
         <caption>
-          {CATEGORY_TITLES[category]}报送 <small>{rows.length} 个单位</small>
+          {category.title}报送 <small>{rows.length} 个单位</small>
         </caption>
         <thead>
           <tr>

@@ -2,14 +2,17 @@ import { Disclosure } from '@/components/ui/disclosure'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { Tabs } from '@/components/ui/tabs'
-import { TABLES } from '@/lib/domain/figures/tables'
+import { fileTables } from '@/lib/domain/figures/tables'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { SPANS, type Span } from '@/lib/domain/time/span'
 import { spanQuery } from './links'
 import { Print } from './print'
 
+type Props = { quarter: Quarter; span: Span; categories: readonly CategoryRow[]; simulates: boolean }
+
 /** Over which time to look, and what to take away. */
-export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Span; simulates: boolean }) {
+export function Tools({ quarter, span, categories, simulates }: Props) {
   const at = `/ranking/${quarter}`
   return (
     <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2 w-full text-base print:hidden">
@@ -48,7 +51,7 @@ export function Tools({ quarter, span, simulates }: { quarter: Quarter; span: Sp
         <li>
           <Disclosure summary="下载 CSV" over>
             <List kind="plain">
-              {TABLES.map(({ table, name }) => (
+              {fileTables(categories).map(({ table, name }) => (
                 <li key={table}>
                   <Link href={`${at}/csv?table=${table}${spanQuery(span, '&')}`} kind="quiet" download>
                     {name}

@@ -1,5 +1,4 @@
 import { Table } from '@/components/ui/table'
-import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import type { NamedFigure, UnitRow } from '@/lib/domain/figures/figure'
 
@@ -8,7 +7,8 @@ type Props = {
   /** Where the list behind a figure stands. */
   listAt: (figure: NamedFigure) => string
   rows: readonly UnitRow[]
-  categoryOf: (unitId: string) => Category
+  /** What a unit's category is called. */
+  categoryOf: (unitId: string) => string
 }
 
 const HEADS = [
@@ -29,7 +29,7 @@ export function UnitsTable({ title, listAt, rows, categoryOf }: Props) {
             <th scope="row" data-wide="">
               {unit}
             </th>
-            <td>{categoryName(categoryOf(unitId))}</td>
+            <td>{categoryOf(unitId)}</td>
             <td data-label="任务" data-number="">
               {target ?? '—'}
             </td>

@@ -1,7 +1,6 @@
 import { cx } from '@/components/ui/cx'
-import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
-import type { UnitsFigure } from '@/lib/domain/figures/figure'
 import type { Overview } from '@/lib/domain/figures/overview'
+import { categoriesOf } from '@/lib/domain/figures/ranking'
 import { lineOfSpan } from '@/lib/domain/time/span'
 import type { ListLink } from './links'
 
@@ -18,7 +17,8 @@ type Props = { overview: Overview; link: ListLink; wall?: boolean }
 export function Verdicts({ overview: { ranking, span }, link, wall = false }: Props) {
   const { totals, quarter, quarters } = ranking
   const line = lineOfSpan(quarters.length)
-  const asked: readonly [UnitsFigure & keyof typeof totals, string][] = [
+  const categories = categoriesOf(ranking)
+  const asked: readonly ['met' | 'unmet' | 'onTrack' | 'behind' | 'noPoints', string][] = [
     ['met', '完成报送任务'],
     ['unmet', '未完成报送任务'],
     ['onTrack', `达到 ${line} 线`],
@@ -32,9 +32,9 @@ export function Verdicts({ overview: { ranking, span }, link, wall = false }: Pr
           <th scope="col" data-name="">
             单位数
           </th>
-          {CATEGORIES.map((category) => (
-            <th key={category} scope="col">
-              {categoryName(category)}
+          {categories.map(({ key, name }) => (
+            <th key={key} scope="col">
+              {name}
             </th>
           ))}
         </tr>
@@ -45,11 +45,9 @@ export function Verdicts({ overview: { ranking, span }, link, wall = false }: Pr
             <th scope="row" data-name="">
               {words}
             </th>
-            {CATEGORIES.map((category) => (
-              <td key={category}>
-                <a href={link(quarter, { figure, category }, span)}>
-                  {String((totals[figure] as Record<typeof category, number>)[category])}
-                </a>
+            {categories.map(({ key }) => (
+              <td key={key}>
+                <a href={link(quarter, { figure, category: key }, span)}>{String(totals[figure][key] ?? 0)}</a>
               </td>
             ))}
           </tr>

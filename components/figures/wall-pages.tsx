@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { categoryName } from '@/lib/domain/adoptions/kinds'
 import { type Overview, TREND_FIGURES } from '@/lib/domain/figures/overview'
 import { type WallColumn, wallScreens } from '@/lib/domain/figures/wall'
 import { quarterName } from '@/lib/domain/time/quarter'
@@ -72,5 +71,5 @@ function noteOf(columns: readonly WallColumn[], { ranking, comparable }: Overvie
 }
 
 function nameOf({ category, kind }: WallColumn): string {
-  return `${categoryName(category)}${kind === 'adoption' ? '采用' : '报送'}`
+  return `${category.name}${kind === 'adoption' ? '采用' : '报送'}`
 }

@@ -4,7 +4,7 @@ import type { TableLine } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import type { WallColumn } from '@/lib/domain/figures/wall'
-import { CountCell, GroupRow, LineRow, Rank, RateCell } from './cells'
+import { CountCell, GroupRow, Rank, RateCell, RuledLine } from './cells'
 import { listPath } from './links'
 import { markAt } from './standings'
 
@@ -47,7 +47,7 @@ export function WallTable({ overview, column, name }: Props) {
       <tbody>
         {lines.map((line) => {
           if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={heads.length} />
-          if ('line' in line) return <LineRow key="line" words={line.line} columns={heads.length} />
+          if ('line' in line) return <RuledLine key="line" words={line.line} columns={heads.length} />
           return <Row key={line.row.unitId} row={line.row} overview={overview} />
         })}
       </tbody>

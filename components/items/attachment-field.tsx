@@ -1,4 +1,7 @@
-import { Field } from '@/components/ui/field'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
+import { FileInput } from '@/components/ui/file-input'
+import { List } from '@/components/ui/list'
 import { ATTACHMENT_ACCEPT, ATTACHMENTS_HELP, type Attachment, sizeInWords } from '@/lib/domain/attachments/attachment'
 import { removeField } from '@/lib/schemas/items'
 import { AttachmentLink, AttachmentWarning } from './attachment-list'
@@ -22,50 +25,41 @@ export function AttachmentField({ itemId, attached, chosen, removed, again, faul
   return (
     <>
       {attached.length > 0 && (
-        <fieldset className="field attachments">
-          <legend>已附的文件</legend>
-          <ul>
+        <Choices name="attached" label="已附的文件" columns="one">
+          <List>
             {attached.map((one) => (
               <li key={one.id}>
-                <AttachmentLink itemId={itemId} attachment={one} />
-                <label className="choice">
-                  <input
+                <div className="flex flex-wrap items-center gap-x-4">
+                  <AttachmentLink itemId={itemId} attachment={one} />
+                  <Choice
                     type="checkbox"
                     name={removeField(one.id)}
                     value="yes"
                     defaultChecked={removed.includes(one.id)}
                     aria-label={`移除${one.name}`}
+                    label="移除"
                   />
-                  移除
-                </label>
+                </div>
                 <AttachmentWarning warnings={one.warnings} />
               </li>
             ))}
-          </ul>
-        </fieldset>
+          </List>
+        </Choices>
       )}
-      <Field
+      <FileInput
         name="attachments"
         label="附件（可不填）"
-        help={`${ATTACHMENTS_HELP}存草稿或报送后，附件才保留。`}
-        fault={fault}
-      >
-        {(control) => (
+        help={
           <>
-            {again && <p className="field-help">选择过附件的，请重新选择。</p>}
-            <input {...control} name="attachments" type="file" multiple accept={ATTACHMENT_ACCEPT} className="input" />
-            {chosen.length > 0 && (
-              <ul className="attachments-chosen" aria-label="已选择，尚未保存">
-                {chosen.map(({ name, size }) => (
-                  <li key={`${name}-${size}`}>
-                    {name} <small>{sizeInWords(size)}，尚未保存</small>
-                  </li>
-                ))}
-              </ul>
-            )}
+            {`${ATTACHMENTS_HELP}存草稿或报送后，附件才保留。`}
+            {again && <p>选择过附件的，请重新选择。</p>}
           </>
-        )}
-      </Field>
+        }
+        fault={fault}
+        multiple
+        accept={ATTACHMENT_ACCEPT}
+        chosen={chosen.map(({ name, size }) => ({ name, size: sizeInWords(size) }))}
+      />
     </>
   )
 }

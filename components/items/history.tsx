@@ -1,29 +1,31 @@
+import { Disclosure } from '@/components/ui/disclosure'
+import { Reading } from '@/components/ui/reading'
+import { Section } from '@/components/ui/section'
+import { Timeline } from '@/components/ui/timeline'
 import type { EventVerb } from '@/lib/domain/items/event'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { Paragraphs } from './item-reading'
 import { eventInWords } from './words'
 
 type Event = { verb: EventVerb; at: number; by: string | null; byUnit: string | null; reason: string | null }
 
 /** 办理过程: who did what to the item, in plain words. */
-export function History({ events }: { events: readonly Event[] }) {
+export function History({ events, small }: { events: readonly Event[]; small?: boolean }) {
   return (
-    <section aria-labelledby="history" className="mt-8">
-      <h2 id="history">办理过程</h2>
+    <Section title="办理过程" id="history" small={small}>
       {events.length === 0 ? (
-        <p className="mt-2 text-second">尚未报送。报送、退回、采用等经过将列在这里。</p>
+        <p className="text-second">尚未报送。报送、退回、采用等经过将列在这里。</p>
       ) : (
-        <ol className="history">
-          {events.map((event) => (
-            <li key={`${event.at}-${event.verb}-${event.reason}`}>
-              <span>{chineseDateTime(event.at)}</span>
-              <span>{eventInWords(event)}</span>
-              <span>{actorOf(event)}</span>
-            </li>
-          ))}
-        </ol>
+        <Timeline
+          small={small}
+          steps={events.map((event) => ({
+            key: `${event.at}-${event.verb}-${event.reason}`,
+            at: chineseDateTime(event.at),
+            says: eventInWords(event),
+            by: actorOf(event),
+          }))}
+        />
       )}
-    </section>
+    </Section>
   )
 }
 
@@ -43,10 +45,11 @@ export function EarlierVersions({
 }) {
   const earlier = versions.filter(({ title, body }) => title !== now.title || body !== now.body)
   return earlier.map((version) => (
-    <details key={version.version} className="mt-4">
-      <summary>{chineseDateTime(version.at)} 报送的原稿</summary>
-      <p className="mt-2 font-semibold">{version.title}</p>
-      <Paragraphs text={version.body} />
-    </details>
+    <div key={version.version} className="mt-4">
+      <Disclosure summary={`${chineseDateTime(version.at)} 报送的原稿`}>
+        <p className="mb-2 font-semibold">{version.title}</p>
+        <Reading text={version.body} indent />
+      </Disclosure>
+    </div>
   ))
 }

@@ -1,10 +1,15 @@
 import type { ReactNode } from 'react'
+import { Facts } from '@/components/ui/facts'
+import { List } from '@/components/ui/list'
+import { Reading } from '@/components/ui/reading'
+import { Section } from '@/components/ui/section'
+import { State as Standing } from '@/components/ui/state'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { ITEM_TYPES, type ItemState, type ItemType, STATES } from '@/lib/domain/items/item'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 import { AttachmentList } from './attachment-list'
-import type { AdoptionWords } from './words'
+import { type AdoptionWords, SIGNS } from './words'
 
 export type ItemWords = {
   id: string
@@ -31,7 +36,7 @@ type Props = {
 
 /** An item as it is read: what it is, what it says, what became of it. */
 export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
-  const state = <span className={`state state-${item.state}`}>{STATES[item.state]}</span>
+  const state = <Standing sign={SIGNS[item.state]}>{STATES[item.state]}</Standing>
   const facts: [string, ReactNode][] = [
     ['单位', item.unit],
     ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
@@ -45,45 +50,36 @@ export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
   ]
   return (
     <>
-      <h1 className="wrap-anywhere">{item.title || '（未填标题）'}</h1>
-      <dl className="facts mt-4">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <h1 className="mb-4 wrap-anywhere">{item.title || '（未填标题）'}</h1>
+      <Facts facts={facts} ruled />
       <Paragraphs text={item.body} />
       <AttachmentList itemId={item.id} attachments={attachments} />
-      <h2 className="mt-8">采用情况</h2>
-      {adoptions.length === 0 ? (
-        <p className="mt-2 text-second">
-          {verdict ??
-            (item.state === 'received'
-              ? '已接收，尚未被采用。采用后，采用类别、日期和刊物将列在这里。'
-              : '没有采用记录。')}
-        </p>
-      ) : (
-        <ul className="mt-2">
-          {adoptions.map((adoption) => (
-            <li key={adoption.id}>{adoptionInWords(adoption)}</li>
-          ))}
-        </ul>
-      )}
+      <Section title="采用情况">
+        {adoptions.length === 0 ? (
+          <p className="text-second">
+            {verdict ??
+              (item.state === 'received'
+                ? '已接收，尚未被采用。采用后，采用类别、日期和刊物将列在这里。'
+                : '没有采用记录。')}
+          </p>
+        ) : (
+          <List kind="plain">
+            {adoptions.map((adoption) => (
+              <li key={adoption.id}>{adoptionInWords(adoption)}</li>
+            ))}
+          </List>
+        )}
+      </Section>
     </>
   )
 }
 
 /** What was typed line by line stands as paragraphs. */
 export function Paragraphs({ text }: { text: string }) {
-  const paragraphs = text.split(/\n+/).filter((line) => line.trim() !== '')
-  if (paragraphs.length === 0) return <p className="mt-6 text-second">（未填正文）</p>
+  if (text.trim() === '') return <p className="mt-6 text-second">（未填正文）</p>
   return (
-    <div className="reading paragraphs mt-6">
-      {paragraphs.map((line, index) => (
-        <p key={index}>{line.trim()}</p>
-      ))}
+    <div className="mt-6">
+      <Reading text={text} indent />
     </div>
   )
 }

@@ -1,7 +1,10 @@
+import { Link } from '@/components/ui/link'
+import { State as Standing } from '@/components/ui/state'
+import { Table } from '@/components/ui/table'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { type AdoptionWords, dayInWords, verdictInWords } from './words'
+import { type AdoptionWords, dayInWords, SIGNS, verdictInWords } from './words'
 
 export type ItemTableRow = {
   id: string
@@ -18,27 +21,25 @@ export type ItemTableRow = {
 /** A unit's own items, with what became of each in plain words. */
 export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
   return (
-    <table className="table table-stack item-table">
-      <caption className="sr-only">本单位的信息，最近改动的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">标题</th>
-          <th scope="col">状态</th>
-          <th scope="col">报送日期</th>
-          <th scope="col">采用情况</th>
-        </tr>
-      </thead>
+    <Table
+      caption="本单位的信息，最近改动的在前"
+      heads={[{ name: '标题' }, { name: '状态' }, { name: '报送日期' }, { name: '采用情况' }]}
+    >
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <td data-wide="">
-              <a href={`/items/${row.id}`}>{row.title || '（未填标题）'}</a>
+              <Link href={`/items/${row.id}`} kind="quiet">
+                {row.title || '（未填标题）'}
+              </Link>
             </td>
             <td data-label="状态">
-              <span className={`state state-${row.state}`}>{STATES[row.state]}</span>
+              <Standing sign={SIGNS[row.state]}>{STATES[row.state]}</Standing>
             </td>
             <td data-label="报送日期">
-              {row.submittedAt === null ? '尚未报送' : dayInWords(dayOfInstant(row.submittedAt))}
+              <span className="whitespace-nowrap">
+                {row.submittedAt === null ? '尚未报送' : dayInWords(dayOfInstant(row.submittedAt))}
+              </span>
             </td>
             <td data-label="采用情况">
               <ul>
@@ -50,7 +51,7 @@ export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }
 

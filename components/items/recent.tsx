@@ -28,12 +28,12 @@ type Props = {
 export function RecentItems({ rows, base, caption, empty, units }: Props) {
   const heads = ['标题', ...(units ? ['单位'] : []), '报送日期', '办理情况'].map((name) => ({ name }))
   return (
-    <Table caption={caption} heads={heads} headless empty={rows.length === 0 && empty}>
+    <Table caption={caption} heads={heads} headless rowLink empty={rows.length === 0 && empty}>
       <tbody>
         {rows.map((row) => (
           <tr key={row.id}>
             <td data-wide="">
-              <Link href={`${base}/${row.id}`} kind="quiet">
+              <Link href={`${base}/${row.id}`} kind="row">
                 {row.title}
               </Link>
             </td>
@@ -47,7 +47,9 @@ export function RecentItems({ rows, base, caption, empty, units }: Props) {
                 {row.submittedAt !== null && dayInWords(dayOfInstant(row.submittedAt))}
               </span>
             </td>
-            <td data-label="办理情况">{fateInWords(row).join('　')}</td>
+            <td data-label="办理情况">
+              <div className="sm:min-w-80">{fateInWords(row).join('　')}</div>
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,15 +1,20 @@
 'use client'
 import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { ReasonFields } from '@/components/desk/reason-fields'
+import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
-import { InputField, TextAreaField } from '@/components/ui/form/inputs'
-import type { FormAction, Result } from '@/lib/domain/base/result'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm, type KeptFormLife } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/text-area'
+import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { ReasonFields } from '../desk/reason-fields'
+import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/items'
 
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   id: string
@@ -21,9 +26,14 @@ type Props = {
 /** 未采用: with a code, a sentence or both. It still counts. */
 export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm {...props} summary="定为未采用" send={<SendButton kind="plain">定为未采用</SendButton>}>
-      {(result) => (
-        <ReasonFields verb="not_used" reasons={reasons} result={result} help="报送单位会看到；仍计入报送条数。" />
+    <RulingForm {...props} verb="not_used" schema={notUsedSchema} stored={REASON} summary="定为未采用">
+      {(form) => (
+        <>
+          <ReasonFields verb="not_used" reasons={reasons} form={form} help="报送单位会看到；仍计入报送条数。" />
+          <Actions>
+            <SendButton kind="plain">定为未采用</SendButton>
+          </Actions>
+        </>
       )}
     </RulingForm>
   )
@@ -32,12 +42,11 @@ export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly R
 /** 重复: with the number of the other item. It no longer counts. */
 export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm {...props} summary="定为重复" send={<SendButton kind="warning">定为重复</SendButton>}>
-      {(result) => (
+    <RulingForm {...props} verb="duplicate" schema={duplicateSchema} stored={REPETITION} summary="定为重复">
+      {(form) => (
         <>
-          <InputField
-            result={result}
-            name="of"
+          <Input
+            {...form.field('of')}
             label="所重复信息的编号"
             help="例如 2026Q4-0007，也可粘贴那条信息的网址。"
             autoComplete="off"
@@ -45,9 +54,12 @@ export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly
           <ReasonFields
             verb="duplicate"
             reasons={reasons}
-            result={result}
+            form={form}
             help="报送单位会看到；不再计入报送条数。对方是其他单位的，不透露其编号和标题。"
           />
+          <Actions>
+            <SendButton kind="warning">定为重复</SendButton>
+          </Actions>
         </>
       )}
     </RulingForm>
@@ -57,41 +69,51 @@ export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly
 /** 恢复: takes either verdict back. */
 export function ReinstateForm(props: Props) {
   return (
-    <RulingForm {...props} summary="恢复为已接收" send={<SendButton kind="plain">恢复</SendButton>}>
-      {(result) => (
-        <TextAreaField
-          result={result}
-          name="reason"
-          of="reinstate"
-          label="说明（可不填）"
-          help="报送单位会看到。"
-          rows={2}
-        />
+    <RulingForm {...props} verb="reinstate" schema={reinstateSchema} stored={{ reason: '' }} summary="恢复为已接收">
+      {(form) => (
+        <>
+          <TextArea {...form.field('reason')} of="reinstate" label="说明（可不填）" help="报送单位会看到。" rows={2} />
+          <Actions>
+            <SendButton kind="plain">恢复</SendButton>
+          </Actions>
+        </>
       )}
     </RulingForm>
   )
 }
 
-type RulingProps = Props & { summary: string; send: ReactNode; children: (result: Result) => ReactNode }
+const REASON = { reasonId: '', reason: '' }
+const REPETITION = { of: '', ...REASON }
 
-function RulingForm({ action, formKey, id, version, blocked, summary, send, children }: RulingProps) {
+type RulingProps<N extends string> = Props & {
+  verb: string
+  schema: z.ZodType
+  stored: Readonly<Record<N, string>>
+  summary: string
+  children: (form: KeptFormLife<N>) => ReactNode
+}
+
+function RulingForm<N extends string>(props: RulingProps<N>) {
+  const { userId, action, formKey, id, version, blocked, verb, schema, stored, summary, children } = props
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
-          <DoneNote result={result} />
-          {!blocked && (
-            <Disclosure summary={summary} open={result.status === 'fault'}>
-              <input type="hidden" name="id" value={id} />
-              <input type="hidden" name="version" value={version} />
-              <Fields small>
-                {children(result)}
-                <div>{send}</div>
-              </Fields>
-            </Disclosure>
-          )}
-        </>
-      )}
-    </ActionForm>
+    <KeptForm
+      userId={userId}
+      subject={blocked ? null : `${verb}:${id}`}
+      action={action}
+      formKey={formKey}
+      schema={schema}
+      stored={stored}
+      clears
+    >
+      {(form) =>
+        !blocked && (
+          <Disclosure summary={summary} open={form.unfinished}>
+            <input type="hidden" name="id" value={id} />
+            <input type="hidden" name="version" value={version} />
+            <Fields small>{children(form)}</Fields>
+          </Disclosure>
+        )
+      }
+    </KeptForm>
   )
 }

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { type Attachment, attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
 import { removedIn } from '@/lib/schemas/items'
 import type { ChosenFile } from './attachment-field'
@@ -9,6 +9,7 @@ export function useAttachments(element: RefObject<HTMLFormElement | null>, store
   const [attached, setAttached] = useState(stored)
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([])
   const [removing, setRemoving] = useState(false)
+  const sent = useRef<readonly ChosenFile[]>([])
 
   const inForm = () => {
     const form = element.current
@@ -23,28 +24,28 @@ export function useAttachments(element: RefObject<HTMLFormElement | null>, store
     setRemoving(removed.length > 0)
   }
 
-  /** Why what is chosen may not be sent, before it travels. */
-  function fault(): string | null {
+  /** Why what is chosen may not be sent, asked before it travels. */
+  function faults(): Readonly<Record<string, string>> {
     const { files, removed } = inForm()
+    sent.current = files
     const single = files.map(attachmentFault).find((one) => one !== null)
-    return (
-      single ??
-      (files.length > 0 ? togetherFault([...attached.filter(({ id }) => !removed.includes(id)), ...files]) : null)
-    )
+    const all = [...attached.filter(({ id }) => !removed.includes(id)), ...files]
+    const fault = single ?? (files.length > 0 ? togetherFault(all) : null)
+    return fault === null ? {} : { attachments: fault }
   }
 
   /** Once saved: what was sent is attached; what was chosen while it travelled stays chosen. */
-  function saved(now: readonly Attachment[], sent: readonly ChosenFile[]) {
+  function saved(now: readonly Attachment[]) {
     setAttached(now)
     setRemoving(false)
     const form = element.current
     const input = form && inputOf(form)
     if (!input) return
-    if (sameFiles(inForm().files, sent)) input.value = ''
+    if (sameFiles(inForm().files, sent.current)) input.value = ''
     setChosen(inForm().files)
   }
 
-  return { attached, chosen, dirty: chosen.length > 0 || removing, changed, fault, saved, sent: () => inForm().files }
+  return { attached, chosen, dirty: chosen.length > 0 || removing, changed, faults, saved }
 }
 
 function inputOf(form: HTMLFormElement): HTMLInputElement | null {

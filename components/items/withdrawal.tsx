@@ -1,5 +1,6 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = { id: string; version: number; blocked?: string; action: FormAction; formKey: string }
@@ -7,11 +8,10 @@ type Props = { id: string; version: number; blocked?: string; action: FormAction
 /** 撤回, with what follows from it; where it can't be done, why. */
 export function Withdrawal({ id, version, blocked, action, formKey }: Props) {
   return (
-    <section aria-labelledby="withdrawal" className="no-print mt-8">
-      <h2 id="withdrawal">修改与撤回</h2>
+    <Section title="修改与撤回" id="withdrawal" className="print:hidden">
       {blocked === undefined ? (
         <>
-          <p className="mt-2 mb-4">
+          <p className="mb-4">
             报送后不能直接修改。撤回后不再计数，可以修改；再次报送时，按再次报送的时间计入当季。只需小的改动时，可请区政府办公室退回，退回后再次报送仍按首次报送的时间计数。
           </p>
           <ActionForm action={action} formKey={formKey}>
@@ -21,8 +21,8 @@ export function Withdrawal({ id, version, blocked, action, formKey }: Props) {
           </ActionForm>
         </>
       ) : (
-        <p className="mt-2">{blocked}</p>
+        <p>{blocked}</p>
       )}
-    </section>
+    </Section>
   )
 }

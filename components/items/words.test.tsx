@@ -2,7 +2,6 @@ import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import type { ItemState } from '@/lib/domain/items/item'
 import { EarlierVersions, History } from './history'
-import { QUESTIONS, sameTyped, typedItemOf } from './typed'
 import { VerdictNote } from './verdict'
 import { dayInWords, fateInWords, verdictInWords, verdictOf } from './words'
 
@@ -42,20 +41,6 @@ describe('what became of an item', () => {
     expect(verdictOf({ state: 'received', notUsed: true }, history)).toBe('未采用：一般')
     expect(verdictOf({ state: 'duplicate', notUsed: false }, history)).toBe('重复')
     expect(verdictOf({ state: 'received', notUsed: false }, history)).toBeNull()
-  })
-})
-
-describe('what is typed', () => {
-  test('is the questions of the form, empty where nothing was said, and nothing else', () => {
-    const typed = typedItemOf({ title: '题', author: null, version: '3' })
-    expect(Object.keys(typed)).toEqual([...QUESTIONS])
-    expect(typed).toMatchObject({ title: '题', author: '', body: '' })
-  })
-
-  test('is the same only where every answer is', () => {
-    const typed = typedItemOf({ title: '题' })
-    expect(sameTyped(typed, typedItemOf({ title: '题' }))).toBe(true)
-    for (const name of QUESTIONS) expect(sameTyped(typed, { ...typed, [name]: '别的' }), name).toBe(false)
   })
 })
 

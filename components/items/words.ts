@@ -1,8 +1,19 @@
+import type { Sign } from '@/components/ui/state'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import type { EventVerb } from '@/lib/domain/items/event'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+
+/** The shape before the name of a state. */
+export const SIGNS: Readonly<Record<ItemState, Sign>> = {
+  draft: 'open',
+  awaiting_signoff: 'waits',
+  received: 'live',
+  sent_back: 'wrong',
+  withdrawn: 'none',
+  duplicate: 'none',
+}
 
 export type AdoptionWords = AdoptionFacts & { id: string }
 

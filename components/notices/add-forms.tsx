@@ -1,45 +1,56 @@
 'use client'
-import { Field } from '@/components/ui/field'
+import { Actions } from '@/components/ui/actions'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Select } from '@/components/ui/select'
+import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
+import { addParagraphSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
 type Place = { key: string; words: string }
 type Props = { action: FormAction; formKey: string; draft: Draft; places: readonly Place[] }
 
+const KINDS = [
+  { value: 'paragraph', name: '正文' },
+  { value: 'heading', name: '一级标题' },
+  { value: 'subheading', name: '二级标题' },
+]
+
 /** A paragraph of the office's own. */
-export function AddParagraphForm({ action, formKey, draft, places }: Props) {
+export function AddParagraphForm({ draft, places, ...props }: Props & { userId: string }) {
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
-          <DoneNote result={result} />
-          <Hidden draft={draft} />
-          <After name="after-own" places={places} chosen={typedValue(result, 'after', places.at(-1)?.key)} />
-          <Field name="kind" label="类别" fault={faultOf(result, 'kind')}>
-            {(control) => (
-              <select {...control} name="kind" className="input" defaultValue={typedValue(result, 'kind', 'paragraph')}>
-                <option value="paragraph">正文</option>
-                <option value="heading">一级标题</option>
-                <option value="subheading">二级标题</option>
-              </select>
-            )}
-          </Field>
-          <Field
-            name="text"
-            label="文字"
-            help="需要引用数据的，从下面的“可用的数据”中复制。"
-            fault={faultOf(result, 'text')}
-          >
-            {(control) => (
-              <textarea {...control} name="text" rows={4} className="input" defaultValue={typedValue(result, 'text')} />
-            )}
-          </Field>
-          <SendButton kind="plain">加入正文</SendButton>
-        </>
+    <KeptForm
+      {...props}
+      subject={`add_paragraph:${draft.id}`}
+      schema={addParagraphSchema}
+      stored={{ after: places.at(-1)?.key ?? '', kind: 'paragraph', text: '' }}
+      clears
+      className="max-w-[40em]"
+    >
+      {(form) => (
+        <Disclosure summary="增加一段" open={form.unfinished}>
+          <Fields small>
+            <Hidden draft={draft} />
+            <Select {...form.field('after')} of="own" label="放在这一段之后" options={optionsOf(places)} />
+            <Select {...form.field('kind')} label="类别" options={KINDS} />
+            <TextArea
+              {...form.field('text')}
+              of="own"
+              label="文字"
+              help="需要引用数据的，从下面的“可用的数据”中复制。"
+              rows={4}
+            />
+            <Actions>
+              <SendButton kind="plain">加入正文</SendButton>
+            </Actions>
+          </Fields>
+        </Disclosure>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }
 
@@ -48,28 +59,36 @@ type SuggestionProps = Props & { suggestions: readonly { id: string; title: stri
 /** 下步建议 out of the office's library. */
 export function AddSuggestionForm({ action, formKey, draft, places, suggestions }: SuggestionProps) {
   return (
-    <ActionForm action={action} formKey={formKey}>
+    <ActionForm action={action} formKey={formKey} className="max-w-[40em]">
       {(result) => (
-        <>
+        <Fields small>
           <DoneNote result={result} />
           <Hidden draft={draft} />
-          <Field name="suggestion" label="建议" fault={faultOf(result, 'suggestion')}>
-            {(control) => (
-              <select {...control} name="suggestion" className="input" defaultValue={typedValue(result, 'suggestion')}>
-                {suggestions.map(({ id, title }) => (
-                  <option key={id} value={id}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <After name="after-suggestion" places={places} chosen={typedValue(result, 'after', places.at(-1)?.key)} />
-          <SendButton kind="plain">加入正文</SendButton>
-        </>
+          <Select
+            name="suggestion"
+            label="建议"
+            fault={faultOf(result, 'suggestion')}
+            defaultValue={typedValue(result, 'suggestion')}
+            options={suggestions.map(({ id, title }) => ({ value: id, name: title }))}
+          />
+          <Select
+            name="after"
+            of="suggestion"
+            label="放在这一段之后"
+            defaultValue={typedValue(result, 'after', places.at(-1)?.key)}
+            options={optionsOf(places)}
+          />
+          <Actions>
+            <SendButton kind="plain">加入正文</SendButton>
+          </Actions>
+        </Fields>
       )}
     </ActionForm>
   )
+}
+
+function optionsOf(places: readonly Place[]) {
+  return places.map(({ key, words }) => ({ value: key, name: words }))
 }
 
 function Hidden({ draft }: { draft: Draft }) {
@@ -78,21 +97,5 @@ function Hidden({ draft }: { draft: Draft }) {
       <input type="hidden" name="id" value={draft.id} />
       <input type="hidden" name="version" value={draft.version} />
     </>
-  )
-}
-
-function After({ name, places, chosen }: { name: string; places: readonly Place[]; chosen: string }) {
-  return (
-    <Field name={name} label="放在这一段之后">
-      {(control) => (
-        <select {...control} name="after" className="input" defaultValue={chosen}>
-          {places.map(({ key, words }) => (
-            <option key={key} value={key}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   )
 }

@@ -1,8 +1,12 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
 import type { FormAction } from '@/lib/domain/base/result'
+import { headSchema } from '@/lib/schemas/notices'
 
 export type NoticeHead = {
   number: string | null
@@ -14,7 +18,13 @@ export type NoticeHead = {
   sealed: boolean
 }
 
-type Props = { action: FormAction; formKey: string; draft: { id: string; version: number }; head: NoticeHead }
+type Props = {
+  userId: string
+  action: FormAction
+  formKey: string
+  draft: { id: string; version: number }
+  head: NoticeHead
+}
 
 const FIELDS = [
   { name: 'number', label: '发文字号', help: '例如 雁府办发〔2020〕67号', type: 'text' },
@@ -26,36 +36,27 @@ const FIELDS = [
 ] as const
 
 /** 文件要素: number, date, signature, addressees, copies, seal. */
-export function HeadForm({ action, formKey, draft, head }: Props) {
+export function HeadForm({ draft, head, ...props }: Props) {
+  const { number, copies, docOnTargets, sealed, issuer, addressees, date } = head
+  const stored = {
+    ...{ issuer, addressees, date, sealed: sealed ? 'yes' : '' },
+    ...{ number: number ?? '', copies: copies ?? '', docOnTargets: docOnTargets ?? '' },
+  }
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
-          <DoneNote result={result} />
+    <KeptForm {...props} subject={`notice_head:${draft.id}`} schema={headSchema} stored={stored}>
+      {(form) => (
+        <Fields small>
           <input type="hidden" name="id" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
-          {FIELDS.map(({ name, label, help, type }) => (
-            <Field key={name} name={name} label={label} help={help} fault={faultOf(result, name)}>
-              {(control) => (
-                <input
-                  {...control}
-                  key={head[name]}
-                  name={name}
-                  type={type}
-                  className="input"
-                  defaultValue={typedValue(result, name, head[name] ?? '')}
-                />
-              )}
-            </Field>
+          {FIELDS.map(({ name, ...asked }) => (
+            <Input key={name} {...form.field(name)} {...asked} />
           ))}
-          <p className="field">
-            <label>
-              <input type="checkbox" name="sealed" value="yes" defaultChecked={head.sealed} /> 加盖印章（留出用印位置）
-            </label>
-          </p>
-          <SendButton>保存文件要素</SendButton>
-        </>
+          <Choice type="checkbox" {...form.choice('sealed')} label="加盖印章（留出用印位置）" />
+          <Actions>
+            <SendButton>保存文件要素</SendButton>
+          </Actions>
+        </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

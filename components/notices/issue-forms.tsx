@@ -1,11 +1,17 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
 import type { ButtonKind } from '@/components/ui/button'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
+import { Fields } from '@/components/ui/fields'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
+import { issueSchema, openDraftSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
+type Props = { action: FormAction; formKey: string }
 
 /** One press that moves a draft on or back. */
 export function DraftVerb({
@@ -14,13 +20,7 @@ export function DraftVerb({
   draft,
   words,
   kind,
-}: {
-  action: FormAction
-  formKey: string
-  draft: Draft
-  words: string
-  kind?: ButtonKind
-}) {
+}: Props & { draft: Draft; words: string; kind?: ButtonKind }) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -36,79 +36,57 @@ export function DraftVerb({
 }
 
 /** 印发: with faults it asks for the reason that is kept with the notice. */
-export function IssueForm({
-  action,
-  formKey,
-  draft,
-  faults,
-}: {
-  action: FormAction
-  formKey: string
-  draft: Draft
-  faults: number
-}) {
+export function IssueForm({ draft, faults, ...props }: Props & { userId: string; draft: Draft; faults: number }) {
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
+    <KeptForm {...props} subject={`issue:${draft.id}`} schema={issueSchema} stored={{ despite: '' }}>
+      {(form) => (
+        <Fields small>
           <input type="hidden" name="id" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
           {faults > 0 && (
-            <Field
-              name="despite"
+            <TextArea
+              {...form.field('despite')}
               label={`核对有 ${faults} 处不一致，仍要印发的理由`}
               help="理由随印发件保存。"
-              fault={faultOf(result, 'despite')}
-            >
-              {(control) => (
-                <textarea
-                  {...control}
-                  name="despite"
-                  rows={2}
-                  className="input"
-                  defaultValue={typedValue(result, 'despite')}
-                />
-              )}
-            </Field>
+              rows={2}
+            />
           )}
           <p className="text-sm text-second">印发后内容、表格、计分办法和数据摘要即行固定，不能再改。</p>
-          <SendButton>印发</SendButton>
-        </>
+          <Actions>
+            <SendButton>印发</SendButton>
+          </Actions>
+        </Fields>
       )}
+    </KeptForm>
+  )
+}
+
+/** Begins a draft. */
+export function OpenDraftForm({ action, formKey, quarter }: Props & { quarter: string }) {
+  return (
+    <ActionForm action={action} formKey={formKey}>
+      <input type="hidden" name="quarter" value={quarter} />
+      <SendButton>起草通报</SendButton>
     </ActionForm>
   )
 }
 
-/** Begins a draft; for a correction it asks for the reason. */
-export function OpenDraftForm({
-  action,
-  formKey,
-  quarter,
-  corrects,
-}: {
-  action: FormAction
-  formKey: string
-  quarter: string
-  corrects?: string
-}) {
+type CorrectionProps = Props & { userId: string; quarter: string; corrects: string }
+
+/** Begins the draft of a correction, with the reason. */
+export function OpenCorrectionForm({ quarter, corrects, ...props }: CorrectionProps) {
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
+    <KeptForm {...props} subject={`correction:${corrects}`} schema={openDraftSchema} stored={{ reason: '' }}>
+      {(form) => (
+        <Fields small>
           <input type="hidden" name="quarter" value={quarter} />
-          {corrects && (
-            <>
-              <input type="hidden" name="corrects" value={corrects} />
-              <Field name="reason" label="更正原因" help="会写入更正的正文。" fault={faultOf(result, 'reason')}>
-                {(control) => (
-                  <input {...control} name="reason" className="input" defaultValue={typedValue(result, 'reason')} />
-                )}
-              </Field>
-            </>
-          )}
-          <SendButton kind={corrects ? 'plain' : 'primary'}>{corrects ? '起草更正' : '起草通报'}</SendButton>
-        </>
+          <input type="hidden" name="corrects" value={corrects} />
+          <Input {...form.field('reason')} label="更正原因" help="会写入更正的正文。" />
+          <Actions>
+            <SendButton kind="plain">起草更正</SendButton>
+          </Actions>
+        </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

@@ -1,4 +1,7 @@
 'use client'
+import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -16,18 +19,24 @@ export function NamesForm({ action, formKey, draft, list: { token, units, chosen
           <input type="hidden" name="id" value={draft.id} />
           <input type="hidden" name="version" value={draft.version} />
           <input type="hidden" name="list" value={token} />
-          <fieldset className="names">
-            <legend>点名的单位（都不选时列前三个）</legend>
+          <Choices name="names" of={token} label="点名的单位（都不选时列前三个）" columns="many">
             {units.map(({ unitId, unit }) => (
-              <label key={unitId}>
-                <input type="checkbox" name={`unit-${unitId}`} value="yes" defaultChecked={chosen.includes(unitId)} />{' '}
-                {unit}
-              </label>
+              <Choice
+                key={unitId}
+                type="checkbox"
+                small
+                name={`unit-${unitId}`}
+                value="yes"
+                defaultChecked={chosen.includes(unitId)}
+                label={unit}
+              />
             ))}
-          </fieldset>
-          <SendButton kind="plain" small>
-            保存点名
-          </SendButton>
+          </Choices>
+          <Actions className="mt-2">
+            <SendButton kind="plain" small>
+              保存点名
+            </SendButton>
+          </Actions>
         </>
       )}
     </ActionForm>

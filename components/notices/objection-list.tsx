@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
+import { State } from '@/components/ui/state'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 export type ObjectionWords = {
@@ -26,32 +29,36 @@ export function ObjectionList({
   children: (id: string) => ReactNode
 }) {
   return (
-    <ul>
+    <List>
       {objections.map((o) => (
-        <li key={o.id} className="border-b border-line py-4">
-          <p className="font-semibold">
-            {o.unit}：{o.figure}（提出时计 {o.printed} 条）
-          </p>
-          <p className="whitespace-pre-line">{o.said}</p>
-          <p className="text-sm text-second">
-            {o.raisedByName}，{chineseDateTime(o.raisedAt)}
-          </p>
-          {o.answeredAt === null ? (
-            <>
-              <p className="state state-awaiting_signoff">待答复</p>
-              {children(o.id)}
-            </>
-          ) : (
-            <div className="note mt-2">
-              <p className="font-semibold">答复：{o.outcome && OUTCOMES[o.outcome]}</p>
-              <p className="whitespace-pre-line">{o.answer}</p>
-              <p className="text-sm text-second">
-                {o.answeredByName}，{chineseDateTime(o.answeredAt)}
-              </p>
-            </div>
-          )}
+        <li key={o.id}>
+          <div className="grid gap-2 py-2">
+            <p className="font-semibold">
+              {o.unit}：{o.figure}（提出时计 {o.printed} 条）
+            </p>
+            <p className="whitespace-pre-line">{o.said}</p>
+            <p className="text-sm text-second">
+              {o.raisedByName}，{chineseDateTime(o.raisedAt)}
+            </p>
+            {o.answeredAt === null ? (
+              <>
+                <p>
+                  <State sign="waits">待答复</State>
+                </p>
+                {children(o.id)}
+              </>
+            ) : (
+              <Note>
+                <p className="font-semibold">答复：{o.outcome && OUTCOMES[o.outcome]}</p>
+                <p className="whitespace-pre-line">{o.answer}</p>
+                <p className="text-sm text-second">
+                  {o.answeredByName}，{chineseDateTime(o.answeredAt)}
+                </p>
+              </Note>
+            )}
+          </div>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }

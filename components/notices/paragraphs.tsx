@@ -1,9 +1,11 @@
 'use client'
-import { Field } from '@/components/ui/field'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
+import { Disclosure } from '@/components/ui/disclosure'
+import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { EDITS, isOwn } from '@/lib/domain/notices/editing'
+import { editSchema } from '@/lib/schemas/notices'
 
 export type ParagraphEditor = {
   key: string
@@ -20,6 +22,7 @@ export type ParagraphEditor = {
 }
 
 type Props = {
+  userId: string
   action: FormAction
   formKeys: readonly string[]
   draft: { id: string; version: number }
@@ -30,12 +33,20 @@ type Props = {
 const KINDS = { paragraph: '正文', heading: '一级标题', subheading: '二级标题' } as const
 
 /** The paragraphs of a draft: each is read as it stands and opens for writing. */
-export function ParagraphEditors({ action, formKeys, draft, paragraphs, frozen }: Props) {
+export function ParagraphEditors({ userId, action, formKeys, draft, paragraphs, frozen }: Props) {
   return (
-    <ol className="writing">
+    <ol className="mt-4">
       {paragraphs.map((paragraph, index) => (
-        <li key={paragraph.key} data-kind={paragraph.kind} data-waits={waits(paragraph) || undefined}>
-          <p>{paragraph.reads}</p>
+        <li
+          key={paragraph.key}
+          data-kind={paragraph.kind}
+          className={`py-3 pl-4 border-t border-t-line border-l-4 ${waits(paragraph) ? 'border-l-red' : 'border-l-transparent'}`}
+        >
+          <p
+            className={`max-w-[40em] leading-loose whitespace-pre-line wrap-anywhere ${paragraph.kind === 'paragraph' ? '' : 'font-semibold'}`}
+          >
+            {paragraph.reads}
+          </p>
           <Standing paragraph={paragraph} />
           {frozen && waits(paragraph) && (
             <ActionForm action={action} formKey={formKeys[index] ?? ''}>
@@ -44,10 +55,13 @@ export function ParagraphEditors({ action, formKeys, draft, paragraphs, frozen }
             </ActionForm>
           )}
           {!frozen && (
-            <details>
-              <summary>改写{KINDS[paragraph.kind]}</summary>
-              <ParagraphForm action={action} formKey={formKeys[index] ?? ''} draft={draft} paragraph={paragraph} />
-            </details>
+            <ParagraphForm
+              userId={userId}
+              action={action}
+              formKey={formKeys[index] ?? ''}
+              draft={draft}
+              paragraph={paragraph}
+            />
           )}
         </li>
       ))}
@@ -63,45 +77,36 @@ function Standing({ paragraph }: { paragraph: ParagraphEditor }) {
   const { text, by, confirmedBy, typed } = paragraph
   if (text === undefined) return null
   return (
-    <p className="writing-standing">
+    <p className="mt-1 text-sm text-late">
       {waits(paragraph) ? `待确认：${by}改写，尚无人确认。` : `${by}改写，${confirmedBy}已确认。`}
       {typed.length > 0 && `其中“${typed.join('”“')}”是手写的数字，不随数据变动。`}
     </p>
   )
 }
 
-function ParagraphForm({
-  action,
-  formKey,
-  draft,
-  paragraph,
-}: Omit<Props, 'formKeys' | 'paragraphs' | 'frozen'> & { formKey: string; paragraph: ParagraphEditor }) {
-  const { key, template } = paragraph
-  const name = `text-${key}`
+type FormProps = Pick<Props, 'userId' | 'action' | 'draft'> & { formKey: string; paragraph: ParagraphEditor }
+
+function ParagraphForm({ draft, paragraph, ...props }: FormProps) {
+  const { key, kind, template } = paragraph
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
-          <DoneNote result={result} />
+    <KeptForm
+      {...props}
+      subject={`paragraph:${draft.id}:${key}`}
+      schema={editSchema}
+      stored={{ text: template }}
+      takes={(verb) => !TEXTLESS.includes(verb)}
+    >
+      {(form) => (
+        <Disclosure small summary={`改写${KINDS[kind]}`} open={form.unfinished}>
           <Meant draft={draft} block={key} />
-          <Field
-            name={name}
+          <TextArea
+            {...form.field('text')}
+            of={key}
             label="文字"
             help="【】内是数据，随统计结果变动，不能直接填数字；可以移动或删去。"
-            fault={faultOf(result, 'text')}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                key={template}
-                name="text"
-                rows={paragraph.kind === 'paragraph' ? 6 : 2}
-                className="input"
-                defaultValue={typedValue(result, 'text', template)}
-              />
-            )}
-          </Field>
-          <div className="writing-verbs">
+            rows={kind === 'paragraph' ? 6 : 2}
+          />
+          <div className="flex flex-wrap items-center gap-2 mt-4">
             <SendButton verb="write">{EDITS.write}</SendButton>
             {waits(paragraph) && <Verb verb="confirm" />}
             {paragraph.text !== undefined && !isOwn(key) && <Verb verb="restore" />}
@@ -109,11 +114,14 @@ function ParagraphForm({
             <Verb verb="down" />
             <Verb verb="drop" />
           </div>
-        </>
+        </Disclosure>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }
+
+/** What is done to a paragraph as it stands: what is being written goes on being so. */
+const TEXTLESS: readonly string[] = ['confirm', 'up', 'down']
 
 function Meant({ draft, block }: { draft: Props['draft']; block: string }) {
   return (

@@ -19,7 +19,7 @@ const HEADS = [{ name: '序号', number: true }, { name: '时间' }, { name: '�
 /** The log, newest first. */
 export function AuditTable({ entries, empty }: { entries: readonly Entry[]; empty: string }) {
   return (
-    <Table caption="审计日志，由新到旧" heads={HEADS} empty={entries.length === 0 && empty}>
+    <Table caption="审计日志，由新到旧" heads={HEADS} small empty={entries.length === 0 && empty}>
       <tbody>
         {entries.map((entry) => (
           <tr key={entry.seq}>

@@ -39,7 +39,7 @@ export function AccountTable({ accounts, self, disable, enable, formKeys }: Prop
       <ActionForm id="enable" action={enable} formKey={formKeys[1]}>
         {(result) => <DoneNote result={result} />}
       </ActionForm>
-      <Table caption="账号，按角色和单位排列" heads={HEADS}>
+      <Table caption="账号，按角色和单位排列" heads={HEADS} small>
         {(Object.keys(ROLES) as Role[]).map((role) => {
           const rows = accounts.filter((a) => a.role === role)
           if (rows.length === 0) return null
@@ -75,7 +75,7 @@ function AccountRow({ account, self }: { account: Account; self: boolean }) {
         <td data-label="操作">本人账号，由另一名系统管理员操作</td>
       ) : (
         <td data-label="操作">
-          <span className="inline-flex gap-2">
+          <span className="inline-flex items-baseline gap-2">
             <Link href={`/accounts?reset=${id}`} kind="quiet" small aria-label={`重置密码：${name}`}>
               重置密码
             </Link>

@@ -5,8 +5,8 @@ import { Choices } from '@/components/ui/choices'
 import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, SelectField } from '@/components/ui/form/inputs'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { Category, CategoryRow } from '@/lib/domain/office/category'
 import { ACCOUNT_ROLES, ROLES, UNIT_ROLES } from '@/lib/domain/people/policy'
 import { FirstPassword } from './first-password'
 
@@ -19,17 +19,19 @@ const ROLE_OPTIONS = ACCOUNT_ROLES.map((value) => ({ value, name: ROLES[value] }
 export function AddAccountForm({
   action,
   formKey,
+  categories,
   units,
 }: {
   action: FormAction
   formKey: string
+  categories: readonly CategoryRow[]
   units: readonly Unit[]
 }) {
   const [role, setRole] = useState<string>()
   useEffect(() => setRole((chosen) => chosen ?? ''), [])
-  const unitOptions = CATEGORIES.map((category) => ({
-    label: categoryName(category),
-    options: units.filter((u) => u.category === category).map((u) => ({ value: u.id, name: u.name })),
+  const unitOptions = categories.map(({ key, name }) => ({
+    label: name,
+    options: units.filter((u) => u.category === key).map((u) => ({ value: u.id, name: u.name })),
   }))
   return (
     <ActionForm action={action} formKey={formKey} className="max-w-[48em]">

@@ -29,7 +29,7 @@ export function SessionTable({ sessions, self, action, formKey }: Props) {
       {(result) => (
         <>
           <DoneNote result={result} />
-          <Table caption="现有登录，最近使用的在前" heads={HEADS}>
+          <Table caption="现有登录，最近使用的在前" heads={HEADS} small>
             <tbody>
               {sessions.map((s) => (
                 <tr key={s.id}>

@@ -13,7 +13,7 @@ export function SignInForm({ action, formKey, next }: { action: FormAction; form
           <input type="hidden" name="next" value={next} />
           <InputField result={result} name="login" label="登录名" autoComplete="username" autoCapitalize="none" />
           <InputField result={result} name="password" label="密码" type="password" autoComplete="current-password" />
-          <div>
+          <div className="grid">
             <SendButton>登录</SendButton>
           </div>
         </Fields>

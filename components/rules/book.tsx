@@ -1,4 +1,4 @@
-import { type Category, categoryName } from '@/lib/domain/adoptions/kinds'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Chapter } from '@/lib/domain/rules/in-words'
 
 /** The rule books of all categories side by side, chapter beside chapter. */
@@ -6,20 +6,20 @@ export function RuleBooks({ books }: { books: readonly Book[] }) {
   return (
     <div className="grid sm:grid-cols-2 gap-x-12 gap-y-6 sm:gap-y-0">
       {books.map((book) => (
-        <RuleBookView key={book.category} {...book} />
+        <RuleBookView key={book.category.key} {...book} />
       ))}
     </div>
   )
 }
 
-type Book = { category: Category; chapters: readonly Chapter[] }
+type Book = { category: CategoryRow; chapters: readonly Chapter[] }
 
 /** The rule book of one category in plain sentences. */
 function RuleBookView({ category, chapters }: Book) {
   return (
-    <section aria-labelledby={`book-${category}`} className="sm:grid sm:row-span-7 sm:grid-rows-subgrid">
-      <h2 id={`book-${category}`} className="pb-2 border-b border-ink">
-        {categoryName(category)}
+    <section aria-labelledby={`book-${category.key}`} className="sm:grid sm:row-span-7 sm:grid-rows-subgrid">
+      <h2 id={`book-${category.key}`} className="pb-2 border-b border-ink">
+        {category.name}
       </h2>
       {chapters.map(({ title, grounds, examples }) => (
         <div key={title} className="py-3 border-b border-line break-inside-avoid">
@@ -31,7 +31,7 @@ function RuleBookView({ category, chapters }: Book) {
                   <li key={words}>{words}</li>
                 ))}
               </ul>
-              <small className="text-sm text-second">{since}</small>
+              <small className="block text-sm text-second">{since}</small>
             </div>
           ))}
           {examples.map((words) => (

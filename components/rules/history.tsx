@@ -1,13 +1,14 @@
 import { Table } from '@/components/ui/table'
-import { categoryName } from '@/lib/domain/adoptions/kinds'
+import { type CategoryRow, categoryName } from '@/lib/domain/office/category'
 import type { RuleRow } from '@/lib/domain/rules/book'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
 
 const HEADS = ['开始执行', '适用于', '规定', '依据文件'].map((name) => ({ name }))
+type Props = { rows: readonly RuleRow[]; categories: readonly CategoryRow[] }
 
 /** 历次规定: every line that was ever written, newest first; those of one document, quarter and category together. */
-export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {
+export function RuleHistory({ rows, categories }: Props) {
   return (
     <Table caption="历次规定" captioned heads={HEADS} className="mt-12">
       <tbody>
@@ -17,7 +18,7 @@ export function RuleHistory({ rows }: { rows: readonly RuleRow[] }) {
               <span className="whitespace-nowrap">{quarterName(validFrom)}</span>
             </td>
             <td data-label="适用于">
-              <span className="whitespace-nowrap">{categoryName(category)}</span>
+              <span className="whitespace-nowrap">{categoryName(categories, category)}</span>
             </td>
             <td data-wide="">
               <span className="font-normal">{sentences.join('')}</span>

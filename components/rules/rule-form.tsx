@@ -6,13 +6,15 @@ import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/for
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField, SelectField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Writable } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FOR } from '@/lib/schemas/rules'
+import { ruleFor } from '@/lib/schemas/rules'
 
 type Props = {
   action: FormAction
   formKey: string
+  categories: readonly CategoryRow[]
   groups: readonly { group: string; lines: readonly Pick<Writable, 'line' | 'name'>[] }[]
   /** From which a line may hold, and the one that is offered first. */
   quarters: readonly Quarter[]
@@ -24,7 +26,7 @@ type Props = {
 const FIRST = { value: '', name: '请选择' }
 
 /** 新的规定: one line of the rule book. One plain form for every kind of line, so that it works without scripts. */
-export function RuleForm({ action, formKey, groups, quarters, quarter, publications }: Props) {
+export function RuleForm({ action, formKey, categories, groups, quarters, quarter, publications }: Props) {
   const options = [
     FIRST,
     ...groups.map(({ group, lines }) => ({
@@ -46,12 +48,7 @@ export function RuleForm({ action, formKey, groups, quarters, quarter, publicati
               result={result}
             />
             <Fields columns={2}>
-              <SelectField
-                name="for"
-                label="适用于"
-                options={Object.entries(RULE_FOR).map(([value, name]) => ({ value, name }))}
-                result={result}
-              />
+              <SelectField name="for" label="适用于" options={ruleFor(categories)} result={result} />
               <SelectField
                 name="validFrom"
                 label="开始执行的季度"

@@ -1,6 +1,7 @@
 import { Section } from '@/components/ui/section'
 import { byLevel, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { writables } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { LevelForm } from './level-form'
@@ -11,6 +12,7 @@ type Props = {
   write: FormAction
   addLevel: FormAction
   keys: readonly [rule: string, level: string]
+  categories: readonly CategoryRow[]
   kinds: readonly KindRow[]
   /** The first quarter from which a line may still be written, where any is closed, and the first that is known. */
   openFrom: Quarter | null
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** Where the office writes its rules, and adds a level of adoption. */
-export function Writing({ write, addLevel, keys, kinds, openFrom, oldest, current, publications }: Props) {
+export function Writing({ write, addLevel, keys, categories, kinds, openFrom, oldest, current, publications }: Props) {
   const first = openFrom ?? oldest
   const levels = byLevel(kinds).map(({ level }) => levelName(level))
   return (
@@ -38,6 +40,7 @@ export function Writing({ write, addLevel, keys, kinds, openFrom, oldest, curren
         <RuleForm
           action={write}
           formKey={keys[0]}
+          categories={categories}
           groups={writables(kinds)}
           quarters={quartersToHold(first, current)}
           quarter={first > current ? first : current}

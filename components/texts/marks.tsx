@@ -1,5 +1,6 @@
 'use client'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { Link } from '@/components/ui/link'
 import type { FormAction } from '@/lib/domain/base/result'
 
 type Mention = { id: string; title: string; dropped: boolean }
@@ -18,18 +19,18 @@ export function TextMarks({ action, formKey, itemId, own, merged, blocked }: Pro
   return (
     <>
       {standing && (
-        <p className="text-mark">
-          已有编辑稿：<a href={`/texts/${own.id}`}>{own.title}</a>
+        <p>
+          已有编辑稿：<Link href={`/texts/${own.id}`}>{own.title}</Link>
         </p>
       )}
       {merged.map(({ id, title }) => (
-        <p key={id} className="text-mark">
-          已编入综合：<a href={`/texts/${id}`}>{title}</a>
+        <p key={id}>
+          已编入综合：<Link href={`/texts/${id}`}>{title}</Link>
         </p>
       ))}
       {!standing &&
         (blocked !== null ? (
-          <p className="blocked">{blocked}</p>
+          <p className="text-sm text-second">{blocked}</p>
         ) : (
           <ActionForm action={action} formKey={formKey}>
             <input type="hidden" name="id" value={itemId} />

@@ -1,10 +1,17 @@
 'use client'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { InputField, TextAreaField } from '@/components/ui/form/inputs'
+import { Actions } from '@/components/ui/actions'
+import { Fields } from '@/components/ui/fields'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { List } from '@/components/ui/list'
+import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
+import { mergeSchema } from '@/lib/schemas/texts'
 
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   /** What was chosen on the desk, in the order of the list. */
@@ -12,36 +19,42 @@ type Props = {
 }
 
 /** 合并为综合: the title, and the items by number. */
-export function MergeForm({ action, formKey, chosen }: Props) {
-  const refs = chosen.map(({ ref }) => ref).join('\n')
+export function MergeForm({ chosen, ...props }: Props) {
+  const refs = chosen.map(({ ref }) => ref)
   return (
-    <ActionForm action={action} formKey={formKey} className="merge-form">
-      {(result) => (
-        <>
+    <KeptForm
+      {...props}
+      subject={`merge:${refs.join('+') || 'new'}`}
+      schema={mergeSchema}
+      stored={{ title: '', items: refs.join('\n') }}
+      clears
+    >
+      {(form) => (
+        <Fields>
           {chosen.length > 0 && (
-            <ul className="merge-chosen" aria-label="所选的信息">
+            <List kind="points" aria-label="所选的信息">
               {chosen.map(({ ref, unit, title }) => (
                 <li key={ref}>
                   {title}
-                  <p>
+                  <p className="text-sm text-second">
                     {unit}，{ref}
                   </p>
                 </li>
               ))}
-            </ul>
+            </List>
           )}
-          <InputField result={result} name="title" label="综合的标题" />
-          <TextAreaField
-            result={result}
-            name="items"
+          <Input {...form.field('title')} label="综合的标题" />
+          <TextArea
+            {...form.field('items')}
             label="信息编号"
             help={`一行一个，2 至 ${SOURCES_MOST} 条；正文按此顺序依次列入，前面标明单位。`}
             rows={4}
-            otherwise={refs}
           />
-          <SendButton>合并为综合</SendButton>
-        </>
+          <Actions>
+            <SendButton>合并为综合</SendButton>
+          </Actions>
+        </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }

@@ -1,4 +1,8 @@
-import { Paragraphs } from '@/components/items/item-reading'
+import { cx } from '@/components/ui/cx'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
+import { Reading } from '@/components/ui/reading'
 import type { FormAction } from '@/lib/domain/base/result'
 import { type ItemState, step } from '@/lib/domain/items/item'
 import { shortDateTime } from '@/lib/domain/time/quarter'
@@ -29,21 +33,31 @@ export function Originals({ textId, sources, action, formKeys, moves }: Props) {
   return sources.map((source, index) => {
     const fault = step('grade', { state: source.state, notUsed: source.notUsed, adoptions: 0 }).blocked
     return (
-      <article key={source.itemId} className="text-original">
-        <p className="text-source">
-          <strong>{source.unit}</strong>
-          <a href={`/desk/${source.itemId}`} aria-label={`来稿 ${source.ref}`}>
+      <article
+        key={source.itemId}
+        aria-label={source.ref}
+        className={cx('grid gap-2 pb-4', index > 0 && 'pt-4 border-t border-line')}
+      >
+        <p className="flex flex-wrap items-baseline gap-x-3 text-sm text-second">
+          <strong className="text-ink">{source.unit}</strong>
+          <Link href={`/desk/${source.itemId}`} aria-label={`来稿 ${source.ref}`}>
             {source.ref}
-          </a>
+          </Link>
           {source.submittedAt !== null && <span>{shortDateTime(source.submittedAt)}</span>}
         </p>
-        {fault && <p className="text-fault">{fault}</p>}
+        {fault && (
+          <p className="text-sm text-red">
+            <span aria-hidden="true">▲ </span>
+            {fault}
+          </p>
+        )}
         {source.newer && (
-          <details className="note note-late">
-            <summary>{shortDateTime(source.newer.at)} 该单位又报送了新稿</summary>
-            <p className="mt-2 font-semibold">{source.newer.title}</p>
-            <Paragraphs text={source.newer.body} />
-          </details>
+          <Note tone="late">
+            <Disclosure summary={`${shortDateTime(source.newer.at)} 该单位又报送了新稿`}>
+              <p className="mb-2 font-semibold">{source.newer.title}</p>
+              <Reading text={source.newer.body} indent />
+            </Disclosure>
+          </Note>
         )}
         <SourceMoves
           action={action}
@@ -57,8 +71,8 @@ export function Originals({ textId, sources, action, formKeys, moves }: Props) {
             ...(moves ? (['remove'] as const) : []),
           ]}
         />
-        <h3>{source.title}</h3>
-        <Paragraphs text={source.body} />
+        <h3 className="font-semibold wrap-anywhere">{source.title}</h3>
+        <Reading text={source.body} indent />
       </article>
     )
   })

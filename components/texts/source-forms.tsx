@@ -1,4 +1,5 @@
 'use client'
+import { Button } from '@/components/ui/button'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
@@ -18,24 +19,26 @@ type MovesProps = {
 /** What may be done to one source. */
 export function SourceMoves({ action, formKey, textId, source, verbs }: MovesProps) {
   return (
-    <ActionForm action={action} formKey={formKey} className="text-moves no-print">
+    <ActionForm action={action} formKey={formKey} className="print:hidden">
       {(result) => (
         <>
           <Anew result={result} />
           <input type="hidden" name="id" value={textId} />
           <input type="hidden" name="itemId" value={source.itemId} />
-          {verbs.map((verb) => (
-            <button
-              key={verb}
-              type="submit"
-              name="verb"
-              value={verb}
-              className="button button-small"
-              aria-label={`${VERBS[verb]}：${source.ref}`}
-            >
-              {VERBS[verb]}
-            </button>
-          ))}
+          <div className="flex flex-wrap gap-2">
+            {verbs.map((verb) => (
+              <Button
+                key={verb}
+                type="submit"
+                small
+                name="verb"
+                value={verb}
+                aria-label={`${VERBS[verb]}：${source.ref}`}
+              >
+                {VERBS[verb]}
+              </Button>
+            ))}
+          </div>
           {result.status === 'done' && (
             <span role="status" className="sr-only">
               {result.message}
@@ -50,7 +53,7 @@ export function SourceMoves({ action, formKey, textId, source, verbs }: MovesPro
 /** One more item for a 综合. */
 export function AddSource({ action, formKey, textId }: { action: FormAction; formKey: string; textId: string }) {
   return (
-    <ActionForm action={action} formKey={formKey} className="text-add no-print">
+    <ActionForm action={action} formKey={formKey} className="pt-4 border-t border-line print:hidden">
       {(result) => (
         <>
           <DoneNote result={result} />

@@ -27,7 +27,7 @@ export function GradeTextForm({ action, formKey, id, units, kinds, today, firstD
           <Anew result={result} />
           <DoneNote result={result} />
           {blocked !== null ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
             <>
               <p className="mb-4 text-second">
@@ -72,7 +72,7 @@ export function DropTextForm({
               恢复编辑稿
             </SendButton>
           ) : blocked !== null ? (
-            <p className="blocked">{blocked}</p>
+            <p className="text-sm text-second">{blocked}</p>
           ) : (
             <>
               <p className="mb-2 text-sm text-second">放弃后不再列入可编入刊物的编辑稿，各版内容保留，可以恢复。</p>

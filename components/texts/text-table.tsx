@@ -1,3 +1,5 @@
+import { Link } from '@/components/ui/link'
+import { Table } from '@/components/ui/table'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -14,33 +16,30 @@ type Row = {
 /** Edited texts, the last changed first. */
 export function TextTable({ rows }: { rows: readonly Row[] }) {
   return (
-    <table className="table table-stack texts">
-      <caption className="sr-only">编辑稿，最近改动的在前</caption>
-      <thead>
-        <tr>
-          <th scope="col">标题</th>
-          <th scope="col">供稿单位</th>
-          <th scope="col">编入</th>
-          <th scope="col">版本</th>
-          <th scope="col">最近改动</th>
-        </tr>
-      </thead>
+    <Table
+      caption="编辑稿，最近改动的在前"
+      heads={[{ name: '标题' }, { name: '供稿单位' }, { name: '编入' }, { name: '版本' }, { name: '最近改动' }]}
+    >
       <tbody>
         {rows.map(({ id, title, several, units, version, by, at, standsIn }) => (
           <tr key={id}>
             <td data-wide="">
-              <a href={`/texts/${id}`}>{title}</a>
+              <Link href={`/texts/${id}`} kind="quiet">
+                {title}
+              </Link>
               {several && '（综合）'}
             </td>
             <td data-label="供稿单位">{units.join('、')}</td>
             <td data-label="编入">{standsIn.join('、') || '—'}</td>
-            <td data-label="版本">第 {version} 版</td>
+            <td data-label="版本">
+              <span className="whitespace-nowrap">第 {version} 版</span>
+            </td>
             <td data-label="最近改动">
               {chineseDateTime(at)}，{by}
             </td>
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   )
 }

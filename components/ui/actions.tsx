@@ -4,8 +4,8 @@ import { cx } from './cx'
 type Props = {
   /** What is safe, what will happen: 已保存 14:05. Read out when it changes. */
   says?: ReactNode
-  /** Stays at the window's lower edge, within the thumb's reach, as wide as its `Sheet`. */
-  stay?: boolean
+  /** Stays at the window's lower edge, within the thumb's reach, as wide as its `Sheet`, or as its column. */
+  stay?: boolean | 'column'
   className?: string
   /** Buttons, the primary one last where the bar stays, first otherwise. */
   children: ReactNode
@@ -17,8 +17,8 @@ export function Actions({ says, stay = false, className, children }: Props) {
     <div
       className={cx(
         'flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden',
-        stay &&
-          'sticky bottom-0 z-10 -mx-4 -mb-4 sm:-mx-6 sm:-mb-6 px-4 sm:px-6 py-3 border-t border-line bg-paper justify-end',
+        stay && 'sticky bottom-0 z-10 py-3 border-t border-line bg-paper justify-end',
+        stay === true && '-mx-4 -mb-4 sm:-mx-6 sm:-mb-6 px-4 sm:px-6',
         className,
       )}
     >

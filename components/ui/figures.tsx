@@ -19,7 +19,12 @@ type Props = {
 
 /** One figure of a page: what it counts, the number, the list behind it. Within `Figures`. */
 export function Figure({ name, value, unit, change, href, small = false }: Props) {
-  const number = <strong className={cx('font-semibold', small ? 'text-xl' : 'text-2xl')}>{value}</strong>
+  const number = (
+    <>
+      <strong className={cx('font-semibold', small ? 'text-xl' : 'text-2xl')}>{value}</strong>
+      {unit && <span className="text-second"> {unit}</span>}
+    </>
+  )
   return (
     <div className="min-w-0">
       <dt className="text-second">{name}</dt>
@@ -31,7 +36,6 @@ export function Figure({ name, value, unit, change, href, small = false }: Props
         ) : (
           number
         )}
-        {unit && <span className="text-second"> {unit}</span>}
       </dd>
       {change && <dd className="text-sm text-second">{change}</dd>}
     </div>

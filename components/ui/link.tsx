@@ -5,7 +5,7 @@ import { cx } from './cx'
 
 const KINDS = {
   text: 'text-work underline wrap-anywhere hover:text-work-deep active:text-ink',
-  quiet: 'inline-block py-0.5 text-work wrap-anywhere no-underline hover:underline active:text-work-deep',
+  quiet: 'inline-block -my-0.5 py-0.5 text-work wrap-anywhere no-underline hover:underline active:text-work-deep',
   row: 'text-work wrap-anywhere no-underline hover:underline active:text-work-deep',
 }
 

@@ -12,7 +12,7 @@ const KINDS = {
   },
   line: {
     list: 'flex gap-1 whitespace-nowrap overflow-x-auto',
-    tab: 'block px-3 py-3 border-b-3 no-underline hover:no-underline',
+    tab: 'block px-3 py-3 sm:py-4 border-b-3 no-underline hover:no-underline',
     here: 'border-work text-work font-semibold',
     there: 'border-transparent text-ink hover:border-line active:text-work',
   },

@@ -1,5 +1,6 @@
 export * from './adoptions'
 export * from './attachments'
+export * from './categories'
 export * from './commissions'
 export * from './desk'
 export * from './editions'

@@ -1,3 +1,4 @@
+import type { DraftState } from '@/lib/domain/notices/draft'
 import type { OwnFigure } from '@/lib/domain/notices/own-figure'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
@@ -14,7 +15,7 @@ export const noticeDrafts = table(
     id: text('id').primaryKey(),
     quarter: text('quarter').$type<Quarter>().notNull(),
     corrects: text('corrects').references(() => notices.id, { onDelete: 'restrict' }),
-    state: text('state').$type<'writing' | 'proposed' | 'issued' | 'dropped'>().notNull(),
+    state: text('state').$type<DraftState>().notNull(),
     number: text('number'),
     issuer: text('issuer').notNull(),
     addressees: text('addressees').notNull(),

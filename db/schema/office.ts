@@ -1,5 +1,5 @@
-import type { Category } from '@/lib/domain/adoptions/kinds'
 import type { StoredVerb } from '@/lib/domain/office/audit'
+import type { Category } from '@/lib/domain/office/category'
 import type { SettingName } from '@/lib/domain/office/settings'
 import type { Action } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'

@@ -1,4 +1,5 @@
-import type { Category, Level } from '@/lib/domain/adoptions/kinds'
+import type { Level } from '@/lib/domain/adoptions/kinds'
+import type { Category } from '@/lib/domain/office/category'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, primaryKey, table, text, whole } from '../columns'

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { Fault } from '@/lib/domain/base/fault'
+import { memory } from '@/lib/domain/base/memory'
 import { cookieName, overHttps, SESSION_MS, secret } from './settings'
 import { signIn } from './sign-in'
 import { closeSession, personOf } from './viewer'
@@ -59,7 +60,7 @@ export async function sessionCookie(sessionId: string) {
 }
 
 // A token's content never changes, so its decryption is kept; whether its session still stands is asked every time.
-const decoded = new Map<string, { sid: string; until: number }>()
+const decoded = memory<{ sid: string; until: number }>('session tokens', { most: 5000 })
 
 /** The session id in a token, or null when it is not ours or is over. */
 export async function sessionIdIn(token: string): Promise<string | null> {
@@ -68,7 +69,6 @@ export async function sessionIdIn(token: string): Promise<string | null> {
   try {
     const claims = await decode({ token, secret: secret() })
     if (typeof claims?.sid !== 'string') return null
-    if (decoded.size >= 5000) decoded.clear()
     decoded.set(token, { sid: claims.sid, until: Number(claims.exp) * 1000 })
     return claims.sid
   } catch {

@@ -15,7 +15,7 @@ export const checkSchema = z
     path: ['files'],
     message: '文件合计不能超过 3.5 MB。',
   })
-  .refine((f) => f.files.length <= 8, { path: ['files'], message: '一次最多核对 8 个文件。' })
+  .refine((f) => f.files.length <= 32, { path: ['files'], message: '一次最多核对 32 个文件。' })
 
 /** A printed code, and a file to be compared with what was issued under it. */
 export const verifySchema = z.object({

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
+import { isCategoryKey } from '@/lib/domain/office/category'
 import { isDay } from '@/lib/domain/time/quarter'
 import { mondayOf } from '@/lib/domain/time/week'
 import { id, ticked, typed } from './base'
 
-/** 约稿. Units are ticked one by one ("unit-" and the id of each) or as a whole category ("all-" and its name). */
+/** 约稿. Units are ticked one by one ("unit-" and the id of each) or as a whole category ("all-" and its key). */
 export const askSchema = z
   .looseObject({
     topic: typed('约稿主题', { max: 60, classifiable: true }),
@@ -18,7 +18,7 @@ export const askSchema = z
     day,
     time,
     units: ticked(given, 'unit-'),
-    categories: ticked(given, 'all-').filter((name): name is Category => CATEGORIES.includes(name as Category)),
+    categories: ticked(given, 'all-').filter(isCategoryKey),
   }))
 
 export const closeSchema = z.object({ id })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { fileList, quarter, typed } from './base'
 
-/** One file a table at most; the four together stay below what a form may carry. */
-const MOST_FILES = 4
+/** One file a table, of which a category has two; all together stay below what a form may carry. */
+const MOST_FILES = 32
 const LARGEST = 2 * 1024 * 1024
 const MOST_BYTES = 3.5 * 1024 * 1024
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { levelSchema, ruleSchema } from './rules'
 
 const form = (over: Record<string, string> = {}) => ({
-  for: 'both',
+  for: '*',
   validFrom: '2026Q4',
   line: 'district_full',
   publication: '',
@@ -17,11 +17,11 @@ const faults = (over: Record<string, string>) => {
 
 describe('a line of the rule book, as the form writes it', () => {
   test.each<[string, Record<string, string>, object]>([
-    ['points of a kind, for both', {}, { categories: ['department', 'town'], kind: 'district_full', points: 600 }],
+    ['points of a kind, for all', {}, { category: null, kind: 'district_full', points: 600 }],
     [
       'points of a publication, however its name was typed',
       { line: 'publication', publication: '《每日 要情》', points: '2.5', for: 'town' },
-      { categories: ['town'], kind: 'publication:每日要情', points: 250, choice: null },
+      { category: 'town', kind: 'publication:每日要情', points: 250, choice: null },
     ],
     ['a choice without points', { line: 'repeated:highest', points: '' }, { kind: 'repeated', choice: 'highest' }],
     ['a choice with points', { line: 'joint:fixed' }, { kind: 'joint', choice: 'fixed', points: 600 }],
@@ -57,7 +57,8 @@ describe('a line of the rule book, as the form writes it', () => {
     ['an end of what may not end', { ended: 'yes', points: '' }, ['ended']],
     ['an end with points', { line: 'unanswered', ended: 'yes' }, ['points']],
     ['no quarter', { validFrom: '2026Q5' }, ['validFrom']],
-    ['nobody', { for: 'all' }, ['for']],
+    ['nobody', { for: '' }, ['for']],
+    ['no key', { for: '部门' }, ['for']],
     ['too long a document', { source: '文'.repeat(201) }, ['source']],
   ])('%s is said at its field', (_, over, expected) => {
     expect(faults(over)).toEqual(expected)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { CATEGORIES, type Category, categoryName, kindName } from '@/lib/domain/adoptions/kinds'
+import { kindName } from '@/lib/domain/adoptions/kinds'
 import { type Centi, parseCenti } from '@/lib/domain/base/exact'
 import { NAME_MAX } from '@/lib/domain/editions/publication'
+import { type Category, type CategoryRow, categoriesInWords, isCategoryKey } from '@/lib/domain/office/category'
 import { publicationKind } from '@/lib/domain/rules/adoption'
 import { ENDED, isRuleKind, RULE_KINDS, type RuleKind } from '@/lib/domain/rules/book'
 import type { RuleChange } from '@/lib/domain/rules/simulation'
@@ -9,9 +10,9 @@ import { type Writable, writable } from '@/lib/domain/rules/writable'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quarter, typed, yes } from './base'
 
-/** One line of the rule book, to be written for one category or for both. */
+/** One line of the rule book, to be written for one category, or for all: null. */
 export type RuleInput = {
-  categories: readonly Category[]
+  category: Category | null
   validFrom: Quarter
   kind: RuleKind
   points: Centi
@@ -19,9 +20,15 @@ export type RuleInput = {
   source: string | null
 }
 
-/** For whom a line may be written. */
-export const RULE_FOR = { both: '部门和镇街', department: '部门', town: '镇街' } as const
-const RULE_FOR_KEYS = Object.keys(RULE_FOR) as (keyof typeof RULE_FOR)[]
+/** Stands for all categories; it can be the key of none. */
+const ALL = '*'
+
+/** For whom a line may be written: all together, where there are several, and each alone. */
+export function ruleFor(categories: readonly CategoryRow[]): { value: string; name: string }[] {
+  const each = categories.map(({ key, name }) => ({ value: key, name }))
+  const all = { value: ALL, name: categoriesInWords(each.map(({ name }) => name)) }
+  return each.length > 1 ? [all, ...each] : each
+}
 
 const line = z.string({ error: '请选择规定的内容。' }).transform((s, context): Writable => {
   const found = writable(s)
@@ -32,7 +39,9 @@ const line = z.string({ error: '请选择规定的内容。' }).transform((s, co
 
 export const ruleSchema = z
   .object({
-    for: z.enum(RULE_FOR_KEYS, { error: '请选择适用于部门还是镇街。' }),
+    for: z
+      .string({ error: '请选择适用于哪类单位。' })
+      .refine((s) => s === ALL || isCategoryKey(s), '请选择适用于哪类单位。'),
     validFrom: quarter('请选择从哪个季度起执行。'),
     line,
     publication: typed('刊物名称', { max: NAME_MAX, required: false, classifiable: true }).default(''),
@@ -44,7 +53,7 @@ export const ruleSchema = z
     const faults = faultsOf(line, { publication, points, ended: ended === 'yes' })
     for (const [path, message] of Object.entries(faults)) context.addIssue({ code: 'custom', path: [path], message })
     return {
-      categories: input.for === 'both' ? CATEGORIES : [input.for],
+      category: input.for === ALL ? null : input.for,
       validFrom: input.validFrom,
       kind: line.kind ?? publicationKind(publication),
       points: ended === 'yes' ? 0 : (parseCenti(points) ?? 0),
@@ -77,46 +86,45 @@ export const levelSchema = z.object({
 })
 
 /** Every rule of a simulation with the name of its field, "department.district_full". */
-export const RULE_FIELDS = CATEGORIES.flatMap((category) =>
-  RULE_KINDS.map((kind) => ({
-    category,
-    kind,
-    field: `${category}.${kind}`,
-    label: kind === 'submission' ? '报送满分' : kindName(kind),
-  })),
-)
+export function ruleFields(categories: readonly CategoryRow[]) {
+  return categories.flatMap((category) =>
+    RULE_KINDS.map((kind) => ({
+      category,
+      kind,
+      field: `${category.key}.${kind}`,
+      label: kind === 'submission' ? '报送满分' : kindName(kind),
+    })),
+  )
+}
 
-/** A field left empty changes nothing. */
-const shape = Object.fromEntries(
-  RULE_FIELDS.map(({ field, category, label }) => [
-    field,
-    z
-      .string()
-      .trim()
-      .refine((s) => s === '' || parseCenti(s) !== null, {
-        error: ({ input }) =>
-          `${categoryName(category)}“${label}”的分值“${String(input).slice(0, 20)}”无效，须是 0 以上的数字，最多两位小数。`,
-      })
-      .optional(),
-  ]),
-)
+/** The points of a simulation, as its form and its address carry them. A field left empty changes nothing. */
+export function changesSchema(categories: readonly CategoryRow[]) {
+  const fields = ruleFields(categories)
+  const shape = Object.fromEntries(
+    fields.map(({ field, category: { name }, label }) => [
+      field,
+      z
+        .string()
+        .trim()
+        .refine((s) => s === '' || parseCenti(s) !== null, {
+          error: ({ input }) =>
+            `${name}“${label}”的分值“${String(input).slice(0, 20)}”无效，须是 0 以上的数字，最多两位小数。`,
+        })
+        .optional(),
+    ]),
+  )
+  return z.object(shape).transform((typed) =>
+    fields.flatMap(({ field, category: { key }, kind }): RuleChange[] => {
+      const points = parseCenti(typed[field] ?? '')
+      return points === null ? [] : [{ category: key, kind, points }]
+    }),
+  )
+}
 
-/** The points of a simulation, as its form and its address carry them. */
-export const changesSchema = z.object(shape).transform((fields) =>
-  RULE_FIELDS.flatMap(({ field, category, kind }): RuleChange[] => {
-    const points = parseCenti(fields[field] ?? '')
-    return points === null ? [] : [{ category, kind, points }]
-  }),
-)
-
-/** A simulation to be saved. */
+/** A simulation to be saved; what was typed is read by `changesSchema`, once it is known which categories there are. */
 export const simulationSchema = z
   .looseObject({ quarter: quarter('季度无效，请重新选择。'), name: typed('名称', { max: 40 }) })
-  .transform((fields, context) => {
-    const changes = changesSchema.safeParse(fields)
-    for (const { path, message } of changes.error?.issues ?? []) context.addIssue({ code: 'custom', path, message })
-    return { quarter: fields.quarter, name: fields.name, changes: changes.data ?? [] }
-  })
+  .transform(({ quarter, name, ...typed }) => ({ quarter, name, typed }))
 
 export type LevelInput = z.output<typeof levelSchema>
 export type SimulationInput = z.output<typeof simulationSchema>

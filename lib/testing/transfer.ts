@@ -9,6 +9,7 @@ import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 export const NOW = Date.parse('2026-11-20T10:00:00+08:00')
 
 export const HEADERS = {
+  'categories.csv': 'key,name,title,words,aliases,valid_from',
   'units.csv': 'name,category,aliases',
   'rules.csv': 'category,valid_from,kind,points,source',
   'targets.csv': 'unit,year,quarterly_items,annual_points',
@@ -38,7 +39,7 @@ export async function auditHead(): Promise<string | undefined> {
 }
 
 /** The third quarter of 2020 as a folder: as many items and adoptions of each unit as the notice printed. */
-export function goldenFolder(): Record<keyof typeof HEADERS, string[]> {
+export function goldenFolder(): Record<Exclude<keyof typeof HEADERS, 'categories.csv'>, string[]> {
   const { units, rules, targets, items, adoptions } = golden2020Q3
   const points = (centi: number | null) => String((centi ?? 0) / 100)
   const firstOf = new Map(units.map(({ id }) => [id, `${id}-1`]))

@@ -7,9 +7,9 @@ import { SESSION_MS } from '@/lib/auth/settings'
 import { viewerOf } from '@/lib/auth/viewer'
 import { grade } from '@/lib/data/adoptions/adoptions'
 import { submit } from '@/lib/data/items/items'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, type FaultCode } from '@/lib/domain/base/fault'
+import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import { RULE_KINDS } from '@/lib/domain/rules/book'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -35,7 +35,7 @@ export async function world() {
     await tx.insert(units).values([...UNITS])
     await tx.insert(unitAliases).values({ name: '样例局', unitId: 'dept' })
     await tx.insert(rules).values(
-      CATEGORIES.flatMap((category) =>
+      USUAL_KEYS.flatMap((category) =>
         RULE_KINDS.map((kind, i) => ({
           category,
           kind,

@@ -156,6 +156,9 @@ export function Forms() {
         <Actions says="勾选的各条依次排在已有内容之后。">
           <Button kind="primary">编入本期</Button>
         </Actions>
+        <Actions stay="column" says="已保存 14:05，第 2 版">
+          <Button kind="primary">保存</Button>
+        </Actions>
       </Piece>
     </>
   )

@@ -5,7 +5,7 @@ import type { useActs } from './use-acts'
 import type { useOpen } from './use-open'
 
 /** What a dialog asks. */
-export type Question = 'send_back' | 'not_used' | 'help'
+export type Asking = 'send_back' | 'not_used' | 'help'
 
 type Desk = {
   ids: readonly string[]
@@ -18,7 +18,7 @@ type Desk = {
   unchoose: (ids: readonly string[]) => void
   show: ReturnType<typeof useOpen>['show']
   acts: ReturnType<typeof useActs>
-  ask: (question: Question) => void
+  ask: (question: Asking) => void
 }
 
 /** What each command does: to the rows that are chosen, or else to the item that is open. */

@@ -51,7 +51,7 @@ export const Pane = memo(function Pane({ item, query }: { item: ReadingItem; que
       <ItemFacts item={item} body={item.body} />
       <div className="text-sm">
         <EarlierVersions versions={item.versions} now={item} />
-        <History events={item.history} />
+        <History events={item.history} small />
       </div>
     </article>
   )

@@ -10,7 +10,7 @@ import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
 import { LIST } from '../look'
 import { DeskBar } from './bar'
-import { commands, type Question } from './commands'
+import { type Asking, commands } from './commands'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { readerClient } from './queries'
@@ -79,7 +79,7 @@ function ListAndPane({
   const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
   const { chosen, choose, unchoose } = useChosen(rows, items.read)
-  const [asking, ask] = useState<Question | null>(null)
+  const [asking, ask] = useState<Asking | null>(null)
   const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
   const item = useItem(open)
@@ -144,6 +144,7 @@ function ListAndPane({
       {asking === 'help' && <KeysDialog keys={keys} on={keysOn} onChoose={chooseKeys} onClose={() => ask(null)} />}
       {asking && asking !== 'help' && item && (
         <ReasonDialog
+          userId={userId}
           verb={asking}
           item={item}
           reasons={reasons}

@@ -1,63 +1,64 @@
 'use client'
-import { type FormEvent, useState } from 'react'
 import { Actions } from '@/components/ui/actions'
 import { Button } from '@/components/ui/button'
 import { Fields } from '@/components/ui/fields'
-import { Faults } from '@/components/ui/form/faults'
+import { SendButton } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
 import { TextArea } from '@/components/ui/text-area'
-import { IDLE, type Result } from '@/lib/domain/base/result'
+import type { Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
+import { notUsedSchema, sendBackSchema } from '@/lib/schemas/items'
 import { ReasonFields } from '../reason-fields'
+import type { ReadingItem } from './types'
 
 type Props = {
+  userId: string
   verb: 'send_back' | 'not_used'
   title: string
+  item: Pick<ReadingItem, 'id' | 'version'>
   reasons: readonly Reason[]
   send: (fields: Record<string, string>) => Promise<Result>
   onClose: () => void
 }
 
-const HELP = {
-  send_back: '报送单位会看到这段话；重新报送之前不计入报送条数。',
-  not_used: '报送单位会看到；仍计入报送条数。',
+const ASKED = {
+  send_back: { help: '报送单位会看到这段话；重新报送之前不计入报送条数。', schema: sendBackSchema },
+  not_used: { help: '报送单位会看到；仍计入报送条数。', schema: notUsedSchema },
 } as const
 
-/** The reason of a verdict. What was typed stays until it was taken. */
-export function ReasonAnswer({ verb, title, reasons, send, onClose }: Props) {
-  const [result, setResult] = useState<Result>(IDLE)
-  const [sending, setSending] = useState(false)
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (sending) return
-    setSending(true)
-    const typed = [...new FormData(event.currentTarget)].map(([name, value]) => [name, String(value)])
-    const answer = await send(Object.fromEntries(typed))
-    setSending(false)
-    if (answer.status === 'done') onClose()
-    else setResult(answer)
-  }
+/** The reason of a verdict. What was typed is kept until it was taken, and is the same on the item's own page. */
+export function ReasonAnswer({ userId, verb, title, item, reasons, send, onClose }: Props) {
+  const { help, schema } = ASKED[verb]
   return (
-    <form onSubmit={submit}>
-      <Faults result={result} />
-      <Fields small>
-        {verb === 'not_used' ? (
-          <ReasonFields verb={verb} reasons={reasons} result={result} help={HELP[verb]} />
-        ) : (
-          <TextArea
-            name="reason"
-            label="退回原因"
-            help={HELP[verb]}
-            fault={result.status === 'fault' && result.fields.reason}
-            autoFocus
-          />
-        )}
-        <Actions>
-          <Button type="submit" kind="warning" working={sending}>
-            {title}
-          </Button>
-          <Button onClick={onClose}>取消</Button>
-        </Actions>
-      </Fields>
-    </form>
+    <KeptForm
+      userId={userId}
+      subject={`${verb}:${item.id}`}
+      // Each press of the desk has a key of its own.
+      action={(_previous, data) => send({ reasonId: textIn(data, 'reasonId'), reason: textIn(data, 'reason') })}
+      formKey=""
+      schema={schema}
+      stored={{ reasonId: '', reason: '' }}
+      onDone={onClose}
+    >
+      {(form) => (
+        <Fields small>
+          <input type="hidden" name="id" value={item.id} />
+          <input type="hidden" name="version" value={item.version} />
+          {verb === 'not_used' ? (
+            <ReasonFields verb={verb} reasons={reasons} form={form} help={help} />
+          ) : (
+            <TextArea {...form.field('reason')} label="退回原因" help={help} autoFocus />
+          )}
+          <Actions>
+            <SendButton kind="warning">{title}</SendButton>
+            <Button onClick={onClose}>取消</Button>
+          </Actions>
+        </Fields>
+      )}
+    </KeptForm>
   )
+}
+
+function textIn(data: FormData, name: string): string {
+  return String(data.get(name) ?? '')
 }

@@ -6,6 +6,7 @@ import { ReasonAnswer } from './reason-answer'
 import type { ReadingItem } from './types'
 
 type Props = {
+  userId: string
   verb: 'send_back' | 'not_used'
   item: ReadingItem
   reasons: readonly Reason[]
@@ -20,7 +21,7 @@ export function ReasonDialog({ item, ...props }: Props) {
   const title = TITLES[props.verb]
   return (
     <Dialog title={title} about={item.title} onClose={props.onClose}>
-      <ReasonAnswer {...props} title={title} />
+      <ReasonAnswer {...props} title={title} item={item} />
     </Dialog>
   )
 }

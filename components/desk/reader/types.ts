@@ -1,4 +1,4 @@
-import type { Category, Kind } from '@/lib/domain/adoptions/kinds'
+import type { Kind } from '@/lib/domain/adoptions/kinds'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Cursor } from '@/lib/domain/base/cursor'
 import type { FormAction } from '@/lib/domain/base/result'
@@ -22,7 +22,8 @@ type Source = { kind: Kind; adoptedOn: string; publication: string | null; issue
 /** An opened item, as the pane reads it. */
 export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
   ref: string
-  category: Category
+  /** What the unit's category is called. */
+  category: string
   body: string
   type: string | null
   eventDay: string | null

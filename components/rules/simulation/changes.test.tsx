@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { rulesOf } from '@/lib/domain/rules/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersToHold } from '../quarters'
 import { changesInWords, trialPath } from './changes'
 
-const rules = { department: rulesOf({ district_full: 6 }), town: rulesOf({ district_full: 8 }) }
+const rules = USUAL_CATEGORIES.map((category) => ({
+  category,
+  rules: rulesOf({ district_full: category.key === 'town' ? 8 : 6 }),
+}))
 const town = { category: 'town', kind: 'district_full', points: 1050 } as const
 const department = { category: 'department', kind: 'district_full', points: 800 } as const
 

@@ -1,10 +1,8 @@
 import { cx } from '@/components/ui/cx'
 import { Table } from '@/components/ui/table'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { formatPoints } from '@/lib/domain/base/exact'
-import { type ComparedRow, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
+import { type ComparedCategory, effectWords, type Simulation } from '@/lib/domain/rules/simulation'
 
-const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 const SCORES = [{ name: '单位' }, { name: '现行得分', number: true }, { name: '试算得分', number: true }]
 const CROSSED = { reached: '变为达到', lost: '变为未达到' }
 
@@ -12,13 +10,11 @@ const CROSSED = { reached: '变为达到', lost: '变为未达到' }
 export function TrialResult({ simulation }: { simulation: Simulation }) {
   return (
     <div className="grid gap-6">
-      {CATEGORIES.map((category, index) => (
-        <section key={category} className={cx('grid gap-6', index > 0 && 'print:break-before-page')}>
-          <p>{effectWords(category, simulation.effect[category])}</p>
-          <RanksTable category={category} rows={simulation.rows[category]} />
-          {simulation.effect[category].scored > 0 && (
-            <ScoresTable category={category} rows={simulation.scores[category]} />
-          )}
+      {simulation.compared.map((of, index) => (
+        <section key={of.category.key} className={cx('grid gap-6', index > 0 && 'print:break-before-page')}>
+          <p>{effectWords(of.category, of.effect)}</p>
+          <RanksTable of={of} />
+          {of.effect.scored > 0 && <ScoresTable of={of} />}
         </section>
       ))}
     </div>
@@ -47,10 +43,10 @@ const TRIED = (
   </>
 )
 
-function RanksTable({ category, rows }: { category: Category; rows: readonly ComparedRow[] }) {
+function RanksTable({ of: { category, rows } }: { of: ComparedCategory }) {
   return (
     <Table
-      caption={<Caption title={`${TITLES[category]}采用`} about="按现行名次排列；▲ 名次上升，▼ 名次下降" />}
+      caption={<Caption title={`${category.title}采用`} about="按现行名次排列；▲ 名次上升，▼ 名次下降" />}
       captioned
       oneLine
       narrow="flow"
@@ -108,17 +104,17 @@ function movement(moved: number | null): string {
   return moved > 0 ? `▲ ${moved}` : `▼ ${-moved}`
 }
 
-function ScoresTable({ category, rows }: { category: Category; rows: Simulation['scores'][Category] }) {
+function ScoresTable({ of: { category, scores } }: { of: ComparedCategory }) {
   return (
     <Table
-      caption={<Caption title={`${TITLES[category]}报送得分`} about="名次按完成率排列，不受满分影响" />}
+      caption={<Caption title={`${category.title}报送得分`} about="名次按完成率排列，不受满分影响" />}
       captioned
       className="max-w-[36em]"
       heads={SCORES}
       narrow="same"
     >
       <tbody>
-        {rows.map(({ unitId, unit, real, trial }) => (
+        {scores.map(({ unitId, unit, real, trial }) => (
           <tr key={unitId}>
             <th scope="row">{unit}</th>
             <td data-number="">{real ?? '—'}</td>

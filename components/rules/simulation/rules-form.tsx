@@ -3,23 +3,22 @@ import { Button } from '@/components/ui/button'
 import { Input } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
-import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
-import type { Ranking } from '@/lib/domain/figures/ranking'
+import type { CategoryRules } from '@/lib/domain/rules/book'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
-import { RULE_FIELDS } from '@/lib/schemas/rules'
+import { ruleFields } from '@/lib/schemas/rules'
 
 type Props = {
   quarter: Quarter
   quarters: readonly Quarter[]
-  rules: Ranking['rules']
+  inForce: readonly CategoryRules[]
   /** What the address carries, by field. */
   typed: Readonly<Record<string, string>>
   faults: Readonly<Record<string, string>>
 }
 
 /** The points of every kind, to be tried: a form that only asks, so its address can be kept and sent on. */
-export function RulesForm({ quarter, quarters, rules, typed, faults }: Props) {
+export function RulesForm({ quarter, quarters, inForce, typed, faults }: Props) {
   const choices = quarters.includes(quarter) ? quarters : [quarter, ...quarters]
   return (
     <form action="/simulations/new" className="grid gap-4 print:hidden">
@@ -30,21 +29,21 @@ export function RulesForm({ quarter, quarters, rules, typed, faults }: Props) {
         options={choices.map((q) => ({ value: q, name: quarterName(q) }))}
         defaultValue={quarter}
       />
-      {CATEGORIES.map((category) => (
-        <fieldset key={category}>
-          <legend className="mb-2 font-semibold">{categoryName(category)}每条计分</legend>
+      {inForce.map(({ category, rules }) => (
+        <fieldset key={category.key}>
+          <legend className="mb-2 font-semibold">{category.name}每条计分</legend>
           <div className="grid grid-cols-2 sm:grid-cols-4 lg:grid-cols-7 items-start gap-x-4 gap-y-2 text-sm">
-            {RULE_FIELDS.filter((row) => row.category === category).map(({ field, kind, label }) => {
-              const now = rules[category].get(kind)
-              const inForce = now ? formatCenti(now.points) : ''
+            {ruleFields([category]).map(({ field, kind, label }) => {
+              const now = rules.get(kind)
+              const points = now ? formatCenti(now.points) : ''
               return (
                 <PointsField
                   key={field}
                   name={field}
                   label={label}
-                  value={typed[field] || inForce}
+                  value={typed[field] || points}
                   fault={faults[field]}
-                  says={now ? `现行 ${inForce} 分` : '现行不计分'}
+                  says={now ? `现行 ${points} 分` : '现行不计分'}
                 />
               )
             })}

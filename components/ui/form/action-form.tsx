@@ -5,7 +5,8 @@ import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 import { Button } from '../button'
 import { Faults } from './faults'
 
-const Sending = createContext(false)
+/** Whether the form around it is at work. */
+export const Sending = createContext(false)
 
 type Props = {
   action: FormAction

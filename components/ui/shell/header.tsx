@@ -12,7 +12,7 @@ export function Header({ person, signOut, formKey }: { person: Person; signOut: 
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-8">
         <a href="/" className="flex items-center gap-2 py-3 text-ink no-underline hover:no-underline">
           <Mark />
-          <span className="text-xl font-semibold tracking-widest">雁信</span>
+          <span className="text-lg font-semibold tracking-widest">雁信</span>
         </a>
         <div className="order-3 sm:order-none w-full sm:w-auto sm:flex-1 min-w-0">
           <Here places={placesFor(person)} />

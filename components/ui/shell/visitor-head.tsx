@@ -7,7 +7,7 @@ export function VisitorHead() {
     <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex items-center gap-4 py-3">
         <Mark />
-        <span className="text-xl font-semibold tracking-widest">雁信</span>
+        <span className="text-lg font-semibold tracking-widest">雁信</span>
         <span className="ml-auto">
           <Link href="/sign-in" kind="quiet">
             登录

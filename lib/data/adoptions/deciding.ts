@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Arrival } from '@/lib/domain/base/arrival'
-import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { ProposalInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
@@ -17,8 +16,7 @@ export function releaseProposal(
   return write(viewer, 'proposal.release', arrival, { proposalId }, async (tx) => {
     authorize(viewer, 'proposal.release')
     const proposal = await waitingOne(tx, proposalId)
-    if (proposal.proposedBy === viewer.userId)
-      throw new Fault('forbidden', '不能发布自己提出的采用建议，请另一位具有发布权限的编辑发布。')
+    authorize(viewer, 'proposal.release', { madeBy: [proposal.proposedBy] })
     const { itemId, kind, adoptedOn, publication, issueNo, evidence } = proposal
     const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence: evidence ?? '' }
     const { id } = await recordAdoption(tx, viewer, { id: itemId, kind, adoptedOn, ...texts }, arrival.at)

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, audit, itemEvents, items, units } from '@/db/schema'
+import { memory } from '@/lib/domain/base/memory'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { inForce } from '../adoptions/inner/in-force'
@@ -20,8 +21,7 @@ const MANY = 99
 /** After so many changes at once everything is counted anew. */
 const BURST = 400
 
-// Pages and actions are bundled apart; they share what was counted.
-const shared = globalThis as typeof globalThis & { yanxinDeskCounts?: Promise<Counted | null> }
+const known = memory<Promise<Counted | null>>('counts of the desk', { most: 1 })
 
 /**
  * How many items each filter leaves. What was counted is kept by quarter with the audit's number, and only the quarters
@@ -29,9 +29,9 @@ const shared = globalThis as typeof globalThis & { yanxinDeskCounts?: Promise<Co
  */
 export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[]): Promise<DeskCount[]> {
   authorize(viewer, 'desk.read')
-  const before = shared.yanxinDeskCounts ?? Promise.resolve(null)
+  const before = known.get('all') ?? Promise.resolve(null)
   const counting = before.catch(() => null).then(upToDate)
-  shared.yanxinDeskCounts = counting
+  known.set('all', counting)
   const counted = await counting
   const counts: DeskCount[] = []
   for (const filter of filters) counts.push(countOf(filter, counted) ?? (await countByLooking(viewer, filter, counted)))

@@ -28,7 +28,7 @@ describe('releasing', () => {
   test('records the adoption of every entry in one transaction; each unit reads it, and the ranking moves', async () => {
     const items = await threeItems()
     const { id, publication } = await composed(items)
-    const figures = async () => (await rankingOf(w.reader, '2026Q2' as Quarter)).adoption
+    const figures = async () => (await rankingOf(w.reader, '2026Q2' as Quarter)).tables
     const before = await figures()
     const entries = await auditEntriesOf(() => released(id))
     expect(entries.map(({ verb, subject }) => [verb, subject])).toEqual([

@@ -5,8 +5,9 @@ import { adoptionRevocations, adoptions, commissions, items, units } from '@/db/
 import { isAdded, isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
 import type { Fraction } from '@/lib/domain/base/exact'
 import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
+import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
-import type { LineRow } from '@/lib/domain/rules/line-words'
+import type { PointRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { commissionScope, itemScope } from '../core/scope'
@@ -32,18 +33,19 @@ export type DrilldownRow = {
 
 /**
  * The list behind a figure of one or several quarters: as many rows as the figure says, by the same clause that counted
- * it. A row whose item is out of the viewer's reach has no title.
+ * it. `among`: the categories that are ranked. A row whose item is out of the viewer's reach has no title.
  */
 export async function drilldownRows(
   viewer: Viewer,
   quarters: Quarter | readonly Quarter[],
   trace: TracedFigure,
-  filter: { unitId?: string; category?: 'department' | 'town' } = {},
+  filter: { unitId?: string; category?: Category; among?: readonly Category[] } = {},
 ): Promise<DrilldownRow[]> {
   authorize(viewer, 'figures.read')
   const narrowed = [
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && eq(units.category, filter.category),
+    filter.among && inArray(units.category, [...filter.among]),
   ]
   const where = (clause: SQL) => and(clause, ...narrowed.filter((w): w is SQL => Boolean(w)))
   const within = (clause: (quarter: Quarter) => SQL) => or(...[quarters].flat().map(clause)) ?? sql`1 = 0`
@@ -97,7 +99,7 @@ function kindWithin(trace: TracedFigure): SQL {
 export async function pointsDrilldown(
   viewer: Viewer,
   quarter: Quarter,
-  rows: readonly LineRow[],
+  rows: readonly PointRow[],
   nameOf: (unitId: string) => string,
 ): Promise<DrilldownRow[]> {
   const titles = await titlesOf(

@@ -12,7 +12,7 @@ import { parseCenti } from '@/lib/domain/base/exact'
 import { figureOfColumn, figureQuery, type NamedFigure, parseFigure } from '@/lib/domain/figures/figure'
 import type { Overview } from '@/lib/domain/figures/overview'
 import { completion, share } from '@/lib/domain/figures/scoring'
-import { TABLES } from '@/lib/domain/figures/tables'
+import { filledTables } from '@/lib/domain/figures/tables'
 import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { parseSpan, type Span } from '@/lib/domain/time/span'
 import { rankingCsv } from '@/lib/files/figures/ranking-csv'
@@ -99,11 +99,14 @@ async function compare(links: { href: string; words: string }[], { ranking, span
     const marked = / 完成率 (\S+%) 占比 (\S+%)$/.exec(words)
     if (marked && figure.figure === 'points') {
       const { unitId } = figure
-      const of = <Row extends { unitId: string }>(table: Record<'department' | 'town', Row[]>) =>
-        [...table.department, ...table.town].find((row) => row.unitId === unitId)
+      const of = <Row extends { unitId: string }>(rows: readonly Row[]) => rows.find((row) => row.unitId === unitId)
       const items = await behindIt(quarter, { figure: 'items', unitId }, span)
-      expect(marked[1], href).toBe(completion(items, of(ranking.submission)?.target ?? 0))
-      expect(marked[2], href).toBe(share(rows, of(ranking.adoption)?.annualTarget ?? 0))
+      expect(marked[1], href).toBe(
+        completion(items, of(ranking.tables.flatMap(({ submission }) => submission))?.target ?? 0),
+      )
+      expect(marked[2], href).toBe(
+        share(rows, of(ranking.tables.flatMap(({ adoption }) => adoption))?.annualTarget ?? 0),
+      )
     } else if (figure.figure === 'points') {
       expect(parseCenti(words), href).toBe(rows)
     } else {
@@ -135,9 +138,9 @@ test('every cell of the files that leave the portal is the number of rows behind
   const sheets = await readExcelFile(await rankingXlsx('样例', ranking))
   const CSV_WORDS: Record<string, string> = { 采编条数: '采编上报', 省级采用: '省级' }
   let compared = 0
-  for (const { table, name } of TABLES) {
+  for (const { name, ...table } of filledTables(ranking)) {
     const sheet = sheets.find((one) => one.sheet === name)?.data ?? []
-    const csv: string[][] = parse(rankingCsv(ranking, table), { bom: true })
+    const csv: string[][] = parse(rankingCsv(table), { bom: true })
     for (const [head, ...rows] of [sheet, csv]) {
       const heads = (head ?? []).map((cell) => CSV_WORDS[String(cell)] ?? String(cell).replace('采用', ''))
       for (const row of rows) {

@@ -1,6 +1,6 @@
 import 'server-only'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { type Fraction, fraction, plus, sumOf } from '@/lib/domain/base/exact'
+import { notFound } from '@/lib/domain/base/fault'
 import { amountInWords } from '@/lib/domain/figures/extra'
 import {
   countsPoints,
@@ -14,9 +14,10 @@ import {
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
-import { linesIn, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
+import { categoriesOf, linesIn, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { rulesInForce } from '@/lib/domain/figures/scoring'
+import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { lineRows } from '@/lib/domain/rules/line-words'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -31,6 +32,8 @@ export type PastPart = { quarter: Quarter; source: string; words: string }
 /** A figure with its rows. unit: the name of the figure's unit; null where the register has no such unit. */
 export type Drilldown = {
   unit?: string | null
+  /** The title of the figure's category. */
+  category?: string
   /** "24 条", as the figure is printed. */
   total: string
   /** The rows of what is counted by items, and of what scored. */
@@ -38,10 +41,11 @@ export type Drilldown = {
   /** The rows of what counts units, and the units of a quarter that came in as figures only. */
   units?: UnitRow[]
   past: PastPart[]
-  categoryOf: (unitId: string) => Category
+  /** What a unit's category is called. */
+  categoryOf: (unitId: string) => string
 }
 
-/** The rows behind a figure and the figure itself, over the quarters of a span. */
+/** The rows behind a figure and the figure itself, over the quarters of a span; 404 for a category that is not ranked. */
 export async function drilldown(
   viewer: Viewer,
   quarter: Quarter,
@@ -52,11 +56,15 @@ export async function drilldown(
   const counted = await countedOver(viewer, quarters)
   const ranking = rankSpan(counted)
   const { unitId, category } = ofWhom(figure)
-  const rowsOf = CATEGORIES.flatMap((c) => ranking.adoption[c])
+  const own = categoriesOf(ranking).find(({ key }) => key === category)
+  if (category !== undefined && !own) throw notFound('类别')
+  const unitOf = new Map(
+    ranking.tables.flatMap((of) => of.adoption.map((row) => [row.unitId, { name: row.unit, of: of.category }])),
+  )
   const base = {
-    ...(unitId !== undefined && { unit: rowsOf.find((row) => row.unitId === unitId)?.unit ?? null }),
-    categoryOf: (id: string): Category =>
-      ranking.adoption.town.some((row) => row.unitId === id) ? 'town' : 'department',
+    ...(unitId !== undefined && { unit: unitOf.get(unitId)?.name ?? null }),
+    ...(own && { category: own.title }),
+    categoryOf: (id: string) => unitOf.get(id)?.of.name ?? '',
   }
   if (countsUnits(figure.figure)) {
     const units = unitsBehind(ranking, figure.figure, category)
@@ -70,12 +78,12 @@ export async function drilldown(
       : fraction(figureValue(rankSpan([part]), figure))
   const traced =
     countsPoints(figure.figure) && unitId !== undefined
-      ? await pointsRows(viewer, live, figure.figure, unitId, base.categoryOf(unitId))
+      ? await pointsRows(viewer, live, figure.figure, unitId, unitOf.get(unitId)?.of.key ?? '')
       : await drilldownRows(
           viewer,
           live.map(({ quarter }) => quarter),
           figure.figure as TracedFigure,
-          ofWhom(figure),
+          { ...ofWhom(figure), among: categoriesOf(ranking).map(({ key }) => key) },
         )
   const sum = plus(sumOf(traced.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
   return {

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { signIn } from '@/lib/auth/sign-in'
 import { operator } from '@/lib/auth/viewer'
-import { CATEGORIES, KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
+import { KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
 import { Fault } from '@/lib/domain/base/fault'
+import { ofCategory } from '@/lib/domain/figures/ranking'
+import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import {
@@ -35,8 +37,8 @@ beforeAll(async () => {
 async function lineOf(q: Quarter, unitId = 'dept') {
   const ranking = await rankingOf(w.reader, q)
   const category = unitId.startsWith('dept') ? 'department' : 'town'
-  const sentIn = ranking.submission[category].find((row) => row.unitId === unitId)
-  const adopted = ranking.adoption[category].find((row) => row.unitId === unitId)
+  const sentIn = ofCategory(ranking, category).submission.find((row) => row.unitId === unitId)
+  const adopted = ofCategory(ranking, category).adoption.find((row) => row.unitId === unitId)
   return { items: sentIn?.items, score: sentIn?.score, points: adopted?.points.n, share: adopted?.share }
 }
 
@@ -156,12 +158,12 @@ describe('every figure opens the list behind it', () => {
       const ranking = await rankingOf(viewer, q)
       const rows = async (trace: Parameters<typeof drilldownRows>[2], filter = {}) =>
         (await drilldownRows(viewer, q, trace, filter)).length
-      for (const category of CATEGORIES) {
-        for (const { unitId, items } of ranking.submission[category]) {
+      for (const category of USUAL_KEYS) {
+        for (const { unitId, items } of ofCategory(ranking, category).submission) {
           expect(items).toBe(books.filter((b) => b.unitId === unitId && b.counts && b.quarter === q).length)
           expect(await rows('items', { unitId })).toBe(items)
         }
-        for (const { unitId, counts } of ranking.adoption[category]) {
+        for (const { unitId, counts } of ofCategory(ranking, category).adoption) {
           const booked = noCounts()
           for (const item of books)
             for (const a of item.adoptions) if (item.unitId === unitId && a.stands && a.quarter === q) booked[a.kind]++
@@ -169,7 +171,7 @@ describe('every figure opens the list behind it', () => {
           for (const { kind } of KINDS) expect(await rows(kind, { unitId })).toBe(counts[kind])
           expect(await rows('adoptions', { unitId })).toBe(KINDS.reduce((sum, { kind }) => sum + counts[kind], 0))
         }
-        const inCategory = ranking.submission[category].reduce((sum, row) => sum + row.items, 0)
+        const inCategory = ofCategory(ranking, category).submission.reduce((sum, row) => sum + row.items, 0)
         expect(await rows('items', { category })).toBe(inCategory)
       }
       const { items, district, city, province, forwarded } = ranking.totals

@@ -3,7 +3,7 @@ import { desc, sql } from 'drizzle-orm'
 import { figuresVersion } from '@/db/audit'
 import { db, snapshot } from '@/db/client'
 import { adoptions, audit, items, pastQuarters } from '@/db/schema'
-import { CATEGORIES, type Counts } from '@/lib/domain/adoptions/kinds'
+import type { Counts } from '@/lib/domain/adoptions/kinds'
 import type { Centi, Fraction } from '@/lib/domain/base/exact'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/figures/overview'
 import { type Ranking, rank } from '@/lib/domain/figures/ranking'
@@ -119,9 +119,9 @@ export type UnitQuarter = {
 /** One unit's own quarter, out of the same ranking that everybody sees. Null when the viewer has no unit. */
 export async function ownQuarter(viewer: Viewer, quarter: Quarter): Promise<UnitQuarter | null> {
   const ranking = await rankingOf(viewer, quarter)
-  for (const category of CATEGORIES) {
-    const sent = ranking.submission[category].find((r) => r.unitId === viewer.unitId)
-    const adopted = ranking.adoption[category].find((r) => r.unitId === viewer.unitId)
+  for (const { submission, adoption, rules } of ranking.tables) {
+    const sent = submission.find((r) => r.unitId === viewer.unitId)
+    const adopted = adoption.find((r) => r.unitId === viewer.unitId)
     if (!sent || !adopted) continue
     return {
       quarter,
@@ -131,7 +131,7 @@ export async function ownQuarter(viewer: Viewer, quarter: Quarter): Promise<Unit
       annualTarget: adopted.annualTarget,
       share: adopted.share,
       counts: adopted.counts,
-      rules: ranking.rules[category],
+      rules,
     }
   }
   return null

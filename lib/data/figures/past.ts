@@ -4,17 +4,25 @@ import { count, desc, eq, sum } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { adoptions, items, pastFigures, pastQuarters, rules, unitAliases, units } from '@/db/schema'
-import { CATEGORIES, type Category, categoryName } from '@/lib/domain/adoptions/kinds'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
-import { type PastFigures, type PastUnit, type RawTable, readPast, type TableFault } from '@/lib/domain/figures/past'
-import { type Rules, rulesInForce } from '@/lib/domain/figures/scoring'
+import {
+  type PastFigures,
+  type PastRegister,
+  type PastUnit,
+  type RawTable,
+  readPast,
+  type TableFault,
+} from '@/lib/domain/figures/past'
+import { categoriesIn } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { rulesByCategory } from '@/lib/domain/rules/book'
 import { type Quarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
+import { categoriesNow } from '../office/inner/categories'
 
 /** An old quarter that came in as figures only. */
 export type PastQuarter = { quarter: Quarter; source: string; recordedAt: number; units: number; items: number }
@@ -36,9 +44,8 @@ export function importPast(
   return write(viewer, 'past.import', arrival, body, async (tx) => {
     authorize(viewer, 'past.import')
     await mayStand(tx, quarter, arrival.at)
-    const register = await namedUnits(tx)
-    const inForce = await rulesOf(tx, quarter, register)
-    const { figures, faults: within } = readPast(tables, register, inForce, faults.length === 0)
+    const register = await registerOf(tx, quarter)
+    const { figures, faults: within } = readPast(tables, register, faults.length === 0)
     if (faults.length + within.length > 0) throw new ImportRefused([...faults, ...within])
     const answer = { units: figures.length, items: figures.reduce((n, { items: own }) => n + own, 0) }
     if (await stands(tx, quarter, source, figures)) return { ...answer, changed: false }
@@ -96,24 +103,20 @@ async function namedUnits(tx: Database): Promise<PastUnit[]> {
   }))
 }
 
-async function rulesOf(
-  tx: Database,
-  quarter: Quarter,
-  register: readonly PastUnit[],
-): Promise<Record<Category, Rules>> {
+/** The units of the categories that hold in the quarter, with the rules by which their figures are checked. */
+async function registerOf(tx: Database, quarter: Quarter): Promise<PastRegister> {
   const rows = await tx.select().from(rules)
-  const without = CATEGORIES.filter(
-    (category) =>
-      register.some((unit) => unit.category === category) && rulesInForce(rows, category, quarter).size === 0,
+  const categories = rulesByCategory(rows, categoriesIn(await categoriesNow(tx), quarter), quarter)
+  const known = new Set(categories.map(({ category }) => category.key))
+  const named = (await namedUnits(tx)).filter(({ category }) => known.has(category))
+  const without = categories.filter(
+    ({ category, rules }) => rules.size === 0 && named.some((unit) => unit.category === category.key),
   )
   if (without.length > 0) {
-    const whose = without.map(categoryName).join('、')
+    const whose = without.map(({ category }) => category.name).join('、')
     throw new Fault('conflict', `${quarterName(quarter)}没有${whose}的计分办法，无法核对总分和得分。请先导入计分办法。`)
   }
-  return {
-    department: rulesInForce(rows, 'department', quarter),
-    town: rulesInForce(rows, 'town', quarter),
-  }
+  return { units: named, categories }
 }
 
 /** Whether exactly this is what the quarter holds already. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { pastQuarters, rules } from '@/db/schema'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { sumOf } from '@/lib/domain/base/exact'
 import { Fault } from '@/lib/domain/base/fault'
+import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { books, event, Told } from '@/lib/testing/books'
@@ -24,7 +24,7 @@ beforeAll(async () => {
 async function agrees(told: Told, book: RecountBook): Promise<void> {
   for (const quarter of QUARTERS) {
     const ranking = await rankingOf(w.reader, quarter)
-    for (const row of CATEGORIES.flatMap((category) => ranking.adoption[category])) {
+    for (const row of ranking.tables.flatMap(({ adoption }) => adoption)) {
       if (!BOOK_UNITS.includes(row.unitId as UnitId)) continue
       const unit = row.unitId as UnitId
       const expected = recount(unit, quarter, book, told.adopted, told.instructed, told.silent)
@@ -57,7 +57,7 @@ test('any sequence of grading, revoking, late records, merging, sharing and undo
       await directly(async (tx) => {
         await tx.delete(rules)
         const lines = { ...book.points, repeated: 0, joint: book.points.joint ?? 0 }
-        for (const category of CATEGORIES)
+        for (const category of USUAL_KEYS)
           for (const [kind, points] of Object.entries(lines)) {
             const choice = kind === 'repeated' ? book.repeated : kind === 'joint' ? book.joint : null
             await tx.insert(rules).values({

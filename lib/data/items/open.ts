@@ -1,8 +1,7 @@
 import 'server-only'
 import { and, desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { itemEvents, items, itemVersions, units, users } from '@/db/schema'
-import type { Category } from '@/lib/domain/adoptions/kinds'
+import { categories, itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
 import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
@@ -24,7 +23,8 @@ export type HistoryEntry = {
   version: number
 }
 export type Opened = {
-  item: ItemRow & { state: ItemState; unit: string; category: Category }
+  /** `category`: what its unit's is called. */
+  item: ItemRow & { state: ItemState; unit: string; category: string }
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]
@@ -38,9 +38,10 @@ export type Opened = {
 export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   if (!idSchema.safeParse(id).success) throw notFound('信息')
   const [row] = await db()
-    .select({ item: items, unit: units.name, category: units.category })
+    .select({ item: items, unit: units.name, category: categories.name })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
+    .innerJoin(categories, eq(categories.key, units.category))
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!row) throw notFound('信息')
   authorize(viewer, 'item.read', subjectOf(row.item))

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, itemEvents, items } from '@/db/schema'
+import { ofCategory } from '@/lib/domain/figures/ranking'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { DuplicateInput, NotUsedInput } from '@/lib/schemas/items'
 import {
@@ -56,8 +57,8 @@ async function eventsOf(id: string) {
 
 /** How many items of 样例一局 count in a quarter. */
 async function counted(quarter: string): Promise<number> {
-  const { submission } = await rankingOf(w.reader, quarter as Quarter)
-  return submission.department.find(({ unitId }) => unitId === 'dept')?.items ?? 0
+  const { submission } = ofCategory(await rankingOf(w.reader, quarter as Quarter), 'department')
+  return submission.find(({ unitId }) => unitId === 'dept')?.items ?? 0
 }
 
 describe('未采用', () => {

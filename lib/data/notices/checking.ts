@@ -5,14 +5,15 @@ import { noticeRows, notices } from '@/db/schema'
 import { type CheckReport, checkNotice, type IssuedCopy, type Register } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import { documentOf } from './inner/composing'
 import { registerIn } from './inner/report'
 import { isIntact, noticeStandingOf } from './inner/standing'
 
-/** What a notice is checked against: the register of units, and the notices that were issued here. */
-export type KnownHere = { register: Register; issued: readonly IssuedCopy[] }
+/** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */
+export type KnownHere = { register: Register; categories: readonly CategoryRow[]; issued: readonly IssuedCopy[] }
 
 /** Checks any document that was given to the portal. */
 export async function checkText(viewer: Viewer, text: string): Promise<CheckReport> {
@@ -21,10 +22,10 @@ export async function checkText(viewer: Viewer, text: string): Promise<CheckRepo
 
 /** Compares a document with the one that was issued under a code, and with nothing else. */
 export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<CheckReport> {
-  const { register, issued } = await knownTo(viewer)
+  const { issued, ...known } = await knownTo(viewer)
   // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
   const claimed = text.includes(code) ? text : `${text}\n校验码：${code}`
-  return checkNotice(claimed, { register, issued: issued.filter((copy) => copy.code === code) })
+  return checkNotice(claimed, { ...known, issued: issued.filter((copy) => copy.code === code) })
 }
 
 /** All that a document is compared with. */
@@ -46,5 +47,5 @@ export async function knownTo(viewer: Viewer): Promise<KnownHere> {
       current: (await noticeStandingOf(db(), notice)).map(noticeChangeInWords),
     })
   }
-  return { register: await registerIn(db()), issued }
+  return { ...(await registerIn(db())), issued }
 }

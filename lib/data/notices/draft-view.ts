@@ -3,10 +3,12 @@ import { inArray } from 'drizzle-orm'
 import { type Database, snapshot } from '@/db/client'
 import { users } from '@/db/schema'
 import type { CheckReport } from '@/lib/domain/checking/consistency'
+import { categoriesOf } from '@/lib/domain/figures/ranking'
 import type { Notice, Words, WrittenBlock } from '@/lib/domain/notices/notice'
 import { hindrances } from '@/lib/domain/notices/readiness'
-import { refOf, unitsNamed } from '@/lib/domain/notices/values'
+import { refOf, tokensOf, unitsNamed } from '@/lib/domain/notices/values'
 import { templateOf, typedNumbers, writtenBlocks } from '@/lib/domain/notices/words'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
@@ -29,6 +31,8 @@ export type DraftView = {
   notice: Notice
   blocks: DraftBlock[]
   lists: NameList[]
+  /** What may stand in a text, as it is typed. */
+  tokens: string[]
   report: CheckReport
   hindrances: string[]
 }
@@ -40,6 +44,7 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
     const draft = await openDraftRow(tx, quarter)
     if (!draft) return null
     const { notice, composed, ranking } = await composeDraft(tx, draft)
+    const categories = categoriesOf(ranking)
     const words = JSON.parse(draft.words) as Words
     const report = await draftReport(tx, notice)
     const names = await namesOf(tx, [draft.writtenBy, draft.proposedBy])
@@ -53,13 +58,21 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
         const block = notice.blocks.find(({ key }) => key === written.key)
         if (!block) return []
         const reads = block.runs.map(({ text }) => text).join('')
-        return [{ ...written, reads, template: written.text ?? templateOf(block.runs), typed: typedNumbers(block) }]
+        return [
+          {
+            ...written,
+            reads,
+            template: written.text ?? templateOf(block.runs, categories),
+            typed: typedNumbers(block),
+          },
+        ]
       }),
-      lists: listsIn(notice).map((token) => {
-        const ref = refOf(token)
+      lists: listsIn(notice, categories).map((token) => {
+        const ref = refOf(token, categories)
         const units = ref && 'names' in ref ? unitsNamed(ranking, ref) : []
         return { token, units, chosen: words.named[token] ?? [] }
       }),
+      tokens: [...tokensOf(categories).keys()],
       report,
       hindrances: hindrances({
         quarter,
@@ -75,9 +88,9 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
 }
 
 /** The tokens of the lists of names that a notice prints, each once. */
-function listsIn({ blocks }: Notice): string[] {
+function listsIn({ blocks }: Notice, categories: readonly CategoryRow[]): string[] {
   const tokens = blocks.flatMap(({ runs }) =>
-    runs.flatMap((run) => ('names' in run ? [templateOf([run]).slice(1, -1)] : [])),
+    runs.flatMap((run) => ('names' in run ? [templateOf([run], categories).slice(1, -1)] : [])),
   )
   return [...new Set(tokens)]
 }

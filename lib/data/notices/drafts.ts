@@ -7,15 +7,17 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { added, edited } from '@/lib/domain/notices/editing'
-import { ADDRESSEES, noticeDefaults, type Words } from '@/lib/domain/notices/notice'
+import { addresseesOf, noticeDefaults, type Words } from '@/lib/domain/notices/notice'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind } from '@/lib/domain/notices/words'
+import { categoriesIn } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
+import { categoriesNow } from '../office/inner/categories'
 import { composeDraft, type DraftRow } from './inner/composing'
-import { type At, change, OPEN, openDraftRow, type Patch } from './inner/drafts'
+import { type At, change, openDraftRow, type Patch } from './inner/drafts'
 
 /**
  * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
@@ -44,7 +46,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
       state: 'writing',
       number: null,
       issuer,
-      addressees: ADDRESSEES,
+      addressees: addresseesOf(categoriesIn(await categoriesNow(tx), quarter)),
       date,
       copies: null,
       docOnTargets: null,
@@ -67,7 +69,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
 
 /** Number, addressees, date, signature, seal and copies. */
 export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx) => {
+  return change(viewer, 'write', input, arrival, async (tx) => {
     const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
     if (number !== '') {
       const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
@@ -97,13 +99,13 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
     return confirms ? { words, writtenBy: draft.writtenBy } : { words }
   }
   // Confirming changes no word, so whoever is to issue a proposed draft may do it, and has not written it then.
-  if (confirms) return change(viewer, 'notice.write', input, arrival, work, 'notice.confirm', OPEN)
-  return change(viewer, 'notice.write', input, arrival, work)
+  if (confirms) return change(viewer, 'confirm', input, arrival, work)
+  return change(viewer, 'write', input, arrival, work)
 }
 
 /** Puts a paragraph of one's own behind another. */
 export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { composed, ranking } = await composeDraft(tx, draft)
     const words = wordsOf(draft)
     asField('text', () => bind(input.text, ranking, words))
@@ -119,7 +121,7 @@ export function addSuggestion(
   input: At & { after: string; suggestion: string },
   arrival: Arrival,
 ): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (tx, draft) => {
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const [found] = await tx.select().from(suggestions).where(eq(suggestions.id, input.suggestion))
     if (!found || found.retired) throw notFound('下步建议')
     const { composed } = await composeDraft(tx, draft)
@@ -134,8 +136,8 @@ export function addSuggestion(
 
 /** Chooses who is named in a list; nobody chosen means the first three again. */
 export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async (_tx, draft) => {
-    const ref = refOf(input.list)
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
+    const ref = refOf(input.list, categoriesIn(await categoriesNow(tx), draft.quarter))
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = wordsOf(draft)
     const { [input.list]: _before, ...named } = words.named
@@ -150,7 +152,7 @@ export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival)
 
 /** Gives up a draft: it stays on record. */
 export function dropDraft(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
-  return change(viewer, 'notice.write', input, arrival, async () => ({ state: 'dropped' as const }), 'notice.drop')
+  return change(viewer, 'drop', input, arrival, async () => ({}))
 }
 
 function wordsOf(draft: DraftRow): Words {

@@ -2,7 +2,6 @@ import 'server-only'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeRows, notices } from '@/db/schema'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
 import { fraction, sumOf } from '@/lib/domain/base/exact'
 import { notFound } from '@/lib/domain/base/fault'
 import { amountInWords } from '@/lib/domain/figures/extra'
@@ -16,11 +15,12 @@ import {
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
-import { linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
+import { categoriesOf, linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type LineRow, lineRows } from '@/lib/domain/rules/line-words'
+import { lineRows, type PointRow } from '@/lib/domain/rules/line-words'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { type DrilldownRow, pointsDrilldown, titlesOf } from '../figures/drilldown-rows'
@@ -30,10 +30,13 @@ export type FrozenList = {
   quarter: Quarter
   number: string
   unit?: string | null
+  /** The title of the figure's category. */
+  category?: string
   total: string
   traced?: DrilldownRow[]
   units?: UnitRow[]
-  categoryOf: (unitId: string) => Category
+  /** What a unit's category is called. */
+  categoryOf: (unitId: string) => string
 }
 
 /** The list behind a figure of an issued notice. Rows whose item is out of the viewer's reach have no title. */
@@ -50,13 +53,16 @@ export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure
   const { quarter } = ranking
   const { unitId, category } = ofWhom(figure)
   const unitOf = new Map(
-    CATEGORIES.flatMap((c) => ranking.adoption[c].map((row) => [row.unitId, { ...row, category: c }])),
+    ranking.tables.flatMap(({ category, adoption }) => adoption.map((row) => [row.unitId, { ...row, category }])),
   )
+  const own = categoriesOf(ranking).find(({ key }) => key === category)
+  if (category !== undefined && !own) throw notFound('类别')
   const base = {
     quarter,
     number: found.number,
     ...(unitId !== undefined && { unit: unitOf.get(unitId)?.unit ?? null }),
-    categoryOf: (of: string): Category => unitOf.get(of)?.category ?? 'department',
+    ...(own && { category: own.title }),
+    categoryOf: (of: string) => unitOf.get(of)?.category.name ?? '',
   }
   if (countsUnits(figure.figure)) {
     const units = unitsBehind(ranking, figure.figure, category)
@@ -66,8 +72,8 @@ export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure
   const nameOf = (of: string) => unitOf.get(of)?.unit ?? ''
   const traced =
     countsPoints(figure.figure) && unitId !== undefined
-      ? await pointsDrilldown(viewer, quarter, pointsRows(input, frozen, ranking, unitId, base, figure.figure), nameOf)
-      : await countedTrace(viewer, frozen, figure, quarter, base.categoryOf, nameOf)
+      ? await pointsDrilldown(viewer, quarter, pointsRows(input, frozen, ranking, unitId, figure.figure), nameOf)
+      : await countedTrace(viewer, frozen, figure, quarter, unitOf)
   return {
     ...base,
     total: amountInWords(figure.figure, sumOf(traced.map(({ points = fraction(1) }) => points))),
@@ -79,16 +85,15 @@ export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure
 function pointsRows(
   input: RankingInput,
   frozen: FrozenRows,
-  { rules }: Ranking,
+  { tables }: Ranking,
   unitId: string,
-  { categoryOf }: Pick<FrozenList, 'categoryOf'>,
   figure: PointsFigure,
-): LineRow[] {
+): PointRow[] {
   const { adoptions, instructions, unanswered } = frozen
   const scored = { adoptions: adoptions.map((adopted) => ({ ...adopted, count: 1 })), instructions, unanswered }
-  const category = categoryOf(unitId)
-  const lines = linesIn({ ...input, ...scored }, category, rules[category]).get(unitId) ?? []
-  return lineRows(lines, figure)
+  const of = tables.find(({ adoption }) => adoption.some((row) => row.unitId === unitId))
+  const lines = of && linesIn({ ...input, ...scored }, of.category.key, of.rules).get(unitId)
+  return lineRows(lines ?? [], figure)
 }
 
 async function countedTrace(
@@ -96,12 +101,12 @@ async function countedTrace(
   { items: counted, adoptions }: FrozenRows,
   figure: NamedFigure,
   quarter: Quarter,
-  categoryOf: FrozenList['categoryOf'],
-  nameOf: (unitId: string) => string,
+  unitOf: ReadonlyMap<string, { unit: string; category: CategoryRow }>,
 ): Promise<DrilldownRow[]> {
   const { unitId, category } = ofWhom(figure)
   const mine = (row: { unitId: string }) =>
-    (unitId === undefined || row.unitId === unitId) && (category === undefined || categoryOf(row.unitId) === category)
+    (unitId === undefined ? unitOf.has(row.unitId) : row.unitId === unitId) &&
+    (category === undefined || unitOf.get(row.unitId)?.category.key === category)
   const rows =
     figure.figure === 'items'
       ? counted.filter(mine).map(({ id, unitId: of, at }) => {
@@ -117,6 +122,6 @@ async function countedTrace(
     rows.map(({ itemId }) => itemId),
   )
   return rows.map(({ unitId: of, ...row }) => {
-    return { ...row, quarter, unit: nameOf(of), title: titles.get(row.itemId) ?? null }
+    return { ...row, quarter, unit: unitOf.get(of)?.unit ?? '', title: titles.get(row.itemId) ?? null }
   })
 }

@@ -23,17 +23,17 @@ type At = { id: string; version: number }
 /** Hands a draft over for issue; from then on its words stand still. */
 export function proposeNotice(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
   const work = async (_tx: Database, { writtenBy }: DraftRow) => {
-    return { state: 'proposed' as const, proposedBy: viewer.userId, writtenBy }
+    return { proposedBy: viewer.userId, writtenBy }
   }
-  return change(viewer, 'notice.propose', input, arrival, work)
+  return change(viewer, 'propose', input, arrival, work)
 }
 
 /** Gives a proposed draft back to its writers. */
 export function takeBackNotice(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
   const work = async (_tx: Database, { writtenBy }: DraftRow) => {
-    return { state: 'writing' as const, proposedBy: null, writtenBy }
+    return { proposedBy: null, writtenBy }
   }
-  return change(viewer, 'notice.propose', input, arrival, work, 'notice.take_back', ['proposed'])
+  return change(viewer, 'take_back', input, arrival, work)
 }
 
 /**
@@ -46,10 +46,7 @@ export function issueNotice(
   arrival: Arrival,
 ): Promise<{ id: string; quarter: Quarter; code: string }> {
   return write(viewer, 'notice.issue', arrival, input, async (tx) => {
-    const draft = await loadDraft(tx, viewer, 'notice.issue', input, ['proposed'])
-    if (viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy) {
-      throw new Fault('conflict', '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。')
-    }
+    const { draft, to } = await loadDraft(tx, viewer, 'issue', input)
     const quarter = draft.quarter
     const despite = input.despite || null
     const { notice, counted } = await composeDraft(tx, draft)
@@ -94,7 +91,7 @@ export function issueNotice(
     await tx.insert(noticeRows).values({ noticeId: row.id, rows: sealed.rows })
     await tx
       .update(noticeDrafts)
-      .set({ state: 'issued', despite, version: draft.version + 1, updatedAt: arrival.at })
+      .set({ state: to, despite, version: draft.version + 1, updatedAt: arrival.at })
       .where(eq(noticeDrafts.id, draft.id))
     const detail = { quarter, digest, faults: faults.length, despite: digestOf(despite), corrects: draft.corrects }
     await record(tx, viewer.userId, { verb: 'notice.issue', subject: row.id, detail }, arrival.at)

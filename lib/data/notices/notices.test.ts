@@ -173,8 +173,8 @@ describe('issuing', () => {
     const given = await takeBackNotice(writer, await begin(), arrival(DAY))
     const proposed = await proposeNotice(issuer, given, arrival(DAY))
     for (const one of [writer, issuer]) {
-      const { message } = await refusal(issueNotice(one, { ...proposed, despite: '' }, arrival(DAY)))
-      expect(message).toContain('另一位')
+      const { code, message } = await refusal(issueNotice(one, { ...proposed, despite: '' }, arrival(DAY)))
+      expect([code, message]).toEqual(['forbidden', expect.stringContaining('另一位')])
     }
     expect(await issuedIn(w.reader, Q)).toEqual([])
     await proposeNotice(writer, await takeBackNotice(issuer, proposed, arrival(DAY)), arrival(DAY))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
-import type { Category } from '@/lib/domain/adoptions/kinds'
+import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 

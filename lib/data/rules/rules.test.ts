@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { levels, notices, pastQuarters, rules } from '@/db/schema'
 import { formatPoints } from '@/lib/domain/base/exact'
+import { ofCategory } from '@/lib/domain/figures/ranking'
 import { legend } from '@/lib/domain/figures/scoring'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -60,7 +61,8 @@ const line = (over: Record<string, string> = {}) =>
 const OWN = { line: 'publication', publication: '每日要情', points: '' }
 const write = (over: Record<string, string> = {}, viewer = issuer) => writeRule(viewer, line(over), arrival())
 const points = async (quarter = Q) => {
-  const row = (await rankingOf(w.reader, quarter)).adoption.department.find(({ unitId }) => unitId === 'dept')
+  const { adoption } = ofCategory(await rankingOf(w.reader, quarter), 'department')
+  const row = adoption.find(({ unitId }) => unitId === 'dept')
   return row && formatPoints(row.points)
 }
 
@@ -82,18 +84,20 @@ describe('a line of the rule book', () => {
     await write()
     await write({ ...OWN, validFrom: NEXT, ended: 'yes' })
     const at = async (quarter: Quarter) =>
-      (await ruleBook(w.clerk, quarter)).rules.department.has('publication:每日要情')
+      (await ruleBook(w.clerk, quarter)).inForce[0]?.rules.has('publication:每日要情')
     expect([await at(Q), await at(NEXT)]).toEqual([true, false])
-    expect(legend((await rankingOf(w.reader, Q)).rules.department)).toContain('《每日要情》采用的计 3 分/条')
+    expect(legend(ofCategory(await rankingOf(w.reader, Q), 'department').rules)).toContain(
+      '《每日要情》采用的计 3 分/条',
+    )
     await write({ ...OWN, ended: 'yes' })
     expect([await at(Q), await points()]).toEqual([false, '14'])
   })
 
-  test('what was never written is not ended; for both, what holds for one is', async () => {
+  test('what was never written is not ended; for all, what holds for one is', async () => {
     const never = await refusal(write({ ...OWN, ended: 'yes' }))
     expect(never).toMatchObject({ code: 'conflict', fields: { ended: expect.stringContaining('不用停用') } })
     await write()
-    expect(await write({ ...OWN, for: 'both', ended: 'yes' })).toEqual({ changed: 1 })
+    expect(await write({ ...OWN, for: '*', ended: 'yes' })).toEqual({ changed: 1, names: ['部门', '镇街'] })
   })
 
   test('takes the place of one for the same quarter; the log says what it was and is, and names no text', async () => {
@@ -101,7 +105,7 @@ describe('a line of the rule book', () => {
     expect(first.map(({ verb, subject, figures }) => [verb, subject, figures])).toEqual([
       ['rule.write', 'publication', 'all'],
     ])
-    expect(await write({ source: '样例文件一号' })).toEqual({ changed: 0 })
+    expect(await write({ source: '样例文件一号' })).toEqual({ changed: 0, names: ['部门'] })
     expect(await auditEntriesOf(() => write({ source: '样例文件一号' }))).toEqual([])
     const [entry] = await auditEntriesOf(() => write({ points: '4' }))
     const detail = JSON.parse(entry?.detail ?? '{}')
@@ -116,9 +120,16 @@ describe('a line of the rule book', () => {
     expect(rows.filter(({ kind }) => kind === 'publication:每日要情')).toHaveLength(1)
   })
 
-  test('for both is a line and an entry each', async () => {
-    const entries = await auditEntriesOf(() => write({ for: 'both', line: 'unanswered', publication: '', points: '1' }))
+  test('for all is a line and an entry each', async () => {
+    const entries = await auditEntriesOf(() => write({ for: '*', line: 'unanswered', publication: '', points: '1' }))
     expect(entries.map(({ detail }) => JSON.parse(detail).category)).toEqual(['department', 'town'])
+  })
+
+  test('for a category that is none is refused', async () => {
+    expect(await refusal(write({ for: 'village' }))).toMatchObject({
+      code: 'invalid',
+      fields: { for: '没有这一类别，请重新选择。' },
+    })
   })
 
   test('is written by an editor with the right to issue, and by nobody else', async () => {
@@ -172,7 +183,7 @@ describe('what is settled', () => {
     }
     expect(await db().select().from(rules)).toHaveLength(written.length)
     expect((await ruleBook(issuer, Q)).openFrom).toBe(NEXT)
-    expect(await write({ validFrom: NEXT })).toEqual({ changed: 1 })
+    expect(await write({ validFrom: NEXT })).toEqual({ changed: 1, names: ['部门'] })
   })
 
   test('a quarter whose notice is issued keeps them as well', async () => {
@@ -186,6 +197,6 @@ describe('what is settled', () => {
     const refused = await refusal(write())
     expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('2026年二季度的通报已经印发') })
     expect(await points()).toBe(before)
-    expect(await write({ validFrom: NEXT })).toEqual({ changed: 1 })
+    expect(await write({ validFrom: NEXT })).toEqual({ changed: 1, names: ['部门'] })
   })
 })

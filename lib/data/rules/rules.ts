@@ -3,31 +3,35 @@ import { and, eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, snapshot } from '@/db/client'
 import { levels, rules } from '@/db/schema'
-import {
-  addedLevel,
-  CATEGORIES,
-  type Category,
-  categoryName,
-  isKind,
-  type KindRow,
-  levelFault,
-} from '@/lib/domain/adoptions/kinds'
+import { addedLevel, isKind, type KindRow, levelFault } from '@/lib/domain/adoptions/kinds'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
+import { type Category, type CategoryRow, categoriesIn, categoryPlace } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { ENDED, RULE_KINDS, type RuleKind, type RuleRow, type Rules, rulesInForce } from '@/lib/domain/rules/book'
+import {
+  type CategoryRules,
+  ENDED,
+  RULE_KINDS,
+  type RuleKind,
+  type RuleRow,
+  rulesByCategory,
+  rulesInForce,
+} from '@/lib/domain/rules/book'
 import { isPublication, ruleName } from '@/lib/domain/rules/row-words'
 import { nextQuarter, type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import type { LevelInput, RuleInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { lastClosed } from '../notices/inner/open-quarter'
+import { categoriesNow } from '../office/inner/categories'
 import { kindsNow, knowsKind, levelsNow } from './inner/levels'
 
 export type RuleBook = {
   quarter: Quarter
-  /** What holds in the quarter. */
-  rules: Record<Category, Rules>
+  /** What holds in the quarter for each of the categories that do. */
+  inForce: CategoryRules[]
+  /** Every category, whether or not it holds in the quarter. */
+  categories: CategoryRow[]
   /** Every line that was ever written, newest first. */
   rows: RuleRow[]
   kinds: KindRow[]
@@ -39,14 +43,13 @@ export type RuleBook = {
 export async function ruleBook(viewer: Viewer, quarter: Quarter): Promise<RuleBook> {
   authorize(viewer, 'figures.read')
   return snapshot(async (tx) => {
-    const rows = (await rowsOf(tx)).toSorted(newestFirst)
+    const categories = await categoriesNow(tx)
+    const rows = (await rowsOf(tx)).toSorted(newestFirst(categories))
     const closed = await lastClosed(tx)
     return {
       quarter,
-      rules: {
-        department: rulesInForce(rows, 'department', quarter),
-        town: rulesInForce(rows, 'town', quarter),
-      },
+      inForce: rulesByCategory(rows, categoriesIn(categories, quarter), quarter),
+      categories,
       rows,
       kinds: await kindsNow(tx),
       openFrom: closed && nextQuarter(closed.quarter),
@@ -57,28 +60,35 @@ export async function ruleBook(viewer: Viewer, quarter: Quarter): Promise<RuleBo
 /**
  * Writes a line of the rule book from a quarter on, in place of one for the same quarter. Figures that an issued notice
  * or an old quarter's paper has settled do not move: a line may only hold from a quarter after all of those. Gives how
- * many lines changed; the same again changes none.
+ * many lines changed and for whom it was written; the same again changes none.
  */
-export function writeRule(viewer: Viewer, input: RuleInput, arrival: Arrival): Promise<{ changed: number }> {
+export function writeRule(
+  viewer: Viewer,
+  input: RuleInput,
+  arrival: Arrival,
+): Promise<{ changed: number; names: string[] }> {
   return write(viewer, 'rule.write', arrival, input, async (tx) => {
     authorize(viewer, 'rule.write')
-    const { categories, ...line } = input
+    const { category: only, ...line } = input
+    const chosen = (await categoriesNow(tx)).filter(({ key }) => only === null || key === only)
+    if (chosen.length === 0) throw at('for', 'invalid', '没有这一类别，请重新选择。')
+    const categories = chosen.map(({ key }) => key)
+    const names = chosen.map(({ name }) => name)
     await demandOpen(tx, line.validFrom)
     if (isKind(line.kind) && !(await knowsKind(tx, line.kind)))
       throw at('line', 'invalid', '没有这一采用级别，请先增加。')
     const rows = await rowsOf(tx)
     const changing = categories.filter((category) => !rows.some((row) => row.category === category && same(row, line)))
-    // For both, only those are ended that hold.
+    // For all, only those are ended that hold.
     const written =
       line.choice === ENDED
         ? changing.filter((category) => rulesInForce(rows, category, line.validFrom).has(line.kind))
         : changing
     if (written.length === 0 && changing.length === categories.length) {
-      const whose = categories.map(categoryName).join('、')
       throw at(
         'ended',
         'conflict',
-        `${whose}到${quarterName(line.validFrom)}没有“${ruleName(line.kind)}”的规定，不用停用。`,
+        `${names.join('、')}到${quarterName(line.validFrom)}没有“${ruleName(line.kind)}”的规定，不用停用。`,
       )
     }
     for (const category of written) {
@@ -94,7 +104,7 @@ export function writeRule(viewer: Viewer, input: RuleInput, arrival: Arrival): P
       const subject = isPublication(line.kind) ? 'publication' : line.kind
       await record(tx, viewer.userId, { verb: 'rule.write', subject, detail, figures: 'all' }, arrival.at)
     }
-    return { changed: written.length }
+    return { changed: written.length, names }
   })
 }
 
@@ -117,7 +127,7 @@ export function addLevel(viewer: Viewer, { short, formed }: LevelInput, arrival:
   })
 }
 
-type Line = Omit<RuleInput, 'categories'>
+type Line = Omit<RuleInput, 'category'>
 
 async function demandOpen(tx: Database, validFrom: Quarter): Promise<void> {
   const closed = await lastClosed(tx)
@@ -158,15 +168,17 @@ function named(kind: RuleKind): { publication?: string } {
   return isPublication(kind) ? { publication: digestOf(kind) } : {}
 }
 
-function newestFirst(a: RuleRow, b: RuleRow): number {
-  const usual = ({ kind }: RuleRow) => (RULE_KINDS as readonly string[]).indexOf(kind) + 1 || RULE_KINDS.length + 1
-  return (
-    b.validFrom.localeCompare(a.validFrom) ||
-    CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
-    usual(a) - usual(b) ||
-    a.kind.localeCompare(b.kind, 'zh')
-  )
-}
+const newestFirst =
+  (categories: readonly CategoryRow[]) =>
+  (a: RuleRow, b: RuleRow): number => {
+    const usual = ({ kind }: RuleRow) => (RULE_KINDS as readonly string[]).indexOf(kind) + 1 || RULE_KINDS.length + 1
+    return (
+      b.validFrom.localeCompare(a.validFrom) ||
+      categoryPlace(categories, a.category) - categoryPlace(categories, b.category) ||
+      usual(a) - usual(b) ||
+      a.kind.localeCompare(b.kind, 'zh')
+    )
+  }
 
 function at(field: string, code: 'invalid' | 'conflict', message: string): Fault {
   return new Fault(code, message, { [field]: message })

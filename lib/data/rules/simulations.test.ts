@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { rules, simulations } from '@/db/schema'
 import { toGoldenJson } from '@/lib/domain/figures/ranking'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { simulationSchema } from '@/lib/schemas/rules'
+import { changesSchema, simulationSchema } from '@/lib/schemas/rules'
 import { arrival, auditEntriesOf, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { noticeOf, rankingOf, versionOf } from '../figures/figures'
 import { savedSimulations, saveSimulation, simulationOf, trialOf } from './simulations'
@@ -26,8 +27,7 @@ async function official() {
   const ranking = await rankingOf(w.reader, quarter)
   return JSON.stringify([
     toGoldenJson(ranking),
-    [...ranking.rules.department],
-    [...ranking.rules.town],
+    ranking.tables.map(({ rules }) => [...rules]),
     await noticeOf(w.reader, quarter, { date: '2026-04-10', issuer: '样例办公室' } as Parameters<typeof noticeOf>[2]),
     await versionOf(w.reader, quarter),
     await db().select().from(rules),
@@ -37,7 +37,7 @@ async function official() {
 test('nothing of a simulation reaches rules, ranking or notice, and no version of figures moves', async () => {
   const before = await official()
   const entries = await auditEntriesOf(async () => {
-    await trialOf(w.reader, quarter, input().changes)
+    await trialOf(w.reader, quarter, [{ category: 'department', kind: 'district_full', points: 800 }])
     const { id } = await saveSimulation(w.editor, input(), arrival())
     await simulationOf(w.reader, id)
     await savedSimulations(w.reader)
@@ -66,7 +66,7 @@ describe('a saved simulation', () => {
     const { id } = await saveSimulation(w.editor, input(), arrival())
     const before = await simulationOf(w.reader, id)
     const line = ({ trial }: typeof before) =>
-      trial.rows.department.map((r) => [r.unit, r.real.rank, r.trial.rank, r.trial.points.n])
+      trial.compared[0]?.rows.map((r) => [r.unit, r.real.rank, r.trial.rank, r.trial.points.n])
     // 3 × 6 = 18 against 2 × 10 = 20 points; by 8 points 24 against 20.
     expect(line(before)).toEqual([
       ['样例二局', 1, 2, 2000],
@@ -99,7 +99,10 @@ test('the list shows every one once, newest first, page by page, with its effect
   for (let i = 0; i < 32; i++) await saveSimulation(w.editor, input({ name: `第${i}次` }), arrival(at + (i >> 1)))
   const first = await savedSimulations(w.reader)
   expect(first.rows).toHaveLength(30)
-  expect(first.rows[0]?.effect).toMatchObject({ town: { risen: 0, fallen: 0 } })
+  expect(first.rows[0]?.compared).toMatchObject([
+    { category: { key: 'department' } },
+    { category: { key: 'town' }, effect: { risen: 0, fallen: 0 } },
+  ])
   const second = await savedSimulations(w.reader, first.next ?? undefined)
   expect(second).toMatchObject({ next: null })
   const all = [...first.rows, ...second.rows]
@@ -108,11 +111,16 @@ test('the list shows every one once, newest first, page by page, with its effect
 })
 
 describe('the form', () => {
-  test.each(['abc', '-1', '8.555', '1e3', '10000001'])('refuses “%s” as points, at its field', (points) => {
-    const { error } = simulationSchema.safeParse({ quarter, name: '试', 'town.province': points })
+  test.each(['abc', '-1', '8.555', '1e3', '10000001'])('refuses “%s” as points, at its field', async (points) => {
+    const { error } = changesSchema(USUAL_CATEGORIES).safeParse({ 'town.province': points })
     expect(error?.issues.map(({ path, message }) => [path.join(''), message.slice(0, 10)])).toEqual([
       ['town.province', '镇街“省级采用”的分'],
     ])
+    const saving = saveSimulation(w.editor, input({ 'town.province': points }), arrival())
+    expect(await refusal(saving)).toMatchObject({
+      code: 'invalid',
+      fields: { 'town.province': expect.stringContaining('镇街“省级采用”的分值') },
+    })
   })
 
   test('asks for a quarter and a name', () => {

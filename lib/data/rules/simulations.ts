@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, lt, or, type SQL } from 'drizzle-orm'
+import type { ZodError } from 'zod'
 import { digestOf, record } from '@/db/audit'
 import { type Database, snapshot } from '@/db/client'
 import { simulations, users } from '@/db/schema'
@@ -11,7 +12,7 @@ import { rank } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { differences, type RuleChange, type Simulation, simulate } from '@/lib/domain/rules/simulation'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import type { SimulationInput } from '@/lib/schemas/rules'
+import { changesSchema, type SimulationInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { type Counted, countedIn } from '../figures/inner/counted'
@@ -26,6 +27,9 @@ export type SavedSimulation = {
   at: number
 }
 
+/** A saved simulation with its effect on the figures of today. */
+export type SavedTrial = SavedSimulation & Pick<Simulation, 'compared'>
+
 /** A simulation beside the figures of this moment. `past`: the paper behind a quarter without items. */
 export type Trial = Simulation & { past: string | null }
 
@@ -35,8 +39,11 @@ const PAGE = 30
 export function saveSimulation(viewer: Viewer, input: SimulationInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'simulation.save', arrival, input, async (tx) => {
     authorize(viewer, 'simulation.save')
-    const { quarter, name } = input
-    const changes = differences(input.changes, rank(await countedIn(tx, quarter)).rules)
+    const { quarter, name, typed } = input
+    const { tables } = rank(await countedIn(tx, quarter))
+    const tried = changesSchema(tables.map(({ category }) => category)).safeParse(typed)
+    if (!tried.success) throw faultOf(tried.error)
+    const changes = differences(tried.data, tables)
     if (changes.length === 0)
       throw new Fault('invalid', '各项分值都与现行计分办法相同，没有可保存的试算。请先改动分值，再“试算”和“保存”。')
     const id = randomUUID()
@@ -69,22 +76,28 @@ export async function simulationOf(viewer: Viewer, id: string): Promise<{ saved:
 export async function savedSimulations(
   viewer: Viewer,
   after?: Cursor,
-): Promise<{ rows: (SavedSimulation & { effect: Simulation['effect'] })[]; next: Cursor | null }> {
+): Promise<{ rows: SavedTrial[]; next: Cursor | null }> {
   authorize(viewer, 'simulation.read')
   return snapshot(async (tx) => {
     const older =
       after && or(lt(simulations.madeAt, after.at), and(eq(simulations.madeAt, after.at), lt(simulations.id, after.id)))
     const found = await savedOnes(tx, older)
     const counted = new Map<Quarter, Counted>()
-    const rows: (SavedSimulation & { effect: Simulation['effect'] })[] = []
+    const rows: SavedTrial[] = []
     for (const saved of found.slice(0, PAGE)) {
       const input = counted.get(saved.quarter) ?? (await countedIn(tx, saved.quarter))
       counted.set(saved.quarter, input)
-      rows.push({ ...saved, effect: simulate(input, saved.changes).effect })
+      rows.push({ ...saved, compared: simulate(input, saved.changes).compared })
     }
     const last = rows.at(-1)
     return { rows, next: found.length > PAGE && last ? { at: last.at, id: last.id } : null }
   })
+}
+
+/** What is wrong in the fields of a trial, each fault at its field. */
+function faultOf({ issues }: ZodError): Fault {
+  const fields = Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]))
+  return new Fault('invalid', issues[0]?.message ?? '分值无效。', fields)
 }
 
 async function savedOnes(tx: Database, which: SQL | undefined): Promise<SavedSimulation[]> {

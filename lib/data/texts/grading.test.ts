@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Fraction, fraction, minus, NOTHING } from '@/lib/domain/base/exact'
+import { ofCategory } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
@@ -106,6 +107,6 @@ describe('grading an edited text', () => {
 
 /** The points of 样例一局 in the quarter. */
 async function points(): Promise<Fraction> {
-  const { adoption } = await rankingOf(w.reader, '2026Q2' as Quarter)
-  return adoption.department.find(({ unitId }) => unitId === 'dept')?.points ?? NOTHING
+  const { adoption } = ofCategory(await rankingOf(w.reader, '2026Q2' as Quarter), 'department')
+  return adoption.find(({ unitId }) => unitId === 'dept')?.points ?? NOTHING
 }

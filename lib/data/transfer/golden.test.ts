@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import expected from '@/lib/domain/figures/golden/2020Q3-ranking.json'
 import { toGoldenJson } from '@/lib/domain/figures/ranking'
+import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { auditHead, goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { rankingOf } from '../figures/figures'
@@ -20,9 +20,10 @@ test('the third quarter of 2020, imported, ranks as published', async () => {
   expect(performance.now() - start).toBeLessThan(20_000)
   const actual = toGoldenJson(await rankingOf(operator(), '2020Q3' as Quarter))
   for (const table of ['submission', 'adoption'] as const) {
-    for (const category of CATEGORIES) {
-      expect(byUnit(actual[table][category])).toEqual(byUnit(expected[table][category]))
-      expect(actual[table][category].map(({ rank }) => rank)).toEqual(expected[table][category].map(({ rank }) => rank))
+    for (const category of USUAL_KEYS) {
+      const rows = actual[table][category] ?? []
+      expect(byUnit(rows)).toEqual(byUnit(expected[table][category]))
+      expect(rows.map(({ rank }) => rank)).toEqual(expected[table][category].map(({ rank }) => rank))
     }
   }
   expect(actual.totals).toEqual(expected.totals)

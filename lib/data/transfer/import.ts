@@ -11,7 +11,7 @@ import { FILE_NAMES } from './files'
 import { type CsvReading, readCsv } from './inner/csv'
 import type { Format, Plan } from './inner/format'
 import { FORMATS } from './inner/formats'
-import { NamedUnits, SeenItems } from './inner/seen'
+import { KnownCategories, NamedUnits, SeenItems } from './inner/seen'
 
 export type ImportFile = { name: string; bytes: Uint8Array }
 export type ImportOptions = { now: number; progress?: (done: number, total: number) => void }
@@ -71,8 +71,13 @@ async function planAll(
   tick: (rows: number) => Promise<void>,
 ): Promise<Planned[]> {
   const names = await NamedUnits.of(tx)
+  const categories = await KnownCategories.of(tx)
   const items = new SeenItems()
-  const whose: Record<string, NamedUnits | SeenItems> = { 'units.csv': names, 'items.csv': items }
+  const whose: Record<string, KnownCategories | NamedUnits | SeenItems> = {
+    'categories.csv': categories,
+    'units.csv': names,
+    'items.csv': items,
+  }
   const plans: Planned[] = []
   for (const one of read) {
     const { format, reading } = one
@@ -81,7 +86,15 @@ async function planAll(
       referred.broken = reading.broken
       referred.complete = reading.readable
     }
-    const plan = await format.plan(reading.rows, { tx, now, names, items, say: sayer(faults, format.file), tick })
+    const plan = await format.plan(reading.rows, {
+      tx,
+      now,
+      names,
+      categories,
+      items,
+      say: sayer(faults, format.file),
+      tick,
+    })
     plans.push({ ...one, plan })
   }
   return plans

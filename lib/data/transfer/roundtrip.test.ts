@@ -97,7 +97,7 @@ test('rules that choose, added levels and shared adoptions go out and come back'
   const [before, first] = [await ranking(), await exportFiles(operator())]
   expect(first['rules.csv']).toContain('department,2020Q4,publication:每日要情,0,,ended')
   expect(first['adoptions.csv']).toContain('乙,city_full,2020-09-30,,,2,区发改局')
-  const shared = before.adoption.department.find(({ unit }) => unit === '区发改局')
+  const shared = before.adoption.department?.find(({ unit }) => unit === '区发改局')
   // Of the item of 区财政局, three units: fixed 2; of the town's, two units: fixed 2 as well.
   expect(shared).toMatchObject({ extra: 4, points: 4, 国家级采用·信息: 0 })
   await anotherDatabase()

@@ -2,6 +2,7 @@ import 'server-only'
 import { and, between, count, eq, max } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items, units } from '@/db/schema'
+import { memory } from '@/lib/domain/base/memory'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Matchable, Matcher, type MatchProposal, type Wanted, yearBefore } from '@/lib/domain/upper/matching'
 import { authorize } from '../core/authorize'
@@ -11,7 +12,7 @@ import { register } from '../office/register'
 const DAY_MS = 24 * 3_600_000
 
 /** The last index that was built, and what it was built from. All who may ask for it reach the same items. */
-let kept: { from: string; matcher: Matcher } | undefined
+const matchers = memory<Matcher>('matcher of upper lists', { most: 1 })
 
 /** For each line from above, which received items it may mean. */
 export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Promise<MatchProposal[]> {
@@ -34,7 +35,8 @@ async function matcherOver(viewer: Viewer, first: string, last: string): Promise
       .where(within),
   ])
   const from = JSON.stringify([first, last, newest, known])
-  if (kept?.from === from) return kept.matcher
+  const kept = matchers.get(from)
+  if (kept) return kept
   const rows = await db()
     .select({
       id: items.id,
@@ -48,8 +50,7 @@ async function matcherOver(viewer: Viewer, first: string, last: string): Promise
     .innerJoin(units, eq(units.id, items.unitId))
     .where(within)
     .orderBy(items.submittedAt, items.id)
-  kept = { from, matcher: new Matcher(rows as Matchable[], known) }
-  return kept.matcher
+  return matchers.set(from, new Matcher(rows as Matchable[], known))
 }
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`)

@@ -105,7 +105,7 @@ describe('a list from above', () => {
 })
 
 describe('posting', () => {
-  const figures = async (q: Quarter) => (await rankingOf(w.editor, q)).adoption
+  const figures = async (q: Quarter) => (await rankingOf(w.editor, q)).tables
 
   test('moves the ranking exactly as grading does, with one audit entry an adoption', async () => {
     const [a, b] = [await anItemOf(), await anItemOf(w.townClerk)]

@@ -3,8 +3,6 @@ import { expect, test } from 'vitest'
 import { RULE_KINDS } from '../rules/book'
 import {
   byLevel,
-  CATEGORIES,
-  categoryName,
   isKind,
   KINDS,
   kindName,
@@ -39,7 +37,6 @@ test.each(['kind', 'name', 'column', 'jsonKey'] as const)('no two kinds share a 
 
 test('names', () => {
   expect(kindName('district_brief')).toBe('区级采用·简讯')
-  expect(CATEGORIES.map(categoryName)).toEqual(['部门', '镇街'])
 })
 
 test('a level that the office adds is called by its name, everywhere', () => {

@@ -141,20 +141,6 @@ export function kindName(kind: Kind): string {
   return kindRow(kind).name
 }
 
-/** The two classes of units, each with its own tables; departments first, as in every document. */
-export const CATEGORIES = ['department', 'town'] as const
-export type Category = (typeof CATEGORIES)[number]
-
-/** "部门" or "镇街". */
-export function categoryName(category: Category): string {
-  return category === 'department' ? '部门' : '镇街'
-}
-
-/** The same for each of the two. */
-export function perCategory<T>(make: (category: Category) => T): Record<Category, T> {
-  return { department: make('department'), town: make('town') }
-}
-
 /** How often each kind was counted; a kind that is absent was not. */
 export type Counts = { [K in KnownKind]: number } & { [K in Exclude<Kind, KnownKind>]?: number }
 

@@ -63,7 +63,7 @@ export function adoptionLineOf(
   return {
     row,
     whole,
-    unit: units.get(row) ?? { name: '', category: table.category ?? 'department', aliases: [] },
+    unit: units.get(row) ?? { name: '', category: table.category?.key ?? '', aliases: [] },
     annual: isMissing(annual) ? null : centiOf(annual) || undefined,
     counts: KINDS.map(({ kind }) => (table.columns.includes(kind) ? count(kind) : 0)),
     printed: centiOf(read('points')),

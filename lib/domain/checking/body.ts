@@ -1,5 +1,6 @@
-import { CATEGORIES, type Category, categoryName, KINDS, type Level } from '../adoptions/kinds'
+import { KINDS, type Level } from '../adoptions/kinds'
 import { formatCenti } from '../base/exact'
+import { type Category, type CategoryRow, categoryName } from '../office/category'
 import type { Claim, Class, TotalClaim } from './claims'
 import { CLASS_WORDS, type ClassFacts, type Judged, judge, sizeOf } from './classes'
 import type { NamedUnit, RegisterNames } from './names'
@@ -13,6 +14,7 @@ export function checkBody(
   claims: readonly Claim[],
   facts: ClassFacts,
   names: RegisterNames,
+  categories: readonly CategoryRow[],
   say: Say,
 ): void {
   for (const claim of totals) {
@@ -20,19 +22,20 @@ export function checkBody(
     const unit = name === null ? null : names.find(name)?.unit
     const is = totalOf(claim, unit ? onlyOf(facts, unit) : facts, Boolean(unit))
     if (!is || (n >= is.least && n <= is.most)) continue
-    const whose = unit?.name ?? (claim.category ? categoryName(claim.category) : '各单位')
+    const whose = unit?.name ?? claim.category?.name ?? '各单位'
     say('figure', place, words, String(is.least), `按附件，${whose}共 ${is.least}。`)
   }
   const judged = new Map<string, Judged>()
   for (const claim of claims) {
-    const units = namesIn(claim, names, say)
+    const units = namesIn(claim, names, categories, say)
     if (claim.class?.name === 'leaders') checkLeaders(claim, units, facts, say)
     else if (claim.class) checkClass(claim, claim.class, units, judge(claim.class, facts, judged), facts, say)
   }
 }
 
-function onlyOf({ submissions, adoptions }: ClassFacts, unit: NamedUnit): ClassFacts {
+function onlyOf({ expected, submissions, adoptions }: ClassFacts, unit: NamedUnit): ClassFacts {
   return {
+    expected,
     submissions: { ...submissions, facts: submissions.facts.filter((fact) => fact.unit === unit) },
     adoptions: { ...adoptions, facts: adoptions.facts.filter((fact) => fact.unit === unit) },
   }
@@ -51,8 +54,10 @@ function totalOf(
     facts: Fact[]
     categories: ReadonlySet<Category>
   }) => {
-    const whole = single ? all.length > 0 : (category ? [category] : CATEGORIES).every((one) => categories.has(one))
-    return whole ? all.filter(({ unit }) => !category || unit.category === category) : null
+    const whole = single
+      ? all.length > 0
+      : (category ? [category] : facts.expected).every(({ key }) => categories.has(key))
+    return whole ? all.filter(({ unit }) => !category || unit.category === category.key) : null
   }
   const [submissions, adoptions] = [of(facts.submissions), of(facts.adoptions)]
   if (figure === 'units') {
@@ -69,27 +74,32 @@ function totalOf(
 }
 
 /** The units that a list names; says which names are wrong. */
-function namesIn({ group, place }: Claim, names: RegisterNames, say: Say): NamedUnit[] {
+function namesIn(
+  { group, place }: Claim,
+  names: RegisterNames,
+  categories: readonly CategoryRow[],
+  say: Say,
+): NamedUnit[] {
   const found = group.names.map((name) => names.find(name))
   const taken = new Set(found.flatMap((one) => one?.unit ?? []))
   const units = found.flatMap((one, index) => {
     const printed = group.names[index] ?? ''
     if (one?.as === 'alias') say('alias', place, printed, one.unit.name, ALIAS)
     if (one || names.units.length === 0) return one?.unit ?? []
-    const likely = names.likely(printed, group.category, taken)
+    const likely = names.likely(printed, group.category?.key ?? null, taken)
     say('name', place, printed, likely?.name ?? NOBODY, unknownTo(names, likely))
     if (likely) taken.add(likely)
     return likely ?? []
   })
   for (const [index, unit] of units.entries()) {
     if (units.indexOf(unit) !== index) say('list', place, unit.name, '只列一次', '同一份名单中重复。')
-    if (group.category && unit.category !== group.category) {
+    if (group.category && unit.category !== group.category.key) {
       say(
         'list',
         place,
         unit.name,
-        `不列入${categoryName(group.category)}`,
-        `${unit.name}属${categoryName(unit.category)}。`,
+        `不列入${group.category.name}`,
+        `${unit.name}属${categoryName(categories, unit.category)}。`,
       )
     }
   }
@@ -150,8 +160,8 @@ function standing(unit: NamedUnit, { submissions, adoptions }: ClassFacts): stri
 /** Those who lead the table of adoptions come first; among equals any may be named. */
 function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: ClassFacts, say: Say): void {
   const { category } = group
-  if (!category || !adoptions.categories.has(category)) return
-  const all = adoptions.facts.filter(({ unit }) => unit.category === category)
+  if (!category || !adoptions.categories.has(category.key)) return
+  const all = adoptions.facts.filter(({ unit }) => unit.category === category.key)
   if (all.some(({ value, points }) => value === undefined || points === undefined)) return
   const ranked = all
     .flatMap(({ unit, value, points }) => (value && points ? [{ unit, value }] : []))
@@ -161,13 +171,7 @@ function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { ad
     const own = ranked.find((one) => one.unit === unit)
     if (own && least && compareRatios(own.value.n, own.value.d, least.value.n, least.value.d) >= 0) continue
     const first = ranked.slice(0, group.names.length).map((one) => one.unit.name)
-    say(
-      'list',
-      place,
-      unit.name,
-      first.join('、'),
-      `按采用排名，${categoryName(category)}中居前的是${first.join('、')}。`,
-    )
+    say('list', place, unit.name, first.join('、'), `按采用排名，${category.name}中居前的是${first.join('、')}。`)
   }
   if (group.others ? ranked.length <= group.names.length : ranked.length !== group.names.length) {
     say(
@@ -178,7 +182,7 @@ function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { ad
         .slice(0, 3)
         .map(({ unit }) => unit.name)
         .join('、'),
-      `得分的${categoryName(category)}共 ${ranked.length} 个。`,
+      `得分的${category.name}共 ${ranked.length} 个。`,
     )
   }
 }

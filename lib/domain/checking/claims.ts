@@ -1,6 +1,8 @@
-import type { Category, Level } from '../adoptions/kinds'
+import type { Level } from '../adoptions/kinds'
+import type { CategoryRow } from '../office/category'
+import type { CategoryWords } from './category-words'
 import type { TextParagraph } from './document'
-import type { RegisterNames } from './names'
+import { ENDINGS, type RegisterNames } from './names'
 
 /** The classes of units that a sentence may count and name. */
 export type ClassName =
@@ -24,7 +26,7 @@ export type Group = {
   others: boolean
   n: number | 'all' | null
   word: string
-  category: Category | null
+  category: CategoryRow | null
 }
 export type Claim = { place: string; class: Class | null; group: Group }
 export type TotalFigure = 'units' | 'items' | Level
@@ -34,7 +36,7 @@ export type TotalClaim = {
   figure: TotalFigure
   n: number
   words: string
-  category: Category | null
+  category: CategoryRow | null
   unit: string | null
 }
 
@@ -69,26 +71,39 @@ const TOTALS: readonly (readonly [RegExp, TotalFigure])[] = [
 
 /** A clause about another time is not about these tables. */
 const ELSEWHEN = /去年|上年|上一?季度|同期|相比|较/
-const GROUP =
-  /(等)?(\d+)[个家](部门单位|单位|部门|街镇|镇街|乡镇|镇\(街道\)|镇、街道|街道|镇)|(等)(部门单位|单位|部门|街镇|镇街|乡镇)/g
 const MARK = /[\uE000-\uF8FF]/
-const SUFFIX = /(?:局|镇|乡|委|办|办事处|街道|中心|会|社|院|所|队|公司|联|处|站|校|园区)$/
-const STOPS = /^.*(?:其中|的有|单位有|部门有|镇街有|街镇有|分别[是为]|包括|以及)/
+const SUFFIX = new RegExp(`(?:${ENDINGS})$`)
 const JOINTS = /^(?:以及|和|及|与|、|\(|还有)+/
+
+/** The patterns that speak of categories. */
+type Patterns = CategoryWords & { group: RegExp; stops: RegExp; leaders: RegExp; ends: RegExp }
+
+function patternsFor(words: CategoryWords): Patterns {
+  const { any, whole } = words
+  return {
+    ...words,
+    group: new RegExp(`(等)?(\\d+)[个家](部门单位|${any}|单位)|(等)(部门单位|${whole}|单位)`, 'g'),
+    stops: new RegExp(`^.*(?:其中|的有|(?:单位|${whole})有|分别[是为]|包括|以及)`),
+    leaders: new RegExp(`^(${any})中(.+?)(等?)居前$`),
+    ends: new RegExp(`(${whole})$`),
+  }
+}
 
 /** Every figure and every list of names that the body states. */
 export function claimsOf(
   paragraphs: readonly TextParagraph[],
   names: RegisterNames,
+  words: CategoryWords,
 ): { totals: TotalClaim[]; claims: Claim[] } {
   const totals: TotalClaim[] = []
   const claims: Claim[] = []
+  const patterns = patternsFor(words)
   for (const { text, place } of paragraphs) {
     for (const sentence of names.mask(text).split(/[。;!?]/)) {
       const clauses = sentence.split(/[,:]/).map((clause) => clause.slice(0, LONGEST_CLAUSE))
       if (claims.length + totals.length > MOST_CLAIMS) break
-      for (const clause of clauses) if (!ELSEWHEN.test(clause)) totals.push(...totalsIn(clause, place))
-      claims.push(...classesIn(clauses, place))
+      for (const clause of clauses) if (!ELSEWHEN.test(clause)) totals.push(...totalsIn(clause, place, patterns))
+      claims.push(...classesIn(clauses, place, patterns))
     }
   }
   return {
@@ -97,7 +112,7 @@ export function claimsOf(
   }
 }
 
-function totalsIn(clause: string, place: string): TotalClaim[] {
+function totalsIn(clause: string, place: string, { ends, of: categoryOf }: Patterns): TotalClaim[] {
   const all = { place, category: null, unit: null }
   if (/没有纳入考核的单位/.test(clause)) return [{ ...all, figure: 'units', n: 0, words: '没有' }]
   return TOTALS.flatMap(([pattern, figure]): TotalClaim[] => {
@@ -108,7 +123,7 @@ function totalsIn(clause: string, place: string): TotalClaim[] {
     if (figure === 'units' || /各级|单位$/.test(before)) return [of]
     const unit = MARK.exec(before.slice(-1))?.[0]
     if (unit) return [{ ...of, unit }]
-    const word = /(部门|街镇|镇街|乡镇)$/.exec(before)?.[1]
+    const word = ends.exec(before)?.[1]
     if (word) return [{ ...of, category: categoryOf(word) }]
     return SUFFIX.test(before) ? [] : [of]
   })
@@ -120,8 +135,8 @@ const MOST_CLAIMS = 1000
 
 type Clause = { groups: Group[]; pre: string; post: string; class: Class | null }
 
-function classesIn(sentence: readonly string[], place: string): Claim[] {
-  const clauses = sentence.map((clause) => readClause(clause))
+function classesIn(sentence: readonly string[], place: string, patterns: Patterns): Claim[] {
+  const clauses = sentence.map((clause) => readClause(clause, patterns))
   const claims: Claim[] = []
   const byShare = sentence.some((clause) => /占年度任务的比重/.test(clause))
   for (const [index, clause] of clauses.entries()) {
@@ -138,11 +153,11 @@ function classesIn(sentence: readonly string[], place: string): Claim[] {
       claims.push(...clause.groups.map((group) => ({ place, class: said, group })))
     } else if (/^分别[是为]/.test(text) && clauses[index - 1]?.groups.length) {
       const above = clauses[index - 1]?.groups.at(-1)
-      const list = namesBefore(text, false).names
+      const list = namesBefore(text, false, patterns).names
       const group = above && { ...above, names: list, others: /等$/.test(text) }
       if (group) claims.push({ place, class: clauses[index - 1]?.class ?? null, group })
     } else if (byShare && /居前$/.test(text)) {
-      claims.push(...leadersIn(text, place))
+      claims.push(...leadersIn(text, place, patterns))
     } else if (clause.class && ['noItems', 'noPoints'].includes(clause.class.name)) {
       claims.push(...bareList(text, clauses[index - 1], clause.class, place))
     }
@@ -157,13 +172,13 @@ function groupOfWhole(text: string): Group | null {
   return /^(?:各单位)?均?未下达(?:报送|年度)?任务$/.test(text) ? group('all') : null
 }
 
-function readClause(clause: string): Clause {
+function readClause(clause: string, patterns: Patterns): Clause {
   const groups: Group[] = []
   let from = 0
   let pre = ''
-  for (const match of clause.matchAll(GROUP)) {
+  for (const match of clause.matchAll(patterns.group)) {
     const before = clause.slice(from, match.index)
-    const list = namesBefore(before, Boolean(match[1] ?? match[4]))
+    const list = namesBefore(before, Boolean(match[1] ?? match[4]), patterns)
     if (groups.length === 0) pre = list.pre
     from = match.index + match[0].length
     const word = match[3] ?? match[5] ?? ''
@@ -172,15 +187,12 @@ function readClause(clause: string): Clause {
       others: Boolean(match[1] ?? match[4]),
       n: match[2] ? Number(match[2]) : null,
       word,
-      category: categoryOf(word),
+      category: /^(?:部门)?单位$/.test(word) ? null : patterns.of(word),
     })
   }
   const post = groups.length ? clause.slice(from).replace(/^\)/, '') : ''
   return { groups, pre, post, class: classIn(groups.length ? `${pre}#${post}` : clause) }
 }
-
-const categoryOf = (word: string): Category | null =>
-  word === '部门' ? 'department' : word.endsWith('单位') ? null : 'town'
 
 function classIn(text: string): Class | null {
   if (UNJUDGED.test(text)) return null
@@ -192,19 +204,21 @@ function classIn(text: string): Class | null {
 function inherited(clauses: readonly Clause[], index: number): Class | null {
   const bare = (clause: Clause | undefined) => Boolean(clause?.groups.length && clause.post === '')
   if (!bare(clauses[index])) return null
-  const above = clauses[index - 1]
-  if (bare(above) && above?.class) return above.class
+  for (let at = index - 1; bare(clauses[at]); at--) {
+    const above = clauses[at]?.class
+    if (above) return above
+  }
   const below = clauses[index + 1]
   return below?.groups.length && below.pre === '' && !clauses[index]?.pre ? below.class : null
 }
 
 /** The names right before a number or 等, and the words before them. */
-function namesBefore(text: string, others: boolean): { names: string[]; pre: string } {
+function namesBefore(text: string, others: boolean, { stops }: Patterns): { names: string[]; pre: string } {
   const parts = text.replace(JOINTS, '').split('、')
   const [first = '', ...rest] = parts
   const listed = others || rest.length > 0
   const mark = /^(.*?)([\uE000-\uF8FF]+(?:[和与及][\uE000-\uF8FF])*)$/.exec(first)
-  const stop = mark ? (mark[1] ?? '') : (STOPS.exec(first)?.[0] ?? '')
+  const stop = mark ? (mark[1] ?? '') : (stops.exec(first)?.[0] ?? '')
   const head = first.slice(stop.length)
   const isName =
     Boolean(mark) ||
@@ -219,8 +233,8 @@ const parted = (part: string) =>
     ? [...part].filter((letter) => MARK.test(letter))
     : [part]
 
-function leadersIn(text: string, place: string): Claim[] {
-  const match = /^(部门|镇街)中(.+?)(等?)居前$/.exec(text)
+function leadersIn(text: string, place: string, { leaders, of: categoryOf }: Patterns): Claim[] {
+  const match = leaders.exec(text)
   if (!match) return []
   const [, word = '', list = '', others] = match
   const group = { names: list.split('、'), others: Boolean(others), n: null, word, category: categoryOf(word) }

@@ -1,12 +1,16 @@
-import { CATEGORIES, type Category } from '../adoptions/kinds'
+import type { Category, CategoryRow } from '../office/category'
 import type { AdoptionFact } from './adoption-lines'
 import type { Class, ClassName } from './claims'
 import type { NamedUnit } from './names'
 import { compareRatios } from './ratio'
 import type { SubmissionFact } from './submissions'
 
-/** What the tables say, mended; the categories of which a table of the kind stands in the document. */
+/**
+ * What the tables say, mended; the categories of which a table of the kind stands in the document, and those of which
+ * one is expected there.
+ */
 export type ClassFacts = {
+  expected: readonly CategoryRow[]
   submissions: { facts: SubmissionFact[]; categories: ReadonlySet<Category> }
   adoptions: { facts: AdoptionFact[]; categories: ReadonlySet<Category> }
 }
@@ -76,15 +80,15 @@ export function judge(
 /** How many units are in a class; null where a table that would tell is missing. */
 export function sizeOf(
   judged: ReadonlyMap<NamedUnit, boolean | null>,
-  category: Category | null,
+  category: CategoryRow | null,
   facts: ClassFacts,
   name: ClassName,
 ): ClassSize | null {
   const { categories } = BY_ITEMS[name] ? facts.submissions : facts.adoptions
-  if (!(category ? [category] : CATEGORIES).every((one) => categories.has(one))) return null
+  if (!(category ? [category] : facts.expected).every(({ key }) => categories.has(key))) return null
   const size = { sure: 0, unknown: 0 }
   for (const [unit, inside] of judged) {
-    if (category && unit.category !== category) continue
+    if (category && unit.category !== category.key) continue
     if (inside) size.sure++
     if (inside === null) size.unknown++
   }

@@ -1,6 +1,8 @@
-import { CATEGORIES, type Category, KINDS, type Level } from '../adoptions/kinds'
+import { KINDS, type Level } from '../adoptions/kinds'
+import type { Category, CategoryRow } from '../office/category'
 import { checkAdoptions } from './adoptions'
 import { checkBody } from './body'
+import { type CategoryWords, wordsFor } from './category-words'
 import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
 import type { ClassFacts } from './classes'
 import type { Column, TableKind } from './columns'
@@ -18,8 +20,8 @@ export type { IssuedCopy } from './issued'
 export type { Register } from './names'
 export { type CheckReport, FAULT_KINDS, type FaultKind, type PrintedFault } from './report'
 
-/** What a document is held against: the register, and the copies that were issued. */
-export type Known = { register: Register; issued?: readonly IssuedCopy[] }
+/** What a document is held against: the register with its categories, and the copies that were issued. */
+export type Known = { register: Register; categories: readonly CategoryRow[]; issued?: readonly IssuedCopy[] }
 
 /** Characters; a notice has some ten thousand. What comes after is not read. */
 const LONGEST = 500_000
@@ -29,19 +31,20 @@ const LONGEST = 500_000
  * list, legend and name. The text is that of noticeText, or of a copy: a row of a table is its cells joined by tabs.
  * Never throws; a text without tables and figures has no faults.
  */
-export function checkNotice(given: string, { register, issued = [] }: Known): CheckReport {
+export function checkNotice(given: string, { register, categories, issued = [] }: Known): CheckReport {
+  const words = wordsFor(categories)
   const text = given.slice(0, LONGEST)
   return compareIssued(
     text,
     issued,
-    (text) => readNoticeText(text, categoryIn(register)),
-    (notice) => checkItself(notice, register),
+    (text) => readNoticeText(text, words, categoryIn(register)),
+    (notice) => checkItself(notice, register, words),
   )
 }
 
 /** True for a text that can be checked: it has a table of submissions or adoptions, a title or a document number. */
 export function isNotice(text: string): boolean {
-  const { title, number, tables } = readNoticeText(text, () => null)
+  const { title, number, tables } = readNoticeText(text, wordsFor([]), () => null)
   return title !== null || number !== null || tables.length > 0
 }
 
@@ -51,17 +54,17 @@ const categoryIn =
     namesOf(register).find(name)?.unit.category ?? null
 
 /** What a document says against itself and the register. */
-function checkItself(notice: PrintedNotice, register: Register): CheckReport {
+function checkItself(notice: PrintedNotice, register: Register, words: CategoryWords): CheckReport {
   const { faults, remarks, say } = openReport()
-  const names = registerFor(notice, register, remarks)
-  checkQuarter(notice, say)
-  checkList(notice, say)
+  const names = registerFor(notice, register, words.rows, remarks)
+  const expected = words.expected(checkQuarter(notice, say))
+  checkList(notice, words, say)
   const strangers = new Map()
-  const units = notice.tables.map((table) => nameRows(table, names, strangers, say))
+  const units = notice.tables.map((table) => nameRows(table, names, words.rows, strangers, say))
   compareTables(notice.tables, units, say)
-  const { totals, claims } = claimsOf(notice.paragraphs, names)
-  const facts = tableFacts(notice, units, totals, remarks, say)
-  checkBody(totals, claims, facts, names, say)
+  const { totals, claims } = claimsOf(notice.paragraphs, names, words)
+  const facts = tableFacts(notice, units, totals, expected, remarks, say)
+  checkBody(totals, claims, facts, names, words.rows, say)
   if (notice.tables.length === 0) remarks.push('没有读到报送或采用统计表，正文中的数字无从核对。')
   return { faults, remarks }
 }
@@ -71,6 +74,7 @@ function tableFacts(
   notice: PrintedNotice,
   units: readonly UnitRows[],
   totals: readonly TotalClaim[],
+  expected: readonly CategoryRow[],
   remarks: string[],
   say: Say,
 ): ClassFacts {
@@ -78,9 +82,9 @@ function tableFacts(
   const claimed = (figure: TotalFigure) =>
     totals.find((claim) => claim.figure === figure && !claim.category && claim.unit === null)?.n ?? null
   const categoriesOf = (kind: TableKind) =>
-    new Set(tables.flatMap((table) => (table.kind === kind && table.category ? [table.category] : [])))
+    new Set(tables.flatMap((table) => (table.kind === kind && table.category ? [table.category.key] : [])))
   const printed = (kinds: readonly Column[]) => tables.reduce((sum, table) => sum + printedSum(table, kinds), 0)
-  const whole = (kind: TableKind) => categoriesOf(kind).size === CATEGORIES.length
+  const whole = (kind: TableKind) => expected.every(({ key }) => categoriesOf(kind).has(key))
   const missing = (level: Level) => {
     const n = whole('adoption') ? claimed(level) : null
     return n === null ? null : n - printed(KINDS.flatMap((row) => (row.level === level ? [row.kind] : [])))
@@ -92,6 +96,7 @@ function tableFacts(
     categories: categoriesOf(kind),
   })
   return {
+    expected,
     submissions: of('submission', (table, rows) => checkSubmissions(table, rows, missingItems, say)),
     adoptions: of('adoption', (table, rows) => checkAdoptions(table, rows, missing, remarks, say)),
   }

@@ -1,5 +1,5 @@
-import type { Category } from '../adoptions/kinds'
-import type { TableKind } from './columns'
+import type { Category } from '../office/category'
+import type { CategoryWords } from './category-words'
 import { plainLine, plainLinesOf, squash } from './plain'
 import { type Printed, type PrintedTable, readTables, tableTitle } from './tables'
 
@@ -31,7 +31,11 @@ const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))[^。]{1,20}$/
 
 /** Reads any text as a notice: what is not found is null or empty. Never throws. categoryOf asks the register. */
-export function readNoticeText(text: string, categoryOf: (unit: string) => Category | null): PrintedNotice {
+export function readNoticeText(
+  text: string,
+  words: CategoryWords,
+  categoryOf: (unit: string) => Category | null,
+): PrintedNotice {
   const lines = plainLinesOf(text)
   const all = lines.map(printedLine)
   const tablesFrom = startOfTables(all)
@@ -58,7 +62,7 @@ export function readNoticeText(text: string, categoryOf: (unit: string) => Categ
   for (const line of [...rest, ...tail.filter((line) => !list.includes(line))]) {
     places[line.line] = DATE.test(line.text) ? '成文日期' : '落款'
   }
-  const tables = readTables(all, tablesFrom, places, categoryOf)
+  const tables = readTables(all, tablesFrom, places, words, categoryOf)
   return { lines, places, title, number, addressees, paragraphs, list: list.map(withoutNumber), tables }
 }
 
@@ -115,9 +119,4 @@ function paragraphsOf(lines: readonly Printed[]): { paragraphs: TextParagraph[];
     open = !HEADING.test(text) && !/[。:;!?)]$/.test(text)
   }
   return { paragraphs, rest: lines.slice(end) }
-}
-
-/** The tables of a kind, of one category or of both. */
-export function tablesOf(notice: PrintedNotice, kind: TableKind, category?: Category): PrintedTable[] {
-  return notice.tables.filter((table) => table.kind === kind && (!category || table.category === category))
 }

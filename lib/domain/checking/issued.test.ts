@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import { compose, noticeText } from '../notices/notice'
+import { USUAL_CATEGORIES } from '../office/category'
 import { checkNotice, type IssuedCopy, type Register } from './consistency'
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
@@ -17,7 +18,11 @@ const copy: IssuedCopy = {
   current: [],
 }
 const said = (printed: string, known: Partial<IssuedCopy> = {}) =>
-  checkNotice(printed, { register, issued: [Object.keys(known).length ? { ...copy, ...known } : copy] })
+  checkNotice(printed, {
+    register,
+    categories: USUAL_CATEGORIES,
+    issued: [Object.keys(known).length ? { ...copy, ...known } : copy],
+  })
 
 const lines = text.split('\n')
 const rows = lines.flatMap((line, at) => (/^\d+\t/.test(line) ? [at] : []))

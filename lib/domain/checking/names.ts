@@ -1,4 +1,4 @@
-import type { Category } from '../adoptions/kinds'
+import type { Category } from '../office/category'
 import { squash } from './plain'
 
 /** The units that a document may name: a register, or what stands in for one. */
@@ -24,6 +24,9 @@ export type RegisterNames = {
   mask(text: string): string
   open(text: string): string
 }
+
+/** What the name of a unit usually ends with. */
+export const ENDINGS = '局|镇|乡|委|办|办事处|街道|街办|中心|会|社|院|所|队|公司|联|处|站|校|园区'
 
 const MASK = 0xe000
 /** A district has a hundred units or two; more would make every text slow to read. */
@@ -70,7 +73,8 @@ function makeNames(units: Register, source: string): RegisterNames {
   }
 }
 
-const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A word as a pattern that matches it alone. */
+export const literally = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A letter counts for more the fewer units bear it: 区 and 局 tell nothing. */
 function weights(units: Register): (letter: string) => number {

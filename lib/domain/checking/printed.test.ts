@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { printed2020Q3 } from '../figures/golden/2020Q3-printed'
+import { USUAL_CATEGORIES } from '../office/category'
 import { checkNotice, type Register } from './consistency'
 
 const ALIASES: Record<string, string[]> = {
@@ -15,9 +16,11 @@ const register: Register = golden2020Q3.units.map(({ name, category }) => {
 })
 const text = printed2020Q3()
 const told = (printed: string, known = register) =>
-  checkNotice(printed, { register: known }).faults.map(({ kind, place, printed, expected }) => {
-    return [kind, place, printed, expected].join(' | ')
-  })
+  checkNotice(printed, { register: known, categories: USUAL_CATEGORIES }).faults.map(
+    ({ kind, place, printed, expected }) => {
+      return [kind, place, printed, expected].join(' | ')
+    },
+  )
 
 const FAULTS = [
   'title | 附件清单（对照附件2 区级部门采用统计表） | 2020年三季度区级部门政务信息采用统计表 | 2020年三季度区级部门政务信息采用（采编）统计表',
@@ -52,7 +55,7 @@ describe('the notice of 2020 Q3 as printed', () => {
   })
 
   test('says how many rows prove the points, and what no row proves', () => {
-    const { faults, remarks } = checkNotice(text, { register })
+    const { faults, remarks } = checkNotice(text, { register, categories: USUAL_CATEGORIES })
     expect(faults.filter(({ kind }) => kind === 'legend').map(({ why }) => why)).toEqual([
       '表中总分是按 6 分计的，27 行可证。',
       '表中总分是按 3 分计的，27 行可证。',
@@ -128,9 +131,9 @@ test('any text at all is checked without failing', () => {
         mixed.map((parts) => parts.join('\n')),
       ),
       (any) => {
-        const { faults } = checkNotice(any, { register, issued: [copy] })
+        const { faults } = checkNotice(any, { register, categories: USUAL_CATEGORIES, issued: [copy] })
         expect(faults.every(({ place, printed, expected, why }) => place && printed && expected && why)).toBe(true)
-        checkNotice(any, { register: [] })
+        checkNotice(any, { register: [], categories: USUAL_CATEGORIES })
       },
     ),
     { numRuns: 200 },

@@ -66,7 +66,7 @@ function lineOf(table: PrintedTable, row: PrintedRow, units: UnitRows, whole: bo
   return {
     row,
     whole,
-    unit: units.get(row) ?? { name: '', category: table.category ?? 'department', aliases: [] },
+    unit: units.get(row) ?? { name: '', category: table.category?.key ?? '', aliases: [] },
     target: isMissing(target) ? null : ratioCountOf(target) || undefined,
     items: ratioCountOf(read('items')) ?? undefined,
     score: centiOf(read('score')),

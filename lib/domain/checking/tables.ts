@@ -1,4 +1,5 @@
-import type { Category } from '../adoptions/kinds'
+import type { Category, CategoryRow } from '../office/category'
+import type { CategoryWords } from './category-words'
 import { type Column, columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
 
 /** A row as printed: squashed cells; index counts the rows of its table from 1. */
@@ -9,7 +10,7 @@ type Settle = (unit: string) => Category | null
 export type PrintedTable = {
   kind: TableKind
   /** Null until the title or the register tells. */
-  category: Category | null
+  category: CategoryRow | null
   /** "附件1" where it is printed. */
   attachment: string
   title: Printed | null
@@ -34,13 +35,6 @@ const isSum = (cells: readonly string[]) => cells.slice(0, 3).some((cell) => ['�
 export const tableTitle = (text: string) =>
   text.length < 60 && /(?:统计|情况|明细|排名)?表$/.test(text) && !text.includes('。')
 
-/** The category that words name, or null for none and for both. */
-export function categoryIn(text: string): Category | null {
-  const town = /镇|街道|街办|乡/.test(text)
-  const department = /部门/.test(text)
-  return town === department ? null : town ? 'town' : 'department'
-}
-
 /** No notice has so many; what comes after them is not read. */
 const MOST_TABLES = 64
 
@@ -51,6 +45,7 @@ export function readTables(
   all: readonly Printed[],
   from: number,
   places: string[],
+  words: CategoryWords,
   categoryOf: Settle,
 ): PrintedTable[] {
   const tables: PrintedTable[] = []
@@ -65,13 +60,13 @@ export function readTables(
     const note = /^(?:说明|备注|注):/.test(line.text)
     if (filled > 1 && isHead(cells)) {
       const under = secondHead(all, at, cells)
-      table = openTable(joinHeads(cells, under?.cells), under ? [at, under.at] : [at], title, attachment)
+      table = openTable(joinHeads(cells, under?.cells), under ? [at, under.at] : [at], title, attachment, words)
       tables.push(table)
       if (under) at = under.at
       title = null
     } else if (filled > 1 && !note) {
       if (!table) {
-        table = headless(cells, title, attachment)
+        table = headless(cells, title, attachment, words)
         if (table) {
           tables.push(table)
           title = null
@@ -93,24 +88,25 @@ export function readTables(
       last.legendLines.push(at)
     } else if (tables.length) places[at] = line.text.startsWith('校验码') ? '校验码' : '版记'
   }
-  settle(tables, categoryOf)
+  settle(tables, words.rows, categoryOf)
   for (const printed of tables) placeLines(printed, places)
   return tables
 }
 
-/** Whose table it is: as its title says; else as most of its units are registered; else departments first. */
-function settle(tables: readonly PrintedTable[], categoryOf: Settle): void {
+/** Whose table it is: as its title says; else as most of its units are registered; else in the order of the categories. */
+function settle(tables: readonly PrintedTable[], rows: readonly CategoryRow[], categoryOf: Settle): void {
   for (const table of tables) {
     if (table.category) continue
     const unit = table.columns.indexOf('unit')
-    const found = table.rows.flatMap(({ cells }) => categoryOf(cells[unit] ?? '') ?? [])
-    const towns = found.filter((category) => category === 'town').length
-    if (found.length) table.category = towns * 2 > found.length ? 'town' : 'department'
+    const found = table.rows.map(({ cells }) => categoryOf(cells[unit] ?? ''))
+    const votes = rows.map(({ key }) => found.filter((category) => category === key).length)
+    const most = Math.max(0, ...votes)
+    if (most > 0) table.category = rows[votes.indexOf(most)] ?? null
   }
   for (const table of tables) {
     if (table.category) continue
-    const taken = tables.some(({ kind, category }) => kind === table.kind && category === 'department')
-    table.category = taken ? 'town' : 'department'
+    const taken = tables.flatMap(({ kind, category }) => (kind === table.kind && category ? [category.key] : []))
+    table.category = rows.find(({ key }) => !taken.includes(key)) ?? rows.at(-1) ?? null
   }
 }
 
@@ -148,9 +144,15 @@ function joinHeads(first: readonly string[], second: readonly string[] = []): st
   })
 }
 
-function openTable(head: string[], headLines: number[], title: Printed | null, attachment: string): PrintedTable {
+function openTable(
+  head: string[],
+  headLines: number[],
+  title: Printed | null,
+  attachment: string,
+  words: CategoryWords,
+): PrintedTable {
   const kind = kindOfHead(head)
-  const category = title ? categoryIn(title.text) : null
+  const category = title && words.in(title.text)
   const { columns, odd } = columnsOf(kind, head)
   return {
     kind,
@@ -169,17 +171,21 @@ function openTable(head: string[], headLines: number[], title: Printed | null, a
 }
 
 /** Rows under the title of such a table without a head are read by their width. */
-function headless(cells: readonly string[], title: Printed | null, attachment: string): PrintedTable | null {
+function headless(
+  cells: readonly string[],
+  title: Printed | null,
+  attachment: string,
+  words: CategoryWords,
+): PrintedTable | null {
   if (!/报送|采用/.test(title?.text ?? '') || !/^\d{1,4}$/.test(cells[0] ?? '')) return null
   const kind: TableKind = /采用/.test(title?.text ?? '') ? 'adoption' : 'submission'
   const columns = layout(kind, cells.length)
-  return columns && { ...openTable(columns.map(columnName), [], title, attachment), kind, columns: [...columns] }
+  return columns && { ...openTable(columns.map(columnName), [], title, attachment, words), kind, columns: [...columns] }
 }
 
 /** "附件1 区级部门报送统计表". */
 export function labelOf({ attachment, category, kind }: PrintedTable): string {
-  const whose = category === 'department' ? '区级部门' : category === 'town' ? '镇、街道' : ''
-  return `${attachment} ${whose}${kind === 'submission' ? '报送' : '采用'}统计表`.trim()
+  return `${attachment} ${category?.title ?? ''}${kind === 'submission' ? '报送' : '采用'}统计表`.trim()
 }
 
 /** A line of it; cells are its parts between tabs, text all of them. */

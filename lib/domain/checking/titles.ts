@@ -1,7 +1,8 @@
 import { type Quarter, quarterName } from '../time/quarter'
+import type { CategoryWords } from './category-words'
 import type { PrintedNotice } from './document'
 import type { Say } from './report'
-import { categoryIn, labelOf, type Printed, type PrintedTable } from './tables'
+import { labelOf, type Printed, type PrintedTable } from './tables'
 
 const QUARTER = /(20\d\d)年(?:第)?([一二三四1-4])季度/g
 
@@ -43,12 +44,14 @@ function mentions(text: string, place: string): Mention[] {
 }
 
 /** The list of attachments against the headings of the tables; words that only name a category may be left out. */
-export function checkList({ list, tables }: PrintedNotice, say: Say): void {
+export function checkList({ list, tables }: PrintedNotice, words: CategoryWords, say: Say): void {
+  const bare = new RegExp(words.titled)
+  const essence = ({ text }: Printed) => text.replace(QUARTER, '').replace(bare, '')
   const titled = tables.flatMap((table) => (table.title ? [{ table, title: table.title }] : []))
   if (list.length === 0 || titled.length === 0) return
   const named = new Set<PrintedTable>()
   for (const entry of list) {
-    const category = categoryIn(entry.text)
+    const category = words.in(entry.text)
     const kind = kindIn(entry.text)
     const same = titled.filter(({ table }) => table.kind === kind && (!category || table.category === category))
     for (const { table } of same) named.add(table)
@@ -65,5 +68,3 @@ export function checkList({ list, tables }: PrintedNotice, say: Say): void {
 
 const kindIn = (text: string) => (/采用/.test(text) ? 'adoption' : 'submission')
 const spaceless = (text: string) => text.replace(/\s+/g, '')
-const essence = ({ text }: Printed) =>
-  text.replace(QUARTER, '').replace(/区级部门|区直部门|部门|镇、街道|镇\(街道\)|镇街|街镇/, '')

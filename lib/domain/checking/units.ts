@@ -1,5 +1,4 @@
-import type { Category } from '../adoptions/kinds'
-import { categoryName } from '../adoptions/kinds'
+import { type CategoryRow, categoryName } from '../office/category'
 import type { PrintedNotice } from './document'
 import { type NamedUnit, nameAlikeness, namesOf, type Register, type RegisterNames } from './names'
 import type { Say } from './report'
@@ -13,7 +12,12 @@ export const cellOf = (table: PrintedTable, row: PrintedRow, column: PrintedTabl
   row.cells[table.columns.indexOf(column)] ?? ''
 
 /** The register by which the names of a document are judged: the office's, or where that is another one's, its own. */
-export function registerFor(notice: PrintedNotice, register: Register, remarks: string[]): RegisterNames {
+export function registerFor(
+  notice: PrintedNotice,
+  register: Register,
+  categories: readonly CategoryRow[],
+  remarks: string[],
+): RegisterNames {
   const names = namesOf(register)
   const printed = notice.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'unit')))
   const known = printed.filter((name) => names.find(name)).length
@@ -23,12 +27,12 @@ export function registerFor(notice: PrintedNotice, register: Register, remarks: 
       ? '文中单位大多不在本系统名册之内，单位名称只在文内各表之间互相核对。'
       : '本系统名册为空，单位名称只在文内各表之间互相核对。',
   )
-  return namesOf(ownRegister(notice), '文中其他各表')
+  return namesOf(ownRegister(notice, categories), '文中其他各表')
 }
 
 /** Every unit of the document's tables; of two names for one unit, that of the first table. */
-function ownRegister(notice: PrintedNotice): Register {
-  return (['department', 'town'] as const).flatMap((category) => {
+function ownRegister(notice: PrintedNotice, categories: readonly CategoryRow[]): Register {
+  return categories.flatMap((category) => {
     const [first = [], ...others] = notice.tables
       .filter((table) => table.category === category)
       .map((table) => table.rows.map((row) => cellOf(table, row, 'unit')))
@@ -38,7 +42,7 @@ function ownRegister(notice: PrintedNotice): Register {
       const missing = first.filter((name) => !other.includes(name))
       for (const name of strange) if (!twinOf(name, missing)) units.add(name)
     }
-    return [...units].map((name) => ({ name, category, aliases: [] }))
+    return [...units].map((name) => ({ name, category: category.key, aliases: [] }))
   })
 }
 
@@ -51,7 +55,14 @@ function twinOf(name: string, missing: string[]): boolean {
 }
 
 /** Finds whose each row is; says which names are wrong, unknown or there twice. */
-export function nameRows(table: PrintedTable, names: RegisterNames, strangers: Strangers, say: Say): UnitRows {
+export function nameRows(
+  table: PrintedTable,
+  names: RegisterNames,
+  categories: readonly CategoryRow[],
+  strangers: Strangers,
+  say: Say,
+): UnitRows {
+  const own = table.category?.key ?? ''
   const rows = new Map<PrintedRow, NamedUnit>()
   const at = new Map<NamedUnit, PrintedRow>()
   const unknown: PrintedRow[] = []
@@ -66,18 +77,18 @@ export function nameRows(table: PrintedTable, names: RegisterNames, strangers: S
       rows.set(row, found.unit)
       if (found.as === 'alias' && names.find(printed))
         say('alias', `${row.place} 单位`, printed, found.unit.name, ALIAS)
-      if (found.unit.category !== table.category) {
-        const is = categoryName(found.unit.category)
+      if (found.unit.category !== own) {
+        const is = categoryName(categories, found.unit.category)
         say('name', `${row.place} 单位`, printed, `列入${is}的表`, `名册中“${found.unit.name}”属${is}。`)
       }
     }
   }
-  const missing = names.units.filter((unit) => unit.category === table.category && !at.has(unit))
+  const missing = names.units.filter((unit) => unit.category === own && !at.has(unit))
   for (const row of unknown) {
     const printed = cellOf(table, row, 'unit')
     const only = missing.length === 1 && unknown.length === 1
-    const likely = names.likely(printed, table.category, at, only ? 0.1 : undefined)
-    const unit = likely ?? strangerOf(printed, table.category ?? 'department', strangers)
+    const likely = names.likely(printed, own, at, only ? 0.1 : undefined)
+    const unit = likely ?? strangerOf(printed, own, strangers)
     if (!at.has(unit)) {
       at.set(unit, row)
       rows.set(row, unit)
@@ -93,7 +104,7 @@ export const unknownTo = ({ source }: RegisterNames, likely: NamedUnit | null) =
   `${source}没有这个名称${likely ? '' : '，也没有与它相近的单位'}。`
 export const NOBODY = '名册中的单位名称'
 
-function strangerOf(name: string, category: Category, strangers: Strangers): NamedUnit {
+function strangerOf(name: string, category: string, strangers: Strangers): NamedUnit {
   const key = `${category} ${name}`
   const unit = strangers.get(key) ?? { name, category, aliases: [] }
   strangers.set(key, unit)

@@ -1,4 +1,5 @@
 import type { Kind } from '../adoptions/kinds'
+import { type Step, stepOf, type Transition } from '../base/lifecycle'
 import { countCharacters } from '../base/text'
 import { type ItemState, step } from '../items/item'
 import { chineseDate } from '../time/quarter'
@@ -53,35 +54,34 @@ export function isTaken({ year, issueNo }: Numbered, taken: readonly Numbered[])
 export const EDITION_STATES = { composing: '编排中', released: '已发刊', dropped: '已放弃' } as const
 export type EditionState = keyof typeof EDITION_STATES
 
-type Transition = { to: EditionState; said: Record<Exclude<EditionState, 'composing'>, string> }
+const COMPOSING: readonly EditionState[] = ['composing']
 
 /** What may be done to an edition: all of it while it is composed, and what is said afterwards. */
 export const EDITION_VERBS = {
   compose: {
-    to: 'composing',
-    said: {
-      released: '该期已经发刊，内容不能再改；需要更正的，请编入以后的一期。',
-      dropped: '该期已经放弃，不能再改；请另编一期。',
-    },
+    from: COMPOSING,
+    to: 'same',
+    said: { released: '该期已经发刊，内容不能再改；需要更正的，请编入以后的一期。' },
+    otherwise: '该期已经放弃，不能再改；请另编一期。',
   },
   drop: {
+    from: COMPOSING,
     to: 'dropped',
-    said: { released: '该期已经发刊，不能放弃。', dropped: '该期已经放弃。' },
+    said: { released: '该期已经发刊，不能放弃。' },
+    otherwise: '该期已经放弃。',
   },
   release: {
+    from: COMPOSING,
     to: 'released',
-    said: { released: '该期已经发刊，没有重复登记。', dropped: '该期已经放弃，不能发刊；请另编一期。' },
+    said: { released: '该期已经发刊，没有重复登记。' },
+    otherwise: '该期已经放弃，不能发刊；请另编一期。',
   },
-} as const satisfies Record<string, Transition>
+} as const satisfies Record<string, Transition<EditionState>>
 export type EditionVerb = keyof typeof EDITION_VERBS
 
 /** Where `verb` leads from here, or why it may not be done now. */
-export function editionStep(
-  verb: EditionVerb,
-  state: EditionState,
-): { to: EditionState; blocked?: undefined } | { to?: undefined; blocked: string } {
-  const { to, said } = EDITION_VERBS[verb]
-  return state === 'composing' ? { to } : { blocked: said[state] }
+export function editionStep(verb: EditionVerb, state: EditionState): Step<EditionState> {
+  return stepOf<EditionState, EditionState, null>(EDITION_VERBS[verb], state, state, null)
 }
 
 /** An item behind an entry, as far as releasing asks. `day`: that of its submission. */

@@ -1,4 +1,5 @@
 import type { Ranking } from './ranking'
+import type { AdoptionRow, SubmissionRow } from './ranking-rows'
 
 /** The large figures of a ranking, with the word over each. */
 export const LARGE = {
@@ -42,7 +43,7 @@ export type Movements = Record<'submission' | 'adoption', ReadonlyMap<string, Mo
 export function movements(now: Ranking, before: Ranking | null): Movements {
   const moved = (table: 'submission' | 'adoption') => {
     if (!before) return new Map<string, Movement>()
-    const rows = (ranking: Ranking) => [...ranking[table].department, ...ranking[table].town]
+    const rows = (ranking: Ranking) => ranking.tables.flatMap((of): (AdoptionRow | SubmissionRow)[] => of[table])
     const earlier = new Map(rows(before).map(({ unitId, rank }) => [unitId, rank]))
     return new Map(
       rows(now).flatMap(({ unitId, rank }): [string, Movement][] => {

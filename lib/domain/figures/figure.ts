@@ -1,19 +1,10 @@
-import {
-  CATEGORIES,
-  type Category,
-  countOf,
-  isKind,
-  KINDS,
-  type Kind,
-  kindOfColumn,
-  kindRow,
-  type Level,
-} from '../adoptions/kinds'
+import { countOf, isKind, KINDS, type Kind, kindOfColumn, kindRow, type Level } from '../adoptions/kinds'
 import { type Fraction, NOTHING } from '../base/exact'
+import { type Category, isCategoryKey } from '../office/category'
 import type { Quarter } from '../time/quarter'
 import { lineOfSpan, quartersOf, type Span, spanName } from '../time/span'
 import type { Ranking } from './ranking'
-import type { AdoptionRow, SubmissionRow } from './ranking-rows'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from './ranking-rows'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from './totals'
 
 const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])) as Record<
@@ -52,11 +43,12 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 
 /**
  * The figure that a list's address names by f, u (unit) and c (category), or null. Nothing wrong in it is passed over:
- * a longer list than the one asked for would be taken for the figure.
+ * a longer list than the one asked for would be taken for the figure. Whether there is such a unit or category, whoever
+ * reads the list says.
  */
 export function parseFigure({ f, u, c }: Query): NamedFigure | null {
   if (typeof f !== 'string' || Array.isArray(u) || Array.isArray(c)) return null
-  const category = CATEGORIES.find((known) => known === c)
+  const category = isCategoryKey(c) ? c : undefined
   if ((c !== undefined && !category) || (u !== undefined && (c !== undefined || !/^[\w-]{1,64}$/.test(u)))) return null
   if (countsPoints(f)) return u ? { figure: f, unitId: u } : null
   if (countsUnits(f)) return u ? null : { figure: f, ...(category && { category }) }
@@ -92,10 +84,8 @@ export function figureName({ figure }: NamedFigure, quarters = 1): string {
   return quarters === 1 ? words : words.replace('季度报送任务', '报送任务').replace('25%', lineOfSpan(quarters))
 }
 
-/** "区财政局 2020年三季度 区级采用·信息"; unit is the name of the figure's unit, if it is of one. */
-export function figureWords(figure: NamedFigure, quarter: Quarter, unit?: string, span: Span = 'quarter'): string {
-  const { category } = ofWhom(figure)
-  const whose = unit ?? (category ? { department: '区级部门', town: '镇、街道' }[category] : '全区')
+/** "区财政局 2020年三季度 区级采用·信息"; `whose` is the name of its unit or the title of its category, if it is of one. */
+export function figureWords(figure: NamedFigure, quarter: Quarter, whose = '全区', span: Span = 'quarter'): string {
   return `${whose} ${spanName(quarter, span)} ${figureName(figure, quartersOf(quarter, span).length)}`
 }
 
@@ -120,12 +110,17 @@ const VERDICTS: Record<UnitsFigure, (row: UnitRow) => boolean> = {
   noPoints: ({ adoption }) => ADOPTION_VERDICTS.noPoints(adoption),
 }
 
-/** The units that a figure counts, departments first, in the order of the table that the figure was read from. */
-export function unitsBehind({ submission, adoption }: Ranking, figure: UnitsFigure, category?: Category): UnitRow[] {
-  return CATEGORIES.filter((c) => category === undefined || c === category).flatMap((c) => {
-    const sent = new Map(submission[c].map((row) => [row.unitId, row]))
-    const scored = new Map(adoption[c].map((row) => [row.unitId, row]))
-    const order = figure in ADOPTION_VERDICTS ? adoption[c] : submission[c]
+/** The tables that a figure is read from: those of one category, or all. */
+function tablesBehind({ tables }: Ranking, category?: Category): readonly CategoryTables[] {
+  return category === undefined ? tables : tables.filter((of) => of.category.key === category)
+}
+
+/** The units that a figure counts, category by category, in the order of the table that the figure was read from. */
+export function unitsBehind(ranking: Ranking, figure: UnitsFigure, category?: Category): UnitRow[] {
+  return tablesBehind(ranking, category).flatMap(({ submission, adoption }) => {
+    const sent = new Map(submission.map((row) => [row.unitId, row]))
+    const scored = new Map(adoption.map((row) => [row.unitId, row]))
+    const order = figure in ADOPTION_VERDICTS ? adoption : submission
     return order.flatMap(({ unitId }) => {
       const [s, a] = [sent.get(unitId), scored.get(unitId)]
       return s && a && VERDICTS[figure]({ submission: s, adoption: a }) ? [{ submission: s, adoption: a }] : []
@@ -135,7 +130,7 @@ export function unitsBehind({ submission, adoption }: Ranking, figure: UnitsFigu
 
 /** The points, or the extra points (加减分), that a ranking prints for a unit. */
 export function pointsValue(ranking: Ranking, unitId: string, figure: 'points' | 'extra'): Fraction {
-  const row = CATEGORIES.flatMap((c) => ranking.adoption[c]).find((row) => row.unitId === unitId)
+  const row = ranking.tables.flatMap(({ adoption }) => adoption).find((row) => row.unitId === unitId)
   return row?.[figure] ?? NOTHING
 }
 
@@ -143,12 +138,16 @@ export function pointsValue(ranking: Ranking, unitId: string, figure: 'points' |
 export function figureValue(ranking: Ranking, figure: NamedFigure): number {
   const { unitId, category } = ofWhom(figure)
   if (countsUnits(figure.figure)) return unitsBehind(ranking, figure.figure, category).length
-  const of = <Row extends { unitId: string }>(table: Record<Category, readonly Row[]>, value: (row: Row) => number) =>
-    CATEGORIES.filter((c) => category === undefined || c === category)
-      .flatMap((c) => table[c])
-      .reduce((sum, row) => (unitId === undefined || row.unitId === unitId ? sum + value(row) : sum), 0)
-  if (figure.figure === 'items') return of(ranking.submission, ({ items }) => items)
-  return of(ranking.adoption, ({ counts }) =>
+  const tables = tablesBehind(ranking, category)
+  const sumOf = <Row extends { unitId: string }>(rows: readonly Row[], value: (row: Row) => number) =>
+    rows.reduce((sum, row) => (unitId === undefined || row.unitId === unitId ? sum + value(row) : sum), 0)
+  if (figure.figure === 'items')
+    return sumOf(
+      tables.flatMap(({ submission }) => submission),
+      ({ items }) => items,
+    )
+  const adopted = tables.flatMap(({ adoption }) => adoption)
+  return sumOf(adopted, ({ counts }) =>
     (Object.keys(counts) as Kind[]).reduce(
       (sum, kind) => (addsUp(figure.figure, kind) ? sum + countOf(counts, kind) : sum),
       0,

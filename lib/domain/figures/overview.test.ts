@@ -55,7 +55,7 @@ test('a unit that leads now and was last before has moved up by so many ranks', 
   const before = rank({ ...golden2020Q3, items: new Map([...golden2020Q3.items, [FIRST, 0]]) })
   const now = rank({ ...golden2020Q3, items: new Map([...golden2020Q3.items, [FIRST, 999]]) })
   const rankOf = (ranking: typeof now) =>
-    [...ranking.submission.department, ...ranking.submission.town].find((row) => row.unitId === FIRST)?.rank ?? 0
+    ranking.tables.flatMap(({ submission }) => submission).find((row) => row.unitId === FIRST)?.rank ?? 0
   expect(rankOf(now)).toBe(1)
   expect(movements(now, before).submission.get(FIRST)).toBe(rankOf(before) - 1)
   const without = rank({ ...golden2020Q3, targets: new Map([...golden2020Q3.targets].filter(([id]) => id !== FIRST)) })

@@ -3,6 +3,7 @@ import { quartersOf, type Span } from '../time/span'
 import { type Change, changes, type LargeFigure, type Movements, movements } from './compare'
 import { type Ranking, rank, rankSpan, type SpanRanking } from './ranking'
 import type { RankingInput } from './ranking-input'
+import { ofAll } from './totals'
 
 /** What a quarter is ranked by. `past`: the paper its figures were taken from, when no items stand behind them. */
 export type CountedQuarter = RankingInput & { past: string | null }
@@ -74,5 +75,5 @@ export function holds({ past, items, adoptions }: CountedQuarter): boolean {
 
 function trendOf({ totals }: Ranking): Record<TrendFigure, number> {
   const { items, district, city, province, met, onTrack } = totals
-  return { items, district, city, province, met: met.department + met.town, onTrack: onTrack.department + onTrack.town }
+  return { items, district, city, province, met: ofAll(met), onTrack: ofAll(onTrack) }
 }

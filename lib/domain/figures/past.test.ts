@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from '../adoptions/kinds'
 import { noticeAttachments } from '../notices/tables'
+import { SOME_CATEGORIES } from '../office/testing'
 import { golden2020Q3 } from './golden/2020Q3'
-import { endedQuarters, type PastUnit, type RawTable, readPast } from './past'
+import { endedQuarters, type PastUnit, pastFilesInWords, type RawTable, readPast } from './past'
 import { sameFigure } from './past-row'
 import { rank } from './ranking'
 import type { RankingInput } from './ranking-input'
@@ -20,7 +21,8 @@ function printed(input: RankingInput): RawTable[] {
 }
 
 const named = (input: RankingInput): PastUnit[] => input.units.map((unit) => ({ ...unit, aliases: [] }))
-const read = (input: RankingInput, tables = printed(input)) => readPast(tables, named(input), rank(input).rules)
+const read = (input: RankingInput, tables = printed(input)) =>
+  readPast(tables, { units: named(input), categories: rank(input).tables })
 
 /** What a ranking is counted from, a line a unit. */
 function figuresOf({ units, targets, items, adoptions }: RankingInput) {
@@ -47,11 +49,21 @@ describe('tables that we print ourselves', () => {
   })
 })
 
+test('the files that are asked for follow the categories', () => {
+  expect(pastFilesInWords(SOME_CATEGORIES[0] ?? [])).toBe(
+    '报送统计表和采用统计表：两个 CSV 文件一起选，或者一个含两张表的 Excel 工作簿（.xlsx）。',
+  )
+  expect(pastFilesInWords(SOME_CATEGORIES[2] ?? [])).toBe(
+    '报送统计表和采用统计表，部门和镇街都要有：四个 CSV 文件一起选，或者一个含四张表的 Excel 工作簿（.xlsx）。',
+  )
+  expect(pastFilesInWords(SOME_CATEGORIES[4] ?? [])).toContain('都要有： 14 个 CSV 文件一起选')
+})
+
 const UNITS: PastUnit[] = [
   { id: 'a', name: '甲局', category: 'department', aliases: ['甲委'] },
   { id: 'b', name: '乙镇', category: 'town', aliases: [] },
 ]
-const RULES = rank(golden2020Q3).rules
+const REGISTER = { units: UNITS, categories: rank(golden2020Q3).tables }
 const SENT = '序号,单位,报送任务,报送条数,报送得分,完成率'
 const TAKEN = '序号,单位,年度任务,采编条数,区级采用信息,区级采用简讯,市级采用信息,市级采用简讯,省级采用,总分,占比'
 const right = {
@@ -65,7 +77,7 @@ function tables(sent: readonly string[], taken: readonly string[]) {
     file: name,
     rows: lines.map((line, i) => ({ line: i + 1, cells: line.split(',') })),
   })
-  const { figures, faults } = readPast([file('s.csv', [SENT, ...sent]), file('t.csv', [TAKEN, ...taken])], UNITS, RULES)
+  const { figures, faults } = readPast([file('s.csv', [SENT, ...sent]), file('t.csv', [TAKEN, ...taken])], REGISTER)
   return { figures, faults: faults.map(({ file, line, what, why }) => `${file}:${line}: ${what}：${why}`) }
 }
 const sent = (line: string) => tables([line, right.b[0] ?? ''], [right.a[1] ?? '', right.b[1] ?? '']).faults
@@ -149,7 +161,7 @@ describe('units', () => {
       rows: [TAKEN, right.a[1], '', SENT, right.a[0], right.b[0], TAKEN, right.b[1], '说明：略。'],
     }
     const rows = one.rows.map((line, i) => ({ line: i + 1, cells: (line ?? '').split(',') }))
-    expect(readPast([{ file: 'x', rows }], UNITS, RULES)).toMatchObject({
+    expect(readPast([{ file: 'x', rows }], REGISTER)).toMatchObject({
       faults: [],
       figures: [{ unitId: 'a' }, { unitId: 'b' }],
     })
@@ -158,14 +170,17 @@ describe('units', () => {
 
 describe('a file', () => {
   const one = (lines: string[]) =>
-    readPast([{ file: 'x', rows: lines.map((l, i) => ({ line: i + 1, cells: l.split(',') })) }], UNITS, RULES).faults
+    readPast([{ file: 'x', rows: lines.map((l, i) => ({ line: i + 1, cells: l.split(',') })) }], REGISTER).faults
 
   test('without a head, with an unknown column, without a column, and a missing table are faults', () => {
     expect(one(['甲局,12'])).toMatchObject([{ what: '表头', why: expect.stringContaining('没有找到表头') }])
     const rows = [{ line: 1, cells: ['合计', '1386'] }]
     const sheet = (book: string) => ({ file: `${book}（合计）`, book, rows })
     const found = (book: string) =>
-      readPast([...printed(golden2020Q3).map((t) => ({ ...t, book: 'x' })), sheet(book)], named(golden2020Q3), RULES)
+      readPast([...printed(golden2020Q3).map((t) => ({ ...t, book: 'x' })), sheet(book)], {
+        ...REGISTER,
+        units: named(golden2020Q3),
+      })
     expect(found('x').faults).toEqual([])
     expect(found('y').faults).toMatchObject([{ file: 'y（合计）', what: '表头' }])
     expect(one([SENT.replace('报送得分', '得票'), right.a[0] ?? ''])).toMatchObject([

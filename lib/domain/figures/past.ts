@@ -1,6 +1,7 @@
-import { CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
 import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
 import { squash } from '../checking/plain'
+import { type Category, type CategoryRow, categoriesInWords } from '../office/category'
+import type { CategoryRules } from '../rules/book'
 import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter'
 import { adoptedIn, type Cells, type PastAdopted, type PastSubmitted, type SayCell, submittedIn } from './past-row'
 import type { Rules } from './scoring'
@@ -28,6 +29,11 @@ const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Pa
   adoption: adoptedIn,
 }
 
+/** Who stood in the tables of an old quarter: the units, and their categories in order with the rules of each. */
+export type PastRegister = { units: readonly PastUnit[]; categories: readonly CategoryRules[] }
+
+const NO_RULES: Rules = new Map()
+
 /**
  * The figures of a quarter out of its tables of submissions and adoptions, in the order of the register. Every unit must
  * stand once in a table of each kind, and every printed score, completion, total and share must follow from the counts
@@ -36,17 +42,16 @@ const READERS: Record<TableKind, (cell: Cells, rules: Rules, say: SayCell) => Pa
  */
 export function readPast(
   tables: readonly RawTable[],
-  units: readonly PastUnit[],
-  rules: Record<Category, Rules>,
+  register: PastRegister,
   complete = true,
 ): { figures: PastFigures[]; faults: TableFault[] } {
-  const reading = new Reading(units, rules)
+  const reading = new Reading(register)
   for (const table of tables) reading.table(table)
   for (const table of tables) reading.headless(table)
   if (complete) reading.missing(tables[0]?.file ?? '')
   const { faults } = reading
   if (faults.length > 0) return { figures: [], faults }
-  const figures = units.map(({ id }) => ({ unitId: id, ...reading.valuesOf(id) }) as PastFigures)
+  const figures = register.units.map(({ id }) => ({ unitId: id, ...reading.valuesOf(id) }) as PastFigures)
   return { figures, faults }
 }
 
@@ -60,11 +65,8 @@ class Reading {
   private readonly headed = new Set<string>()
   private unreadable = false
 
-  constructor(
-    private readonly units: readonly PastUnit[],
-    private readonly rules: Record<Category, Rules>,
-  ) {
-    this.byName = new Map(units.flatMap((u) => [u.name, ...u.aliases].map((name) => [squash(name), u])))
+  constructor(private readonly register: PastRegister) {
+    this.byName = new Map(register.units.flatMap((u) => [u.name, ...u.aliases].map((name) => [squash(name), u])))
   }
 
   valuesOf(unitId: string) {
@@ -119,7 +121,9 @@ class Reading {
       return
     }
     this.begins.set(`${head.kind} ${unit.category}`, head)
-    const values = READERS[head.kind](cell, this.rules[unit.category], (column, why) => say(columnName(column), why))
+    const own = this.register.categories.find(({ category }) => category.key === unit.category)
+    const rules = own?.rules ?? NO_RULES
+    const values = READERS[head.kind](cell, rules, (column, why) => say(columnName(column), why))
     this.met.set(key, { ...place, values })
   }
 
@@ -136,15 +140,15 @@ class Reading {
         })
         continue
       }
-      for (const category of CATEGORIES) this.missingOf(kind, category)
+      for (const { category } of this.register.categories) this.missingOf(kind, category)
     }
   }
 
   /** Says that a category has no table, or who is missing in it. */
-  private missingOf(kind: TableKind, category: Category): void {
-    const own = this.units.filter((unit) => unit.category === category)
+  private missingOf(kind: TableKind, { key, name }: CategoryRow): void {
+    const own = this.register.units.filter((unit) => unit.category === key)
     const missed = own.filter(({ id }) => !this.met.has(`${kind} ${id}`))
-    const place = this.begins.get(`${kind} ${category}`) ?? this.begins.get(kind)
+    const place = this.begins.get(`${kind} ${key}`) ?? this.begins.get(kind)
     if (!place || missed.length === 0) return
     const { file, line } = place
     if (missed.length === own.length) {
@@ -152,12 +156,17 @@ class Reading {
         file,
         line,
         what: '文件',
-        why: `${TABLES[kind]}中没有任何${categoryName(category)}，可能缺少一个文件。`,
+        why: `${TABLES[kind]}中没有任何${name}，可能缺少一个文件。`,
       })
       return
     }
-    for (const { name } of missed) {
-      this.faults.push({ file, line, what: '单位', why: `${TABLES[kind]}中没有“${name}”；名册中的单位须逐一列出。` })
+    for (const unit of missed) {
+      this.faults.push({
+        file,
+        line,
+        what: '单位',
+        why: `${TABLES[kind]}中没有“${unit.name}”；名册中的单位须逐一列出。`,
+      })
     }
   }
 }
@@ -182,6 +191,15 @@ function isRemark({ columns }: Head, cells: readonly string[]): boolean {
 
 function usual(kind: TableKind): string {
   return LAYOUTS[kind].map(columnName).join(',')
+}
+
+const FEW = ['', '', '两', '', '四', '', '六', '', '八', '', '十']
+
+/** What files are asked for: each category has its two tables. */
+export function pastFilesInWords(categories: readonly CategoryRow[]): string {
+  const n = FEW[2 * categories.length] ?? ` ${2 * categories.length} `
+  const whose = categories.length > 1 ? `，${categoriesInWords(categories.map(({ name }) => name))}都要有` : ''
+  return `报送统计表和采用统计表${whose}：${n}个 CSV 文件一起选，或者一个含${n}张表的 Excel 工作簿（.xlsx）。`
 }
 
 const YEARS_BACK = 10

@@ -1,5 +1,6 @@
-import type { Category, KindRow } from '../adoptions/kinds'
+import type { KindRow } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
+import type { Category, CategoryRow } from '../office/category'
 import type { Scored } from '../rules/lines'
 import type { Quarter } from '../time/quarter'
 import type { RuleRow } from './scoring'
@@ -12,6 +13,8 @@ export type RankingInput = Scored & {
   quarter: Quarter
   /** In the order of the columns: the six, and those of levels that the office has added. */
   kinds?: readonly KindRow[]
+  /** Every one there is; absent: the usual two. Units of one that does not hold in the quarter are not ranked. */
+  categories?: readonly CategoryRow[]
   units: readonly RankedUnit[]
   /** By unit id, of the quarter's year; a target is 1 or more. */
   targets: ReadonlyMap<string, { quarterlyItems: number | null; annualPoints: Centi | null }>

@@ -1,8 +1,10 @@
 import { type Counts, countOf, type Kind, noCounts } from '../adoptions/kinds'
 import { type Centi, type Fraction, NOTHING, plus } from '../base/exact'
+import type { CategoryRow } from '../office/category'
 import { extraOf, type PointLine, totalOf } from '../rules/lines'
 import { adoptionMeasure, submissionMeasure } from '../rules/order'
 import { submissionRule } from '../rules/submission'
+import type { Quarter } from '../time/quarter'
 import type { RankedUnit, RankingInput } from './ranking-input'
 import { completion, ofTarget, onTrack, type Rules, share, submissionScores, submissionSum } from './scoring'
 import type { Entry } from './standings'
@@ -130,3 +132,14 @@ export type AdoptionRow = {
   rate: number | null
   onTrack: boolean | null
 }
+
+/** The two tables of one category, with the rules that computed them. */
+export type CategoryTables = {
+  category: CategoryRow
+  submission: SubmissionRow[]
+  adoption: AdoptionRow[]
+  rules: Rules
+}
+
+/** The same over several quarters: rules are the last quarter's; rulesOf holds those of each. */
+export type SpanTables = CategoryTables & { rulesOf: readonly { quarter: Quarter; rules: Rules }[] }

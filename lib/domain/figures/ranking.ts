@@ -1,10 +1,11 @@
-import { type Category, countOf, KINDS, type Kind, type KindRow, kindRow, perCategory } from '../adoptions/kinds'
+import { countOf, KINDS, type Kind, type KindRow, kindRow } from '../adoptions/kinds'
 import { type Fraction, formatPoints } from '../base/exact'
+import { type Category, type CategoryRow, categoriesIn, USUAL_CATEGORIES } from '../office/category'
 import { type PointLine, pointLinesOf } from '../rules/lines'
 import { tiesBy } from '../rules/order'
 import type { Quarter } from '../time/quarter'
 import type { RankingInput } from './ranking-input'
-import { type AdoptionRow, countsByUnit, rankingEntriesOf, type SubmissionRow } from './ranking-rows'
+import { type CategoryTables, countsByUnit, rankingEntriesOf, type SpanTables } from './ranking-rows'
 import { type Rules, rulesInForce } from './scoring'
 import { standings } from './standings'
 import { type Totals, totalsOf } from './totals'
@@ -13,52 +14,47 @@ export type Ranking = {
   quarter: Quarter
   /** The columns of the tables of adoptions: the six kinds, and added ones that score or were counted. */
   kinds: readonly KindRow[]
-  submission: Record<Category, SubmissionRow[]>
-  adoption: Record<Category, AdoptionRow[]>
+  /** Those of each category, in the order of the categories. */
+  tables: readonly CategoryTables[]
   totals: Totals
-  rules: Record<Category, Rules>
 }
 
-/** A ranking over quarters of one year. quarter and rules are the last quarter's; rulesOf holds those of each. */
-export type SpanRanking = Ranking & {
-  quarters: readonly Quarter[]
-  rulesOf: Record<Category, readonly { quarter: Quarter; rules: Rules }[]>
-}
+/** A ranking over quarters of one year. quarter is the last one. */
+export type SpanRanking = Omit<Ranking, 'tables'> & { quarters: readonly Quarter[]; tables: readonly SpanTables[] }
 
-/** The four tables of a quarter and their totals. Throws RangeError on a target of 0 or less. */
+/** The tables of every category of a quarter and their totals. Throws RangeError on a target of 0 or less. */
 export function rank(input: RankingInput): Ranking {
-  const { quarter, kinds, submission, adoption, totals, rules } = rankSpan([input])
-  return { quarter, kinds, submission, adoption, totals, rules }
+  const { quarter, kinds, tables, totals } = rankSpan([input])
+  return {
+    quarter,
+    kinds,
+    tables: tables.map(({ category, submission, adoption, rules }) => ({ category, submission, adoption, rules })),
+    totals,
+  }
 }
 
 /**
  * The same over quarters of one year, oldest first: items, targets, counts and points add up, each quarter by the rules
  * in force in it; a score is the sum of the quarters' scores, rounded once. The line is 25 % of the annual target a
- * quarter; how the rows are ranked is a matter of the last quarter's rules. Throws RangeError without any quarter, and on
- * a target of 0 or less.
+ * quarter; which categories there are and how the rows are ranked is a matter of the last quarter. Throws RangeError
+ * without any quarter, and on a target of 0 or less.
  */
 export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
   const last = inputs.at(-1)
   if (!last) throw new RangeError('no quarter to rank')
-  const parts = inputs.map((input) => {
-    const rules = perCategory((category) => rulesInForce(input.rules, category, input.quarter))
+  const parts = inputs.map((input) => ({ input, counts: countsByUnit(input) }))
+  const tables = categoriesIn(last.categories ?? USUAL_CATEGORIES, last.quarter).map((category): SpanTables => {
+    const own = parts.map((part) => {
+      const rules = rulesInForce(part.input.rules, category.key, part.input.quarter)
+      return { ...part, rules, lines: linesIn(part.input, category.key, rules) }
+    })
+    const rulesOf = own.map(({ input: { quarter }, rules }) => ({ quarter, rules }))
+    const rules: Rules = rulesOf.at(-1)?.rules ?? new Map()
+    const units = last.units.filter((unit) => unit.category === category.key)
+    const entries = units.map((unit) => rankingEntriesOf(unit, own, rules))
+    const ties = tiesBy(rules)
     return {
-      input,
-      counts: countsByUnit(input),
-      rules,
-      lines: perCategory((category) => linesIn(input, category, rules[category])),
-    }
-  })
-  const rulesOf = perCategory((category) =>
-    parts.map(({ input: { quarter }, rules }) => ({ quarter, rules: rules[category] })),
-  )
-  const rules = perCategory((category): Rules => rulesOf[category].at(-1)?.rules ?? new Map())
-  const tables = perCategory((category) => {
-    const own = parts.map((part) => ({ ...part, rules: part.rules[category], lines: part.lines[category] }))
-    const units = last.units.filter((unit) => unit.category === category)
-    const entries = units.map((unit) => rankingEntriesOf(unit, own, rules[category]))
-    const ties = tiesBy(rules[category])
-    return {
+      category,
       submission: standings(
         entries.map(({ submission }) => submission),
         ties,
@@ -67,20 +63,32 @@ export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
         entries.map(({ adoption }) => adoption),
         ties,
       ),
+      rules,
+      rulesOf,
     }
   })
-  const submission = perCategory((category) => tables[category].submission)
-  const adoption = perCategory((category) => tables[category].adoption)
   return {
     quarter: last.quarter,
-    kinds: columnsOf(last.kinds ?? KINDS, adoption, parts),
-    submission,
-    adoption,
-    totals: totalsOf(last.units, submission, adoption),
-    rules,
+    kinds: columnsOf(last.kinds ?? KINDS, tables),
+    tables,
+    totals: totalsOf(last.units, tables),
     quarters: inputs.map(({ quarter }) => quarter),
-    rulesOf,
   }
+}
+
+/** The categories that a ranking has tables of, in their order. */
+export function categoriesOf({ tables }: Ranking): CategoryRow[] {
+  return tables.map(({ category }) => category)
+}
+
+/** The tables of one category. Throws RangeError where the ranking has none of it. */
+export function ofCategory<Tables extends CategoryTables>(
+  { tables }: { tables: readonly Tables[] },
+  category: Category,
+): Tables {
+  const found = tables.find((one) => one.category.key === category)
+  if (!found) throw new RangeError(`no tables of such a category: ${category}`)
+  return found
 }
 
 /** Every line behind the points of the units of a category in a quarter, by unit. */
@@ -90,30 +98,29 @@ export function linesIn(input: RankingInput, category: Category, rules: Rules): 
 }
 
 /** The six always; of the others those that score in these quarters, and those that were counted. */
-function columnsOf(
-  kinds: readonly KindRow[],
-  adoption: Record<Category, readonly AdoptionRow[]>,
-  parts: readonly { rules: Record<Category, Rules> }[],
-): KindRow[] {
-  const rows = [...adoption.department, ...adoption.town]
-  const counted = new Set(rows.flatMap(({ counts }) => Object.keys(counts) as Kind[]))
-  const scoring = (kind: Kind) => parts.some(({ rules }) => rules.department.has(kind) || rules.town.has(kind))
+function columnsOf(kinds: readonly KindRow[], tables: readonly SpanTables[]): KindRow[] {
+  const counted = new Set(
+    tables.flatMap(({ adoption }) => adoption.flatMap(({ counts }) => Object.keys(counts) as Kind[])),
+  )
+  const scoring = (kind: Kind) => tables.some(({ rulesOf }) => rulesOf.some(({ rules }) => rules.has(kind)))
   const listed = kinds.filter(({ kind }) => counted.has(kind) || scoring(kind))
   const unlisted = [...counted].filter((kind) => !kinds.some((row) => row.kind === kind)).map(kindRow)
   return [...listed, ...unlisted]
 }
 
 /** The ranking as published: plain JSON, points as numbers, scores and percentages as printed. Key order is fixed. */
-export function toGoldenJson({ quarter, kinds, submission, adoption, totals }: Ranking) {
+export function toGoldenJson({ quarter, kinds, tables, totals }: Ranking) {
+  const byCategory = <T>(make: (of: CategoryTables) => T): Record<Category, T> =>
+    Object.fromEntries(tables.map((of) => [of.category.key, make(of)]))
   return {
     quarter,
-    submission: perCategory((category) =>
-      submission[category].map(({ unit, target, items, score, completion, position, rank }) => {
+    submission: byCategory(({ submission }) =>
+      submission.map(({ unit, target, items, score, completion, position, rank }) => {
         return { unit, target, items, score, completion, position, rank }
       }),
     ),
-    adoption: perCategory((category) =>
-      adoption[category].map(({ unit, annualTarget, counts, extra, points, share, position, rank }) => ({
+    adoption: byCategory(({ adoption }) =>
+      adoption.map(({ unit, annualTarget, counts, extra, points, share, position, rank }) => ({
         unit,
         annualTarget: annualTarget === null ? null : annualTarget / 100,
         ...(Object.fromEntries(kinds.map(({ kind, jsonKey }) => [jsonKey, countOf(counts, kind)])) as JsonCounts),

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { CATEGORIES, KINDS } from '../adoptions/kinds'
+import { KINDS } from '../adoptions/kinds'
 import { NOTHING, sumOf } from '../base/exact'
 import { legendOver } from '../rules/legends'
 import type { Quarter } from '../time/quarter'
 import { golden2020Q3 } from './golden/2020Q3'
-import { rank, rankSpan } from './ranking'
+import { ofCategory, rank, rankSpan } from './ranking'
 import type { RankingInput } from './ranking-input'
 import { legend } from './scoring'
 import { rankingInputs } from './testing'
@@ -19,6 +19,7 @@ const spans: fc.Arbitrary<RankingInput[]> = fc
     [first, second, third].slice(0, length).map((input, i) => ({
       ...input,
       quarter: q(`2020Q${i + 2}`),
+      categories: first.categories,
       units: first.units,
       rules: first.rules,
     })),
@@ -42,15 +43,18 @@ describe('a ranking over several quarters', () => {
       fc.property(spans, (inputs) => {
         const whole = rankSpan(inputs)
         const parts = inputs.map(rank)
-        for (const category of CATEGORIES) {
-          for (const row of whole.submission[category]) {
-            const own = parts.map((part) => part.submission[category].find(({ unitId }) => unitId === row.unitId))
+        for (const { category, submission, adoption } of whole.tables) {
+          const { key } = category
+          for (const row of submission) {
+            const own = parts.map((part) =>
+              ofCategory(part, key).submission.find(({ unitId }) => unitId === row.unitId),
+            )
             const targets = own.flatMap((one) => one?.target ?? [])
             expect(row.items).toBe(own.reduce((sum, one) => sum + (one?.items ?? 0), 0))
             expect(row.target).toBe(targets.length ? targets.reduce((sum, n) => sum + n) : null)
           }
-          for (const row of whole.adoption[category]) {
-            const own = parts.map((part) => part.adoption[category].find(({ unitId }) => unitId === row.unitId))
+          for (const row of adoption) {
+            const own = parts.map((part) => ofCategory(part, key).adoption.find(({ unitId }) => unitId === row.unitId))
             expect(row.points).toEqual(sumOf(own.map((one) => one?.points ?? NOTHING)))
             for (const { kind } of KINDS)
               expect(row.counts[kind]).toBe(own.reduce((sum, one) => sum + (one?.counts[kind] ?? 0), 0))
@@ -71,21 +75,23 @@ describe('a ranking over several quarters', () => {
       items: new Map([[id, 1]]),
     }
     const score = (n: number) =>
-      rankSpan(Array.from({ length: n }, () => third)).submission[unit?.category ?? 'town'].find((r) => r.unitId === id)
-        ?.score
+      ofCategory(rankSpan(Array.from({ length: n }, () => third)), unit?.category ?? '').submission.find(
+        (r) => r.unitId === id,
+      )?.score
     expect([score(1), score(2), score(3)]).toEqual(['1.67', '3.33', '5.00'])
   })
 
   test('says the rules once where they held throughout, and quarter by quarter where they changed', () => {
     const over = (quarters: string[], rules = golden2020Q3.rules) =>
       legendOver(
-        rankSpan(quarters.map((quarter) => ({ ...golden2020Q3, quarter: q(quarter), rules }))).rulesOf.town,
+        ofCategory(rankSpan(quarters.map((quarter) => ({ ...golden2020Q3, quarter: q(quarter), rules }))), 'town')
+          .rulesOf,
         legend,
       )
-    expect(over(['2020Q3'])).toBe(legend(rank(golden2020Q3).rules.town))
+    expect(over(['2020Q3'])).toBe(legend(ofCategory(rank(golden2020Q3), 'town').rules))
     const changed = [
       ...golden2020Q3.rules.map((rule) => ({ ...rule, validFrom: q('2020Q1') })),
-      { category: 'town' as const, validFrom: q('2020Q3'), kind: 'province' as const, points: 3000, source: null },
+      { category: 'town', validFrom: q('2020Q3'), kind: 'province' as const, points: 3000, source: null },
     ]
     expect(over(['2020Q1', '2020Q2', '2020Q3'], changed)).toMatch(
       /^说明：一季度、二季度：.*省级采用计 20 分\/条；三季度：.*省级采用计 30 分\/条。$/,

@@ -1,8 +1,9 @@
-import { CATEGORIES, type Category, countOf, type Kind } from '../adoptions/kinds'
+import { countOf, type Kind } from '../adoptions/kinds'
 import { formatCenti, formatPoints } from '../base/exact'
+import type { CategoryRow } from '../office/category'
 import { EXTRA, hasExtra, signed } from './extra'
 import type { Ranking } from './ranking'
-import type { AdoptionRow, SubmissionRow } from './ranking-rows'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from './ranking-rows'
 
 /** A value as it is printed; null where there is none. */
 export type PrintedValue = string | number | null
@@ -39,7 +40,7 @@ const CSV_KINDS: Partial<Record<Kind, string>> = {
   province: '省级采用',
 }
 
-const adoptionColumns = ({ kinds, adoption }: Ranking, category: Category): readonly Column<AdoptionRow>[] => [
+const adoptionColumns = (kinds: Ranking['kinds'], rows: readonly AdoptionRow[]): readonly Column<AdoptionRow>[] => [
   { head: '序号', csv: '序号', as: 'number', cell: ({ position }) => position },
   { head: '名次', as: 'number', cell: ({ rank }) => rank },
   { head: '单位', csv: '单位', as: 'text', cell: ({ unit }) => unit },
@@ -57,39 +58,42 @@ const adoptionColumns = ({ kinds, adoption }: Ranking, category: Category): read
       cell: ({ counts }) => countOf(counts, kind),
     }),
   ),
-  ...(hasExtra(adoption[category])
+  ...(hasExtra(rows)
     ? [{ head: EXTRA, csv: EXTRA, as: 'number' as const, cell: ({ extra }: AdoptionRow) => signed(extra) }]
     : []),
   { head: '总分', csv: '总分', as: 'number', cell: ({ points }) => formatPoints(points) },
   { head: '占比', csv: '占比', as: 'percent', cell: ({ share }) => share },
 ]
 
-const NAMES: Record<Category, string> = { department: '部门', town: '镇街' }
+/** A table that leaves the portal as a file, by its word in an address ("adoption-town"). */
+export type TableOfFile = { table: string; kind: 'submission' | 'adoption'; category: CategoryRow; name: string }
 
-/** The four tables of a ranking, by their words in an address. */
-export const TABLES = (['submission', 'adoption'] as const).flatMap((kind) =>
-  CATEGORIES.map((category) => ({
-    table: `${kind}-${category}` as const,
-    kind,
-    category,
-    name: `${NAMES[category]}${kind === 'submission' ? '报送' : '采用'}`,
-  })),
-)
-export type TableName = (typeof TABLES)[number]['table']
-
-/** The table that an address names, or null. */
-export function parseTable(word: string | null): TableName | null {
-  return TABLES.find(({ table }) => table === word)?.table ?? null
+/** The tables of these categories: first those of submissions, then those of adoptions. */
+export function fileTables(categories: readonly CategoryRow[]): TableOfFile[] {
+  return (['submission', 'adoption'] as const).flatMap((kind) =>
+    categories.map((category) => ({
+      table: `${kind}-${category.key}`,
+      kind,
+      category,
+      name: `${category.name}${kind === 'submission' ? '报送' : '采用'}`,
+    })),
+  )
 }
 
 export type FileTable = { columns: readonly Omit<Column<never>, 'cell'>[]; rows: PrintedValue[][] }
 
-/** A table of a ranking, cell by cell as it is printed. */
-export function tableOf(ranking: Ranking, name: TableName): FileTable {
-  const [kind, category] = name.split('-') as ['submission' | 'adoption', Category]
-  return kind === 'submission'
-    ? filled(SUBMISSION, ranking.submission[category])
-    : filled(adoptionColumns(ranking, category), ranking.adoption[category])
+/** The tables of a ranking, each by its word, cell by cell as it is printed. */
+export function filledTables({ tables, kinds }: Ranking): (TableOfFile & FileTable)[] {
+  const of = new Map(tables.map((one) => [one.category, one]))
+  return fileTables(tables.map(({ category }) => category)).map((named) => {
+    const { submission, adoption } = of.get(named.category) as CategoryTables
+    return {
+      ...named,
+      ...(named.kind === 'submission'
+        ? filled(SUBMISSION, submission)
+        : filled(adoptionColumns(kinds, adoption), adoption)),
+    }
+  })
 }
 
 function filled<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): FileTable {

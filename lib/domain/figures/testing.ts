@@ -1,12 +1,21 @@
 import fc from 'fast-check'
 import { KINDS, kindsOfLevels, type Level } from '../adoptions/kinds'
+import type { CategoryRow } from '../office/category'
+import { SOME_CATEGORIES } from '../office/testing'
 import { RULE_KINDS, type RuleKind } from '../rules/book'
 import type { Quarter } from '../time/quarter'
 import type { RankingInput } from './ranking-input'
 
-/** For tests only: any small district, with and without targets, items, adoptions and rules, and many ties. */
+/** Which of a district's categories is meant, however many it has. */
+const place = fc.nat(6)
+const keyAt = (categories: readonly CategoryRow[], n: number) => categories[n % categories.length]?.key ?? ''
+
+/**
+ * For tests only: any small district of one, two, three or seven categories, with and without targets, items, adoptions
+ * and rules, and many ties.
+ */
 const unit = fc.record({
-  category: fc.constantFrom('department' as const, 'town' as const),
+  place,
   quarterlyItems: fc.option(fc.integer({ min: 1, max: 6 })),
   annualPoints: fc.option(fc.integer({ min: 1, max: 40 }).map((points) => points * 50)),
   items: fc.oneof(fc.constant(0), fc.nat(12)),
@@ -15,7 +24,7 @@ const unit = fc.record({
 
 const rules = fc.array(
   fc.record({
-    category: fc.constantFrom('department' as const, 'town' as const),
+    place,
     validFrom: fc.constantFrom('2020Q1', '2020Q3', '2020Q4').map((q) => q as Quarter),
     kind: fc.constantFrom(...RULE_KINDS),
     points: fc.nat(20).map((points) => points * 50),
@@ -25,26 +34,28 @@ const rules = fc.array(
 )
 
 export const rankingInputs: fc.Arbitrary<RankingInput> = fc
-  .tuple(fc.array(unit, { maxLength: 14 }), rules)
-  .map(([units, rules]) => {
-    const named = units.map((row, index) => ({
+  .tuple(fc.array(unit, { maxLength: 14 }), rules, fc.constantFrom(...SOME_CATEGORIES))
+  .map(([units, rules, categories]) => {
+    const named = units.map(({ place, ...row }, index) => ({
       ...row,
+      category: keyAt(categories, place),
       id: `u${index}`,
       name: `第${'甲乙丙丁戊己庚辛壬癸子丑寅卯'[index]}局`,
     }))
     return {
       quarter: '2020Q3' as Quarter,
+      categories,
       units: named.map(({ id, name, category }, index) => ({ id, name, category, position: index + 1 })),
       targets: new Map(named.map(({ id, quarterlyItems, annualPoints }) => [id, { quarterlyItems, annualPoints }])),
       items: new Map(named.map(({ id, items }) => [id, items])),
       adoptions: named.flatMap(({ id, counts }) =>
         counts.map((count, index) => ({ unitId: id, kind: KINDS[index]?.kind ?? 'province', count })),
       ),
-      rules,
+      rules: rules.map(({ place, ...rule }) => ({ ...rule, category: keyAt(categories, place) })),
     }
   })
 
-const choices = (['department', 'town'] as const).flatMap((category) =>
+const choices = [0, 1].flatMap((place) =>
   [
     ['repeated', ['add', 'highest', 'multiply']],
     ['joint', ['even', 'full', 'fixed']],
@@ -60,7 +71,7 @@ const choices = (['department', 'town'] as const).flatMap((category) =>
     ['国家级采用·信息', [null]],
   ].map(([kind, of]) =>
     fc.record({
-      category: fc.constant(category),
+      place: fc.constant(place),
       validFrom: fc.constant('2020Q2' as Quarter),
       kind: fc.constant(kind as RuleKind),
       points: fc.nat(16).map((points) => points * 50),
@@ -97,7 +108,10 @@ export const scoredDistricts: fc.Arbitrary<RankingInput> = fc
         }),
         { level: '国家级采用', formed: true, position: 9 },
       ]),
-      rules: [...input.rules, ...rules],
+      rules: [
+        ...input.rules,
+        ...rules.map(({ place, ...rule }) => ({ ...rule, category: keyAt(input.categories ?? [], place) })),
+      ],
       adoptions: adopted.map(({ unit, item, others, ...row }, index) => {
         const unitId = unitOf(unit)
         const partners = [...new Set(others.map(unitOf))].filter((id) => id !== unitId)

@@ -1,7 +1,9 @@
-import { CATEGORIES, type Category, countOfLevel, type Level } from '../adoptions/kinds'
+import { countOfLevel, type Level } from '../adoptions/kinds'
+import { type Category, categoryPlace } from '../office/category'
 import type { RankedUnit } from './ranking-input'
-import type { AdoptionRow, SubmissionRow } from './ranking-rows'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from './ranking-rows'
 
+/** How many of each category, by its key, in the order of the categories. */
 type PerCategory = Record<Category, number>
 
 /** What the body of a notice states. Units without a target are counted in units and in what they sent and reached. */
@@ -11,7 +13,7 @@ export type Totals = {
   met: PerCategory
   exceeded: PerCategory
   unmet: PerCategory
-  /** Names of units without any item, target or not; departments first, in official order. */
+  /** Names of units without any item, target or not; category by category, in official order. */
   noItems: string[]
   district: number
   city: number
@@ -36,41 +38,48 @@ export const ADOPTION_VERDICTS = {
   noPoints: (row: AdoptionRow) => row.annualTarget !== null && row.points.n === 0,
 }
 
-/** The totals over both categories. Keys stand in the order of the published JSON. */
-export function totalsOf(
-  units: readonly RankedUnit[],
-  submission: Record<Category, readonly SubmissionRow[]>,
-  adoption: Record<Category, readonly AdoptionRow[]>,
-): Totals {
-  const submissions = CATEGORIES.flatMap((category) => submission[category])
-  const adoptions = CATEGORIES.flatMap((category) => adoption[category])
+/** The totals over all categories. Keys stand in the order of the published JSON. */
+export function totalsOf(units: readonly RankedUnit[], tables: readonly CategoryTables[]): Totals {
+  const submissions = tables.flatMap(({ submission }) => submission)
+  const adoptions = tables.flatMap(({ adoption }) => adoption)
   const reached = (level: Level) => adoptions.reduce((sum, { counts }) => sum + countOfLevel(counts, level), 0)
   const silent = new Set(submissions.flatMap(({ unitId, items }) => (items === 0 ? [unitId] : [])))
   const { met, exceeded, unmet } = SUBMISSION_VERDICTS
   const { onTrack, behind, noPoints } = ADOPTION_VERDICTS
+  const sent = (verdict: (row: SubmissionRow) => boolean) => tally(tables, ({ submission }) => submission, verdict)
+  const won = (verdict: (row: AdoptionRow) => boolean) => tally(tables, ({ adoption }) => adoption, verdict)
   return {
-    units: units.length,
+    units: submissions.length,
     items: submissions.reduce((sum, { items }) => sum + items, 0),
-    met: tally(submission, met),
-    exceeded: tally(submission, exceeded),
-    unmet: tally(submission, unmet),
-    noItems: inOfficialOrder(units).flatMap(({ id, name }) => (silent.has(id) ? [name] : [])),
+    met: sent(met),
+    exceeded: sent(exceeded),
+    unmet: sent(unmet),
+    noItems: inOfficialOrder(units, tables).flatMap(({ id, name }) => (silent.has(id) ? [name] : [])),
     district: reached('district'),
     city: reached('city'),
     province: reached('province'),
     forwarded: reached('forwarded'),
-    onTrack: tally(adoption, onTrack),
-    behind: tally(adoption, behind),
-    noPoints: tally(adoption, noPoints),
+    onTrack: won(onTrack),
+    behind: won(behind),
+    noPoints: won(noPoints),
   }
 }
 
-function tally<Row>(rows: Record<Category, readonly Row[]>, verdict: (row: Row) => boolean): PerCategory {
-  return { department: rows.department.filter(verdict).length, town: rows.town.filter(verdict).length }
+function tally<Row>(
+  tables: readonly CategoryTables[],
+  rowsOf: (of: CategoryTables) => readonly Row[],
+  verdict: (row: Row) => boolean,
+): PerCategory {
+  return Object.fromEntries(tables.map((of) => [of.category.key, rowsOf(of).filter(verdict).length]))
 }
 
-function inOfficialOrder(units: readonly RankedUnit[]): RankedUnit[] {
-  return units.toSorted(
-    (a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) || a.position - b.position,
-  )
+/** How many in all categories together. */
+export function ofAll(counts: PerCategory): number {
+  return Object.values(counts).reduce((sum, n) => sum + n, 0)
+}
+
+function inOfficialOrder(units: readonly RankedUnit[], tables: readonly CategoryTables[]): RankedUnit[] {
+  const rows = tables.map(({ category }) => category)
+  const place = ({ category }: RankedUnit) => categoryPlace(rows, category)
+  return units.toSorted((a, b) => place(a) - place(b) || a.position - b.position)
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { golden2020Q3 } from './golden/2020Q3'
 import { adoptionLines, submissionLines } from './groups'
-import { rank, rankSpan } from './ranking'
+import { ofCategory, rank, rankSpan } from './ranking'
 import { rankingInputs } from './testing'
 import { LINES, wallScreens } from './wall'
 
@@ -10,14 +10,15 @@ const words = (lines: ReturnType<typeof adoptionLines> | ReturnType<typeof submi
   lines.flatMap((line, i) => ('row' in line ? [] : [[i, 'line' in line ? line.line : line.group]]))
 
 test('the tables of 2020 Q3 have the line after the last that reached it, and those without anything apart', () => {
-  const { submission, adoption } = rank(golden2020Q3)
-  expect(words(submissionLines(submission.department))).toEqual([[38, '报送条数为0']])
-  expect(words(submissionLines(submission.town))).toEqual([])
-  expect(words(adoptionLines(adoption.department, 1))).toEqual([
+  const ranking = rank(golden2020Q3)
+  const [department, town] = [ofCategory(ranking, 'department'), ofCategory(ranking, 'town')]
+  expect(words(submissionLines(department.submission))).toEqual([[38, '报送条数为0']])
+  expect(words(submissionLines(town.submission))).toEqual([])
+  expect(words(adoptionLines(department.adoption, 1))).toEqual([
     [23, '25% 线'],
     [32, '采用得分为0'],
   ])
-  expect(words(adoptionLines(adoption.town, 1))).toEqual([
+  expect(words(adoptionLines(town.adoption, 1))).toEqual([
     [13, '25% 线'],
     [15, '采用得分为0'],
   ])
@@ -26,12 +27,11 @@ test('the tables of 2020 Q3 have the line after the last that reached it, and th
 test('every unit stands once in each of its tables, and what stands apart has nothing', () => {
   fc.assert(
     fc.property(rankingInputs, (input) => {
-      const { submission, adoption } = rank(input)
-      for (const category of ['department', 'town'] as const) {
-        const sent = submissionLines(submission[category])
-        expect(sent.flatMap((line) => ('row' in line ? [line.row] : []))).toEqual(submission[category])
-        const lines = adoptionLines(adoption[category], 1)
-        expect(lines.flatMap((line) => ('row' in line ? [line.row] : []))).toEqual(adoption[category])
+      for (const { submission, adoption } of rank(input).tables) {
+        const sent = submissionLines(submission)
+        expect(sent.flatMap((line) => ('row' in line ? [line.row] : []))).toEqual(submission)
+        const lines = adoptionLines(adoption, 1)
+        expect(lines.flatMap((line) => ('row' in line ? [line.row] : []))).toEqual(adoption)
         const line = lines.findIndex((one) => 'line' in one)
         for (const [i, one] of lines.entries())
           if (line >= 0 && 'row' in one) expect(one.row.onTrack === true).toBe(i < line)
@@ -42,7 +42,9 @@ test('every unit stands once in each of its tables, and what stands apart has no
 
 test('the wall shows all of it on screens of two columns that are not too long', () => {
   const screens = wallScreens(rankSpan([golden2020Q3]))
-  expect(screens.map((columns) => columns.map(({ kind, category, lines }) => [kind, category, lines.length]))).toEqual([
+  expect(
+    screens.map((columns) => columns.map(({ kind, category, lines }) => [kind, category.key, lines.length])),
+  ).toEqual([
     [
       ['adoption', 'department', 21],
       ['adoption', 'department', 20],
@@ -61,7 +63,7 @@ test('the wall shows all of it on screens of two columns that are not too long',
     units: Array.from({ length: n }, (_, i) => ({
       id: `u${i}`,
       name: `第${i}局`,
-      category: 'town' as const,
+      category: 'town',
       position: i,
     })),
   }))

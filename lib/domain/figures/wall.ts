@@ -1,29 +1,26 @@
-import type { Category } from '../adoptions/kinds'
+import type { CategoryRow } from '../office/category'
 import { adoptionLines, submissionLines, type TableLine } from './groups'
 import type { SpanRanking } from './ranking'
-import type { AdoptionRow, SubmissionRow } from './ranking-rows'
+import type { AdoptionRow, SpanTables, SubmissionRow } from './ranking-rows'
 
 /** How many lines of a table stand below one another on a screen of 1080 lines at 28 px. */
 export const LINES = 21
 
 /** A table, or a part of one, that stands in half a screen. */
-export type WallColumn = { category: Category; part: number; parts: number } & (
+export type WallColumn = { category: CategoryRow; part: number; parts: number } & (
   | { kind: 'adoption'; lines: TableLine<AdoptionRow>[] }
   | { kind: 'submission'; lines: TableLine<SubmissionRow>[] }
 )
 
-/** The four tables of a ranking in screens of two columns, in the order in which a wall shows them. */
-export function wallScreens(ranking: SpanRanking): WallColumn[][] {
-  const { submission, adoption, quarters } = ranking
-  const adopted = (category: Category) =>
-    columns(adoptionLines(adoption[category], quarters.length)).map(
+/** The tables of a ranking in screens of two columns, in the order in which a wall shows them. */
+export function wallScreens({ tables, quarters }: SpanRanking): WallColumn[][] {
+  const adopted = ({ category, adoption }: SpanTables) =>
+    columns(adoptionLines(adoption, quarters.length)).map(
       (part): WallColumn => ({ kind: 'adoption', category, ...part }),
     )
-  const sent = (category: Category) =>
-    columns(submissionLines(submission[category])).map(
-      (part): WallColumn => ({ kind: 'submission', category, ...part }),
-    )
-  const all = [...adopted('department'), ...adopted('town'), ...sent('town'), ...sent('department')]
+  const sent = ({ category, submission }: SpanTables) =>
+    columns(submissionLines(submission)).map((part): WallColumn => ({ kind: 'submission', category, ...part }))
+  const all = [...tables.flatMap(adopted), ...tables.toReversed().flatMap(sent)]
   return Array.from({ length: Math.ceil(all.length / 2) }, (_, i) => all.slice(2 * i, 2 * i + 2))
 }
 

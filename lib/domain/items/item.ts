@@ -1,3 +1,5 @@
+import { type Guard, type Step, stepOf, type Transition } from '../base/lifecycle'
+
 /** The states of an item, with their words on screen. */
 export const STATES = {
   draft: '草稿',
@@ -26,15 +28,11 @@ export const BODY_MAX = 20_000
 /** Where an item stands for the life-cycle: its state, and of what was received also 未采用. */
 export type Standing = ItemState | 'not_used'
 
-type Transition = {
-  from: readonly Standing[]
-  to: ItemState | 'same'
-  otherwise: string
-  /** Refusals of their own for some standings; `otherwise` speaks for the rest. */
-  said?: Partial<Record<Standing, string>>
-  /** Only while no adoption is in force; else this is said. */
-  ungraded?: string
-}
+/** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
+export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean }
+
+/** Only while no adoption is in force; else this is said. */
+const ungraded = (words: string): Guard<ItemMoment>[] => [[({ adoptions }) => adoptions > 0, words]]
 
 const HELD_BY_UNIT: readonly Standing[] = ['draft', 'sent_back', 'withdrawn']
 const ASK_THE_OFFICE = '该信息已定为重复，不能修改和再次报送；有不同意见的，请联系区政府办公室。'
@@ -57,13 +55,13 @@ export const TRANSITIONS = {
     from: ['received', 'not_used'],
     to: 'withdrawn',
     otherwise: '只有已接收的信息可以撤回。',
-    ungraded: '该信息已被采用，不能撤回；如确需撤回，请联系区政府办公室先撤销采用。',
+    guards: ungraded('该信息已被采用，不能撤回；如确需撤回，请联系区政府办公室先撤销采用。'),
   },
   send_back: {
     from: ['received', 'not_used'],
     to: 'sent_back',
     otherwise: '只有已接收的信息可以退回；该信息目前不在已接收状态。',
-    ungraded: '该信息已登记采用，不能退回；请先撤销采用，再退回。',
+    guards: ungraded('该信息已登记采用，不能退回；请先撤销采用，再退回。'),
   },
   grade: {
     from: ['received'],
@@ -78,7 +76,7 @@ export const TRANSITIONS = {
     from: ['received'],
     to: 'same',
     otherwise: '只有已接收的信息可以填写合报单位。',
-    ungraded: '该信息已登记采用，得分已按当时的合报单位计算；如需更改合报单位，请先撤销采用。',
+    guards: ungraded('该信息已登记采用，得分已按当时的合报单位计算；如需更改合报单位，请先撤销采用。'),
   },
   revoke: { from: ['received'], to: 'same', otherwise: '只有已接收的信息可以撤销采用。' },
   not_used: {
@@ -86,26 +84,23 @@ export const TRANSITIONS = {
     to: 'same',
     otherwise: '只有已接收的信息可以定为未采用；该信息目前不在已接收状态。',
     said: { not_used: '该信息已定为未采用；如需改写原因，请先恢复。' },
-    ungraded: '该信息已登记采用，不能定为未采用；请先撤销采用。',
+    guards: ungraded('该信息已登记采用，不能定为未采用；请先撤销采用。'),
   },
   duplicate: {
     from: ['received', 'not_used'],
     to: 'duplicate',
     otherwise: '只有已接收的信息可以定为重复；该信息目前不在已接收状态。',
     said: { duplicate: '该信息已定为重复；如需改为与另一条重复，请先恢复。' },
-    ungraded: '该信息已登记采用，不能定为重复；请先撤销采用。',
+    guards: ungraded('该信息已登记采用，不能定为重复；请先撤销采用。'),
   },
   reinstate: {
     from: ['not_used', 'duplicate'],
     to: 'received',
     otherwise: '该信息没有定为未采用或重复，无需恢复。',
   },
-} as const satisfies Record<string, Transition>
+} as const satisfies Record<string, Transition<Standing, ItemState, ItemMoment>>
 
 export type Verb = keyof typeof TRANSITIONS
-
-/** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
-export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean }
 
 /** 未采用 is a verdict on what was received, and on nothing else. */
 export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUsed'>): Standing {
@@ -113,15 +108,8 @@ export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUs
 }
 
 /** Where `verb` leads from here, or the reason why it may not be done now and what would make it possible. */
-export function step(
-  verb: Verb,
-  now: ItemMoment,
-): { to: ItemState; blocked?: undefined } | { to?: undefined; blocked: string } {
-  const rule: Transition = TRANSITIONS[verb]
-  const standing = standingOf(now)
-  if (!rule.from.includes(standing)) return { blocked: rule.said?.[standing] ?? rule.otherwise }
-  if (rule.ungraded !== undefined && now.adoptions > 0) return { blocked: rule.ungraded }
-  return { to: rule.to === 'same' ? now.state : rule.to }
+export function step(verb: Verb, now: ItemMoment): Step<ItemState> {
+  return stepOf<Standing, ItemState, ItemMoment>(TRANSITIONS[verb], standingOf(now), now.state, now)
 }
 
 /** Whether another item may be named as what this one repeats: not itself, and one that counts. Else why not. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { KINDS, kindRow } from '../adoptions/kinds'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
+import { USUAL_CATEGORIES } from '../office/category'
 import type { Quarter } from '../time/quarter'
 import { compose, noticeText } from './notice'
 import { refOf, tokenOf } from './values'
@@ -38,8 +39,8 @@ test('an adoption at a level that the office has added stands in the text, with 
 })
 
 test('its token means its figure, and nothing else that is typed so', () => {
-  expect(refOf(tokenOf({ figure: level }))).toEqual({ figure: level })
-  expect([refOf('国家级'), refOf('国家级采用·信息')]).toEqual([null, null])
+  expect(refOf(tokenOf({ figure: level }, USUAL_CATEGORIES), USUAL_CATEGORIES)).toEqual({ figure: level })
+  expect(['国家级', '国家级采用·信息'].map((token) => refOf(token, USUAL_CATEGORIES))).toEqual([null, null])
 })
 
 test('where a row is more or less than count × points, a column says by how much', () => {

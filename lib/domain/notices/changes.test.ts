@@ -4,6 +4,7 @@ import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
 import { rankingInputs } from '../figures/testing'
+import { USUAL_CATEGORIES } from '../office/category'
 import { changesBetween, noticeChangeInWords, rankEffect } from './changes'
 import { composeCorrection } from './correction'
 import { noticeText } from './text'
@@ -37,7 +38,7 @@ describe('issued as, would now be', () => {
       '区财政局采用表总分：印发时为66，现应为60。',
       '区财政局采用表占比：印发时为275%，现应为250%。',
     ])
-    expect(rankEffect(changes)).toEqual([])
+    expect(rankEffect(changes, USUAL_CATEGORIES)).toEqual([])
   })
 
   test('a unit that came or went is told by what it had or has', () => {

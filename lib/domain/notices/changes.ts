@@ -1,5 +1,5 @@
-import { CATEGORIES, type Category } from '../adoptions/kinds'
 import type { Ranking } from '../figures/ranking'
+import type { Category, CategoryRow } from '../office/category'
 import { MISSING, noticeAttachments } from './tables'
 
 /** A cell of a quarter's tables that is no longer what it was. */
@@ -17,7 +17,7 @@ const TABLES = { submission: '报送', adoption: '采用' } as const
 /** Where a row stands says nothing that its rank does not; and a unit is known by its id. */
 const PASSED_OVER = ['序号', '单位']
 
-/** Every cell of the four tables that differs between two rankings of one quarter, table by table, unit by unit. */
+/** Every cell of the tables that differs between two rankings of one quarter, table by table, unit by unit. */
 export function changesBetween(before: Ranking, after: Ranking): NoticeChange[] {
   const [old, now] = [cellsOf(before), cellsOf(after)]
   return [...now.keys(), ...[...old.keys()].filter((key) => !now.has(key))].flatMap((key) => {
@@ -53,11 +53,14 @@ function cellsOf(ranking: Ranking): Map<string, Row> {
   return rows
 }
 
-/** How many units of each category have another rank, by the table that ranks them. */
-export function rankEffect(changes: readonly NoticeChange[]): { table: string; category: Category; units: number }[] {
+/** How many units of each of these categories have another rank, by the table that ranks them. */
+export function rankEffect(
+  changes: readonly NoticeChange[],
+  categories: readonly CategoryRow[],
+): { table: string; category: CategoryRow; units: number }[] {
   return Object.values(TABLES).flatMap((table) =>
-    CATEGORIES.flatMap((category) => {
-      const moved = changes.filter((c) => c.table === table && c.category === category && c.column === '名次')
+    categories.flatMap((category) => {
+      const moved = changes.filter((c) => c.table === table && c.category === category.key && c.column === '名次')
       return moved.length > 0 ? [{ table, category, units: moved.length }] : []
     }),
   )

@@ -1,8 +1,8 @@
-import { categoryName } from '../adoptions/kinds'
 import type { Ranking } from '../figures/ranking'
+import type { CategoryRow } from '../office/category'
 import { chineseDate, quarterName } from '../time/quarter'
 import { changesBetween, type NoticeChange, rankEffect } from './changes'
-import { ADDRESSEES, type NoticeOptions } from './defaults'
+import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
 import { NO_WORDS, withWords } from './words'
 
@@ -17,11 +17,12 @@ const TABLE_NAME = '更正对照表'
  */
 export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, options: NoticeOptions): Notice {
   const changes = changesBetween(issued, now)
-  const blocks = correctionBlocks(changes, of)
+  const categories = categoriesOfBoth(issued, now)
+  const blocks = correctionBlocks(changes, of, categories)
   return {
     title: `${options.issuer}关于更正${quarterName(now.quarter)}全区政务信息报送和采用情况的通报`,
     number: options.number ?? `雁府办发〔${options.date.slice(0, 4)}〕  号`,
-    addressees: options.addressees ?? ADDRESSEES,
+    addressees: options.addressees ?? addresseesOf(categories),
     blocks: withWords(blocks, options.words ?? NO_WORDS, now),
     attachmentList: changes.length > 0 ? [`${quarterName(now.quarter)}政务信息${TABLE_NAME}`] : [],
     signature: options.issuer,
@@ -37,10 +38,11 @@ export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, 
 export function correctionBlocks(
   changes: readonly NoticeChange[],
   { title, number, date, reason }: Corrected,
+  categories: readonly CategoryRow[],
 ): Block[] {
   const units = new Set(changes.map(({ unitId }) => unitId)).size
-  const moved = rankEffect(changes).map(
-    ({ table, category, units: n }) => `${n}个${categoryName(category)}的${table}名次`,
+  const moved = rankEffect(changes, categories).map(
+    ({ table, category, units: n }) => `${n}个${category.words}的${table}名次`,
   )
   return [
     paragraph(
@@ -55,6 +57,14 @@ export function correctionBlocks(
     ),
     paragraph('rest', '原通报的其他内容不变。此前引用原数据的，以本更正为准。'),
   ]
+}
+
+/** The categories of which either has tables, as they are now. */
+export function categoriesOfBoth(issued: Ranking, now: Ranking): CategoryRow[] {
+  const rows = [...now.tables, ...issued.tables].map(({ category }) => category)
+  return [...new Map(rows.toReversed().map((row) => [row.key, row])).values()].toSorted(
+    (a, b) => a.position - b.position,
+  )
 }
 
 function paragraph(key: string, text: string): Block {

@@ -1,8 +1,17 @@
+import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import { dayOfInstant, ordinalOf, type Quarter, yearOf } from '../time/quarter'
 import type { Words } from './words'
 
-/** 主送机关, unless the office says otherwise. */
-export const ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
+/** Whom the usual two are called as addressees: lower governments first, as protocol has it. */
+const USUAL_ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
+
+/** 主送机关, unless the office says otherwise: the units of these categories. */
+export function addresseesOf(categories: readonly CategoryRow[]): string {
+  const usual =
+    USUAL_CATEGORIES.length === categories.length &&
+    USUAL_CATEGORIES.every(({ key }) => categories.some((row) => row.key === key))
+  return usual ? USUAL_ADDRESSEES : `${categories.map(({ words }) => `各${words}，`).join('')}各有关单位：`
+}
 
 /** How a notice is headed unless the office says otherwise: dated the 12th after the quarter, or today if that is to come. */
 export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {

@@ -1,4 +1,5 @@
-import type { AddedLevel, Category } from '../adoptions/kinds'
+import type { AddedLevel } from '../adoptions/kinds'
+import type { Category } from '../office/category'
 
 /** The closed list of figures that a notice prints; each opens the list it was counted from. */
 export const FIGURES = [
@@ -18,7 +19,7 @@ export const FIGURES = [
 ] as const
 export type FigureRun = (typeof FIGURES)[number]
 
-/** Which list stands behind a figure; without a category, that of both. */
+/** Which list stands behind a figure; without a category, that of all. */
 export type FigureRef = { figure: FigureRun | AddedLevel; category?: Category }
 
 /** A list of names: the units that a figure counts, or those that lead a table of adoptions. */
@@ -38,7 +39,7 @@ export type Block = {
 /** One table: every row has as many cells as head; a missing value is "—", a zero "0". */
 export type NoticeTable = {
   title: string
-  /** Null for a table over both. */
+  /** Null for a table over all. */
   category: Category | null
   kind: 'submission' | 'adoption' | 'changes'
   head: string[]

@@ -1,5 +1,5 @@
-import type { Category } from '../adoptions/kinds'
 import type { RankingInput } from '../figures/ranking-input'
+import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import type { Adopted, Scored } from '../rules/lines'
 
 /** What an issued notice was computed from, as plain JSON. */
@@ -16,12 +16,13 @@ export type FrozenRows = Partial<Scored> & {
 
 /** Everything that a ranking is computed from, as text; the same figures always give the same text. */
 export function freeze(input: RankingInput): string {
-  const { quarter, kinds, units, targets, items, adoptions, instructions, unanswered, rules } = input
+  const { quarter, kinds, categories, units, targets, items, adoptions, instructions, unanswered, rules } = input
   const byKey = <T>(entries: Iterable<[string, T]>) => [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
   const frozen: Frozen = {
     quarter,
     kinds,
-    units: units.map(({ id, name, category, position }) => ({ id, name, category: category as Category, position })),
+    ...(categories && !areUsual(categories) ? { categories: categories.map(frozenCategory) } : {}),
+    units: units.map(({ id, name, category, position }) => ({ id, name, category, position })),
     targets: byKey(targets),
     items: byKey(items),
     adoptions: adoptions.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
@@ -32,6 +33,16 @@ export function freeze(input: RankingInput): string {
     }),
   }
   return JSON.stringify(frozen)
+}
+
+const frozenCategory = ({ key, name, title, words, aliases, position, validFrom }: CategoryRow): CategoryRow => {
+  return { key, name, title, words, aliases, position, validFrom }
+}
+
+/** What was frozen before categories were rows names none: then they are the usual two, and those are never named. */
+function areUsual(categories: readonly CategoryRow[]): boolean {
+  const all = (rows: readonly CategoryRow[]) => JSON.stringify(rows.map(frozenCategory))
+  return all(categories) === all(USUAL_CATEGORIES)
 }
 
 const keyOf = ({ unitId, kind, id = '' }: Adopted) => `${unitId} ${kind} ${id}`

@@ -1,12 +1,12 @@
-import type { Ranking } from '../figures/ranking'
+import { categoriesOf, type Ranking } from '../figures/ranking'
 import { chineseDate, quarterName } from '../time/quarter'
-import { ADDRESSEES, type NoticeOptions } from './defaults'
+import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice } from './document'
 import { adoptionSection, nextSteps, opening, submissionSection } from './sections'
 import { attachmentListOf, noticeAttachments } from './tables'
 import { NO_WORDS, withWords } from './words'
 
-export { ADDRESSEES, noticeDefaults } from './defaults'
+export { addresseesOf, noticeDefaults } from './defaults'
 export {
   type Block,
   FIGURES,
@@ -31,7 +31,7 @@ export function compose(ranking: Ranking, options: NoticeOptions): Notice {
     title: `${issuer}关于${quarterName(ranking.quarter)}全区政务信息报送和采用情况的通报`,
     // Two blanks, so that the registry can write the number in by hand.
     number: number ?? `雁府办发〔${date.slice(0, 4)}〕  号`,
-    addressees: options.addressees ?? ADDRESSEES,
+    addressees: options.addressees ?? addresseesOf(categoriesOf(ranking)),
     blocks: withWords(composedBlocks(ranking, options), options.words ?? NO_WORDS, ranking),
     attachmentList: attachmentListOf(ranking),
     signature: issuer,

@@ -1,4 +1,6 @@
-import { type AddedLevel, CATEGORIES, type Category, categoryName } from '../adoptions/kinds'
+import type { AddedLevel } from '../adoptions/kinds'
+import { ofAll } from '../figures/totals'
+import type { Category, CategoryRow } from '../office/category'
 import type { FigureRun, NamesRef, Run } from './document'
 
 /** A piece of a sentence; null and false say nothing. */
@@ -36,35 +38,39 @@ export function names(all: readonly string[], of: NamesRef): Run | null {
   return all.length === 0 ? null : { text: all.slice(0, 3).join('、') + (all.length > 3 ? '等' : ''), ...of }
 }
 
-/** The parts that say something, with a word between them; null when none does. */
-export function joined(parts: readonly PhrasePart[], between: string): PhrasePart {
+/** The parts that say something, with a word between them, or another one before the last; null when none does. */
+export function joined(parts: readonly PhrasePart[], between: string, last = between): PhrasePart {
   const said = parts.filter((part) => part !== null)
-  return said.length ? said.map((part, index) => (index ? [between, part] : part)) : null
+  const before = (index: number) => (index === said.length - 1 ? last : between)
+  return said.length ? said.map((part, index) => (index ? [before(index), part] : part)) : null
 }
 
-/** "甲、乙、丙等24个部门和丁、戊2个镇街", without the category that has none; null when both have none. */
-export function named(figure: FigureRun, unitsOf: (category: Category) => readonly string[]): PhrasePart {
+/** "甲、乙、丙等24个部门，丁、戊2个镇街和己1个园区", without a category that has none; null when all have none. */
+export function named(
+  figure: FigureRun,
+  of: readonly { category: CategoryRow; units: readonly string[] }[],
+): PhrasePart {
   return joined(
-    CATEGORIES.map((category) => {
-      const units = unitsOf(category)
-      return units.length
-        ? [
-            names(units, { names: figure, category }),
-            countPhrase(units.length, figure, category),
-            `个${categoryName(category)}`,
-          ]
-        : null
-    }),
+    of.map(({ category: { key, words }, units }) =>
+      units.length
+        ? [names(units, { names: figure, category: key }), countPhrase(units.length, figure, key), `个${words}`]
+        : null,
+    ),
+    '，',
     '和',
   )
 }
 
-/** "41个单位（28个部门、13个镇街）", or "28个部门" when the other category has none; null when both have none. */
-export function tallied(figure: FigureRun, counts: Record<Category, number>): PhrasePart {
-  const parts = CATEGORIES.map((category): PhrasePart => {
-    return counts[category] ? [countPhrase(counts[category], figure, category), `个${categoryName(category)}`] : null
+/** "41个单位（28个部门、13个镇街）", or "28个部门" when no other category has any; null when all have none. */
+export function tallied(
+  figure: FigureRun,
+  counts: Readonly<Record<Category, number>>,
+  categories: readonly CategoryRow[],
+): PhrasePart {
+  const parts = categories.flatMap(({ key, words }): PhrasePart[] => {
+    const n = counts[key] ?? 0
+    return n > 0 ? [[countPhrase(n, figure, key), `个${words}`]] : []
   })
-  const both = CATEGORIES.every((category) => counts[category] > 0)
-  if (!both) return joined(parts, '、')
-  return [countPhrase(counts.department + counts.town, figure), '个单位（', joined(parts, '、'), '）']
+  if (parts.length < 2) return joined(parts, '、')
+  return [countPhrase(ofAll(counts), figure), '个单位（', joined(parts, '、'), '）']
 }

@@ -1,13 +1,12 @@
-import { type AddedLevel, byLevel, CATEGORIES, type Category, categoryName, isAdded } from '../adoptions/kinds'
+import { type AddedLevel, byLevel, isAdded } from '../adoptions/kinds'
 import { figureValue } from '../figures/figure'
-import type { Ranking } from '../figures/ranking'
-import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../figures/totals'
+import { categoriesOf, type Ranking } from '../figures/ranking'
+import { ADOPTION_VERDICTS, ofAll, SUBMISSION_VERDICTS } from '../figures/totals'
 import { quarterName } from '../time/quarter'
 import type { Block } from './document'
 import { countPhrase, joined, named, names, type PhrasePart, runsOf, tallied } from './phrases'
 
 const paragraph = (key: string, ...parts: PhrasePart[]): Block => ({ key, kind: 'paragraph', runs: runsOf(...parts) })
-const sum = (counts: Record<Category, number>) => counts.department + counts.town
 /** 均 or 全部 of one unit alone would sound wrong. */
 const ifMany = (word: string, n: number) => (n > 1 ? word : '')
 /** A notice is written when its quarter is over, so "三季度", not 本季度. */
@@ -15,25 +14,29 @@ const season = ({ quarter }: Ranking) => quarterName(quarter).slice('2020年'.le
 const heading = (key: string, text: string): Block => ({ key, kind: 'heading', runs: [{ text }] })
 const subheading = (key: string, text: string): Block => ({ key, kind: 'subheading', runs: [{ text }] })
 
-function submitters({ submission }: Ranking, verdict: keyof typeof SUBMISSION_VERDICTS) {
-  return (category: Category) => submission[category].filter(SUBMISSION_VERDICTS[verdict]).map(({ unit }) => unit)
+function submitters({ tables }: Ranking, verdict: keyof typeof SUBMISSION_VERDICTS) {
+  return tables.map(({ category, submission }) => {
+    return { category, units: submission.filter(SUBMISSION_VERDICTS[verdict]).map(({ unit }) => unit) }
+  })
 }
 
 // Units without points are equals, so their order in the table is the official one.
-function adopted({ adoption }: Ranking, verdict: keyof typeof ADOPTION_VERDICTS) {
-  return (category: Category) => adoption[category].filter(ADOPTION_VERDICTS[verdict]).map(({ unit }) => unit)
+function adopted({ tables }: Ranking, verdict: keyof typeof ADOPTION_VERDICTS) {
+  return tables.map(({ category, adoption }) => {
+    return { category, units: adoption.filter(ADOPTION_VERDICTS[verdict]).map(({ unit }) => unit) }
+  })
 }
 
 /** Who leads, who has nothing, and what is asked of all. docOnTargets is the number of the document that set targets. */
 export function opening(ranking: Ranking, docOnTargets?: string): Block[] {
   const { totals } = ranking
-  const leaders = CATEGORIES.map((category): PhrasePart => {
-    const best = ranking.adoption[category].filter(({ rank, points }) => rank !== null && points.n > 0)
+  const leaders = ranking.tables.map(({ category: { key, words }, adoption }): PhrasePart => {
+    const best = adoption.filter(({ rank, points }) => rank !== null && points.n > 0)
     const list = names(
       best.map(({ unit }) => unit),
-      { names: 'leaders', category },
+      { names: 'leaders', category: key },
     )
-    return list && [`${categoryName(category)}中`, list, '居前']
+    return list && [`${words}中`, list, '居前']
   })
   const best = joined(leaders, '，')
   const none = named('noPoints', adopted(ranking, 'noPoints'))
@@ -60,8 +63,8 @@ function yardstick(ranking: Ranking, docOnTargets?: string): string {
 /** 一、报送情况 */
 export function submissionSection(ranking: Ranking): Block[] {
   const { totals } = ranking
-  const met = tallied('met', totals.met)
-  const unmet = tallied('unmet', totals.unmet)
+  const met = tallied('met', totals.met, categoriesOf(ranking))
+  const unmet = tallied('unmet', totals.unmet, categoriesOf(ranking))
   const exceeded = named('exceeded', submitters(ranking, 'exceeded'))
   return [
     heading('submission-heading', '一、报送情况'),
@@ -69,8 +72,8 @@ export function submissionSection(ranking: Ranking): Block[] {
       'submission',
       unitsSentence(ranking),
       met && unmet && [met, '完成季度报送任务，', unmet, '未完成。'],
-      met && !unmet && ['下达报送任务的', met, `${ifMany('全部', sum(totals.met))}完成季度报送任务。`],
-      !met && unmet && ['下达报送任务的', unmet, `${ifMany('均', sum(totals.unmet))}未完成季度报送任务。`],
+      met && !unmet && ['下达报送任务的', met, `${ifMany('全部', ofAll(totals.met))}完成季度报送任务。`],
+      !met && unmet && ['下达报送任务的', unmet, `${ifMany('均', ofAll(totals.unmet))}未完成季度报送任务。`],
       exceeded && ['超额完成的有', exceeded, '。'],
       met && !exceeded && '没有单位超额完成报送任务。',
       unmet && ['未完成的有', named('unmet', submitters(ranking, 'unmet')), '。'],
@@ -90,12 +93,12 @@ function unitsSentence(ranking: Ranking): PhrasePart {
   return [`${season(ranking)}纳入通报的单位共`, units, `个，${who}未下达${target}，不参加${order}。`]
 }
 
+const idOf = ({ unitId }: { unitId: string }) => unitId
+
 /** How many units have no quarterly target, no annual target, neither. */
-function withoutTarget({ submission, adoption }: Ranking): { items: number; points: number; both: number } {
-  const noItems = CATEGORIES.flatMap((c) => submission[c].flatMap((row) => (row.target === null ? row.unitId : [])))
-  const noPoints = CATEGORIES.flatMap((c) =>
-    adoption[c].flatMap((row) => (row.annualTarget === null ? row.unitId : [])),
-  )
+function withoutTarget({ tables }: Ranking): { items: number; points: number; both: number } {
+  const noItems = tables.flatMap(({ submission }) => submission.filter(({ target }) => target === null).map(idOf))
+  const noPoints = tables.flatMap(({ adoption }) => adoption.filter((row) => row.annualTarget === null).map(idOf))
   return { items: noItems.length, points: noPoints.length, both: noItems.filter((id) => noPoints.includes(id)).length }
 }
 
@@ -117,8 +120,11 @@ export function adoptionSection(ranking: Ranking): Block[] {
   const behind = named('behind', adopted(ranking, 'behind'))
   const none = named('noPoints', adopted(ranking, 'noPoints'))
   // Naming the same units twice in one sentence tells nothing new.
-  const allZero = sum(totals.noPoints) === sum(totals.behind)
-  const zeros = none && (allZero ? `，得分${ifMany('均', sum(totals.behind))}为0` : ['，其中', none, '得分为0'])
+  const allZero = ofAll(totals.noPoints) === ofAll(totals.behind)
+  // A list that runs on over commas needs a sentence of its own.
+  const long = adopted(ranking, 'noPoints').filter(({ units }) => units.length > 0).length > 2
+  const apart = long ? ['。其中得分为0的有', none] : ['，其中', none, '得分为0']
+  const zeros = none && (allZero ? `，得分${ifMany('均', ofAll(totals.behind))}为0` : apart)
   const who = points === totals.units ? `各单位${ifMany('均', points)}` : `有${points}个单位`
   return [
     heading('adoption-heading', '二、采用情况'),

@@ -1,15 +1,15 @@
-import { CATEGORIES, type Category, countOf, type KindRow } from '../adoptions/kinds'
+import { countOf, type KindRow } from '../adoptions/kinds'
 import { formatCenti, formatPoints } from '../base/exact'
 import { EXTRA, hasExtra, signed } from '../figures/extra'
 import type { Ranking } from '../figures/ranking'
-import type { AdoptionRow, SubmissionRow } from '../figures/ranking-rows'
+import type { AdoptionRow, CategoryTables, SubmissionRow } from '../figures/ranking-rows'
 import { legend, submissionLegend } from '../figures/scoring'
+import type { Category } from '../office/category'
 import { quarterName } from '../time/quarter'
 import type { NoticeTable } from './document'
 
 /** What stands where there is no value. */
 export const MISSING = '—'
-const CATEGORY_TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
 
 /** One attachment a kind of table. A new table of the notice is one more line here. */
 const ATTACHMENTS = [
@@ -20,30 +20,32 @@ const ATTACHMENTS = [
 /** A table that ranks the units of one category. */
 export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }
 
-/** The attachments in order, each with one table a category. */
+/** The attachments in order, each with one table a category; none where there is no category. */
 export function noticeAttachments(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
-  return ATTACHMENTS.map(({ name, table }, index) => ({
+  return attachmentsOf(ranking).map(({ name, table }, index) => ({
     label: `附件${index + 1}`,
-    tables: CATEGORIES.map((category) => {
-      const title = `${quarterName(ranking.quarter)}${CATEGORY_TITLES[category]}${name}`
-      return { title, category, ...table(ranking, category) }
+    tables: ranking.tables.map((of) => {
+      const title = `${quarterName(ranking.quarter)}${of.category.title}${name}`
+      return { title, category: of.category.key, ...table(of, ranking.kinds) }
     }),
   }))
 }
 
 /** "1. 2020年三季度政务信息报送统计表" and so on, as listed under the text. */
 export function attachmentListOf(ranking: Ranking): string[] {
-  return ATTACHMENTS.map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
+  return attachmentsOf(ranking).map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
 }
+
+const attachmentsOf = ({ tables }: Ranking) => (tables.length > 0 ? ATTACHMENTS : [])
 
 type Body = Omit<RankedTable, 'title' | 'category'>
 
-function submissionTable(ranking: Ranking, category: Category): Body {
+function submissionTable({ submission, rules }: CategoryTables): Body {
   return {
     kind: 'submission',
     head: ['序号', '名次', '单位', '报送任务', '报送条数', '报送得分', '完成率'],
-    rows: ranking.submission[category].map((row) => ({ unitId: row.unitId, cells: submissionCells(row) })),
-    legend: submissionLegend(ranking.rules[category]),
+    rows: submission.map((row) => ({ unitId: row.unitId, cells: submissionCells(row) })),
+    legend: submissionLegend(rules),
   }
 }
 
@@ -51,9 +53,7 @@ function submissionCells({ position, rank, unit, target, items, score, completio
   return [position, rank, unit, target, items, score, completion].map(cell)
 }
 
-function adoptionTable(ranking: Ranking, category: Category): Body {
-  const { kinds } = ranking
-  const rows = ranking.adoption[category]
+function adoptionTable({ adoption: rows, rules }: CategoryTables, kinds: readonly KindRow[]): Body {
   const extra = hasExtra(rows)
   return {
     kind: 'adoption',
@@ -64,7 +64,7 @@ function adoptionTable(ranking: Ranking, category: Category): Body {
       ...['总分', '占比'],
     ],
     rows: rows.map((row) => ({ unitId: row.unitId, cells: adoptionCells(row, kinds, extra) })),
-    legend: legend(ranking.rules[category], kinds),
+    legend: legend(rules, kinds),
   }
 }
 

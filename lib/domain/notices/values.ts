@@ -1,6 +1,7 @@
-import { CATEGORIES, type Category, categoryName, isAdded } from '../adoptions/kinds'
+import { isAdded } from '../adoptions/kinds'
 import { countsUnits, unitsBehind } from '../figures/figure'
 import type { Ranking } from '../figures/ranking'
+import { type Category, type CategoryRow, categoryName } from '../office/category'
 import { FIGURES, type FigureRef, type FigureRun, type NamesRef } from './document'
 
 /** What a figure or a list of names is called where it stands in a text that a person writes. */
@@ -28,9 +29,9 @@ export type Nameable = { unitId: string; unit: string }
 /** All the units that a list of names chooses from, in the order of their table. */
 export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nameable[] {
   if (names === 'leaders') {
-    return CATEGORIES.filter((c) => category === undefined || c === category).flatMap((c) =>
-      ranking.adoption[c].filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable),
-    )
+    return ranking.tables
+      .filter((of) => category === undefined || of.category.key === category)
+      .flatMap(({ adoption }) => adoption.filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable))
   }
   if (!countsUnits(names)) return []
   const units = unitsBehind(ranking, names, category).map(({ submission }) => nameable(submission))
@@ -40,29 +41,25 @@ export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nam
 }
 
 /** "部门·超额完成的单位" for a figure, "部门·超额完成的单位·名单" for its names. */
-export function tokenOf(ref: FigureRef | NamesRef): string {
-  const whose = ref.category ? `${categoryName(ref.category)}·` : ''
+export function tokenOf(ref: FigureRef | NamesRef, categories: readonly CategoryRow[]): string {
+  const whose = ref.category ? `${categoryName(categories, ref.category)}·` : ''
   if ('names' in ref) return `${whose}${WORDS[ref.names]}${LIST}`
   return isAdded(ref.figure) ? ref.figure : `${whose}${WORDS[ref.figure]}`
 }
 
-/** Everything that may stand in a text: figures first, then lists of names. */
-export const TOKENS: ReadonlyMap<string, FigureRef | NamesRef> = new Map(
-  [
-    ...FIGURES.flatMap((figure) => perCategory((category) => ({ figure, ...category }))),
-    ...[...FIGURES.filter(countsUnits), 'leaders' as const].flatMap((names) =>
-      perCategory((category) => ({ names, ...category })),
-    ),
-  ].map((ref) => [tokenOf(ref), ref]),
-)
-
-/** What a token stands for; null where it means nothing. Levels that the office has added are called by their name. */
-export function refOf(token: string): FigureRef | NamesRef | null {
-  return TOKENS.get(token) ?? (isAdded(token) ? { figure: token } : null)
+/** Everything that may stand in a text of a ranking of these categories: figures first, then lists of names. */
+export function tokensOf(categories: readonly CategoryRow[]): ReadonlyMap<string, FigureRef | NamesRef> {
+  const whose: { category?: Category }[] = [{}, ...categories.map(({ key }) => ({ category: key }))]
+  const refs: (FigureRef | NamesRef)[] = [
+    ...FIGURES.flatMap((figure) => whose.map((of) => ({ figure, ...of }))),
+    ...[...FIGURES.filter(countsUnits), 'leaders' as const].flatMap((names) => whose.map((of) => ({ names, ...of }))),
+  ]
+  return new Map(refs.map((ref) => [tokenOf(ref, categories), ref]))
 }
 
-function perCategory<T>(make: (of: { category?: Category }) => T): T[] {
-  return [make({}), ...CATEGORIES.map((category) => make({ category }))]
+/** What a token stands for; null where it means nothing. Levels that the office has added are called by their name. */
+export function refOf(token: string, categories: readonly CategoryRow[]): FigureRef | NamesRef | null {
+  return tokensOf(categories).get(token) ?? (isAdded(token) ? { figure: token } : null)
 }
 
 function nameable({ unitId, unit }: Nameable): Nameable {

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Category } from '../adoptions/kinds'
 import { figureValue } from '../figures/figure'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
-import { rank } from '../figures/ranking'
+import { categoriesOf, rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
+import { type Category, USUAL_CATEGORIES } from '../office/category'
+import { SEVEN_CATEGORIES } from '../office/testing'
 import type { NoticeOptions } from './defaults'
 import { FIGURES } from './document'
 import { compose, composedBlocks, type Words } from './notice'
-import { TOKENS, tokenOf, unitsNamed } from './values'
+import { refOf, tokenOf, tokensOf, unitsNamed } from './values'
 import { bind, NO_WORDS, templateOf, typedNumbers, withWords } from './words'
 
 const options: NoticeOptions = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
@@ -23,7 +24,7 @@ describe('figures in a text are bound', () => {
         const any = rank(input)
         for (const { runs } of composedBlocks(any, options)) {
           const figures = runs.filter((run) => 'figure' in run)
-          const again = bind(templateOf(runs), any, NO_WORDS)
+          const again = bind(templateOf(runs, categoriesOf(any)), any, NO_WORDS)
           expect(again.filter((run) => 'figure' in run)).toEqual(figures)
           expect(again.map((run) => run.text).join('')).toBe(runs.map((run) => run.text).join(''))
         }
@@ -58,7 +59,10 @@ describe('figures in a text are bound', () => {
   })
 
   test('every token is another word, and its number is that of the ranking', () => {
-    expect(TOKENS.size).toBe(3 * (FIGURES.length + 9))
+    expect(tokensOf(USUAL_CATEGORIES).size).toBe(3 * (FIGURES.length + 9))
+    expect(tokensOf(SEVEN_CATEGORIES).size).toBe(8 * (FIGURES.length + 9))
+    expect(refOf('园区·报送条数', SEVEN_CATEGORIES)).toEqual({ figure: 'items', category: 'park' })
+    expect(refOf('园区·报送条数', USUAL_CATEGORIES)).toBeNull()
     const { totals } = ranking
     for (const figure of FIGURES) {
       const total = totals[figure]
@@ -66,7 +70,7 @@ describe('figures in a text are bound', () => {
         ? total.length
         : typeof total === 'number'
           ? total
-          : total.department + total.town
+          : Object.values(total).reduce((sum, n) => sum + n)
       expect(figureValue(ranking, { figure }), figure).toBe(expected)
       const part = (category: Category) => figureValue(ranking, { figure, category })
       expect(part('department') + part('town'), figure).toBe(expected)
@@ -94,16 +98,16 @@ describe('who is named', () => {
     const [, , third, , , sixth] = all
     const outside = unitsNamed(ranking, { names: 'unmet', category: 'department' })[0]
     const [, , sentence] = text({
-      named: { [tokenOf(ref)]: [sixth, third, outside].map((unit) => unit?.unitId ?? '') },
+      named: { [tokenOf(ref, USUAL_CATEGORIES)]: [sixth, third, outside].map((unit) => unit?.unitId ?? '') },
     })
     expect(sentence).toContain(`超额完成的有${third?.unit}、${sixth?.unit}等24个部门和`)
-    const [, , whole] = text({ named: { [tokenOf(ref)]: all.map(({ unitId }) => unitId) } })
+    const [, , whole] = text({ named: { [tokenOf(ref, USUAL_CATEGORIES)]: all.map(({ unitId }) => unitId) } })
     expect(whole).toContain(`${all[23]?.unit}24个部门和`)
   })
 
   test('without a choice, or when nobody chosen is left, the first three are named', () => {
     const [, , plain] = text(NO_WORDS)
-    const [, , gone] = text({ named: { [tokenOf(ref)]: ['nobody'] } })
+    const [, , gone] = text({ named: { [tokenOf(ref, USUAL_CATEGORIES)]: ['nobody'] } })
     expect(gone).toBe(plain)
   })
 })

@@ -1,6 +1,7 @@
 import { Fault } from '../base/fault'
 import { figureValue } from '../figures/figure'
-import type { Ranking } from '../figures/ranking'
+import { categoriesOf, type Ranking } from '../figures/ranking'
+import type { CategoryRow } from '../office/category'
 import type { Block, NamesRef, Run } from './document'
 import { isPlain, runsOf } from './phrases'
 import { refOf, tokenOf, unitsNamed } from './values'
@@ -52,11 +53,11 @@ export function withWords(composed: readonly Block[], words: Words, ranking: Ran
 }
 
 /** A paragraph as a person may change it: every figure and list of names is a token, "【报送条数】". */
-export function templateOf(runs: readonly Run[]): string {
+export function templateOf(runs: readonly Run[], categories: readonly CategoryRow[]): string {
   return runs
     .map((run) => {
-      if ('figure' in run) return `【${tokenOf(run.figure)}】`
-      return 'names' in run ? `【${tokenOf(run)}】` : run.text
+      if ('figure' in run) return `【${tokenOf(run.figure, categories)}】`
+      return 'names' in run ? `【${tokenOf(run, categories)}】` : run.text
     })
     .join('')
 }
@@ -71,7 +72,7 @@ export function bind(text: string, ranking: Ranking, words: Words): Run[] {
       if (/[【】]/.test(piece)) throw new Fault('invalid', '有一个【或】没有成对。')
       return { text: piece }
     }
-    const ref = refOf(piece.slice(1, -1))
+    const ref = refOf(piece.slice(1, -1), categoriesOf(ranking))
     if (!ref) throw new Fault('invalid', `没有“${piece}”这项数据。可用的数据列在文本框下面，请从中复制。`)
     if ('names' in ref) return chosen({ text: '', ...ref }, words, ranking)
     return { text: String(figureValue(ranking, ref)), figure: ref }
@@ -82,7 +83,7 @@ export function bind(text: string, ranking: Ranking, words: Words): Run[] {
 function chosen(run: Run, { named }: Words, ranking: Ranking): Run {
   if (!('names' in run)) return run
   const ref: NamesRef = { names: run.names, ...(run.category && { category: run.category }) }
-  const wanted = named[tokenOf(ref)]
+  const wanted = named[tokenOf(ref, categoriesOf(ranking))]
   if (!wanted && run.text !== '') return run
   const all = unitsNamed(ranking, ref)
   const some = all.filter(({ unitId }) => wanted?.includes(unitId))

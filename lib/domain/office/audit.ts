@@ -1,4 +1,4 @@
-import type { Category, Kind } from '../adoptions/kinds'
+import type { Kind } from '../adoptions/kinds'
 import type { ReasonVerb } from '../desk/reason'
 import type { InstructionLevel } from '../items/instruction'
 import type { OwnFigure } from '../notices/own-figure'
@@ -6,6 +6,7 @@ import type { AccountRole } from '../people/policy'
 import type { RuleChange } from '../rules/simulation'
 import type { Quarter } from '../time/quarter'
 import type { DropReason } from '../upper/upper'
+import type { Category } from './category'
 
 /** A digest of what a person wrote: the log holds facts and digests, never the text itself. */
 export type Digest = string

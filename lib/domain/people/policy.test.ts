@@ -234,3 +234,32 @@ describe('the policy', () => {
     expect(all.filter((action) => action.startsWith('item.') || action.startsWith('desk.'))).toEqual([])
   })
 })
+
+describe('four eyes: whoever made it does not let it out, whatever else they may', () => {
+  const both = { mayIssue: true, mayRelease: true }
+
+  test.each<[Action, string]>([
+    ['notice.issue', '另一位具有印发权限的编辑'],
+    ['proposal.release', '另一位具有发布权限的编辑'],
+  ])('%s', (action, words) => {
+    for (const madeBy of [
+      ['u', 'x'],
+      ['x', 'u'],
+      ['u', null],
+    ])
+      expect(can(person('editor', both), action, { madeBy })).toMatchObject({
+        allowed: false,
+        reason: expect.stringContaining(words),
+      })
+    expect(can(person('editor', both), action, { madeBy: ['x', null] })).toEqual({ allowed: true })
+    expect(can(person('editor'), action, { madeBy: ['x'] }).allowed).toBe(false)
+  })
+
+  test('binds these two rights and no other', () => {
+    const bound = actions.filter(
+      (action) =>
+        can(person('editor', both), action).allowed && !can(person('editor', both), action, { madeBy: ['u'] }).allowed,
+    )
+    expect(bound).toEqual(['proposal.release', 'notice.issue'])
+  })
+})

@@ -50,11 +50,16 @@ export type Viewer = Person & { readonly [made]: true }
 /** What the policy asks of an item. `submitted`: it has left its unit at least once. */
 export type ItemSubject = { unitId: string; state: ItemState; submitted: boolean }
 
+/** What the policy asks of what one person makes and another lets out: through whose hands it went. */
+export type MadeSubject = { madeBy: readonly (string | null)[] }
+
 type Rule = {
   roles: readonly Role[]
   item?: 'own' | 'any'
   /** A right of the account's own, on top of its role. */
   needs?: 'mayIssue' | 'mayRelease'
+  /** Four eyes: whoever made it may not, and is told this. */
+  notOwn?: string
   beforePasswordChange?: true
   otherwise: string
 }
@@ -105,6 +110,7 @@ export const POLICY = {
   'proposal.release': {
     roles: ['editor'],
     needs: 'mayRelease',
+    notOwn: '不能发布自己提出的采用建议，请另一位具有发布权限的编辑发布。',
     otherwise: '只有具有发布权限的编辑可以发布采用建议。',
   },
   'proposal.drop': { roles: ['editor'], otherwise: ONLY_EDITOR },
@@ -116,7 +122,12 @@ export const POLICY = {
   'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
   'notice.propose': { roles: ['editor'], otherwise: ONLY_WRITER },
   'notice.verify': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
-  'notice.issue': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY_ISSUER },
+  'notice.issue': {
+    roles: ['editor'],
+    needs: 'mayIssue',
+    notOwn: '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。',
+    otherwise: ONLY_ISSUER,
+  },
   'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },
   'objection.open': { roles: ['editor'], otherwise: '异议期由区政府办公室编辑设定。' },
   'objection.read': {
@@ -153,16 +164,19 @@ export const PUBLIC_DOORS = ['session.sign_in', 'health', 'notice.verify'] as co
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
 
-/** Whether `person` may do `action` (to `item`), and if not, why. */
-export function can(person: Person, action: Action, item?: ItemSubject): Verdict {
+/** Whether `person` may do `action` (to an item, or to what somebody made), and if not, why. */
+export function can(person: Person, action: Action, subject?: ItemSubject | MadeSubject): Verdict {
   const rule: Rule = POLICY[action]
+  const not = (reason: string): Verdict => ({ allowed: false, reason })
   if (person.mustChangePassword && !rule.beforePasswordChange)
-    return { allowed: false, reason: '请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。' }
-  if (!rule.roles.includes(person.role)) return { allowed: false, reason: rule.otherwise }
-  if (rule.needs && !person[rule.needs]) return { allowed: false, reason: rule.otherwise }
-  if (item && rule.item === 'own' && item.unitId !== person.unitId) return { allowed: false, reason: rule.otherwise }
-  if (item && !reaches(person, item)) return { allowed: false, reason: '该信息不在您的查看范围内。' }
-  return { allowed: true }
+    return not('请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。')
+  if (!rule.roles.includes(person.role)) return not(rule.otherwise)
+  if (rule.needs && !person[rule.needs]) return not(rule.otherwise)
+  if (!subject) return { allowed: true }
+  if ('madeBy' in subject)
+    return rule.notOwn && subject.madeBy.includes(person.userId) ? not(rule.notOwn) : { allowed: true }
+  if (rule.item === 'own' && subject.unitId !== person.unitId) return not(rule.otherwise)
+  return reaches(person, subject) ? { allowed: true } : not('该信息不在您的查看范围内。')
 }
 
 /**

@@ -1,5 +1,6 @@
-import { type Category, isKind, KINDS, type Kind } from '../adoptions/kinds'
+import { isKind, KINDS, type Kind } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
+import type { Category, CategoryRow } from '../office/category'
 import type { Quarter } from '../time/quarter'
 
 /** Lines of the rule book besides the points of a kind, of a publication and of an instruction. */
@@ -52,6 +53,18 @@ export type Rule = { points: Centi; choice: string | null; source: string | null
 
 /** What holds for one category in one quarter; a line that was never written, or has ended, is absent. */
 export type Rules = ReadonlyMap<RuleKind, Rule>
+
+/** A category with what holds for it. */
+export type CategoryRules = { category: CategoryRow; rules: Rules }
+
+/** What holds for each of these categories in a quarter. */
+export function rulesByCategory(
+  rows: readonly RuleRow[],
+  categories: readonly CategoryRow[],
+  quarter: Quarter,
+): CategoryRules[] {
+  return categories.map((category) => ({ category, rules: rulesInForce(rows, category.key, quarter) }))
+}
 
 /** The newest line of each kind that is not later than the quarter. Of two for one quarter the later one holds. */
 export function rulesInForce(rows: readonly RuleRow[], category: Category, quarter: Quarter): Rules {

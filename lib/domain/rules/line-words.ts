@@ -4,7 +4,7 @@ import { INSTRUCTION_LEVELS } from '../items/instruction'
 import type { PointLine } from './lines'
 
 /** A line behind a unit's points as a row of a list. `itemId` is null where no item stands behind it. */
-export type LineRow = {
+export type PointRow = {
   key: string
   itemId: string | null
   commissionId: string | null
@@ -21,7 +21,7 @@ export type LineRow = {
  * The rows of a list of points: in all, or (`extra`) only what they come to more or less than count × points. Their sum
  * is the figure.
  */
-export function lineRows(lines: readonly PointLine[], figure: 'points' | 'extra'): LineRow[] {
+export function lineRows(lines: readonly PointLine[], figure: 'points' | 'extra'): PointRow[] {
   return lines.flatMap((line, index) => {
     const points = figure === 'points' ? line.points : minus(line.points, fraction(line.plain))
     if (points.n === 0 && (figure === 'extra' || line.of !== 'adoption')) return []
@@ -29,7 +29,7 @@ export function lineRows(lines: readonly PointLine[], figure: 'points' | 'extra'
   })
 }
 
-function rowOf(line: PointLine, index: number): Omit<LineRow, 'points'> {
+function rowOf(line: PointLine, index: number): Omit<PointRow, 'points'> {
   const none = { itemId: null, commissionId: null, unitId: null, day: null, kind: null }
   switch (line.of) {
     case 'adoption': {

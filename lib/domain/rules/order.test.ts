@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fraction } from '../base/exact'
-import { rank } from '../figures/ranking'
+import { ofCategory, rank } from '../figures/ranking'
 import { standings } from '../figures/standings'
 import { rankingInputs } from '../figures/testing'
 import type { Quarter } from '../time/quarter'
@@ -39,7 +39,10 @@ const input = {
   ],
 }
 const ranked = (table: 'submission' | 'adoption', by: object) =>
-  rank({ ...input, rules: rowsOf({ ...DEPARTMENT, ...by }) })[table].department.map(({ unit, rank }) => [unit, rank])
+  ofCategory(rank({ ...input, rules: rowsOf({ ...DEPARTMENT, ...by }) }), 'department')[table].map(({ unit, rank }) => [
+    unit,
+    rank,
+  ])
 
 test('adoptions rank by share, by points or by completion', () => {
   expect(ranked('adoption', {})).toEqual([
@@ -77,10 +80,9 @@ test('ranks never pass the row number, begin at 1, and leave no gap where they a
   fc.assert(
     fc.property(rankingInputs, fc.constantFrom(...(Object.keys(TIES) as Ties[])), (district, ties) => {
       const line = { validFrom: '2020Q1' as Quarter, kind: 'ties' as const, points: 0, choice: ties, source: null }
-      const rules = (['department', 'town'] as const).map((category) => ({ ...line, category }))
-      const { adoption } = rank({ ...district, rules: [...district.rules, ...rules] })
-      for (const rows of [adoption.department, adoption.town]) {
-        const ranks = rows.flatMap(({ rank }) => rank ?? [])
+      const rules = (district.categories ?? []).map(({ key }) => ({ ...line, category: key }))
+      for (const { adoption } of rank({ ...district, rules: [...district.rules, ...rules] }).tables) {
+        const ranks = adoption.flatMap(({ rank }) => rank ?? [])
         expect(ranks.every((rank, i) => rank <= i + 1 && rank >= (ranks[i - 1] ?? 1))).toBe(true)
         if (ties !== 'competition') expect(ranks.every((rank, i) => rank - (ranks[i - 1] ?? 0) <= 1)).toBe(true)
         if (ranks.length > 0) expect(ranks[0]).toBe(1)

@@ -1,15 +1,14 @@
-import { CATEGORIES, type Category, perCategory } from '../adoptions/kinds'
 import { type Centi, formatCenti } from '../base/exact'
 import { type Ranking, rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
-import type { AdoptionRow } from '../figures/ranking-rows'
-import type { RuleKind, Rules } from '../figures/scoring'
+import type { AdoptionRow, CategoryTables } from '../figures/ranking-rows'
+import type { Category, CategoryRow } from '../office/category'
+import type { CategoryRules, RuleKind } from './book'
 
 /** One rule as it might be. */
 export type RuleChange = { category: Category; kind: RuleKind; points: Centi }
 
-/** Simulations offered for one click. */
-export const EXAMPLES: readonly { name: string; changes: readonly RuleChange[] }[] = [
+const EXAMPLES: readonly { name: string; changes: readonly RuleChange[] }[] = [
   {
     name: '按 2020 年三季度通报所附说明：8/5',
     changes: [
@@ -18,6 +17,13 @@ export const EXAMPLES: readonly { name: string; changes: readonly RuleChange[] }
     ],
   },
 ]
+
+/** Simulations offered for one click, as far as there are such categories. */
+export function examplesFor(categories: readonly CategoryRow[]): typeof EXAMPLES {
+  return EXAMPLES.filter(({ changes }) =>
+    changes.every(({ category }) => categories.some(({ key }) => key === category)),
+  )
+}
 
 type Standing = Pick<AdoptionRow, 'rank' | 'points' | 'share' | 'onTrack'>
 
@@ -37,14 +43,16 @@ export type ComparedScore = { unitId: string; unit: string; real: string | null;
 /** How many units of a category the changes touch. scored: whose score for submissions differs. */
 export type Effect = { risen: number; fallen: number; reached: number; lost: number; scored: number }
 
-/** A ranking beside what it would be by other rules. Rows stand in the order of the real tables. */
-export type Simulation = {
-  real: Ranking
-  trial: Ranking
-  rows: Record<Category, ComparedRow[]>
-  scores: Record<Category, ComparedScore[]>
-  effect: Record<Category, Effect>
+/** What other rules come to for the units of one category. Rows stand in the order of the real tables. */
+export type ComparedCategory = {
+  category: CategoryRow
+  rows: ComparedRow[]
+  scores: ComparedScore[]
+  effect: Effect
 }
+
+/** A ranking beside what it would be by other rules. */
+export type Simulation = { real: Ranking; trial: Ranking; compared: ComparedCategory[] }
 
 /** Ranks a quarter once by its rules and once with the changes; nothing of what it is given is altered. */
 export function simulate(input: RankingInput, changes: readonly RuleChange[]): Simulation {
@@ -52,19 +60,27 @@ export function simulate(input: RankingInput, changes: readonly RuleChange[]): S
   const real = rank(input)
   // Of two rules for one quarter the later row holds.
   const trial = rank({ ...input, rules: [...input.rules, ...changed] })
-  const rows = perCategory((category) => beside(real.adoption[category], trial.adoption[category], compare))
-  const scores = perCategory((category) =>
-    beside(real.submission[category], trial.submission[category], ({ unitId, unit, score }, other) => {
-      return { unitId, unit, real: score, trial: other.score }
-    }),
-  )
-  return { real, trial, rows, scores, effect: perCategory((category) => effectOf(rows[category], scores[category])) }
+  // Both rank the same categories.
+  const compared = real.tables.map((of, i) => comparedCategory(of, trial.tables[i] ?? of))
+  return { real, trial, compared }
+}
+
+function comparedCategory(real: CategoryTables, trial: CategoryTables): ComparedCategory {
+  const rows = beside(real.adoption, trial.adoption, compare)
+  const scores = beside(real.submission, trial.submission, ({ unitId, unit, score }, other) => {
+    return { unitId, unit, real: score, trial: other.score }
+  })
+  return { category: real.category, rows, scores, effect: effectOf(rows, scores) }
 }
 
 /** The changes that differ from the rules in force; of two for one rule the later one. */
-export function differences(changes: readonly RuleChange[], rules: Record<Category, Rules>): RuleChange[] {
+export function differences(changes: readonly RuleChange[], inForce: readonly CategoryRules[]): RuleChange[] {
   const last = new Map(changes.map((change) => [`${change.category} ${change.kind}`, change]))
-  return [...last.values()].filter(({ category, kind, points }) => rules[category].get(kind)?.points !== points)
+  return [...last.values()].filter((change) => pointsNow(change, inForce) !== change.points)
+}
+
+function pointsNow({ category, kind }: RuleChange, inForce: readonly CategoryRules[]): Centi | undefined {
+  return inForce.find((of) => of.category.key === category)?.rules.get(kind)?.points
 }
 
 function beside<Row extends { unitId: string }, T>(
@@ -99,10 +115,8 @@ function effectOf(rows: readonly ComparedRow[], scores: readonly ComparedScore[]
   }
 }
 
-const TITLES: Record<Category, string> = { department: '区级部门', town: '镇、街道' }
-
 /** "区级部门：3 个单位名次上升，2 个下降，1 个单位由未达到变为达到 25%。" */
-export function effectWords(category: Category, { risen, fallen, reached, lost, scored }: Effect): string {
+export function effectWords({ title }: CategoryRow, { risen, fallen, reached, lost, scored }: Effect): string {
   const parts = [
     risen > 0 && `${risen} 个单位名次上升`,
     fallen > 0 && (risen > 0 ? `${fallen} 个下降` : `${fallen} 个单位名次下降`),
@@ -112,25 +126,26 @@ export function effectWords(category: Category, { risen, fallen, reached, lost, 
     reached + lost === 0 && '达到 25% 的单位没有变化',
     scored > 0 && `${scored} 个单位报送得分变化`,
   ]
-  return `${TITLES[category]}：${parts.filter(Boolean).join('，')}。`
+  return `${title}：${parts.filter(Boolean).join('，')}。`
 }
 
 /** "区级部门 12 个单位名次变化；镇、街道没有变化". */
-export function effectInShort(effect: Record<Category, Effect>): string {
-  return CATEGORIES.map((category) => {
-    const { risen, fallen, reached, lost, scored } = effect[category]
-    const parts = [
-      risen + fallen > 0 && `${risen + fallen} 个单位名次变化`,
-      reached > 0 && `${reached} 个单位变为达到 25%`,
-      lost > 0 && `${lost} 个单位变为未达到 25%`,
-      scored > 0 && `${scored} 个单位报送得分变化`,
-    ].filter(Boolean)
-    return parts.length ? `${TITLES[category]} ${parts.join('、')}` : `${TITLES[category]}没有变化`
-  }).join('；')
+export function effectInShort(compared: readonly Pick<ComparedCategory, 'category' | 'effect'>[]): string {
+  return compared
+    .map(({ category: { title }, effect: { risen, fallen, reached, lost, scored } }) => {
+      const parts = [
+        risen + fallen > 0 && `${risen + fallen} 个单位名次变化`,
+        reached > 0 && `${reached} 个单位变为达到 25%`,
+        lost > 0 && `${lost} 个单位变为未达到 25%`,
+        scored > 0 && `${scored} 个单位报送得分变化`,
+      ].filter(Boolean)
+      return parts.length ? `${title} ${parts.join('、')}` : `${title}没有变化`
+    })
+    .join('；')
 }
 
 /** "6→8": a rule as it is and as it might be. */
-export function ruleChangeInWords({ category, kind, points }: RuleChange, rules: Record<Category, Rules>): string {
-  const now = rules[category].get(kind)?.points
-  return `${now === undefined ? '无' : formatCenti(now)}→${formatCenti(points)}`
+export function ruleChangeInWords(change: RuleChange, inForce: readonly CategoryRules[]): string {
+  const now = pointsNow(change, inForce)
+  return `${now === undefined ? '无' : formatCenti(now)}→${formatCenti(change.points)}`
 }

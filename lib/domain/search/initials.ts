@@ -1,10 +1,13 @@
+import { memory } from '../base/memory'
+
 const LETTERS = [...'abcdefghjklmnopqrstwxyz'] // no syllable begins with i, u or v
 
 /** Unicode's pinyin order keeps a marker before the characters of each letter: U+FDD0 and the letter (CLDR, zh). */
 const markers = LETTERS.map((letter) => ({ letter, marker: `\uFDD0${letter.toUpperCase()}` }))
 const pinyin = new Intl.Collator('zh-Hans-CN-u-co-pinyin')
 
-const known = new Map<string, string>()
+/** As many characters as names of units are written with. */
+const known = memory<string>('initials', { most: 10_000 })
 
 /**
  * The pinyin initials of a name, "qczj" of 区财政局. Of a character with several readings the commonest is taken;
@@ -15,11 +18,9 @@ export function initialsOf(name: string): string {
 }
 
 function initialOf(character: string): string {
-  const before = known.get(character)
-  if (before !== undefined) return before
-  const initial = /\p{Script=Han}/u.test(character)
-    ? (markers.findLast(({ marker }) => pinyin.compare(marker, character) <= 0)?.letter ?? '')
-    : (/[0-9a-z]/.exec(character.toLowerCase())?.[0] ?? '')
-  known.set(character, initial)
-  return initial
+  return known.once(character, () =>
+    /\p{Script=Han}/u.test(character)
+      ? (markers.findLast(({ marker }) => pinyin.compare(marker, character) <= 0)?.letter ?? '')
+      : (/[0-9a-z]/.exec(character.toLowerCase())?.[0] ?? ''),
+  )
 }

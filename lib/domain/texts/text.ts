@@ -1,3 +1,4 @@
+import { type Guard, stepOf, type Transition } from '../base/lifecycle'
 import { countCharacters } from '../base/text'
 import { type ItemMoment, type Standing, standingOf } from '../items/item'
 
@@ -46,31 +47,47 @@ export type TextMoment = {
   adopted: boolean
 }
 
-export type TextVerb = 'save' | 'sources' | 'grade' | 'drop' | 'restore'
+/** The states of an edited text. */
+type TextState = 'in_use' | 'dropped'
 
+const IN_USE: readonly TextState[] = ['in_use']
 const GIVEN_UP = '该编辑稿已放弃；如需继续使用，请先恢复。'
-const IN_FORCE = '该综合已登记采用，得分已按当时的来稿单位计算；如需更改，请先在采编台撤销采用。'
+const IN_FORCE: Guard<TextMoment> = [
+  ({ adopted }) => adopted,
+  '该综合已登记采用，得分已按当时的来稿单位计算；如需更改，请先在采编台撤销采用。',
+]
 
-/** What stands in the way of each verb, the first that holds. */
-const TEXT_BLOCKS: Readonly<Record<TextVerb, readonly (readonly [(now: TextMoment) => boolean, string])[]>> = {
-  save: [[({ dropped }) => dropped, GIVEN_UP]],
-  grade: [[({ dropped }) => dropped, GIVEN_UP]],
-  sources: [
-    [({ dropped }) => dropped, GIVEN_UP],
-    [({ several }) => !several, '该编辑稿只对应一条来稿；需要合并几条信息的，请在采编台选取后合并为综合。'],
-    [({ edition }) => edition === 'released', '该综合已在刊物刊出，来稿不能再增减、调整。'],
-    [({ adopted }) => adopted, IN_FORCE],
-  ],
-  drop: [
-    [({ dropped }) => dropped, '该编辑稿已经放弃。'],
-    [({ edition }) => edition === 'released', '该编辑稿已在刊物刊出，不能放弃。'],
-    [({ edition }) => edition === 'composing', '该编辑稿已编入正在编排的刊物；如需放弃，请先从该期移出。'],
-    [({ adopted }) => adopted, IN_FORCE],
-  ],
-  restore: [[({ dropped }) => !dropped, '该编辑稿没有放弃，无需恢复。']],
-}
+/** What may be done to an edited text. */
+const TEXT_VERBS = {
+  save: { from: IN_USE, to: 'same', otherwise: GIVEN_UP },
+  grade: { from: IN_USE, to: 'same', otherwise: GIVEN_UP },
+  sources: {
+    from: IN_USE,
+    to: 'same',
+    otherwise: GIVEN_UP,
+    guards: [
+      [({ several }) => !several, '该编辑稿只对应一条来稿；需要合并几条信息的，请在采编台选取后合并为综合。'],
+      [({ edition }) => edition === 'released', '该综合已在刊物刊出，来稿不能再增减、调整。'],
+      IN_FORCE,
+    ],
+  },
+  drop: {
+    from: IN_USE,
+    to: 'dropped',
+    otherwise: '该编辑稿已经放弃。',
+    guards: [
+      [({ edition }) => edition === 'released', '该编辑稿已在刊物刊出，不能放弃。'],
+      [({ edition }) => edition === 'composing', '该编辑稿已编入正在编排的刊物；如需放弃，请先从该期移出。'],
+      IN_FORCE,
+    ],
+  },
+  restore: { from: ['dropped'], to: 'in_use', otherwise: '该编辑稿没有放弃，无需恢复。' },
+} as const satisfies Record<string, Transition<TextState, TextState, TextMoment>>
+
+export type TextVerb = keyof typeof TEXT_VERBS
 
 /** Why `verb` can't be done to an edited text now and what would make it possible, or null. */
 export function textBlock(verb: TextVerb, now: TextMoment): string | null {
-  return TEXT_BLOCKS[verb].find(([stands]) => stands(now))?.[1] ?? null
+  const state = now.dropped ? 'dropped' : 'in_use'
+  return stepOf<TextState, TextState, TextMoment>(TEXT_VERBS[verb], state, state, now).blocked ?? null
 }

@@ -1,8 +1,10 @@
 import { Fault } from '@/lib/domain/base/fault'
+import { wordsFor } from '@/lib/domain/checking/category-words'
 import { isHead, kindOfHead, type TableKind } from '@/lib/domain/checking/columns'
 import { squash } from '@/lib/domain/checking/plain'
-import { categoryIn, tableTitle } from '@/lib/domain/checking/tables'
+import { tableTitle } from '@/lib/domain/checking/tables'
 import type { RawTable } from '@/lib/domain/figures/past'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { type NamedBytes, tablesIn } from './tables'
 
@@ -11,9 +13,9 @@ const LABELS: Record<TableKind, string> = { submission: '附件1', adoption: '�
 
 /**
  * CSV files and workbooks as the attachments of one notice: a line a row, cells joined by tabs. A table without a title is
- * named after its file. Throws Fault("invalid") for what cannot be read, and where no table is one of a notice.
+ * named after its file, and after the category that the file's name speaks of. Throws Fault("invalid") for what cannot be read, and where no table is one of a notice.
  */
-export async function tablesText(files: readonly NamedBytes[]): Promise<string> {
+export async function tablesText(files: readonly NamedBytes[], categories: readonly CategoryRow[]): Promise<string> {
   const { tables, faults } = await tablesIn(files)
   const [fault] = faults
   if (fault) throw new Fault('invalid', `“${fault.file}”第 ${fault.line} 行：${fault.why}`)
@@ -29,26 +31,28 @@ export async function tablesText(files: readonly NamedBytes[]): Promise<string> 
   return (['submission', 'adoption'] as const)
     .flatMap((kind) => {
       const own = known.filter((one) => one.kind === kind)
-      return own.length ? ['', LABELS[kind], ...own.flatMap(({ table }) => linesOf(table, kind))] : []
+      return own.length ? ['', LABELS[kind], ...own.flatMap(({ table }) => linesOf(table, kind, categories))] : []
     })
     .join('\n')
 }
 
-function linesOf(table: RawTable, kind: TableKind): string[] {
+function linesOf(table: RawTable, kind: TableKind, categories: readonly CategoryRow[]): string[] {
   const rows = table.rows.map(({ cells }) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
   const at = rows.findIndex((cells) => isHead(cells.map(squash)))
   const titled = rows.slice(0, at).some((cells) => tableTitle(squash(cells.join(''))))
   const shown =
     table.book === undefined ? rows : rows.map((cells, i) => (i > at ? printed(cells, rows[at] ?? []) : cells))
-  return ['', ...(titled ? [] : [titleOf(table.file, kind)]), ...shown.map((cells) => cells.join('\t'))]
+  return ['', ...(titled ? [] : [titleOf(table.file, kind, categories)]), ...shown.map((cells) => cells.join('\t'))]
 }
 
 /** "2020年三季度区级部门政务信息报送统计表", as far as the name of the file tells. */
-function titleOf(file: string, kind: TableKind): string {
+function titleOf(file: string, kind: TableKind, categories: readonly CategoryRow[]): string {
   const quarter = /20\d\dQ[1-4]/i.exec(file)?.[0].toUpperCase() as Quarter | undefined
-  const category = /depart/i.test(file) ? 'department' : /town/i.test(file) ? 'town' : categoryIn(file)
-  const whose = category === 'department' ? '区级部门' : category === 'town' ? '镇、街道' : ''
-  return `${quarter ? quarterName(quarter) : ''}${whose}${TITLES[kind]}`
+  const [byKey] = categories
+    .filter(({ key }) => file.toLowerCase().includes(key))
+    .toSorted((a, b) => b.key.length - a.key.length)
+  const category = byKey ?? wordsFor(categories).in(file)
+  return `${quarter ? quarterName(quarter) : ''}${category?.title ?? ''}${TITLES[kind]}`
 }
 
 /** A workbook holds numbers, not what it shows: percentages as fractions, quotients with all their decimals. */

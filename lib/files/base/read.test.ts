@@ -6,22 +6,26 @@ import { checkNotice } from '@/lib/domain/checking/consistency'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { printed2020Q3 } from '@/lib/domain/figures/golden/2020Q3-printed'
 import { rankSpan } from '@/lib/domain/figures/ranking'
-import { TABLES } from '@/lib/domain/figures/tables'
+import { filledTables } from '@/lib/domain/figures/tables'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { rankingCsv } from '../figures/ranking-csv'
 import { rankingXlsx } from '../figures/ranking-xlsx'
 import { readNotice } from './read'
 import { zipOf } from './zip.testing'
 
 const register = golden2020Q3.units.map(({ name, category }) => ({ name, category, aliases: [] }))
+const categories = USUAL_CATEGORIES
 const told = (text: string) =>
-  checkNotice(text, { register }).faults.map(({ place, printed, expected }) => `${place} | ${printed} | ${expected}`)
+  checkNotice(text, { register, categories }).faults.map(
+    ({ place, printed, expected }) => `${place} | ${printed} | ${expected}`,
+  )
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const printed = printed2020Q3()
 const faults = told(printed)
 const ranking = rankSpan([golden2020Q3])
-const csvFiles = TABLES.map(({ table }) => ({
-  name: `2020Q3-${table}s.csv`,
-  bytes: bytesOf(rankingCsv(ranking, table)),
+const csvFiles = filledTables(ranking).map((one) => ({
+  name: `2020Q3-${one.table}s.csv`,
+  bytes: bytesOf(rankingCsv(one)),
 }))
 
 /** Node decodes GB 18030 but does not encode it: every character of two bytes, read back. */
@@ -61,13 +65,13 @@ describe('the printed notice has the same faults', () => {
     ['with a byte order mark and Windows line ends', bytesOf(`\uFEFF${printed.replace(/\n/g, '\r\n')}`)],
     ['in GB 18030', gb18030(printed)],
   ])('%s', async (_, bytes) => {
-    const [document, ...more] = await readNotice([{ name: '通报.txt', bytes }])
+    const [document, ...more] = await readNotice([{ name: '通报.txt', bytes }], categories)
     expect(more).toEqual([])
     expect(told(document?.text ?? '')).toEqual(faults)
   })
 
   test('as a Word document', async () => {
-    const [document] = await readNotice([{ name: '通报.docx', bytes: await docxOf(printed) }])
+    const [document] = await readNotice([{ name: '通报.docx', bytes: await docxOf(printed) }], categories)
     expect(told(document?.text ?? '')).toEqual(faults)
   })
 })
@@ -84,34 +88,37 @@ test('a merged cell of a Word table stands once, blank wherever else it reaches'
   })
   const children = [new Paragraph('关于2020年三季度的通报'), table]
   const bytes = await Packer.toBuffer(new Document({ sections: [{ children }] }))
-  const [document] = await readNotice([{ name: 'a.docx', bytes }])
+  const [document] = await readNotice([{ name: 'a.docx', bytes }], categories)
   expect(document?.text).toBe('关于2020年三季度的通报\n单位\t区级采用\t\t总分\n\t信息\t简讯\t\n区财政局\t3\t1\t21')
 })
 
 describe('tables', () => {
   test('in CSV files are one document, and ours has no faults', async () => {
-    const [document, ...more] = await readNotice(csvFiles)
+    const [document, ...more] = await readNotice(csvFiles, categories)
     expect(more).toEqual([])
     expect(told(document?.text ?? '')).toEqual([])
     expect(document?.text).toContain('附件2\n\n2020年三季度区级部门政务信息采用统计表\n')
   })
 
   test('in a workbook are read as they are shown', async () => {
-    const [document] = await readNotice([{ name: '2020Q3.xlsx', bytes: await rankingXlsx('三季度', ranking) }])
+    const [document] = await readNotice(
+      [{ name: '2020Q3.xlsx', bytes: await rankingXlsx('三季度', ranking) }],
+      categories,
+    )
     expect(document?.text).toContain('区统计局\t18\t63\t5\t350.00%')
     expect(told(document?.text ?? '')).toEqual([])
   })
 
   test('join the only document that has none', async () => {
     const text = '关于2020年三季度的通报\n各部门：\n三季度各单位共报送信息1387条。\n'
-    const documents = await readNotice([{ name: '正文.txt', bytes: bytesOf(text) }, ...csvFiles])
+    const documents = await readNotice([{ name: '正文.txt', bytes: bytesOf(text) }, ...csvFiles], categories)
     expect(documents.map(({ name }) => name)).toEqual(['正文.txt'])
     expect(told(documents[0]?.text ?? '')).toEqual(['正文第1段 | 报送信息1387条 | 1386'])
   })
 
   test('without categories in their names are told by their units', async () => {
     const files = csvFiles.map(({ bytes }, index) => ({ name: `${index}.csv`, bytes }))
-    const [document] = await readNotice(files)
+    const [document] = await readNotice(files, categories)
     expect(told(document?.text ?? '')).toEqual([])
   })
 })
@@ -129,7 +136,7 @@ describe('what cannot be read is refused in words', () => {
     ['别的.txt', bytesOf('今天天气很好。'), '没有通报'],
     ['别的.csv', bytesOf('甲,乙\n1,2\n'), '没有认出表头'],
   ])('%s', async (name, bytes, message) => {
-    await expect(readNotice([{ name, bytes }])).rejects.toMatchObject({
+    await expect(readNotice([{ name, bytes }], categories)).rejects.toMatchObject({
       code: 'invalid',
       message: expect.stringContaining(message),
     })
@@ -137,10 +144,10 @@ describe('what cannot be read is refused in words', () => {
 
   test('a workbook without such tables', async () => {
     const bytes = await writeExcelFile([[{ value: '甲' }, { value: '乙' }]]).toBuffer()
-    await expect(readNotice([{ name: 'a.xlsx', bytes }])).rejects.toMatchObject({ code: 'invalid' })
+    await expect(readNotice([{ name: 'a.xlsx', bytes }], categories)).rejects.toMatchObject({ code: 'invalid' })
   })
 
   test('no file at all', async () => {
-    await expect(readNotice([])).rejects.toMatchObject({ code: 'invalid' })
+    await expect(readNotice([], categories)).rejects.toMatchObject({ code: 'invalid' })
   })
 })

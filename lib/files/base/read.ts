@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { Fault } from '@/lib/domain/base/fault'
 import { isNotice } from '@/lib/domain/checking/consistency'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { docxText } from './read-docx'
 import { tablesText } from './read-tables'
 import type { NamedBytes } from './tables'
@@ -19,7 +20,10 @@ const STRANGE = /\.(?:pdf|doc|wps|xls|et|ods|odt|rtf|zip|rar|7z|ofd|pptx?|jpe?g|
  * are one, joined to the only other document where that has no tables of its own. Throws Fault("invalid") for a file
  * that cannot be read, is empty or too large, or holds no notice.
  */
-export async function readNotice(files: readonly NamedBytes[]): Promise<ReadDocument[]> {
+export async function readNotice(
+  files: readonly NamedBytes[],
+  categories: readonly CategoryRow[],
+): Promise<ReadDocument[]> {
   if (files.length === 0) throw new Fault('invalid', '没有文件，请选择要核对的通报或表格。')
   for (const file of files) refuse(file)
   const sheets = files.filter(({ name }) => SHEETS.test(name))
@@ -27,7 +31,7 @@ export async function readNotice(files: readonly NamedBytes[]): Promise<ReadDocu
   for (const file of files)
     if (!SHEETS.test(file.name)) documents.push({ name: file.name, text: await textOfFile(file) })
   if (sheets.length > 0) {
-    const text = await tablesText(sheets)
+    const text = await tablesText(sheets, categories)
     const [only, ...more] = documents
     if (only && more.length === 0 && !only.text.includes('\t')) only.text += `\n${text}`
     else documents.push({ name: sheets.map(({ name }) => name).join('、'), text })

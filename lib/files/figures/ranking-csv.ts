@@ -1,11 +1,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { guard } from '@/lib/domain/base/guard'
-import type { Ranking } from '@/lib/domain/figures/ranking'
-import { type TableName, tableOf } from '@/lib/domain/figures/tables'
+import type { FileTable } from '@/lib/domain/figures/tables'
 
-/** One table of a ranking as CSV; with the byte order mark without which Excel takes it for another encoding. */
-export function rankingCsv(ranking: Ranking, table: TableName): string {
-  const { columns, rows } = tableOf(ranking, table)
+/** A table of a ranking as CSV; with the byte order mark without which Excel takes it for another encoding. */
+export function rankingCsv({ columns, rows }: FileTable): string {
   const kept = columns.flatMap(({ csv }, i) => (csv === undefined ? [] : [i]))
   const cells = rows.map((row) =>
     kept.map((i) => (columns[i]?.as === 'text' ? guard(String(row[i] ?? '')) : String(row[i] ?? ''))),

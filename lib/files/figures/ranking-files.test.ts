@@ -2,30 +2,36 @@ import { parse } from 'csv-parse/sync'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
-import { rankSpan } from '@/lib/domain/figures/ranking'
-import { parseTable, TABLES, tableOf } from '@/lib/domain/figures/tables'
+import { ofCategory, rankSpan } from '@/lib/domain/figures/ranking'
+import { filledTables } from '@/lib/domain/figures/tables'
+import { SOME_CATEGORIES } from '@/lib/domain/office/testing'
 import { rankingCsv } from './ranking-csv'
 import { rankingXlsx } from './ranking-xlsx'
 
 const ranking = rankSpan([golden2020Q3])
+const csvOf = (word: string, of = ranking) => {
+  const found = filledTables(of).find(({ table }) => table === word)
+  if (!found) throw new Error(`no table ${word}`)
+  return rankingCsv(found)
+}
 
 describe('the tables as CSV', () => {
-  test.each(TABLES)(
+  test.each(filledTables(ranking))(
     '$name has a mark for Excel, the columns of the district’s own table, and each unit once',
     (one) => {
-      const csv = rankingCsv(ranking, one.table)
+      const csv = rankingCsv(one)
       expect(csv.startsWith('﻿序号,单位,')).toBe(true)
       const rows: string[][] = parse(csv, { bom: true, from_line: 2 })
-      expect(rows.map((row) => row[1])).toEqual(ranking[one.kind][one.category].map(({ unit }) => unit))
+      expect(rows.map((row) => row[1])).toEqual(ofCategory(ranking, one.category.key)[one.kind].map(({ unit }) => unit))
     },
   )
 
   test('say what the tables say', () => {
-    expect(rankingCsv(ranking, 'submission-department').split('\r\n').slice(0, 2)).toEqual([
+    expect(csvOf('submission-department').split('\r\n').slice(0, 2)).toEqual([
       '﻿序号,单位,报送任务,报送条数,报送得分,完成率',
       '1,区统计局,18,63,5.00,350.00%',
     ])
-    expect(rankingCsv(ranking, 'adoption-department').split('\r\n').slice(0, 2)).toEqual([
+    expect(csvOf('adoption-department').split('\r\n').slice(0, 2)).toEqual([
       '﻿序号,单位,年度任务,采编条数,区级采用信息,区级采用简讯,市级采用信息,市级采用简讯,省级采用,总分,占比',
       '1,区财政局,24,5,3,1,0,0,1,66,275%',
     ])
@@ -34,17 +40,16 @@ describe('the tables as CSV', () => {
   test('a name that a spreadsheet would run stays text; what is missing stays empty', () => {
     const [first, ...others] = golden2020Q3.units
     const renamed = { ...golden2020Q3, targets: new Map(), units: [{ ...first, name: '=1+1' } as never, ...others] }
-    expect(rankingCsv(rankSpan([renamed]), 'submission-department')).toContain(",'=1+1,,")
+    expect(csvOf('submission-department', rankSpan([renamed]))).toContain(",'=1+1,,")
   })
 })
 
 test('the workbook holds the totals and the four tables, numbers as numbers and percentages as such', async () => {
   const sheets = await readExcelFile(await rankingXlsx('样例', ranking))
-  expect(sheets.map(({ sheet }) => sheet)).toEqual(['合计', ...TABLES.map(({ name }) => name)])
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['合计', ...filledTables(ranking).map(({ name }) => name)])
   const totals = new Map(sheets[0]?.data.map(([name, n]) => [name, n]))
   expect([totals.get('报送'), totals.get('区级采用'), totals.get('完成报送任务的镇街')]).toEqual([1386, 81, 13])
-  for (const [i, { table }] of TABLES.entries()) {
-    const { columns, rows } = tableOf(ranking, table)
+  for (const [i, { columns, rows }] of filledTables(ranking).entries()) {
     const [head, ...read] = sheets[i + 1]?.data ?? []
     expect(head).toEqual(columns.map((column) => column.head))
     const wanted = rows.map((row) =>
@@ -61,6 +66,19 @@ test('the workbook holds the totals and the four tables, numbers as numbers and 
   }
 })
 
-test('an address names one of the four tables, or none', () => {
-  expect(['adoption-town', 'adoption', null].map(parseTable)).toEqual(['adoption-town', null, null])
+test('the tables follow the categories: in the workbook a sheet each, and two lines of totals a verdict', async () => {
+  const units = golden2020Q3.units.map((unit, i) => ({ ...unit, category: i % 9 === 0 ? 'park' : unit.category }))
+  for (const categories of SOME_CATEGORIES) {
+    const district = rankSpan([{ ...golden2020Q3, units, categories }])
+    const sheets = await readExcelFile(await rankingXlsx('样例', district))
+    const names = categories.map(({ name }) => name)
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      '合计',
+      ...names.map((name) => `${name}报送`),
+      ...names.map((name) => `${name}采用`),
+    ])
+    const verdicts = sheets[0]?.data.filter(([name]) => String(name).startsWith('完成报送任务的')) ?? []
+    expect(verdicts).toEqual(categories.map(({ key, name }) => [`完成报送任务的${name}`, district.totals.met[key]]))
+    for (const { key } of categories) expect(csvOf(`submission-${key}`, district)).toContain('序号,单位,报送任务')
+  }
 })

@@ -1,18 +1,16 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/node'
 import { guard } from '@/lib/domain/base/guard'
 import { LARGE, LARGE_FIGURES } from '@/lib/domain/figures/compare'
-import type { SpanRanking } from '@/lib/domain/figures/ranking'
-import { type FileTable, type PrintedValue, TABLES, tableOf } from '@/lib/domain/figures/tables'
+import { categoriesOf, type SpanRanking } from '@/lib/domain/figures/ranking'
+import { type FileTable, filledTables, type PrintedValue } from '@/lib/domain/figures/tables'
 
 type SheetCell = SheetData[number][number]
 
-/** A ranking as a workbook: the totals, then its four tables, a sheet each; numbers and percentages as such. */
+/** A ranking as a workbook: the totals, then its tables, a sheet each; numbers and percentages as such. */
 export async function rankingXlsx(title: string, ranking: SpanRanking): Promise<Buffer> {
   const { totals } = ranking
-  const of = (name: string, counts: { department: number; town: number }) => [
-    [`${name}的部门`, counts.department],
-    [`${name}的镇街`, counts.town],
-  ]
+  const of = (verdict: string, counts: Readonly<Record<string, number>>) =>
+    categoriesOf(ranking).map(({ key, name }) => [`${verdict}的${name}`, counts[key] ?? 0])
   const figures = [
     ['考核单位', totals.units],
     ...LARGE_FIGURES.map((figure) => [LARGE[figure], totals[figure]]),
@@ -21,8 +19,7 @@ export async function rankingXlsx(title: string, ranking: SpanRanking): Promise<
     ...of('达到年度任务进度线', totals.onTrack),
     ...of('未达到年度任务进度线', totals.behind),
   ]
-  const sheets = TABLES.map(({ table, name }) => {
-    const filled = tableOf(ranking, table)
+  const sheets = filledTables(ranking).map(({ name, ...filled }) => {
     return {
       data: [filled.columns.map(({ head }) => headCell(head)), ...filled.rows.map((row) => cellsOf(filled, row))],
       sheet: name,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { Fault } from '@/lib/domain/base/fault'
+import { memory } from '@/lib/domain/base/memory'
 
 /** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
@@ -33,15 +34,18 @@ const AT_ONCE = 2
 /** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
 const IDLE_MS = 10 * 60_000
 
-let found: string | null | undefined
+const HERE = 'here'
+const found = memory<string>('place of the browser', { most: 1 })
 
 /** The browser that makes PDF files: CHROMIUM_PATH, or one in a usual place; null where there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH
   if (named) return existsSync(named) ? named : null
   // A browser that is there stays; one that was missing may have been installed since.
-  found ??= (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path)) ?? null
-  return found
+  const known = found.get(HERE)
+  if (known) return known
+  const place = (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path))
+  return place ? found.set(HERE, place) : null
 }
 
 /**
@@ -119,13 +123,18 @@ async function printed(browser: Browser, html: string): Promise<Uint8Array> {
   }
 }
 
-/** One browser a process, whichever bundle asks for it. */
-const shared = globalThis as { yanxinBrowser?: Promise<Browser>; yanxinBrowserIdle?: NodeJS.Timeout }
+/** One browser a process, whichever bundle asks for it, and the clock that ends it when nobody does. */
+const browsers = memory<Promise<Browser>>('browser', { most: 1 })
+const clocks = memory<NodeJS.Timeout>('idle browser', { most: 1 })
 
 function opened(): Promise<Browser> {
-  clearTimeout(shared.yanxinBrowserIdle)
-  shared.yanxinBrowserIdle = setTimeout(() => void closePdf(), IDLE_MS).unref()
-  shared.yanxinBrowser ??= chromium
+  clearTimeout(clocks.get(HERE))
+  clocks.set(HERE, setTimeout(() => void closePdf(), IDLE_MS).unref())
+  return browsers.once(HERE, launched)
+}
+
+function launched(): Promise<Browser> {
+  return chromium
     .launch({
       executablePath: findChromium() ?? '',
       // Chromium refuses its sandbox to root, as whom containers often run.
@@ -138,21 +147,14 @@ function opened(): Promise<Browser> {
       handleSIGHUP: false,
     })
     .then((browser) => {
-      browser.once('disconnected', () => {
-        shared.yanxinBrowser = undefined
-      })
+      browser.once('disconnected', () => browsers.drop(HERE))
       return browser
     })
-    .catch((cause: unknown) => {
-      shared.yanxinBrowser = undefined
-      throw cause
-    })
-  return shared.yanxinBrowser
 }
 
 /** Ends the browser, if one is up. */
 export async function closePdf(): Promise<void> {
-  const browser = await shared.yanxinBrowser?.catch(() => undefined)
+  const browser = await browsers.get(HERE)?.catch(() => undefined)
   await browser?.close().catch(() => undefined)
 }
 

@@ -27,9 +27,9 @@ export default page('/focus', async ({ viewer }) => {
     <Sheet>
       <PageHead title="报送重点" trail={[{ href: '/commissions', name: '约稿' }]} />
       {focuses.length === 0 && <Empty>还没有发布过报送重点。发布后，各周的重点列在这里。</Empty>}
-      <List>
+      <List kind="plain">
         {focuses.map((focus) => (
-          <li key={focus.week}>
+          <li key={focus.week} className="py-4 border-b border-line">
             <h2 className="mb-2">
               {weekInWords(focus.week)}
               {focus.week === week && '（本周）'}

@@ -15,6 +15,7 @@ import { readItems } from '@/lib/data/desk/reading'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { publicationNames } from '@/lib/data/editions/publications'
 import { inbox } from '@/lib/data/items/lists'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -34,8 +35,9 @@ export default page('/desk', async ({ viewer, search }) => {
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [listed, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([
+  const [listed, categories, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([
     inbox(viewer, query),
+    categoriesFor(viewer),
     register(viewer),
     quartersToChoose(viewer, now),
     reasonCodes(viewer),
@@ -53,7 +55,7 @@ export default page('/desk', async ({ viewer, search }) => {
   const read = await readItems(viewer, named ? [named, ...ahead] : ahead)
   const open = read.find(({ item }) => item.id === named) ?? read[0]
   const unit = query.unitId && (units.find((u) => u.id === query.unitId)?.name ?? '名册中没有的单位')
-  const chosen = chosenInWords(query, unit)
+  const chosen = chosenInWords(query, unit, categories)
   const first = after ? `/desk${formatDeskQuery(filter)}` : undefined
   const next = listed.next ? `/desk${formatDeskQuery({ ...filter, after: listed.next })}` : undefined
   return (
@@ -63,7 +65,7 @@ export default page('/desk', async ({ viewer, search }) => {
           <h1 className="mb-2">采编台</h1>
           {await deskViews(viewer, formatDeskQuery(filter), now)}
           <div className="mt-4">
-            <Filter chosen={query} units={units} quarters={quarters} kinds={kinds} commissions={commissions} />
+            <Filter chosen={query} {...{ categories, units, quarters, kinds, commissions }} />
           </div>
         </aside>
         {listed.rows.length > 0 ? (

@@ -1,9 +1,10 @@
 import type { ChosenFilter } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
-import { CATEGORIES, isKind } from '@/lib/domain/adoptions/kinds'
+import { isKind } from '@/lib/domain/adoptions/kinds'
 import { type Cursor, formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
+import { isCategoryKey } from '@/lib/domain/office/category'
 import { isDay, parseQuarter } from '@/lib/domain/time/quarter'
 
 export type DeskParams = Readonly<Record<string, string | string[] | undefined>>
@@ -29,11 +30,12 @@ export function parseDeskQuery(params: DeskParams): DeskQuery | null {
     const given = one(name)
     return given && /^[0-9A-Za-z_-]{1,64}$/.test(given) ? given : undefined
   }
+  const category = one('category')
   const [type, state, kind] = [one('type'), one('state'), one('kind')]
   return {
     text: words('text', 100),
     unitId: id('unit'),
-    category: CATEGORIES.find((c) => c === one('category')),
+    category: isCategoryKey(category) ? category : undefined,
     type: type && Object.hasOwn(ITEM_TYPES, type) ? (type as ItemType) : undefined,
     quarter: (quarter && parseQuarter(quarter)) || undefined,
     state: state && Object.hasOwn(DESK_STATES, state) ? (state as DeskState) : undefined,

@@ -24,7 +24,7 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
     duplicate: step('duplicate', now).blocked,
     reinstate: step('reinstate', now).blocked,
   }
-  const of = { id: item.id, version: item.version }
+  const of = { userId: viewer.userId, id: item.id, version: item.version }
   const ruled = item.state === 'duplicate' || item.notUsed
   return (
     <Section id="ruling" title="未采用、重复">
@@ -62,6 +62,7 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
           <>
             {feedbackOn === null && (
               <FeedbackForm
+                userId={viewer.userId}
                 action={giveFeedback}
                 formKey={randomUUID()}
                 instructionId={id}
@@ -69,11 +70,17 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
                 givenOn={givenOn}
               />
             )}
-            <RevokeInstructionForm action={revokeInstruction} formKey={randomUUID()} instructionId={id} />
+            <RevokeInstructionForm
+              userId={viewer.userId}
+              action={revokeInstruction}
+              formKey={randomUUID()}
+              instructionId={id}
+            />
           </>
         )}
       </InstructionList>
       <InstructionForm
+        userId={viewer.userId}
         action={recordInstruction}
         formKey={randomUUID()}
         id={item.id}

@@ -4,6 +4,7 @@ import { builtInViews, Views } from '@/components/desk/views'
 import { waitingCount } from '@/lib/data/adoptions/proposals'
 import { deskCounts } from '@/lib/data/desk/counts'
 import { viewsOf } from '@/lib/data/desk/views'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
@@ -12,8 +13,13 @@ import { formatDeskQuery, parseDeskQuery } from './query'
 
 /** The built-in views and the kept ones with their counts, and the forms that keep and delete them. */
 export async function deskViews(viewer: Viewer, query: string, now: number) {
-  const [kept, waiting, settings] = await Promise.all([viewsOf(viewer), waitingCount(viewer), settingsOf(viewer)])
-  const named = [...builtInViews(quarterOfInstant(now)), ...kept].flatMap((view) => {
+  const [kept, waiting, settings, categories] = await Promise.all([
+    viewsOf(viewer),
+    waitingCount(viewer),
+    settingsOf(viewer),
+    categoriesFor(viewer),
+  ])
+  const named = [...builtInViews(quarterOfInstant(now), categories), ...kept].flatMap((view) => {
     const filter = parseDeskQuery(Object.fromEntries(new URLSearchParams(view.query)))
     return filter ? [{ name: view.name, query: formatDeskQuery(filter), filter }] : []
   })

@@ -17,6 +17,7 @@ export const metadata: Metadata = { title: '办理原因' }
 export default page('/reasons', async ({ viewer }) => {
   const codes = await reasonCodes(viewer)
   const nextPosition = Math.min(99, Math.max(0, ...codes.map(({ position }) => position)) + 1)
+  const props = () => ({ userId: viewer.userId, action: keepReason, formKey: randomUUID(), nextPosition })
   return (
     <Sheet>
       <PageHead
@@ -41,7 +42,7 @@ export default page('/reasons', async ({ viewer }) => {
                       </>
                     }
                   >
-                    <ReasonForm action={keepReason} formKey={randomUUID()} reason={code} nextPosition={nextPosition} />
+                    <ReasonForm {...props()} reason={code} />
                   </Disclosure>
                 </li>
               ))}
@@ -49,7 +50,7 @@ export default page('/reasons', async ({ viewer }) => {
         </Section>
       ))}
       <Section title="增加原因">
-        <ReasonForm action={keepReason} formKey={randomUUID()} nextPosition={nextPosition} />
+        <ReasonForm {...props()} />
       </Section>
     </Sheet>
   )

@@ -10,6 +10,7 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { pastQuartersOf } from '@/lib/data/figures/past'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { endedQuarters } from '@/lib/domain/figures/past'
 import { importPast } from './actions'
 
@@ -29,7 +30,7 @@ const COLUMNS = [
 
 /** Old quarters that come in as figures only, so that comparisons work from the first day. */
 export default page('/past', async ({ viewer }) => {
-  const rows = await pastQuartersOf(viewer)
+  const [rows, categories] = await Promise.all([pastQuartersOf(viewer), categoriesFor(viewer)])
   return (
     <Sheet>
       <PageHead title="历史数据" />
@@ -41,7 +42,12 @@ export default page('/past', async ({ viewer }) => {
       </Section>
       <Section title="录入一个季度" about="各表第一行为列名，名册中的单位逐一列出，名称可用别名：">
         <Facts kind="lines" small facts={COLUMNS} />
-        <PastForm action={importPast} formKey={randomUUID()} quarters={endedQuarters(Date.now())} />
+        <PastForm
+          action={importPast}
+          formKey={randomUUID()}
+          categories={categories}
+          quarters={endedQuarters(Date.now())}
+        />
       </Section>
       <nav aria-label="更多" className="flex justify-end gap-6 mt-4 print:hidden">
         <Link href="/simulations" kind="quiet">

@@ -8,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
 import { addAccount, disableAccount, enableAccount, resetPassword } from './actions'
@@ -15,7 +16,7 @@ import { addAccount, disableAccount, enableAccount, resetPassword } from './acti
 export const metadata: Metadata = { title: '账号' }
 
 export default page('/accounts', async ({ viewer, search }) => {
-  const [all, units] = await Promise.all([accounts(viewer), register(viewer)])
+  const [all, categories, units] = await Promise.all([accounts(viewer), categoriesFor(viewer), register(viewer)])
   const chosen = all.find((a) => a.id === search.reset && a.id !== viewer.userId)
   return (
     <Sheet>
@@ -46,7 +47,7 @@ export default page('/accounts', async ({ viewer, search }) => {
         />
       </Section>
       <Section title="添加账号" id="add" ruled>
-        <AddAccountForm action={addAccount} formKey={randomUUID()} units={units} />
+        <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
       </Section>
     </Sheet>
   )

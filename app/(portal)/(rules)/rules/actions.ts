@@ -1,16 +1,16 @@
 'use server'
 import { action } from '@/lib/action/action'
 import * as rules from '@/lib/data/rules/rules'
-import { categoryName } from '@/lib/domain/adoptions/kinds'
 import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { levelSchema, ruleSchema } from '@/lib/schemas/rules'
 
 export const writeRule = action('rule.write', ruleSchema, async (viewer, input, arrival) => {
-  const { changed } = await rules.writeRule(viewer, input, arrival)
+  const { changed, names } = await rules.writeRule(viewer, input, arrival)
   if (changed === 0) return { message: '与现有的规定相同，没有改动。' }
-  const whose = input.categories.map(categoryName).join('、')
-  return { message: `已写入，自${quarterName(input.validFrom)}起执行。${whose}：${ruleInWords(input.kind, input)}。` }
+  return {
+    message: `已写入，自${quarterName(input.validFrom)}起执行。${names.join('、')}：${ruleInWords(input.kind, input)}。`,
+  }
 })
 
 export const addLevel = action('level.add', levelSchema, async (viewer, input, arrival) => {

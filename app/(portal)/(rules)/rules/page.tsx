@@ -12,7 +12,6 @@ import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
@@ -44,13 +43,14 @@ export default page('/rules', async ({ viewer, search }) => {
         )}
       </p>
       <RuleBooks
-        books={CATEGORIES.map((category) => ({ category, chapters: bookInWords(book.rules[category], book.kinds) }))}
+        books={book.inForce.map(({ category, rules }) => ({ category, chapters: bookInWords(rules, book.kinds) }))}
       />
       {can(viewer, 'rule.write').allowed && (
         <Writing
           write={writeRule}
           addLevel={addLevel}
           keys={[randomUUID(), randomUUID()]}
+          categories={book.categories}
           kinds={book.kinds}
           openFrom={book.openFrom}
           oldest={quarters.at(-1) ?? current}
@@ -58,7 +58,7 @@ export default page('/rules', async ({ viewer, search }) => {
           publications={(await publicationsOf(viewer)).map(({ name }) => name)}
         />
       )}
-      <RuleHistory rows={book.rows} />
+      <RuleHistory rows={book.rows} categories={book.categories} />
     </Sheet>
   )
 })

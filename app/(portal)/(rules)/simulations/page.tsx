@@ -7,9 +7,11 @@ import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { savedSimulations } from '@/lib/data/rules/simulations'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { can } from '@/lib/domain/people/policy'
+import { examplesFor } from '@/lib/domain/rules/simulation'
 
 export const metadata: Metadata = { title: '试算' }
 
@@ -18,6 +20,7 @@ export default page('/simulations', async ({ viewer, search }) => {
   const { after } = search
   const place = typeof after === 'string' ? parseCursor(after) : undefined
   const { rows, next } = await savedSimulations(viewer, place)
+  const examples = examplesFor(await categoriesFor(viewer))
   const quarter = await leadingQuarter(viewer, Date.now())
   return (
     <Sheet>
@@ -30,9 +33,13 @@ export default page('/simulations', async ({ viewer, search }) => {
         }
       />
       <Banner />
-      <div className="mb-6">
-        <Examples quarter="2020Q3">可先看一例：</Examples>
-      </div>
+      {examples.length > 0 && (
+        <div className="mb-6">
+          <Examples examples={examples} quarter="2020Q3">
+            可先看一例：
+          </Examples>
+        </div>
+      )}
       <SavedTable rows={rows} />
       <nav aria-label="更多" className="flex justify-end gap-6 mt-4 print:hidden">
         {place && (

@@ -2,12 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { MergeForm } from '@/components/texts/merge-form'
 import { TextTable } from '@/components/texts/text-table'
+import { Empty } from '@/components/ui/empty'
+import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
+import { Tabs } from '@/components/ui/tabs'
 import { page } from '@/lib/action/page'
 import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { chosenItems } from '@/lib/schemas/texts'
 import { mergeItems } from './actions'
-import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
 
@@ -27,40 +32,41 @@ export default page('/texts', async ({ viewer, search }) => {
   const { rows, next } = await textsFor(viewer, which, place)
   const chosen = await chosenForMerge(viewer, ids)
   const merge = (
-    <section aria-labelledby="merge" className="my-8">
-      <h2 id="merge">合并为综合</h2>
-      <MergeForm key={ids.join()} action={mergeItems} formKey={randomUUID()} chosen={chosen} />
-    </section>
+    <Section title="合并为综合" id="merge">
+      <div className="max-w-[48em]">
+        <MergeForm key={ids.join()} userId={viewer.userId} action={mergeItems} formKey={randomUUID()} chosen={chosen} />
+      </div>
+    </Section>
   )
   return (
-    <div className="sheet">
-      <h1>编辑稿</h1>
-      <p className="my-4 max-w-[40em] text-second">
+    <Sheet>
+      <PageHead title="编辑稿" />
+      <p className="max-w-[40em] text-second">
         办公室对来稿的改写，用于编发刊物和采编上报；报送单位的原文保持不变。单条信息请在采编台打开后按“编辑”。
       </p>
       {chosen.length > 0 && merge}
-      <nav aria-label="筛选" className="filters my-4">
-        {(Object.keys(WHICH) as WhichTexts[]).map((one) => (
-          <a key={one} href={addressOf(one)} aria-current={one === which ? 'page' : undefined}>
-            {WHICH[one]}
-          </a>
-        ))}
-      </nav>
+      <div className="my-4">
+        <Tabs
+          label="筛选"
+          tabs={(Object.keys(WHICH) as WhichTexts[]).map((one) => ({
+            href: addressOf(one),
+            name: WHICH[one],
+            here: one === which,
+          }))}
+        />
+      </div>
       {rows.length > 0 ? (
         <TextTable rows={rows} />
       ) : (
-        <p className="empty">
+        <Empty>
           {which === 'all'
             ? '还没有编辑稿。在采编台打开一条信息按“编辑”，或者在下面把几条合并为综合，编辑稿列在这里。'
             : `没有${WHICH[which]}的编辑稿。`}
-        </p>
+        </Empty>
       )}
-      <nav aria-label="更多" className="pages no-print">
-        {place && <a href={addressOf(which)}>回到最新</a>}
-        {next && <a href={addressOf(which, formatCursor(next))}>下一页</a>}
-      </nav>
+      <Pager first={place && addressOf(which)} next={next ? addressOf(which, formatCursor(next)) : undefined} />
       {chosen.length === 0 && merge}
-    </div>
+    </Sheet>
   )
 })
 

@@ -4,7 +4,9 @@ import type { Database } from '@/db/client'
 import { items, pastFigures, pastQuarters, rules, targets, units } from '@/db/schema'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { type Quarter, yearOf } from '@/lib/domain/time/quarter'
+import { categoriesNow } from '../../office/inner/categories'
 import { kindsNow } from '../../rules/inner/levels'
 import { countingItems } from './clauses'
 import { scoredIn } from './scores'
@@ -12,12 +14,13 @@ import { scoredIn } from './scores'
 /** What a quarter is ranked by. `past`: the paper that its figures were taken from, when no items stand behind them. */
 export type Counted = RankingInput & { past: string | null }
 
-/** What holds for every quarter alike: the register, the rule book, the kinds of adoption. */
-export type Books = Pick<Counted, 'units' | 'kinds' | 'rules'>
+/** What holds for every quarter alike: the register with its categories, the rule book, the kinds of adoption. */
+export type Books = Pick<Counted, 'units' | 'kinds' | 'rules'> & { categories: readonly CategoryRow[] }
 
 /** Read once for as many quarters as are ranked together. */
 export async function booksIn(tx: Database): Promise<Books> {
   return {
+    categories: await categoriesNow(tx),
     units: await tx.select().from(units).orderBy(units.position),
     kinds: await kindsNow(tx),
     rules: await tx.select().from(rules),

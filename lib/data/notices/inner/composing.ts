@@ -5,7 +5,7 @@ import { type noticeDrafts, notices } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
 import { type Ranking, rank } from '@/lib/domain/figures/ranking'
 import { changesBetween } from '@/lib/domain/notices/changes'
-import { type Corrected, composeCorrection, correctionBlocks } from '@/lib/domain/notices/correction'
+import { type Corrected, categoriesOfBoth, composeCorrection, correctionBlocks } from '@/lib/domain/notices/correction'
 import type { NoticeOptions } from '@/lib/domain/notices/defaults'
 import { thaw } from '@/lib/domain/notices/frozen'
 import { type Block, compose, composedBlocks, type Notice, type Words } from '@/lib/domain/notices/notice'
@@ -35,7 +35,7 @@ export async function composeDraft(tx: Database, draft: DraftRow): Promise<Compo
   const of = correctedBy(issued, draft.reason ?? '')
   return {
     notice: composeCorrection(before, ranking, of, options),
-    composed: correctionBlocks(changesBetween(before, ranking), of),
+    composed: correctionBlocks(changesBetween(before, ranking), of, categoriesOfBoth(before, ranking)),
     ranking,
     counted,
   }

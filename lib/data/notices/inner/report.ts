@@ -1,20 +1,23 @@
 import 'server-only'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
-import { type CheckReport, checkNotice, type Register } from '@/lib/domain/checking/consistency'
+import { type CheckReport, checkNotice, type Known } from '@/lib/domain/checking/consistency'
 import { type Notice, noticeText } from '@/lib/domain/notices/notice'
+import { categoriesNow } from '../../office/inner/categories'
 
 /** The check that a draft must pass before it is issued. */
 export async function draftReport(tx: Database, notice: Notice): Promise<CheckReport> {
-  return checkNotice(noticeText(notice), { register: await registerIn(tx) })
+  return checkNotice(noticeText(notice), await registerIn(tx))
 }
 
-export async function registerIn(tx: Database): Promise<Register> {
+/** The register of units with its categories, by which a document is judged. */
+export async function registerIn(tx: Database): Promise<Pick<Known, 'register' | 'categories'>> {
   const rows = await tx.select().from(units).orderBy(units.position)
   const aliases = await tx.select().from(unitAliases)
-  return rows.map(({ id, name, category }) => ({
+  const register = rows.map(({ id, name, category }) => ({
     name,
     category,
     aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
   }))
+  return { register, categories: await categoriesNow(tx) }
 }

@@ -4,6 +4,7 @@ import { inArray } from 'drizzle-orm'
 import { isDatabaseOpen, transaction } from '@/db/client'
 import { items } from '@/db/schema'
 import { indexItem, waiting } from '@/db/search'
+import { memory } from '@/lib/domain/base/memory'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { sentAttached, sentBody, sentTitle } from '../../items/inner/sent'
@@ -16,32 +17,33 @@ const SOON_MS = 300
 
 const BREATH_MS = 20
 
-let running = false
-
-let again = false
+/** Whether a pass runs in this process, and whether it is to look once more. */
+const passes = memory<{ running: boolean; again: boolean }>('indexing', { most: 1 })
+const pass = () => passes.once('pass', () => ({ running: false, again: false }))
 
 /**
  * Indexes what waits, in the background and soon; nobody waits for it, and until then search reads those items
  * themselves. A pass that fails leaves them waiting: the next write or search begins another.
  */
 export function indexSoon(): void {
-  again = true
-  if (!running) void pass()
+  const now = pass()
+  now.again = true
+  if (!now.running) void run(now)
 }
 
-async function pass(): Promise<void> {
-  running = true
+async function run(now: { running: boolean; again: boolean }): Promise<void> {
+  now.running = true
   try {
-    while (again) {
+    while (now.again) {
       await sleep(SOON_MS, undefined, { ref: false })
-      again = false
+      now.again = false
       while (isDatabaseOpen() && (await indexWaiting(CHUNK)) === CHUNK)
         await sleep(BREATH_MS, undefined, { ref: false })
     }
   } catch {
-    again = false
+    now.again = false
   } finally {
-    running = false
+    now.running = false
   }
 }
 

@@ -39,9 +39,9 @@ function textReader(label: string, options: Parameters<typeof typed>[1]) {
 
 const NAME_MAX = 60
 
-/** The name of a unit. */
-export function nameCell(label: string): Cell<string> {
-  const cell = textCell(label, { max: NAME_MAX })
+/** The name of a unit or a category. */
+export function nameCell(label: string, max = NAME_MAX): Cell<string> {
+  const cell = textCell(label, { max })
   return {
     ...cell,
     read: (raw, now) => (raw.includes('|') ? new Wrong('名称中不能有“|”，它用来分隔别名。') : cell.read(raw, now)),
@@ -63,6 +63,16 @@ export function mayLack<T>(cell: Cell<T>): Cell<T> {
   return { ...cell, mayLack: true }
 }
 
+/** A cell that may be empty: null then. */
+export function orEmpty<T>(cell: Cell<T>): Cell<T | null> {
+  return { ...cell, read: (raw, now) => (raw === '' ? null : cell.read(raw, now)) }
+}
+
+/** The key of a category; which there are is known once the register is. */
+export function categoryCell(label: string): Cell<string> {
+  return code(label, (s) => s)
+}
+
 /** A word that `is` knows; `words` are the usual ones, to be named when it doesn't. */
 export function knownCell<T extends string>(
   label: string,
@@ -70,11 +80,6 @@ export function knownCell<T extends string>(
   words: readonly string[],
 ): Cell<T> {
   return code(label, (s) => (is(s) ? s : new Wrong(`没有“${s}”，可用 ${words.join('、')}。`)))
-}
-
-/** One word of a closed list. */
-export function oneOfCell<const T extends string>(label: string, words: readonly T[]): Cell<T> {
-  return code(label, (s) => words.find((word) => word === s) ?? new Wrong(`没有“${s}”，可用 ${words.join('、')}。`))
 }
 
 export function quarterCell(label: string): Cell<Quarter> {

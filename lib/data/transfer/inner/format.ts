@@ -3,13 +3,14 @@ import type { Database } from '@/db/client'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { CsvColumns, RowOf } from './cells'
 import type { CsvLine, SayFault } from './csv'
-import type { NamedUnits, SeenItems } from './seen'
+import type { KnownCategories, NamedUnits, SeenItems } from './seen'
 
 /** What an import knows while it plans. `tick` counts rows, and lets other work of the process have its turn. */
 export type Importing = {
   tx: Database
   now: number
   names: NamedUnits
+  categories: KnownCategories
   items: SeenItems
   say: SayFault
   tick(rows: number): Promise<void>

@@ -1,11 +1,12 @@
 import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import { rules } from '@/db/schema'
-import { CATEGORIES } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
+import { categoryPlace } from '@/lib/domain/office/category'
 import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
+import { categoriesNow } from '../../office/inner/categories'
 import { addLevelsOf } from '../../rules/inner/levels'
-import { knownCell, mayLack, oneOfCell, optionalCell, pointsCell, quarterCell } from './cells'
+import { categoryCell, knownCell, mayLack, optionalCell, pointsCell, quarterCell } from './cells'
 import { byText, firstOfEach, format, insertAll } from './format'
 
 const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
@@ -15,7 +16,7 @@ const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
 export const rulesFormat = format({
   file: 'rules.csv',
   columns: {
-    category: oneOfCell('类别', CATEGORIES),
+    category: categoryCell('类别'),
     valid_from: quarterCell('生效季度'),
     kind: knownCell('采用类别', isRuleKind, RULE_KINDS),
     points: pointsCell('分值', 0),
@@ -23,7 +24,8 @@ export const rulesFormat = format({
     choice: mayLack(optionalCell('计法', 20)),
   },
 
-  async plan(lines, { tx, say, tick }) {
+  async plan(lines, { tx, categories, say, tick }) {
+    for (const { line, row } of lines) categories.check(row.category, (why) => say(line, '类别', why))
     const rows = firstOfEach(
       lines.map(({ line, row: { valid_from, ...rest } }) => ({ line, row: { ...rest, validFrom: valid_from } })),
       keyOf,
@@ -59,11 +61,12 @@ export const rulesFormat = format({
   async rows(tx) {
     // The usual kinds come first, in their own order.
     const usual = (kind: string) => (RULE_KINDS as readonly string[]).indexOf(kind) + 1 || RULE_KINDS.length + 1
+    const categories = await categoriesNow(tx)
     const rows = await tx.select().from(rules)
     rows.sort(
       (a, b) =>
         byText(a.validFrom, b.validFrom) ||
-        CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category) ||
+        categoryPlace(categories, a.category) - categoryPlace(categories, b.category) ||
         usual(a.kind) - usual(b.kind) ||
         byText(a.kind, b.kind),
     )

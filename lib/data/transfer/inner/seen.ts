@@ -2,6 +2,8 @@ import 'server-only'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
 import type { ItemState } from '@/lib/domain/items/item'
+import type { CategoryRow } from '@/lib/domain/office/category'
+import { categoriesNow } from '../../office/inner/categories'
 
 /** Which unit a name means, by the register as it will stand after the import. */
 export class NamedUnits {
@@ -32,6 +34,29 @@ export class NamedUnits {
     if (id !== undefined) return id
     if (this.complete && !this.broken.has(name)) say(`名册中没有“${name}”。`)
     return null
+  }
+}
+
+/** Which categories there will be after the import, in order. */
+export class KnownCategories {
+  /** Keys whose own rows are faulty already. */
+  broken: ReadonlySet<string> = new Set()
+  /** False when the file of categories could not be read. */
+  complete = true
+  private constructor(private all: readonly CategoryRow[]) {}
+
+  static async of(tx: Database): Promise<KnownCategories> {
+    return new KnownCategories(await categoriesNow(tx))
+  }
+
+  replace(rows: readonly CategoryRow[]): void {
+    this.all = rows
+  }
+
+  /** Says of a key that there is no such category. */
+  check(key: string, say: (why: string) => void): void {
+    if (this.all.some((row) => row.key === key) || !this.complete || this.broken.has(key)) return
+    say(`没有“${key}”，可用 ${this.all.map((row) => row.key).join('、')}。`)
   }
 }
 

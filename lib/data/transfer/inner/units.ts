@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
-import { CATEGORIES, type Category } from '@/lib/domain/adoptions/kinds'
-import { aliasesCell, nameCell, oneOfCell } from './cells'
+import type { Category } from '@/lib/domain/office/category'
+import { aliasesCell, categoryCell, nameCell } from './cells'
 import type { SayFault } from './csv'
 import { byText, format, insertAll } from './format'
 
@@ -16,14 +16,15 @@ type Entry = { unit: Unit; line: number | null }
 /** The register. File order is the official order; units that the file does not hold keep their place after those. */
 export const unitsFormat = format({
   file: 'units.csv',
-  columns: { name: nameCell('名称'), category: oneOfCell('类别', CATEGORIES), aliases: aliasesCell('别名') },
+  columns: { name: nameCell('名称'), category: categoryCell('类别'), aliases: aliasesCell('别名') },
 
-  async plan(rows, { tx, names, say, tick }) {
+  async plan(rows, { tx, names, categories, say, tick }) {
     const before = await register(tx)
     const byId = new Map(before.map((unit) => [unit.id, unit]))
     const entries: Entry[] = []
     const lines = new Map<string, number>()
     for (const { line, row } of rows) {
+      categories.check(row.category, (why) => say(line, '类别', why))
       const known = byId.get(names.find(row.name) ?? '')
       const key = known?.id ?? row.name
       const first = lines.get(key)

@@ -31,7 +31,7 @@ describe('the picture of completion against share', () => {
       const ranking = rankSpan(Array.from({ length: quarters }, () => golden2020Q3))
       const { line, points } = scatter(ranking, SIZE)
       const onTrack = new Map(
-        [...ranking.adoption.department, ...ranking.adoption.town].map((row) => [row.unitId, row.onTrack]),
+        ranking.tables.flatMap(({ adoption }) => adoption).map((row) => [row.unitId, row.onTrack]),
       )
       for (const { unitId, y } of points) expect(y <= line + 1e-9).toBe(onTrack.get(unitId))
     }

@@ -1,4 +1,3 @@
-import { CATEGORIES, type Category } from '../../adoptions/kinds'
 import type { SpanRanking } from '../ranking'
 import { type Box, placeLabels } from './labels'
 
@@ -9,7 +8,8 @@ export type ChartSize = { width: number; height: number; font: number }
 export type ScatterPoint = {
   unitId: string
   unit: string
-  category: Category
+  /** Which of the ranking's categories the unit is of, counted from 0: each has a mark of its own. */
+  place: number
   x: number
   y: number
   beyond: { right: boolean; top: boolean }
@@ -36,14 +36,14 @@ const STEP = 0.5
 /** Completion against share of every unit with both targets: across and up. Positions are for drawing only. */
 export function scatter(ranking: SpanRanking, { width, height, font }: ChartSize): Scatter {
   const lineAt = ranking.quarters.length / 4
-  const units = CATEGORIES.flatMap((category) => {
-    const shares = new Map(ranking.adoption[category].map((row) => [row.unitId, row]))
-    return ranking.submission[category].map((sent) => ({ category, sent, adopted: shares.get(sent.unitId) }))
+  const units = ranking.tables.flatMap(({ submission, adoption }, place) => {
+    const shares = new Map(adoption.map((row) => [row.unitId, row]))
+    return submission.map((sent) => ({ place, sent, adopted: shares.get(sent.unitId) }))
   })
-  const placed = units.flatMap(({ category, sent, adopted }) =>
+  const placed = units.flatMap(({ place, sent, adopted }) =>
     sent.rate === null || !adopted || adopted.rate === null
       ? []
-      : [{ category, sent, adopted, rate: sent.rate, share: adopted.rate }],
+      : [{ place, sent, adopted, rate: sent.rate, share: adopted.rate }],
   )
   const endAcross = axisEnd(
     placed.map(({ rate }) => rate),
@@ -64,10 +64,10 @@ export function scatter(ranking: SpanRanking, { width, height, font }: ChartSize
   }
   const across = (rate: number) => tenth(plot.left + (Math.min(rate, endAcross) / endAcross) * (plot.right - plot.left))
   const up = (share: number) => tenth(plot.bottom - (Math.min(share, endUp) / endUp) * (plot.bottom - plot.top))
-  const points = placed.map(({ category, sent, adopted, rate, share }): ScatterPoint => {
+  const points = placed.map(({ place, sent, adopted, rate, share }): ScatterPoint => {
     const beyond = { right: rate > endAcross, top: share > endUp }
     const words = `${sent.unit} 完成率 ${sent.completion} 占比 ${adopted.share}`
-    return { unitId: sent.unitId, unit: sent.unit, category, x: across(rate), y: up(share), beyond, words }
+    return { unitId: sent.unitId, unit: sent.unit, place, x: across(rate), y: up(share), beyond, words }
   })
   // Who stands far out is named; the many near the middle are found by pointing at their marks.
   const outliers = placed

@@ -1,4 +1,3 @@
-import type { Category } from '../../adoptions/kinds'
 import golden from './2020Q3-ranking.json'
 
 /**
@@ -64,7 +63,7 @@ const BLANK_ITEMS = '区国土分局'
 const BLANK_SCORE = '莲花街道办事处'
 const OTHER_NAME = new Map([['区住建局', '区住房城乡建设局']])
 
-function submission(category: Category, whose: string): string[] {
+function submission(category: keyof typeof golden.submission, whose: string): string[] {
   const rows = golden.submission[category].map(({ position, unit, target, items, score, completion }) => [
     position,
     unit,
@@ -77,7 +76,7 @@ function submission(category: Category, whose: string): string[] {
   return ['', `2020 年三季度${whose}政务信息报送统计 表`, '', head, ...paged(rows)]
 }
 
-function adoption(category: Category, whose: string): string[] {
+function adoption(category: keyof typeof golden.submission, whose: string): string[] {
   const rows = golden.adoption[category].map(({ position, unit, annualTarget, points, share, ...counts }) => [
     position,
     OTHER_NAME.get(unit) ?? unit,

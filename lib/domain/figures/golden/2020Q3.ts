@@ -1,4 +1,4 @@
-import { type Category, KINDS, type Kind } from '../../adoptions/kinds'
+import { KINDS, type Kind } from '../../adoptions/kinds'
 import type { Quarter } from '../../time/quarter'
 import type { RankingInput } from '../ranking-input'
 import type { RuleRow } from '../scoring'
@@ -73,12 +73,12 @@ const TOWNS: Line[] = [
 ]
 
 // The departments' points are those that fit the table, 6 and 3, not the 8 and 5 of its legend (DESIGN, section 1).
-const POINTS: Record<Category, number[]> = { department: [5, 6, 3, 10, 8, 20], town: [5, 8, 5, 10, 8, 20] }
+const POINTS = { department: [5, 6, 3, 10, 8, 20], town: [5, 8, 5, 10, 8, 20] }
 const validFrom = '2020Q1' as Quarter
 
 const lines = [
-  ...DEPARTMENTS.map((line, index) => ({ category: 'department' as Category, line, position: index + 1 })),
-  ...TOWNS.map((line, index) => ({ category: 'town' as Category, line, position: index + 1 })),
+  ...DEPARTMENTS.map((line, index) => ({ category: 'department', line, position: index + 1 })),
+  ...TOWNS.map((line, index) => ({ category: 'town', line, position: index + 1 })),
 ]
 
 const rules: RuleRow[] = (['department', 'town'] as const).flatMap((category) => [

@@ -11,7 +11,7 @@ import { Reading } from '@/components/ui/reading'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { commissionOf } from '@/lib/data/commissions/commissions'
-import { CATEGORIES, categoryName } from '@/lib/domain/adoptions/kinds'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { tally, timeLeft } from '@/lib/domain/commissions/commission'
 import { can, reaches } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
@@ -24,6 +24,7 @@ export default page('/commissions/[id]', async ({ viewer, params }) => {
   const { id } = params
   const now = Date.now()
   const { topic, words, deadline, askedAt, askedBy, closedAt, answers } = await commissionOf(viewer, id, now)
+  const categories = await categoriesFor(viewer)
   const own = viewer.unitId === null ? undefined : answers[0]
   const owes = own !== undefined && (own.state === 'waiting' || own.state === 'overdue')
   const path = viewer.role === 'editor' ? '/desk' : '/items'
@@ -47,15 +48,15 @@ export default page('/commissions/[id]', async ({ viewer, params }) => {
           </Actions>
         )}
       </div>
-      {CATEGORIES.map((category) => {
-        const rows = answers.filter((answer) => answer.category === category)
+      {categories.map(({ key, name }) => {
+        const rows = answers.filter((answer) => answer.category === key)
         if (rows.length === 0) return null
         return (
           <AnswerTable
-            key={category}
+            key={key}
             rows={rows}
             deadline={deadline}
-            caption={own ? '本单位的回复' : `${categoryName(category)}：${tallyInWords(rows)}`}
+            caption={own ? '本单位的回复' : `${name}：${tallyInWords(rows)}`}
             itemPath={(item) =>
               reaches(viewer, { unitId: own?.unitId ?? '', state: item.state, submitted: true })
                 ? `${path}/${item.id}`

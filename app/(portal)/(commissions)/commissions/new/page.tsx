@@ -4,6 +4,7 @@ import { AskForm } from '@/components/commissions/ask-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { askCommission } from '../actions'
@@ -15,7 +16,13 @@ export default page('/commissions/new', async ({ viewer }) => {
   return (
     <Sheet>
       <PageHead title="发出约稿" trail={[{ href: '/commissions', name: '约稿' }]} />
-      <AskForm action={askCommission} formKey={randomUUID()} units={units} today={dayOfInstant(Date.now())} />
+      <AskForm
+        action={askCommission}
+        formKey={randomUUID()}
+        categories={await categoriesFor(viewer)}
+        units={units}
+        today={dayOfInstant(Date.now())}
+      />
     </Sheet>
   )
 })

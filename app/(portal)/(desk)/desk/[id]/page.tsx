@@ -77,7 +77,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <ItemFacts item={item} body={item.body} />
           <div className="text-sm">
             <EarlierVersions versions={versions} now={item} />
-            <History events={history} />
+            <History events={history} small />
           </div>
         </article>
         <aside aria-label="处理" className="pt-6 border-t border-line lg:pt-0 lg:pl-6 lg:border-t-0 lg:border-l">
@@ -109,6 +109,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           </Section>
           <Section id="adoptions" title="已登记的采用">
             <AdoptionList
+              userId={viewer.userId}
               action={revokeAdoption}
               formKey={randomUUID()}
               adoptions={adoptions}
@@ -123,6 +124,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           {await rulings(viewer, opened, codes)}
           <Section id="send-back" title="退回">
             <SendBackForm
+              userId={viewer.userId}
               action={sendBack}
               formKey={randomUUID()}
               id={item.id}

@@ -10,7 +10,9 @@ import { Tools } from '@/components/figures/tools'
 import { Drawn } from '@/components/ui/drawn'
 import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
+import { categoriesIn } from '@/lib/domain/office/category'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
@@ -38,9 +40,10 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
   const quarter = parseQuarter(asked)
   if (!quarter || !span) notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
-  const [figures, quarters] = await Promise.all([
+  const [figures, quarters, categories] = await Promise.all([
     rankingDrawn(viewer, quarter, span, seq),
     quartersToChoose(viewer, Date.now()),
+    categoriesFor(viewer),
   ])
   const open = can(viewer, 'setting.change').allowed ? (await settingsOf(viewer))['ranking.open'] : null
   return (
@@ -55,7 +58,12 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
           {at ? `数据最近变动：${chineseDateTime(at)}（版本 ${seq}）` : '尚无数据变动'}
         </p>
         <Live quarter={quarter} version={seq} figures="figures" />
-        <Tools quarter={quarter} span={span} simulates={can(viewer, 'simulation.read').allowed} />
+        <Tools
+          quarter={quarter}
+          span={span}
+          categories={categoriesIn(categories, quarter)}
+          simulates={can(viewer, 'simulation.read').allowed}
+        />
       </div>
       <Drawn id="figures" className={CHANGED} html={figures} />
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}

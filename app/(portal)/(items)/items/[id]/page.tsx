@@ -8,6 +8,11 @@ import { ItemReading } from '@/components/items/item-reading'
 import { VerdictNote } from '@/components/items/verdict'
 import { Withdrawal } from '@/components/items/withdrawal'
 import { verdictOf } from '@/components/items/words'
+import { Actions } from '@/components/ui/actions'
+import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { commissionBehind } from '@/lib/data/commissions/commissions'
 import { instructionsOf } from '@/lib/data/items/instructions'
@@ -55,7 +60,11 @@ async function writing(viewer: Viewer, { item, history, versions, attachments }:
         today={dayOfInstant(now)}
         commissions={await commissionChoices(viewer, id, now)}
       />
-      {history.length > 0 && <History events={history} />}
+      {history.length > 0 && (
+        <div className="mt-12">
+          <History events={history} />
+        </div>
+      )}
       <EarlierVersions versions={versions} now={item} />
     </FormSheet>
   )
@@ -66,16 +75,16 @@ function StateNote({ item, history }: Pick<Opened, 'item' | 'history'>) {
   const last = history.findLast(({ verb }) => verb === (item.state === 'sent_back' ? 'send_back' : 'withdraw'))
   const when = last ? `${shortDateTime(last.at)} ` : ''
   return item.state === 'sent_back' ? (
-    <p className="note note-fault mb-6">
+    <Note tone="wrong" className="mb-6">
       <strong>{when}退回：</strong>
       {last?.reason || '未注明原因。'}
       <br />
       改好后请再次报送；再次报送前不计数，报送后仍按首次报送的时间计数。
-    </p>
+    </Note>
   ) : (
-    <p className="note mb-6">
+    <Note className="mb-6">
       <strong>{when}已撤回</strong>，目前不计数。修改后可再次报送，按再次报送的时间计入当季。
-    </p>
+    </Note>
   )
 }
 
@@ -90,33 +99,41 @@ async function reading(viewer: Viewer, { item, adoptions, history, versions, att
     commissionBehind(viewer, id),
   ])
   return (
-    <article className="sheet max-w-[840px]">
-      {clerk && state === 'received' && submittedAt !== null && (
-        <p className="note note-done mb-6">
-          已报送，编号 {item.ref}，计入{quarterName(quarterOfInstant(submittedAt))}。
-          {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
-        </p>
-      )}
-      <VerdictNote verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
-      <ItemReading item={item} attachments={attachments} adoptions={adoptions} verdict={verdict} />
-      {instructions.length > 0 && (
-        <>
-          <h2 className="mt-8">批示</h2>
-          <InstructionList instructions={instructions} today={dayOfInstant(Date.now())} />
-        </>
-      )}
-      <History events={history} />
-      <EarlierVersions versions={versions} now={item} />
-      {clerk && (
-        <Withdrawal id={id} version={version} blocked={withdrawing.blocked} action={withdraw} formKey={randomUUID()} />
-      )}
-      {viewer.role === 'editor' && (
-        <p className="no-print mt-8">
-          <a href={`/desk/${id}`} className="button button-primary">
-            在采编台办理
-          </a>
-        </p>
-      )}
+    <article>
+      {' '}
+      <Sheet className="max-w-[52em]">
+        {clerk && state === 'received' && submittedAt !== null && (
+          <Note tone="done" className="mb-6">
+            已报送，编号 {item.ref}，计入{quarterName(quarterOfInstant(submittedAt))}。
+            {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
+          </Note>
+        )}
+        <VerdictNote verdict={verdict} counts={counts(state)} {...repetitions} base="/items" />
+        <ItemReading item={item} attachments={attachments} adoptions={adoptions} verdict={verdict} />
+        {instructions.length > 0 && (
+          <Section title="批示">
+            <InstructionList instructions={instructions} today={dayOfInstant(Date.now())} />
+          </Section>
+        )}
+        <History events={history} />
+        <EarlierVersions versions={versions} now={item} />
+        {clerk && (
+          <Withdrawal
+            id={id}
+            version={version}
+            blocked={withdrawing.blocked}
+            action={withdraw}
+            formKey={randomUUID()}
+          />
+        )}
+        {viewer.role === 'editor' && (
+          <Actions className="mt-6">
+            <Link href={`/desk/${id}`} kind="primary">
+              在采编台办理
+            </Link>
+          </Actions>
+        )}
+      </Sheet>
     </article>
   )
 }
@@ -136,7 +153,7 @@ function Answered({
   return (
     <>
       <br />
-      回复约稿“<a href={`/commissions/${id}`}>{topic}</a>”{late && `，${late}`}。
+      回复约稿“<Link href={`/commissions/${id}`}>{topic}</Link>”{late && `，${late}`}。
     </>
   )
 }

@@ -21,7 +21,7 @@ export default page('/simulations/[id]', async ({ viewer, params }) => {
       <PageHead title={name} trail={[{ href: '/simulations', name: '试算' }]} />
       <Banner past={trial.past} />
       <p>
-        {quarterName(quarter)}。改动的分值：{changesInWords(changes, trial.real.rules)}。
+        {quarterName(quarter)}。改动的分值：{changesInWords(changes, trial.real.tables)}。
       </p>
       <p className="mb-6 text-sm text-second">
         {who}保存于 {chineseDateTime(at)}。

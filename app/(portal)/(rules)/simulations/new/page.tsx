@@ -16,8 +16,9 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { leadingQuarter } from '@/lib/data/figures/figures'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { trialOf } from '@/lib/data/rules/simulations'
-import { differences, EXAMPLES } from '@/lib/domain/rules/simulation'
+import { differences, examplesFor } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
 import { asked } from '../asked'
@@ -26,14 +27,16 @@ export const metadata: Metadata = { title: '新建试算' }
 
 /** Tries the points that the address carries; saves nothing unless asked to. */
 export default page('/simulations/new', async ({ viewer, search }) => {
-  const { typed, changes, faults } = asked(search)
+  const categories = await categoriesFor(viewer)
+  const { typed, changes, faults } = asked(search, categories)
   const now = Date.now()
   const quarter = typed.quarter ? parseQuarter(typed.quarter) : await leadingQuarter(viewer, now)
   if (!quarter) notFound()
   const [trial, quarters] = await Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)])
-  const { rules } = trial.real
-  const tried = differences(changes, rules)
-  const example = EXAMPLES.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
+  const { tables } = trial.real
+  const tried = differences(changes, tables)
+  const examples = examplesFor(categories)
+  const example = examples.find((one) => trialPath(quarter, one.changes) === trialPath(quarter, tried))
   const faulty = Object.keys(faults).length > 0
   return (
     <Sheet>
@@ -54,11 +57,11 @@ export default page('/simulations/new', async ({ viewer, search }) => {
           </List>
         </Note>
       )}
-      <RulesForm quarter={quarter} quarters={quarters} rules={rules} typed={typed} faults={faults} />
+      <RulesForm quarter={quarter} quarters={quarters} inForce={tables} typed={typed} faults={faults} />
       <Section title="试算结果">
         {tried.length > 0 ? (
           <>
-            <p className="mb-4">改动的分值：{changesInWords(tried, rules)}。</p>
+            <p className="mb-4">改动的分值：{changesInWords(tried, tables)}。</p>
             <TrialResult simulation={trial} />
             <SaveForm
               action={saveSimulation}
@@ -68,7 +71,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
             />
           </>
         ) : (
-          <Examples quarter={quarter}>
+          <Examples examples={examples} quarter={quarter}>
             <span className="text-second">
               {faulty
                 ? '分值有误，没有试算。改正后再点“试算”。'

@@ -7,13 +7,17 @@ import { AddSource } from '@/components/texts/source-forms'
 import { TextForm } from '@/components/texts/text-form'
 import { DropTextForm, GradeTextForm } from '@/components/texts/text-forms'
 import { VersionList } from '@/components/texts/version-list'
+import { Columns } from '@/components/ui/columns'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { textOf, textVersion } from '@/lib/data/texts/reading'
 import { textBlock } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { addSource, changeTextStanding, gradeText, moveSource, saveText } from '../actions'
-import '@/components/texts/texts.css'
 
 export const metadata: Metadata = { title: '编辑稿' }
 
@@ -32,26 +36,29 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
   const newest = versions[0]
   const propose = '登记采用须由具有发布权限的编辑进行；您可以继续编辑。'
   return (
-    <div className="sheet">
-      <div className="text-head">
-        <nav aria-label="当前位置" className="text-sm">
-          <a href="/texts">编辑稿</a> › <span aria-current="page">{several ? '综合' : sources[0]?.ref}</span>
-        </nav>
-        <h1>{text.title}</h1>
-        <p className="text-sm text-second">
-          {several && '综合，'}
-          {sharers.join('、')}
-          {editions.map((edition) => (
-            <span key={edition.id}>
-              ；编入<a href={`/editions/${edition.id}`}>{edition.name}</a>
-            </span>
-          ))}
-        </p>
-      </div>
-      <div className="text-desk">
+    <Sheet>
+      <PageHead
+        title={text.title}
+        trail={[{ href: '/texts', name: '编辑稿' }]}
+        here={several ? '综合' : sources[0]?.ref}
+        about={
+          <>
+            {several && '综合，'}
+            {sharers.join('、')}
+            {editions.map((edition) => (
+              <span key={edition.id}>
+                ；编入<Link href={`/editions/${edition.id}`}>{edition.name}</Link>
+              </span>
+            ))}
+          </>
+        }
+      />
+      <Columns>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
-        <section aria-labelledby="originals" className="text-originals" tabIndex={0}>
-          <h2 id="originals">{several ? `来稿原文（${sources.length} 条）` : '来稿原文'}</h2>
+        <section aria-labelledby="originals" className={ORIGINALS} tabIndex={0}>
+          <h2 id="originals" className="mb-2 text-base">
+            {several ? `来稿原文（${sources.length} 条）` : '来稿原文'}
+          </h2>
           <Originals
             textId={id}
             sources={sources}
@@ -63,57 +70,65 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
             (fixed === null ? (
               <AddSource action={addSource} formKey={randomUUID()} textId={id} />
             ) : (
-              <p className="blocked">{fixed}</p>
+              <p className="text-sm text-second">{fixed}</p>
             ))}
         </section>
-        <section aria-labelledby="edited">
-          <h2 id="edited">编辑稿</h2>
-          <TextForm
-            key={id}
-            userId={viewer.userId}
-            stored={{
-              ...{ id, title: text.title, body: text.body, version: text.version },
-              savedBy: newest?.by ?? '',
-              savedAt: newest?.at ?? 0,
-            }}
-            formKey={randomUUID()}
-            save={saveText}
-            blocked={textBlock('save', moment)}
-          />
-        </section>
-      </div>
-      <div className="text-below">
-        <section aria-labelledby="difference" data-wide="">
-          <h2 id="difference">与原文对照{shown === text.version ? '' : `（第 ${shown} 版）`}</h2>
-          <Difference before={text.original} after={words} />
-        </section>
-        <section aria-labelledby="grade" className="text-grade">
-          <h2 id="grade">登记采用</h2>
-          {adoptions.length > 0 && <AdoptedList adoptions={adoptions} />}
-          <GradeTextForm
-            action={gradeText}
-            formKey={randomUUID()}
-            id={id}
-            units={sharers}
-            kinds={await kindsFor(viewer)}
-            today={today}
-            firstDay={days.at(-1) ?? today}
-            blocked={text.proposes ? propose : textBlock('grade', moment)}
-          />
-        </section>
-        <section aria-labelledby="versions">
-          <h2 id="versions">历次版本</h2>
-          <VersionList id={id} versions={versions} shown={shown} />
-          <h2 className="mt-8">{moment.dropped ? '恢复' : '放弃'}</h2>
-          <DropTextForm
-            action={changeTextStanding}
-            formKey={randomUUID()}
-            id={id}
-            dropped={moment.dropped}
-            blocked={textBlock('drop', moment)}
-          />
-        </section>
-      </div>
-    </div>
+        <div>
+          {' '}
+          <Section title="编辑稿" small>
+            <TextForm
+              key={id}
+              userId={viewer.userId}
+              stored={{
+                ...{ id, title: text.title, body: text.body, version: text.version },
+                savedBy: newest?.by ?? '',
+                savedAt: newest?.at ?? 0,
+              }}
+              formKey={randomUUID()}
+              save={saveText}
+              blocked={textBlock('save', moment)}
+            />
+          </Section>
+        </div>
+      </Columns>
+      <Section title={`与原文对照${shown === text.version ? '' : `（第 ${shown} 版）`}`} id="difference" ruled>
+        <Difference before={text.original} after={words} />
+      </Section>
+      <Columns className="mt-6">
+        <Section title="登记采用" id="grade" ruled>
+          <div className="max-w-[36em]">
+            {adoptions.length > 0 && <AdoptedList adoptions={adoptions} />}
+            <GradeTextForm
+              action={gradeText}
+              formKey={randomUUID()}
+              id={id}
+              units={sharers}
+              kinds={await kindsFor(viewer)}
+              today={today}
+              firstDay={days.at(-1) ?? today}
+              blocked={text.proposes ? propose : textBlock('grade', moment)}
+            />
+          </div>
+        </Section>
+        <div>
+          <Section title="历次版本" id="versions" ruled>
+            <VersionList id={id} versions={versions} shown={shown} />
+          </Section>
+          <Section title={moment.dropped ? '恢复' : '放弃'}>
+            <DropTextForm
+              action={changeTextStanding}
+              formKey={randomUUID()}
+              id={id}
+              dropped={moment.dropped}
+              blocked={textBlock('drop', moment)}
+            />
+          </Section>
+        </div>
+      </Columns>
+    </Sheet>
   )
 })
+
+/** What the units sent stays in sight beside the editor, and scrolls by itself. */
+const ORIGINALS =
+  'min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto lg:focus-visible:-outline-offset-3 print:static print:max-h-none print:overflow-visible'

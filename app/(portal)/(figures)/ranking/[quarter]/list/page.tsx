@@ -27,9 +27,9 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const span = parseSpan(query.span)
   const quarter = parseQuarter(asked)
   if (!quarter || !figure || !span) notFound()
-  const { unit, total, traced, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
+  const { unit, category, total, traced, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
   if (unit === null) notFound()
-  const title = figureWords(figure, quarter, unit, span)
+  const title = figureWords(figure, quarter, unit ?? category, span)
   const rows = traced ?? units ?? []
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)

@@ -3,7 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { draw, once } from '@/app/(portal)/drawing'
 import { Exports } from '@/components/notices/exports'
-import { OpenDraftForm } from '@/components/notices/issue-forms'
+import { OpenCorrectionForm } from '@/components/notices/issue-forms'
 import { IssuedFacts } from '@/components/notices/issued-facts'
 import { NoticeColumns } from '@/components/notices/notice-columns'
 import { Paper } from '@/components/notices/paper'
@@ -56,7 +56,13 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
         </nav>
       )}
       {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
-        <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} corrects={id} />
+        <OpenCorrectionForm
+          userId={viewer.userId}
+          action={openDraft}
+          formKey={randomUUID()}
+          quarter={quarter}
+          corrects={id}
+        />
       )}
       <p className="text-sm">
         <Link href={`/ranking/${quarter}`}>本季度排名</Link>　<Link href={`${base}?as=now`}>按现有数据生成的通报</Link>

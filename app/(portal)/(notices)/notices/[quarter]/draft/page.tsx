@@ -8,6 +8,14 @@ import { DraftVerb, IssueForm } from '@/components/notices/issue-forms'
 import { NamesForm } from '@/components/notices/names-form'
 import { ParagraphEditors } from '@/components/notices/paragraphs'
 import { Tokens } from '@/components/notices/tokens'
+import { Columns } from '@/components/ui/columns'
+import { Disclosure } from '@/components/ui/disclosure'
+import { Link } from '@/components/ui/link'
+import { List } from '@/components/ui/list'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
@@ -24,7 +32,6 @@ import {
   saveNoticeHead,
   takeBackNotice,
 } from '../../actions'
-import '@/components/notices/writing.css'
 
 export const metadata: Metadata = { title: '起草通报' }
 
@@ -35,7 +42,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   if (!quarter) notFound()
   const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
-  const { draft, blocks, lists, report, hindrances } = view
+  const { draft, blocks, lists, tokens, report, hindrances } = view
   const suggestions = (await suggestionLibrary(viewer)).filter(({ retired }) => !retired)
   const at = { id: draft.id, version: draft.version }
   const frozen = draft.state === 'proposed'
@@ -43,18 +50,22 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   const ownWork = viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy
   const mayIssue = can(viewer, 'notice.issue')
   return (
-    <div className="draft">
-      <div className="draft-text sheet">
-        <nav aria-label="当前位置" className="text-sm">
-          <a href="/notices">通报</a> › <a href={`/notices/${quarter}`}>{quarterName(quarter)}</a> ›{' '}
-          <span aria-current="page">{draft.corrects ? '起草更正' : '起草'}</span>
-        </nav>
-        <h1>{draft.corrects ? '起草更正' : '起草通报'}</h1>
+    <Columns kind="aside">
+      <Sheet>
+        <PageHead
+          title={draft.corrects ? '起草更正' : '起草通报'}
+          trail={[
+            { href: '/notices', name: '通报' },
+            { href: `/notices/${quarter}`, name: quarterName(quarter) },
+          ]}
+          here={draft.corrects ? '起草更正' : '起草'}
+        />
         <p>{view.notice.title}</p>
         <p className="text-sm text-second">
           {view.writtenBy}于 {chineseDateTime(draft.updatedAt)} 最后改动。数字由统计结果生成，随数据变动。
         </p>
         <ParagraphEditors
+          userId={viewer.userId}
           action={editParagraph}
           formKeys={blocks.map(() => randomUUID())}
           draft={at}
@@ -63,98 +74,120 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
         />
         {!frozen && (
           <>
-            <details className="draft-part">
-              <summary>增加一段</summary>
-              <AddParagraphForm action={addParagraph} formKey={randomUUID()} draft={at} places={places} />
-            </details>
-            <details className="draft-part">
-              <summary>从建议库选用下步建议</summary>
-              {suggestions.length === 0 ? (
-                <p>
-                  建议库还是空的。可在<a href="/suggestions">建议库</a>中加入常用的下步建议。
-                </p>
-              ) : (
-                <AddSuggestionForm
-                  action={addSuggestion}
-                  formKey={randomUUID()}
-                  draft={at}
-                  places={places}
-                  suggestions={suggestions}
-                />
-              )}
-            </details>
-            <details className="draft-part">
-              <summary>选择点名的单位</summary>
-              {lists.map((list) => (
-                <details key={list.token} className="draft-names">
-                  <summary>{list.token.replace('·名单', '')}</summary>
-                  <NamesForm action={chooseNames} formKey={randomUUID()} draft={at} list={list} />
-                </details>
-              ))}
-            </details>
-            <details className="draft-part">
-              <summary>可用的数据</summary>
-              <Tokens />
-            </details>
+            <div className={PART}>
+              <AddParagraphForm
+                userId={viewer.userId}
+                action={addParagraph}
+                formKey={randomUUID()}
+                draft={at}
+                places={places}
+              />
+            </div>
+            <div className={PART}>
+              <Disclosure summary="从建议库选用下步建议">
+                {suggestions.length === 0 ? (
+                  <p>
+                    建议库还是空的。可在<Link href="/suggestions">建议库</Link>中加入常用的下步建议。
+                  </p>
+                ) : (
+                  <AddSuggestionForm
+                    action={addSuggestion}
+                    formKey={randomUUID()}
+                    draft={at}
+                    places={places}
+                    suggestions={suggestions}
+                  />
+                )}
+              </Disclosure>
+            </div>
+            <div className={PART}>
+              <Disclosure summary="选择点名的单位">
+                {lists.map((list) => (
+                  <div key={list.token} className="my-1 ml-4">
+                    <Disclosure summary={list.token.replace('·名单', '')}>
+                      <NamesForm action={chooseNames} formKey={randomUUID()} draft={at} list={list} />
+                    </Disclosure>
+                  </div>
+                ))}
+              </Disclosure>
+            </div>
+            <div className={PART}>
+              <Disclosure summary="可用的数据">
+                <Tokens all={tokens} />
+              </Disclosure>
+            </div>
           </>
         )}
-        <section className="draft-part">
-          <h2>核对结果</h2>
+        <Section title="核对结果" ruled>
           <Report report={report} title="核对结果" />
-        </section>
-      </div>
-      <aside className="draft-side" aria-label="印发">
-        <section className="sheet">
-          <h2>印发</h2>
-          {hindrances.length > 0 ? (
-            <>
-              <p>印发前还需要：</p>
-              <ul className="hindrances">
-                {hindrances.map((words) => (
-                  <li key={words}>{words}</li>
-                ))}
-              </ul>
-            </>
-          ) : (
-            <p className="note note-done">核对无误，可以印发。</p>
-          )}
-          {frozen ? (
-            <>
-              <p>已由{view.proposedBy}提请印发，文字不再改动。</p>
-              {mayIssue.allowed && !ownWork ? (
-                <IssueForm action={issueNotice} formKey={randomUUID()} draft={at} faults={report.faults.length} />
+        </Section>
+      </Sheet>
+      <aside aria-label="印发" className="grid gap-4">
+        <Sheet>
+          <Section title="印发">
+            <div className="grid gap-3">
+              {hindrances.length > 0 ? (
+                <>
+                  <p>印发前还需要：</p>
+                  <List kind="points">
+                    {hindrances.map((words) => (
+                      <li key={words}>{words}</li>
+                    ))}
+                  </List>
+                </>
               ) : (
-                <p className="blocked">
-                  {mayIssue.allowed
-                    ? '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。'
-                    : mayIssue.reason}
-                </p>
+                <Note tone="done">核对无误，可以印发。</Note>
               )}
-              <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
-            </>
-          ) : (
-            <DraftVerb action={proposeNotice} formKey={randomUUID()} draft={at} words="提请印发" />
-          )}
-          <p className="draft-links">
-            <a href={`/notices/${quarter}`}>看版面</a>
-            <a href={`/notices/${quarter}/objections`}>异议</a>
-            <a href="/suggestions">建议库</a>
-          </p>
-        </section>
+              {frozen ? (
+                <>
+                  <p>已由{view.proposedBy}提请印发，文字不再改动。</p>
+                  {mayIssue.allowed && !ownWork ? (
+                    <IssueForm
+                      userId={viewer.userId}
+                      action={issueNotice}
+                      formKey={randomUUID()}
+                      draft={at}
+                      faults={report.faults.length}
+                    />
+                  ) : (
+                    <p className="text-sm text-second">
+                      {mayIssue.allowed
+                        ? '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。'
+                        : mayIssue.reason}
+                    </p>
+                  )}
+                  <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
+                </>
+              ) : (
+                <DraftVerb action={proposeNotice} formKey={randomUUID()} draft={at} words="提请印发" />
+              )}
+              <p className="flex gap-4">
+                <Link href={`/notices/${quarter}`}>看版面</Link>
+                <Link href={`/notices/${quarter}/objections`}>异议</Link>
+                <Link href="/suggestions">建议库</Link>
+              </p>
+            </div>
+          </Section>
+        </Sheet>
         {!frozen && (
-          <section className="sheet">
-            <h2>文件要素</h2>
-            <HeadForm action={saveNoticeHead} formKey={randomUUID()} draft={at} head={draft} />
-          </section>
+          <Sheet>
+            <Section title="文件要素">
+              <HeadForm userId={viewer.userId} action={saveNoticeHead} formKey={randomUUID()} draft={at} head={draft} />
+            </Section>
+          </Sheet>
         )}
         {!frozen && (
-          <details className="sheet">
-            <summary>放弃这份通报稿</summary>
-            <p>放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
-            <DraftVerb action={dropDraft} formKey={randomUUID()} draft={at} words="放弃" kind="warning" />
-          </details>
+          <Sheet>
+            <Disclosure summary="放弃这份通报稿">
+              <p className="mb-2">放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
+              <DraftVerb action={dropDraft} formKey={randomUUID()} draft={at} words="放弃" kind="warning" />
+            </Disclosure>
+          </Sheet>
         )}
       </aside>
-    </div>
+    </Columns>
   )
 })
+
+/** What may be done to the text as a whole, each below a hairline. */
+const PART = 'mt-4 pt-3 border-t border-line'

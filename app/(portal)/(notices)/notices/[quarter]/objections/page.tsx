@@ -3,6 +3,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerForm, RaiseForm, WindowForm } from '@/components/notices/objection-forms'
 import { ObjectionList } from '@/components/notices/objection-list'
+import { Empty } from '@/components/ui/empty'
+import { Note } from '@/components/ui/note'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { rankingOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
@@ -26,13 +31,16 @@ export default page('/notices/[quarter]/objections', async ({ viewer, params }) 
   const answers = can(viewer, 'objection.answer').allowed && !issued
   const ranking = can(viewer, 'objection.raise').allowed && open ? await rankingOf(viewer, quarter) : null
   return (
-    <div className="sheet mx-auto max-w-[800px]">
-      <nav aria-label="当前位置" className="text-sm">
-        <a href="/notices">通报</a> › <a href={`/notices/${quarter}`}>{quarterName(quarter)}</a> ›{' '}
-        <span aria-current="page">异议</span>
-      </nav>
-      <h1>{quarterName(quarter)}统计异议</h1>
-      <p className="note my-4">
+    <Sheet className="max-w-[50em] mx-auto">
+      <PageHead
+        title={`${quarterName(quarter)}统计异议`}
+        trail={[
+          { href: '/notices', name: '通报' },
+          { href: `/notices/${quarter}`, name: quarterName(quarter) },
+        ]}
+        here="异议"
+      />
+      <Note>
         {issued
           ? `本季度通报已于 ${chineseDateTime(issued.issuedAt)} 印发，不再受理异议；数据有误的，由区政府办公室印发更正。`
           : window === null
@@ -40,32 +48,40 @@ export default page('/notices/[quarter]/objections', async ({ viewer, params }) 
             : open
               ? `异议期到 ${chineseDateTime(window.closesAt)} 结束。请各单位核对排名中本单位的计数，有不同意见的在此提出。`
               : `异议期已于 ${chineseDateTime(window.closesAt)} 结束。`}
-      </p>
+      </Note>
       {ranking && viewer.unitId && (
-        <section className="my-6">
-          <h2>提出异议</h2>
+        <Section title="提出异议">
           <RaiseForm
+            userId={viewer.userId}
             action={raiseObjection}
             formKey={randomUUID()}
             quarter={quarter}
             printed={Object.fromEntries(OWN_FIGURES.map((f) => [f, printedOf(ranking, viewer.unitId ?? '', f)]))}
           />
-        </section>
+        </Section>
       )}
       {can(viewer, 'objection.open').allowed && !issued && (
-        <details className="my-6">
-          <summary className="text-work cursor-pointer">{window ? '调整异议期' : '开放异议期'}</summary>
-          <WindowForm action={openWindow} formKey={randomUUID()} quarter={quarter} today={dayOfInstant(now)} />
-        </details>
+        <div className="mt-6">
+          <WindowForm
+            action={openWindow}
+            formKey={randomUUID()}
+            quarter={quarter}
+            today={dayOfInstant(now)}
+            summary={window ? '调整异议期' : '开放异议期'}
+          />
+        </div>
       )}
-      <h2 className="mt-6">已提出的异议</h2>
-      {objections.length === 0 ? (
-        <p className="empty">还没有异议。异议期内各单位提出的异议和答复，列在此处。</p>
-      ) : (
-        <ObjectionList objections={objections}>
-          {(id) => answers && <AnswerForm action={answerObjection} formKey={randomUUID()} id={id} />}
-        </ObjectionList>
-      )}
-    </div>
+      <Section title="已提出的异议">
+        {objections.length === 0 ? (
+          <Empty>还没有异议。异议期内各单位提出的异议和答复，列在此处。</Empty>
+        ) : (
+          <ObjectionList objections={objections}>
+            {(id) =>
+              answers && <AnswerForm userId={viewer.userId} action={answerObjection} formKey={randomUUID()} id={id} />
+            }
+          </ObjectionList>
+        )}
+      </Section>
+    </Sheet>
   )
 })

@@ -23,9 +23,9 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
   const here = `/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`
   const quarter = parseQuarter(asked)
   if (!quarter || !figure) notFound()
-  const { number, unit, total, traced, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
+  const { number, unit, category, total, traced, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
   if (unit === null || list.quarter !== quarter) notFound()
-  const title = figureWords(figure, quarter, unit)
+  const title = figureWords(figure, quarter, unit ?? category)
   const rows = traced ?? units ?? []
   const table = await draw(
     traced ? (
