@@ -128,3 +128,9 @@ describe('a day', () => {
     expect(chineseDateTime(Date.UTC(2020, 11, 31, 16, 5))).toBe('2021年1月1日 00:05')
   })
 })
+
+test('a day is written as a day and nothing else, and an instant is one', () => {
+  for (const s of ['2020-09-30x', 'x2020-09-30', '2020-09-30 ', '2020-9-30', '2020-02-30'])
+    expect(isDay(s), s).toBe(false)
+  expect(() => dayOfInstant(Number.NaN)).toThrow('no instant')
+})

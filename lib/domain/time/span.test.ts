@@ -52,3 +52,15 @@ test('a span runs without a gap to its quarter, and within the last eight lies t
     }),
   )
 })
+
+test('no quarter stands before 2000: the first of them have fewer than eight to speak of', () => {
+  expect(lastEight('2000Q3' as Quarter)).toEqual(['2000Q1', '2000Q2', '2000Q3'])
+  expect(lastEight('2000Q1' as Quarter)).toEqual(['2000Q1'])
+  expect(lastEight('2001Q4' as Quarter)).toHaveLength(8)
+  expect(lastEight('2002Q1' as Quarter)[0]).toBe('2000Q2')
+})
+
+test('an address that names two spans names none', () => {
+  expect(parseSpan(['year'])).toBeNull()
+  expect(parseSpan(['year', 'half'])).toBeNull()
+})
