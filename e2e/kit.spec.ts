@@ -45,7 +45,7 @@ test('what has the focus does not hide behind the bar that stays', async ({ brow
   const page = await as(browser, 'reader')
   await page.setViewportSize({ width: 390, height: 640 })
   await page.goto('/kit')
-  const bar = page.getByRole('status').filter({ hasText: '已保存 14:05' })
+  const bar = page.getByText('已保存 14:05', { exact: true })
   const signer = page.getByLabel('签发人（底栏上方）')
   // Behind the bar to begin with, where a browser takes it for being in sight.
   await signer.evaluate((field) => scrollBy(0, field.getBoundingClientRect().bottom - innerHeight + 8))

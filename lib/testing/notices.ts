@@ -12,7 +12,7 @@ import { arrival } from './world'
 export const NOTICE_DAY = '2026-04-12'
 
 /** A head with all that a notice needs. */
-export function headOf(at: { id: string; version: number }, over: Partial<HeadInput> = {}): HeadInput {
+export function noticeHead(at: { id: string; version: number }, over: Partial<HeadInput> = {}): HeadInput {
   return {
     ...at,
     number: '雁府办发〔2026〕7号',

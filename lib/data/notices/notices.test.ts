@@ -6,7 +6,7 @@ import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { beginDraft, NOTICE_DAY as DAY, draftSeen, headOf as head } from '@/lib/testing/notices'
+import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
 import {
   aGrade,
   arrival,
