@@ -7,15 +7,17 @@ type Props = {
   firstName?: string
   previous?: string
   next?: string
+  /** Tells lists of one page apart for whoever hears them. */
+  label?: string
   /** 第 51—100 条，共 1386 条 */
   says?: string
 }
 
 /** Below a long list. Lists go on from where the last page ended, so there are no numbers to jump to. */
-export function Pager({ first, firstName = '第一页', previous, next, says }: Props) {
+export function Pager({ first, firstName = '第一页', previous, next, label = '翻页', says }: Props) {
   if (!first && !previous && !next) return null
   return (
-    <nav aria-label="翻页" className="flex flex-wrap items-center justify-end gap-x-6 gap-y-1 mt-4 print:hidden">
+    <nav aria-label={label} className="flex flex-wrap items-center justify-end gap-x-6 gap-y-1 mt-4 print:hidden">
       {says && <span className="mr-auto text-sm text-second">{says}</span>}
       {first && (
         <Link href={first} kind="quiet">

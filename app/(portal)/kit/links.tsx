@@ -79,7 +79,7 @@ export function Links() {
       </Piece>
       <Piece name="Pager 翻页">
         <Pager first={TO} previous={TO} next={TO} says="第 51—100 条，共 1386 条" />
-        <Pager first={TO} firstName="最新" next={TO} />
+        <Pager first={TO} firstName="最新" next={TO} label="翻页（最新在前）" />
       </Piece>
       <Piece name="Disclosure 展开">
         <Row>
