@@ -194,7 +194,7 @@ test('within the window a unit objects to a count, the office answers, the unit 
 
   const clerk = await as(browser, 'clerk')
   await clerk.goto('/')
-  await clerk.getByRole('link', { name: /统计核对，异议期到/ }).click()
+  await clerk.getByRole('link', { name: /2020年四季度统计核对，异议期到/ }).click()
   await clerk.getByLabel('异议内容').fill('少计一条，见工作动态第1期。')
   await clerk.getByRole('button', { name: '提出异议' }).click()
   await expect(clerk.getByText('待答复')).toBeVisible()
@@ -203,7 +203,7 @@ test('within the window a unit objects to a count, the office answers, the unit 
   await expect(town.getByText('少计一条')).toHaveCount(0)
 
   await editor.goto('/')
-  await editor.getByRole('link', { name: /异议待答复 1/ }).click()
+  await editor.getByRole('link', { name: /2020年四季度异议待答复 1/ }).click()
   await editor.getByLabel('答复').fill('已核对，计数无误。')
   await editor.getByRole('button', { name: '答复', exact: true }).click()
   await expect(editor.getByText('答复：维持原计数')).toBeVisible()
