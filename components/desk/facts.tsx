@@ -7,7 +7,7 @@ type Item = {
   ref: string
   unit: string
   /** What the unit's category is called. */
-  category: string
+  categoryName: string
   type: string | null
   eventDay: string | null
   author: string | null
@@ -19,7 +19,7 @@ type Item = {
 /** Who sent it, when, and what kind of item it is. */
 export function ItemFacts({ item, body }: { item: Item; body: string }) {
   const facts: [name: string, value: string | null][] = [
-    ['报送单位', `${item.unit}（${item.category}）`],
+    ['报送单位', `${item.unit}（${item.categoryName}）`],
     ['报送时间', item.submittedAt === null ? null : chineseDateTime(item.submittedAt)],
     ['撰稿人', item.author],
     ['联系电话', item.phone],

@@ -111,7 +111,7 @@ test('an empty desk says why, and what to do', () => {
 
 test('the facts of an item are said, or said to be missing; its characters are counted without white space', () => {
   const none = { type: null, eventDay: null, author: null, phone: '', signer: null, submittedAt: null }
-  const item = { ...none, ref: '2026Q1-0001', unit: '区财政局', category: '部门' } as const
+  const item = { ...none, ref: '2026Q1-0001', unit: '区财政局', categoryName: '部门' } as const
   const html = drawn(<ItemFacts item={item} body={'一二\n 三 '} />)
   expect(html).toContain('区财政局（部门）')
   expect(html).toContain('>3 字<')

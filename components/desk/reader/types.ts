@@ -23,7 +23,7 @@ type Source = { kind: Kind; adoptedOn: string; publication: string | null; issue
 export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
   ref: string
   /** What the unit's category is called. */
-  category: string
+  categoryName: string
   body: string
   type: string | null
   eventDay: string | null

@@ -132,7 +132,7 @@ describe("a unit's own items", () => {
 describe('one item', () => {
   test('opens with its text, adoptions, history and versions', async () => {
     const opened = await openItem(w.clerk, ids.甲 ?? '')
-    expect(opened.item).toMatchObject({ title: '甲', unit: '样例一局', state: 'received', category: 'department' })
+    expect(opened.item).toMatchObject({ title: '甲', unit: '样例一局', state: 'received', categoryName: '部门' })
     expect(opened.adoptions.map((a) => a.kind)).toEqual(['forwarded', 'city_full'])
     expect(opened.history.map((h) => h.verb)).toEqual(['submit', 'grade', 'grade'])
     expect(opened.history[0]).toMatchObject({ by: '样例clerk', byUnit: '样例一局' })

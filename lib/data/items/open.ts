@@ -23,8 +23,8 @@ export type HistoryEntry = {
   version: number
 }
 export type Opened = {
-  /** `category`: what its unit's is called. */
-  item: ItemRow & { state: ItemState; unit: string; category: string }
+  /** `categoryName`: what its unit's category is called. */
+  item: ItemRow & { state: ItemState; unit: string; categoryName: string }
   adoptions: Adoption[]
   history: HistoryEntry[]
   versions: { version: number; title: string; body: string; at: number }[]
@@ -38,7 +38,7 @@ export type Opened = {
 export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   if (!idSchema.safeParse(id).success) throw notFound('信息')
   const [row] = await db()
-    .select({ item: items, unit: units.name, category: categories.name })
+    .select({ item: items, unit: units.name, categoryName: categories.name })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
     .innerJoin(categories, eq(categories.key, units.category))
@@ -78,7 +78,7 @@ export async function openItem(viewer: Viewer, id: string): Promise<Opened> {
   const sent = viewer.unitId === null && rewriting ? versions[0] : undefined
   const { title, body } = sent ?? row.item
   return {
-    item: { ...row.item, title, body, unit: row.unit, category: row.category },
+    item: { ...row.item, title, body, unit: row.unit, categoryName: row.categoryName },
     adoptions: adopted,
     history: events
       .filter(({ verb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb))

@@ -13,10 +13,11 @@ export function asReadingItem({
   attachments,
   seen,
 }: ReadItem): ReadingItem {
-  const { id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer } =
-    item
+  const { id, ref, title, unit, categoryName, state, submittedAt, notUsed } = item
+  const { body, type, eventDay, author, phone, signer } = item
   return {
-    ...{ id, ref, title, unit, category, state, submittedAt, notUsed, body, type, eventDay, author, phone, signer },
+    ...{ id, ref, title, unit, categoryName, state, submittedAt, notUsed },
+    ...{ body, type, eventDay, author, phone, signer },
     version: item.version,
     seen,
     adoptions,
