@@ -19,8 +19,6 @@ import { IDLE_MS, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
 import { closeSession, viewerOf } from './viewer'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()

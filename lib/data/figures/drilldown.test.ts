@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { createElement, Fragment, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import readExcelFile from 'read-excel-file/node'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { RankingView } from '@/components/figures/ranking-view'
 import { wallPages } from '@/components/figures/wall-pages'
 import { transaction } from '@/db/client'
@@ -21,8 +21,6 @@ import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { register } from '../office/register'
 import { drilldown } from './drilldown'
 import { noticeOf, overviewOf, rankingOf } from './figures'
-
-vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 })
 
 const Q = '2020Q3' as Quarter
 const viewer = operator()
