@@ -65,7 +65,7 @@ export default defineConfig({
     command: `node e2e/server.mjs ${port} ${port + 1}`,
     cwd: '..',
     url: `http://127.0.0.1:${port + 1}/api/health`,
-    timeout: 120_000,
+    timeout: 300_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
     stdout: 'ignore',
