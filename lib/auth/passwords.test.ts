@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { users } from '@/db/schema'
 import { changePassword, resetPassword } from '@/lib/data/people/passwords'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -18,8 +18,6 @@ import { firstPassword, hashPassword } from './passwords'
 import { newPasswordFault } from './settings'
 import { signIn } from './sign-in'
 import { viewerOf } from './viewer'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 beforeAll(async () => {

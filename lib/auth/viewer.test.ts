@@ -21,8 +21,6 @@ import { signIn } from './sign-in'
 import { writeUses } from './uses'
 import { closeSession, viewerOf } from './viewer'
 
-vi.setConfig({ testTimeout: 30_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()
