@@ -17,9 +17,8 @@ import {
 } from '@/lib/testing/world'
 import { IDLE_MS, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
+import { HERE } from './testing'
 import { closeSession, viewerOf } from './viewer'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 beforeAll(async () => {
@@ -27,7 +26,6 @@ beforeAll(async () => {
 })
 
 const MINUTE = 60_000
-const HERE = '10.0.0.1'
 
 describe('a session', () => {
   const standing = async (now = Date.now()) => {
