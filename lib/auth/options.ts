@@ -23,7 +23,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { login: { label: '登录名' }, password: { label: '密码', type: 'password' } },
         async authorize(credentials, request) {
           try {
-            const address = addressOf(new Headers(request.headers as Record<string, string>))
+            const address = addressOf(new Headers(request.headers))
             const { userId, sessionId } = await signIn(credentials?.login ?? '', credentials?.password ?? '', address)
             return { id: userId, sessionId }
           } catch (error) {
