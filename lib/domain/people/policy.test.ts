@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, can, type ItemSubject, POLICY, type Role } from './policy'
+import { ACCOUNT_ROLES, type Action, can, type ItemSubject, POLICY, type Role, UNIT_ROLES } from './policy'
 import { EVERY_ROLE, person } from './testing'
 
 const actions = Object.keys(POLICY) as Action[]
@@ -195,9 +195,20 @@ describe('the policy', () => {
   test("a clerk writes only the own unit's items", () => {
     for (const action of ['item.save', 'item.submit', 'item.withdraw'] as const) {
       expect(can(person('clerk'), action, received).allowed).toBe(true)
-      expect(can(person('clerk'), action, { ...received, unitId: 'foreign' }).allowed).toBe(false)
+      expect(can(person('clerk'), action, { ...received, unitId: 'foreign' })).toMatchObject({
+        allowed: false,
+        reason: expect.stringContaining('只有本单位经办人员可以'),
+      })
       expect(can(person('clerk', { unitId: null }), action, received).allowed).toBe(false)
     }
+  })
+
+  test('an account has a role of the office or of a unit, never that of the command line or of a visitor', () => {
+    expect(EVERY_ROLE.filter((role) => !(ACCOUNT_ROLES as readonly Role[]).includes(role))).toEqual([
+      'operator',
+      'visitor',
+    ])
+    expect(UNIT_ROLES).toEqual(['clerk', 'signer'])
   })
 
   test('an action on an item out of reach is not allowed, whatever the role', () => {
