@@ -93,3 +93,25 @@ describe('the body against its tables', () => {
     expect(told(LED, to)).toEqual(faults)
   })
 })
+
+describe('the quarter and the list of attachments', () => {
+  const OTHER = '与文中其他各处的季度不一致。'
+  const LIST = '1. 2020年三季度政务信息报送统计表'
+  test.each([
+    [BEFORE, `2020年2季度情况良好。${BEFORE}`, `title | ${IN_3} | 2020年二季度 | 2020年三季度 | ${OTHER}`],
+    [BEFORE, `2019年第三季度情况良好。${BEFORE}`, `title | ${IN_3} | 2019年三季度 | 2020年三季度 | ${OTHER}`],
+    [BEFORE, `较2019年三季度有进步，与2019年四季度同期相近。${BEFORE}`],
+    [LIST, '1. 2020年二季度政务信息报送统计表', `title | 附件清单 | 2020年二季度 | 2020年三季度 | ${OTHER}`],
+    [
+      LIST,
+      '1. 2020年三季度政务信息统计表',
+      'title | 附件清单（对照附件1 区级部门报送统计表） | 2020年三季度政务信息统计表 | 2020年三季度区级部门政务信息报送统计表 | 附件清单与表题不一致。',
+      'title | 附件清单（对照附件1 镇、街道报送统计表） | 2020年三季度政务信息统计表 | 2020年三季度镇、街道政务信息报送统计表 | 附件清单与表题不一致。',
+    ],
+    [
+      LIST,
+      '1. 2020年三季度镇、街道政务信息报送统计表',
+      'title | 附件清单 | 未列 | 2020年三季度区级部门政务信息报送统计表 | 附件清单没有列出这张表。',
+    ],
+  ])('%s, changed to %s', (from, to, ...faults) => expect(told(from, to)).toEqual(faults))
+})
