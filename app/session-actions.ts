@@ -1,7 +1,8 @@
 'use server'
 import { cookies, headers } from 'next/headers'
 import { action, publicAction } from '@/lib/action/action'
-import { addressOf, sessionCookie } from '@/lib/auth/options'
+import { sessionCookie } from '@/lib/auth/options'
+import { addressIn } from '@/lib/auth/request'
 import { cookieName } from '@/lib/auth/settings'
 import { signIn as openSession } from '@/lib/auth/sign-in'
 import { closeSession } from '@/lib/auth/viewer'
@@ -9,7 +10,7 @@ import { changePassword as change } from '@/lib/data/people/passwords'
 import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/people'
 
 export const signIn = publicAction('session.sign_in', signInSchema, async ({ login, password, next }) => {
-  const { sessionId } = await openSession(login, password, addressOf(await headers()))
+  const { sessionId } = await openSession(login, password, addressIn(await headers()))
   const { name, value, ...options } = await sessionCookie(sessionId)
   ;(await cookies()).set(name, value, options)
   return { message: '已登录。', to: ownPath(next) }

@@ -5,6 +5,7 @@ import { migrate } from '@/db/migrate'
 import { adoptions, items, sessions, units, users } from '@/db/schema'
 import { sessionCookie } from '@/lib/auth/options'
 import { operator } from '@/lib/auth/viewer'
+import { indexWaiting } from '@/lib/data/search/inner/indexing'
 import { importFiles } from '@/lib/data/transfer/import'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import type { Role } from '@/lib/domain/people/policy'
@@ -14,6 +15,9 @@ import { dayOfInstant, type Quarter, quarterBounds, quarterOfDay } from '@/lib/d
  * Prepares a database for measuring: the sample quarter, then as many items in other quarters as the first argument
  * says in all, and a signed-in session for a clerk of every unit, an editor and a reader. Prints their cookies.
  */
+/** In one transaction; nobody else writes here. */
+const INDEXED_AT_ONCE = 2_000
+
 const total = Number(process.argv[2] ?? 1386)
 const now = Date.now()
 await migrate()
@@ -23,6 +27,7 @@ const files = Object.entries(sample(new Date(now).getUTCFullYear())).map(([name,
 }))
 await importFiles(operator(), files, { now })
 await fillOtherQuarters(total - 1386)
+while ((await indexWaiting(INDEXED_AT_ONCE)) > 0);
 const cookies = await signEveryoneIn()
 await closeDatabase()
 process.stdout.write(JSON.stringify(cookies))

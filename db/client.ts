@@ -36,6 +36,11 @@ export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   return client().snapshot(work)
 }
 
+/** About how long a write that comes now would wait for those before it, in milliseconds. */
+export function ahead(): number {
+  return client().ahead()
+}
+
 /** Whether this process has its database open: what goes on in the background must not open it again. */
 export function isDatabaseOpen(): boolean {
   return opened.get(HERE) !== undefined

@@ -16,6 +16,8 @@ export function openPostgres(url: string): Client {
   const reading = drizzle(readers, { schema })
   for (const pool of [readers, writers]) pool.on('error', () => undefined) // an idle connection lost is replaced at the next use
 
+  let each = 1 // milliseconds of one transaction, of late
+
   return {
     reader: reading as unknown as Database,
     snapshot: (work) =>
@@ -23,10 +25,12 @@ export function openPostgres(url: string): Client {
         isolationLevel: 'repeatable read',
         accessMode: 'read only',
       }),
+    ahead: () => writers.waitingCount * each,
     async transaction(work) {
+      const began = performance.now()
       for (let tries = 1; ; tries++) {
         try {
-          return await writing.transaction(
+          const result = await writing.transaction(
             async (tx) => {
               // Taken before the first snapshot, so that writers queue at the end of the audit chain instead of colliding.
               await tx.execute(sql`LOCK TABLE audit IN EXCLUSIVE MODE`)
@@ -34,6 +38,8 @@ export function openPostgres(url: string): Client {
             },
             { isolationLevel: 'serializable' },
           )
+          each += ((performance.now() - began) / (writers.totalCount + writers.waitingCount) - each) / 16
+          return result
         } catch (error) {
           if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw error
         }

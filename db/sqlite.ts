@@ -3,7 +3,9 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { queue } from './queue'
 import * as schema from './schema'
+import { keepStatements } from './statements'
 import type { Client, Database } from './types'
 
 /** How long a transaction waits for another process to let go of the file. */
@@ -37,12 +39,14 @@ export function openSqlite(file: string): Client {
   chmodSync(file, 0o600)
   const reader = connect(file, { readonly: true })
   const still = connect(file, { readonly: true })
-  const write = queue(writer, () => begin(writer))
-  const look = queue(still, async () => void still.exec('BEGIN'))
+  for (const connection of [writer, reader, still]) keepStatements(connection)
+  const write = queue(writer, asDatabase(writer), { begin: () => begin(writer), shares: true })
+  const look = queue(still, asDatabase(still), { begin: async () => void still.exec('BEGIN'), shares: false })
   return {
     reader: asDatabase(reader),
     transaction: write.run,
     snapshot: look.run,
+    ahead: write.ahead,
     async close() {
       await Promise.all([write.idle(), look.idle()])
       for (const connection of [still, reader, writer]) connection.close()
@@ -52,33 +56,6 @@ export function openSqlite(file: string): Client {
 
 function asDatabase(connection: Sqlite.Database): Database {
   return drizzle(connection, { schema }) as unknown as Database
-}
-
-/** One transaction after another on one connection, each all or nothing. */
-function queue(connection: Sqlite.Database, start: () => Promise<void>) {
-  const tx = asDatabase(connection)
-  let tail: Promise<unknown> = Promise.resolve()
-
-  async function attempt<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-    await start()
-    try {
-      const result = await work(tx)
-      connection.exec('COMMIT')
-      return result
-    } catch (error) {
-      if (connection.inTransaction) connection.exec('ROLLBACK')
-      throw error
-    }
-  }
-
-  return {
-    run<T>(work: (tx: Database) => Promise<T>): Promise<T> {
-      const run = tail.then(() => attempt(work))
-      tail = run.catch(() => undefined)
-      return run
-    },
-    idle: () => tail,
-  }
 }
 
 /** A file locked from outside must not freeze the event loop: short waits, many tries. */

@@ -13,5 +13,7 @@ export type Client = {
   transaction<T>(work: (tx: Database) => Promise<T>): Promise<T>
   /** Several reads of one and the same moment. */
   snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T>
+  /** About how long a write that comes now would wait for those before it, in milliseconds. */
+  ahead(): number
   close(): Promise<void>
 }

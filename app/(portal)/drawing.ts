@@ -1,5 +1,8 @@
 import 'server-only'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
 import type { ReactNode } from 'react'
+import type { Packed } from '@/components/ui/drawn'
 import { quartersWithData } from '@/lib/data/figures/figures'
 import { memory } from '@/lib/domain/base/memory'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -12,6 +15,13 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 export async function draw(node: ReactNode): Promise<string> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   return renderToStaticMarkup(node)
+}
+
+const deflated = promisify(deflateRaw)
+
+/** The same as `Drawn` puts it into a page. */
+export async function drawPacked(node: ReactNode): Promise<Packed> {
+  return (await deflated(await draw(node))).toString('base64') as Packed
 }
 
 const drawn = memory<Promise<unknown>>('drawn', { most: 24 })

@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { askedToStop, binOf, SetupError, start } from './run.mjs'
+import { trusted } from '../../lib/door/address.mjs'
+import { askedToStop, root, SetupError, start } from './run.mjs'
 
 const patience = 30_000
 
@@ -30,11 +32,23 @@ function whyNot({ code }, port, hostname) {
  */
 export async function serve({ port, hostname, env, log }) {
   await ensureFree(port, hostname)
-  const args = [binOf('next'), 'start', '-p', String(port), '-H', hostname]
+  refuseProxies(env.TRUSTED_PROXIES)
+  const args = [join(root, 'lib/door/serve.mjs'), String(port), hostname]
   const quiet = { ...env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
   const child = start(process.execPath, args, { env: quiet, stdio: ['ignore', log ?? 'inherit', 'inherit'] })
   const reachable = ['0.0.0.0', '::', 'localhost'].includes(hostname) ? '127.0.0.1' : hostname
   return { child, ready: answers(`http://${reachable}:${port}/api/health`, child), ended: end(child) }
+}
+
+/** @param {string} [named] */
+function refuseProxies(named) {
+  try {
+    trusted(named)
+  } catch {
+    throw new SetupError(
+      `TRUSTED_PROXIES=${named} 有误，应为代理服务器的地址或网段，以逗号分隔，例如：10.0.0.5,192.168.1.0/24`,
+    )
+  }
 }
 
 /** @param {string} address @param {import('node:child_process').ChildProcess} child */

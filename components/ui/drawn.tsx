@@ -1,14 +1,25 @@
-import type { ComponentProps } from 'react'
+'use client'
 
-type Props = Omit<ComponentProps<'div'>, 'children' | 'dangerouslySetInnerHTML'> & {
-  /** Our own components' HTML (`draw`): React has escaped every text in it. */
-  html: string
-}
+import { inflateSync, strFromU8 } from 'fflate'
+import type { ComponentProps } from 'react'
+import { memory } from '@/lib/domain/base/memory'
+
+/** HTML of our own components, packed by the server (`drawPacked`): React has escaped every text in it. */
+export type Packed = string & { readonly packed: unique symbol }
+
+type Props = Omit<ComponentProps<'div'>, 'children' | 'dangerouslySetInnerHTML'> & { drawn: Packed }
+
+const opened = memory<string>('opened drawings', { most: 24, size: { most: 16_000_000, of: (html) => html.length } })
 
 /**
  * A part of a page that the server has drawn before, for whoever asked first. It stands in the answer twice, as markup
- * and as React's data: large, but no component is drawn for it.
+ * and as React's data; the data, which React would write with six letters for every bracket, are packed: half of a
+ * ranking's bytes and a third of its work.
  */
-export function Drawn({ html, ...place }: Props) {
-  return <div {...place} dangerouslySetInnerHTML={{ __html: html }} />
+export function Drawn({ drawn, ...place }: Props) {
+  return <div {...place} dangerouslySetInnerHTML={{ __html: opened.once(drawn, () => unpacked(drawn)) }} />
+}
+
+function unpacked(drawn: Packed): string {
+  return strFromU8(inflateSync(Uint8Array.from(atob(drawn), (letter) => letter.charCodeAt(0))))
 }

@@ -3,12 +3,16 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
+import { isBusy } from '@/lib/auth/alive'
+import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
+import { arrivedAt } from '@/lib/auth/request'
 import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
+import { Busy } from './busy'
 import { type FormFields, fieldsOf, typedOf } from './fields'
 import { logFault } from './log'
 
@@ -33,9 +37,11 @@ export function action<S extends z.ZodType, T = unknown>(
     }
     const verdict = can(viewer, verb)
     if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-    const { key = '' } = typedOf(raw)
+    const { key = '', arrived = '' } = typedOf(raw)
     if (!/^[0-9A-Za-z_-]{8,64}$/.test(key)) throw new Fault('invalid', '页面已过期，请刷新后再提交。')
-    return useCase(viewer, parse(schema, raw), { at, key })
+    const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
+    if (isBusy()) throw new Busy(first, signedArrival(viewer.userId, key, first))
+    return useCase(viewer, parse(schema, raw), { at: first, key })
   })
 }
 
@@ -50,7 +56,7 @@ export function publicAction<S extends z.ZodType>(
 
 function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<Done<T>>): FormAction<T> {
   return async (_previous, form) => {
-    const at = Date.now()
+    const at = arrivedAt(await headers())
     const raw = fieldsOf(form)
     let done: Done<T>
     try {
@@ -67,7 +73,8 @@ function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise
 function faultResult(error: unknown, name: string, raw: FormFields): Result<never> {
   const values = Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
   if (error instanceof Fault) {
-    return { status: 'fault', code: error.code, message: error.message, fields: error.fields, values }
+    const { code, message, fields } = error
+    return { status: 'fault', code, message, fields, values, ...(error instanceof Busy && { arrived: error.arrived }) }
   }
   const reference = logFault(error, name)
   const message = `系统出错，内容没有提交，仍保留在本页。请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${reference}。`

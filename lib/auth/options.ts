@@ -4,6 +4,7 @@ import { decode, encode } from 'next-auth/jwt'
 import Credentials from 'next-auth/providers/credentials'
 import { Fault } from '@/lib/domain/base/fault'
 import { memory } from '@/lib/domain/base/memory'
+import { addressIn } from './request'
 import { cookieName, overHttps, SESSION_MS, secret } from './settings'
 import { signIn } from './sign-in'
 import { closeSession, personOf } from './viewer'
@@ -23,7 +24,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { login: { label: '登录名' }, password: { label: '密码', type: 'password' } },
         async authorize(credentials, request) {
           try {
-            const address = addressOf(new Headers(request.headers))
+            const address = addressIn(new Headers(request.headers))
             const { userId, sessionId } = await signIn(credentials?.login ?? '', credentials?.password ?? '', address)
             return { id: userId, sessionId }
           } catch (error) {
@@ -74,9 +75,4 @@ export async function sessionIdIn(token: string): Promise<string | null> {
   } catch {
     return null
   }
-}
-
-/** The address a request came from, as the server saw it or the proxy before it says. */
-export function addressOf(headers: Headers): string {
-  return headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() || 'unknown'
 }

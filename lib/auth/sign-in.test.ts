@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, sessions, signInFailures } from '@/db/schema'
 import { account, auditEntriesOf, directly, PASSWORD, refusal, world } from '@/lib/testing/world'
-import { addressOf } from './options'
 import { hashPassword, passwordMatches } from './passwords'
+import { addressIn } from './request'
 import { LOCK_MS } from './settings'
 import { signIn } from './sign-in'
 import { ELSEWHERE, HERE, NOT_SIGNED_IN } from './testing'
@@ -123,8 +123,8 @@ describe('signing in', () => {
     expect(await refusal(signIn('x\ud800', PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
   })
 
-  test('the address is what the nearest proxy says, never what the browser claims', () => {
-    expect(addressOf(new Headers({ 'x-forwarded-for': '1.1.1.1, 2.2.2.2' }))).toBe('2.2.2.2')
-    expect(addressOf(new Headers())).toBe('unknown')
+  test('the address is what the door says, never what the browser claims', () => {
+    expect(addressIn(new Headers({ 'x-yanxin-address': '2.2.2.2', 'x-forwarded-for': '1.1.1.1' }))).toBe('2.2.2.2')
+    expect(addressIn(new Headers({ 'x-forwarded-for': '1.1.1.1' }))).toBe('unknown')
   })
 })

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { users } from '@/db/schema'
+import { db } from '@/db/client'
+import { sessions, users } from '@/db/schema'
 import { setDisabled } from '@/lib/data/people/accounts'
 import { endSession, openSessions } from '@/lib/data/people/sessions'
 import { ROTATION_MS } from '@/lib/domain/people/password'
@@ -18,6 +19,7 @@ import {
 import { IDLE_MS, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
 import { HERE } from './testing'
+import { writeUses } from './uses'
 import { closeSession, viewerOf } from './viewer'
 
 let w: World
@@ -26,6 +28,15 @@ beforeAll(async () => {
 })
 
 const MINUTE = 60_000
+
+/** Something that others wait for. */
+function gate() {
+  let open = () => {}
+  const passed = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return { open, passed }
+}
 
 describe('a session', () => {
   const standing = async (now = Date.now()) => {
@@ -51,6 +62,25 @@ describe('a session', () => {
     expect(await viewerOf(id, now + IDLE_MS - 1)).not.toBeNull()
     expect(await viewerOf(id, now + IDLE_MS + 20 * MINUTE)).not.toBeNull()
     expect(await viewerOf(id, now + 2 * IDLE_MS + 20 * MINUTE)).toBeNull()
+  })
+
+  test('is kept by a use even while nothing can be written; the use is written down later, beside the answers', async () => {
+    const now = Date.now()
+    const { id } = await standing(now)
+    const written = async () => (await db().select().from(sessions).where(eq(sessions.id, id)))[0]?.lastSeenAt
+    const [begun, released] = [gate(), gate()]
+    const locked = directly(() => {
+      begun.open()
+      return released.passed
+    })
+    await begun.passed
+    expect(await viewerOf(id, now + IDLE_MS - 1)).not.toBeNull()
+    expect(await viewerOf(id, now + IDLE_MS + MINUTE)).not.toBeNull()
+    expect(await written()).toBe(now)
+    released.open()
+    await locked
+    await writeUses()
+    expect(await written()).toBe(now + IDLE_MS + MINUTE)
   })
 
   test('ends after ten hours in any case', async () => {

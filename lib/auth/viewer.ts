@@ -6,9 +6,7 @@ import { sessions, settings, units, users } from '@/db/schema'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import type { Person, Viewer } from '@/lib/domain/people/policy'
 import { IDLE_MS, strictPasswords } from './settings'
-
-/** How often at most the last use of a session is written down. */
-const TOUCH_MS = 60_000
+import { lastUse, noteUse } from './uses'
 
 /** The person behind a session that stands at this moment: not ended, not idle, not of an older password or role. */
 export async function personOf(sessionId: string, now = Date.now()): Promise<Person | null> {
@@ -36,12 +34,9 @@ export async function personOf(sessionId: string, now = Date.now()): Promise<Per
     .leftJoin(units, eq(units.id, users.unitId))
     .where(eq(sessions.id, sessionId))
   if (!row || row.disabled || row.endedAt !== null || row.version !== row.sessionVersion) return null
-  if (row.expiresAt <= now || row.lastSeenAt + IDLE_MS <= now) return null
-  if (row.lastSeenAt + TOUCH_MS <= now) {
-    await transaction(
-      async (tx) => void (await tx.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, sessionId))),
-    )
-  }
+  const last = lastUse(sessionId, row.lastSeenAt)
+  if (row.expiresAt <= now || last + IDLE_MS <= now) return null
+  noteUse(sessionId, last, now)
   const { userId, login, name, unitId, unitName, mayRelease, mayIssue } = row
   const outdated = strictPasswords() && row.passwordChangedAt + ROTATION_MS <= now
   return {

@@ -30,7 +30,7 @@ export default page('/wall/[quarter]', async ({ viewer, params, search }) => {
       version={seq}
       changedAt={at}
       page={Math.max(wanted, 1)}
-      pages={pages.map(({ content, ...page }) => ({ ...page, screen: <Drawn html={content} /> }))}
+      pages={pages.map(({ content, ...page }) => ({ ...page, screen: <Drawn drawn={content} /> }))}
     />
   )
 })

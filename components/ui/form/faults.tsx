@@ -1,6 +1,7 @@
 import type { Result } from '@/lib/domain/base/result'
 import { FaultList } from '../fault-list'
 import { Link } from '../link'
+import { Retry } from './retry'
 
 /** What is wrong with what was sent: on top, taking the focus, each fault leading to its question. */
 export function Faults({ result }: { result: Result }) {
@@ -16,6 +17,7 @@ export function Faults({ result }: { result: Result }) {
           </p>
         )}
       </FaultList>
+      {result.arrived && <Retry arrived={result.arrived} verb={result.values.verb} />}
     </div>
   )
 }

@@ -6,6 +6,7 @@ export const FAULT_STATUS = {
   not_found: 404,
   conflict: 409,
   throttled: 429,
+  busy: 503,
 } as const
 
 export type FaultCode = keyof typeof FAULT_STATUS

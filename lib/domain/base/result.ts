@@ -10,6 +10,8 @@ export type Result<T = unknown> =
       message: string
       /** For "系统出错": what to quote. */
       reference?: string
+      /** For 正忙: when this press arrived, to be handed back with the next try. */
+      arrived?: string
       fields: Readonly<Record<string, string>>
       values: Readonly<Record<string, string>>
     }

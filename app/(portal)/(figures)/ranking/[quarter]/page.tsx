@@ -65,7 +65,7 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
           simulates={can(viewer, 'simulation.read').allowed}
         />
       </div>
-      <Drawn id="figures" className={CHANGED} html={figures} />
+      <Drawn id="figures" className={CHANGED} drawn={figures} />
       {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
     </div>
   )

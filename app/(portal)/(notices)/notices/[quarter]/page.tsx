@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { draw, once, quartersToChoose } from '@/app/(portal)/drawing'
+import { drawPacked, once, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/figures/quarters'
 import { Exports } from '@/components/notices/exports'
 import { OpenDraftForm } from '@/components/notices/issue-forms'
@@ -39,12 +39,12 @@ export default page('/notices/[quarter]', async ({ viewer, params, search }) => 
   const { seq, at } = await versionOf(viewer, quarter)
   const { notice, key, faults, draft } = await noticeNow(viewer, quarter, now)
   const [paper, quarters] = await Promise.all([
-    once(`notice ${quarter} ${seq} ${key}`, async () => draw(<Paper notice={notice} quarter={quarter} />)),
+    once(`notice ${quarter} ${seq} ${key}`, async () => drawPacked(<Paper notice={notice} quarter={quarter} />)),
     quartersToChoose(viewer, now),
   ])
   const writes = can(viewer, 'notice.write').allowed
   return (
-    <NoticeColumns sheets={<Drawn html={paper} />} about="关于本通报稿">
+    <NoticeColumns sheets={<Drawn drawn={paper} />} about="关于本通报稿">
       <Note small>
         {issued
           ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`

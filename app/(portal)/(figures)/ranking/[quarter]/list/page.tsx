@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw } from '@/app/(portal)/drawing'
+import { drawPacked } from '@/app/(portal)/drawing'
 import { CountedTitle } from '@/components/figures/counted-title'
 import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
@@ -33,7 +33,7 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const count = (rows ?? units ?? []).length
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)
-  const list = await draw(
+  const list = await drawPacked(
     rows ? (
       <DrilldownTable title={title} rows={rows} itemsAt={itemsAt} />
     ) : (
@@ -62,7 +62,7 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
       {count === 0 ? (
         past.length === 0 && <Empty>此项为 0，没有明细。有信息或单位计入后，逐条列在此处。</Empty>
       ) : (
-        <Drawn html={list} />
+        <Drawn drawn={list} />
       )}
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw, once } from '@/app/(portal)/drawing'
+import { drawPacked, once } from '@/app/(portal)/drawing'
 import { Exports } from '@/components/notices/exports'
 import { OpenCorrectionForm } from '@/components/notices/issue-forms'
 import { IssuedFacts } from '@/components/notices/issued-facts'
@@ -30,12 +30,12 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
   if (issued.quarter !== quarter) notFound()
   const base = `/notices/${quarter}`
   const paper = await once(`issued ${id}`, async () =>
-    draw(<Paper notice={issued.notice} quarter={quarter} frozen={`${base}/${id}`} />),
+    drawPacked(<Paper notice={issued.notice} quarter={quarter} frozen={`${base}/${id}`} />),
   )
   const all = await issuedIn(viewer, quarter)
   const newest = all.at(-1)
   return (
-    <NoticeColumns sheets={<Drawn html={paper} />} about="关于本通报">
+    <NoticeColumns sheets={<Drawn drawn={paper} />} about="关于本通报">
       <IssuedFacts issued={issued} />
       <PrintButton />
       <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { draw } from '@/app/(portal)/drawing'
+import { drawPacked } from '@/app/(portal)/drawing'
 import { CountedTitle } from '@/components/figures/counted-title'
 import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { UnitsTable } from '@/components/figures/units-table'
@@ -27,7 +27,7 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
   if (unit === null || list.quarter !== quarter) notFound()
   const title = figureWords(figure, quarter, unit ?? category)
   const count = (rows ?? units ?? []).length
-  const table = await draw(
+  const table = await drawPacked(
     rows ? (
       <DrilldownTable title={title} rows={rows} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
     ) : (
@@ -53,7 +53,7 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
         以下是{quarterName(quarter)}通报（{number}）印发时的明细，此后的变动不在其中。
         {rows?.some((row) => row.title === null) && '标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。'}
       </Note>
-      {count === 0 ? <Empty>此项为 0，没有明细。</Empty> : <Drawn html={table} />}
+      {count === 0 ? <Empty>此项为 0，没有明细。</Empty> : <Drawn drawn={table} />}
     </Sheet>
   )
 })

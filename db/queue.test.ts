@@ -1,0 +1,144 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import Sqlite from 'better-sqlite3'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { type Queue, queue } from './queue'
+import { keepStatements } from './statements'
+
+let file: Sqlite.Database
+let write: Queue<Sqlite.Database>
+let commits: number
+
+beforeEach(() => {
+  file = new Sqlite(':memory:')
+  file.exec('CREATE TABLE t (n INTEGER PRIMARY KEY)')
+  commits = 0
+  const exec = file.exec.bind(file)
+  file.exec = (source) => {
+    if (source === 'COMMIT') commits++
+    return exec(source)
+  }
+  write = queue(file, file, { begin: async () => void file.exec('BEGIN IMMEDIATE'), shares: true })
+})
+
+const add = (n: number) => write.run(async (tx) => tx.prepare('INSERT INTO t VALUES (?)').run(n).lastInsertRowid)
+const stored = () => file.prepare('SELECT n FROM t ORDER BY n').pluck().all()
+const outcome = (all: Promise<unknown>[]) => Promise.allSettled(all).then((done) => done.map(({ status }) => status))
+
+describe('one writer, and many who wait', () => {
+  test('what waits together is committed together, and answered with its own result', async () => {
+    expect(await Promise.all([1, 2, 3].map(add))).toEqual([1, 2, 3])
+    expect(commits).toBe(1)
+  })
+
+  test('nobody is answered before the commit', async () => {
+    const [first] = [write.run(async () => file.inTransaction), write.run(async () => 0)]
+    expect(await first.then((inside) => [inside, file.inTransaction])).toEqual([true, false])
+  })
+
+  test('whoever fails takes nobody along, first or in the middle, and leaves nothing', async () => {
+    const half = async (tx: Sqlite.Database) => {
+      tx.prepare('INSERT INTO t VALUES (99)').run()
+      throw new Error('stop')
+    }
+    expect(await outcome([write.run(half), add(1), write.run(half), add(2)])).toEqual([
+      'rejected',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(stored()).toEqual([1, 2])
+  })
+
+  test('where the common transaction is lost, the others run again, each alone', async () => {
+    let ran = 0
+    const other = write.run(async (tx) => {
+      ran++
+      return tx.prepare('INSERT INTO t VALUES (1)').run().changes
+    })
+    // As SQLite does by itself when the disk is full.
+    const full = write.run(async (tx) => {
+      tx.exec('ROLLBACK')
+      throw new Error('full')
+    })
+    expect(await outcome([other, full, add(2)])).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect([ran, stored()]).toEqual([2, [1, 2]])
+  })
+
+  test('a commit that fails for one fails for that one alone', async () => {
+    file.exec('PRAGMA foreign_keys = 1; CREATE TABLE c (n REFERENCES t (n) DEFERRABLE INITIALLY DEFERRED)')
+    const orphan = write.run(async (tx) => tx.prepare('INSERT INTO c VALUES (7)').run())
+    expect(await outcome([add(1), orphan, add(2)])).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(stored()).toEqual([1, 2])
+  })
+
+  test('a file that cannot be locked is told to whoever asked, and the next one is tried anew', async () => {
+    let locked = true
+    const begin = async () => {
+      if (locked) throw new Error('locked')
+      file.exec('BEGIN')
+    }
+    const shy = queue(file, file, { begin, shares: true })
+    await expect(shy.run(async () => 1)).rejects.toThrow('locked')
+    locked = false
+    expect(await shy.run(async () => 2)).toBe(2)
+  })
+
+  test('the loop runs between commits, and a long row of waiting ones is no single turn', async () => {
+    const slow = (tx: Sqlite.Database) => {
+      for (const end = performance.now() + 2; performance.now() < end; );
+      return tx.prepare('SELECT 1').get()
+    }
+    let turns = 0
+    const count = () => {
+      turns++
+      ticking = setImmediate(count)
+    }
+    let ticking = setImmediate(count)
+    await Promise.all(Array.from({ length: 40 }, () => write.run(async (tx) => slow(tx))))
+    clearImmediate(ticking)
+    expect(commits).toBeGreaterThan(5)
+    expect(turns).toBeGreaterThanOrEqual(commits)
+  })
+
+  test('work runs in the context of whoever asked for it', async () => {
+    const request = new AsyncLocalStorage<string>()
+    const ask = (name: string) => request.run(name, () => write.run(async () => request.getStore()))
+    expect(await Promise.all([ask('a'), ask('b')])).toEqual(['a', 'b'])
+  })
+
+  test('says how much is ahead: nothing when nobody waits', async () => {
+    const all = [1, 2, 3].map(add)
+    expect(write.ahead()).toBeGreaterThan(0)
+    await Promise.all(all)
+    await write.idle()
+    expect(write.ahead()).toBe(0)
+  })
+})
+
+describe('kept statements', () => {
+  test('are prepared once, and give rows or arrays as asked, in any order', () => {
+    let prepared = 0
+    const prepare = file.prepare.bind(file)
+    file.prepare = ((source: string) => {
+      prepared++
+      return prepare(source)
+    }) as typeof file.prepare
+    keepStatements(file)
+    const ask = () => file.prepare('SELECT 1 AS one')
+    const first = ask()
+    expect(ask().raw().all()).toEqual([[1]])
+    expect(first.all()).toEqual([{ one: 1 }])
+    expect([ask().raw().get(), ask().get()]).toEqual([[1], { one: 1 }])
+    expect(file.prepare('INSERT INTO t VALUES (?)').run(5).changes).toBe(1)
+    expect(prepared).toBe(2)
+  })
+
+  test('see a schema that has changed, and are bounded', () => {
+    keepStatements(file)
+    const all = () => file.prepare('SELECT * FROM t').all()
+    expect(all()).toEqual([])
+    file.exec("ALTER TABLE t ADD COLUMN word DEFAULT 'w'; INSERT INTO t (n) VALUES (1)")
+    expect(all()).toEqual([{ n: 1, word: 'w' }])
+    for (let n = 0; n < 1000; n++) expect(file.prepare(`SELECT ${n} AS n`).get()).toEqual({ n })
+  })
+})

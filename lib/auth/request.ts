@@ -1,0 +1,11 @@
+import { SAID } from '@/lib/door/said.mjs'
+
+/** The address a request came from, as the door saw it. */
+export function addressIn(headers: Headers): string {
+  return headers.get(SAID.address) || 'unknown'
+}
+
+/** The instant at which a request arrived at the door; what counts at midnight, however long it then waited. */
+export function arrivedAt(headers: Headers): number {
+  return Number(headers.get(SAID.arrival)) || Date.now()
+}

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { createServer } from 'node:http'
+import { addressOf, trusted } from './address.mjs'
+import { MOST_AT_ONCE, originsOf, refusalOf } from './rules.mjs'
+import { SAID } from './said.mjs'
+
+/** Whoever sends slower than this, head or whole, is cut off. */
+const HEAD_MS = 20_000
+const WHOLE_MS = 300_000
+
+/**
+ * The one listener of the portal: it notes when a request arrived, from where and under which number, refuses in words
+ * what no page is for, and hands on the rest.
+ * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} handle
+ * @param {NodeJS.ProcessEnv} env NEXTAUTH_URL, TRUSTED_PROXIES
+ */
+export function door(handle, env) {
+  const origins = originsOf(env)
+  const proxies = trusted(env.TRUSTED_PROXIES)
+  let inside = 0
+
+  const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
+    const refusal = refusalOf(request, origins) ?? (inside >= MOST_AT_ONCE ? FULL : null)
+    if (refusal) return refuse(request, response, refusal)
+    inside++
+    response.once('close', () => inside--)
+    const { headers } = request
+    headers[SAID.arrival] = String(Date.now())
+    headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
+    headers[SAID.number] = randomBytes(6).toString('hex')
+    handle(request, response).catch(() => {
+      if (!response.headersSent) refuse(request, response, BROKEN)
+      else response.destroy()
+    })
+  })
+  server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+    const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+    const words = Buffer.from('请求有误，无法处理。请刷新页面后再试。')
+    socket.end(
+      `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${words.length}\r\nConnection: close\r\n\r\n${words}`,
+    )
+  })
+  return server
+}
+
+/** @type {import('./rules.mjs').Refusal} */
+const FULL = { status: 503, words: '同时访问的人太多，请稍候几秒再试。', headers: { 'Retry-After': '5' } }
+
+/** @type {import('./rules.mjs').Refusal} */
+const BROKEN = { status: 500, words: '系统出错，请稍后再试。' }
+
+/**
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {import('./rules.mjs').Refusal} refusal
+ */
+function refuse(request, response, { status, words, headers }) {
+  const html = request.headers.accept?.includes('text/html')
+  const body = html
+    ? `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>雁信</title><p style="max-width:36em;margin:4em auto;padding:0 1em;font:18px/1.75 sans-serif">${escaped(words)}</p></html>`
+    : words
+  response.writeHead(status, {
+    'Content-Type': `text/${html ? 'html' : 'plain'}; charset=utf-8`,
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+    // What was sent with it is not read.
+    Connection: 'close',
+    ...headers,
+  })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+/** @param {string} words */
+function escaped(words) {
+  return words.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+}

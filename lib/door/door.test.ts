@@ -1,0 +1,119 @@
+import { request as ask, createServer, type Server } from 'node:http'
+import { type AddressInfo, connect } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addressOf, trusted } from './address.mjs'
+import { door } from './door.mjs'
+import { largestOf, refusalOf } from './rules.mjs'
+import { SAID } from './said.mjs'
+
+const OURS = ['http://yanxin.example:3000']
+const asked = (method: string, url: string, headers: Record<string, string> = {}) =>
+  refusalOf({ method, url, headers: { host: 'yanxin.example:3000', ...headers } }, OURS)?.status ?? null
+
+describe('who is let in', () => {
+  test.each([
+    ['a page', 'GET', '/ranking/2020Q3?span=year', {}, null],
+    ['its head', 'HEAD', '/', {}, null],
+    ['a form of ours', 'POST', '/items/new', { origin: 'http://yanxin.example:3000', 'content-length': '9' }, null],
+    ['whoever looks from this machine', 'GET', '/api/health', { host: '127.0.0.1:3000' }, null],
+    ['another name of this machine', 'GET', '/', { host: 'elsewhere.example' }, 421],
+    ['no name at all', 'GET', '/', { host: undefined as unknown as string }, 400],
+    ['TRACE', 'TRACE', '/', {}, 405],
+    ['DELETE', 'DELETE', '/items/1', {}, 405],
+    ['an address that is none', 'GET', '/%E0%A4%A', {}, 400],
+    ['a NUL in it', 'GET', '/items/%00', {}, 400],
+    ['a foreign form', 'POST', '/', { origin: 'http://elsewhere.example', 'content-length': '1' }, 403],
+    ['the form of a page without an origin', 'POST', '/', { origin: 'null', 'content-length': '1' }, 403],
+    ['a body of unknown length', 'POST', '/', {}, 411],
+    ['a sign-in of 25 MB', 'POST', '/sign-in', { 'content-length': String(25 * 1024 * 1024) }, 413],
+    ['an item with its files', 'POST', '/items/new', { 'content-length': String(25 * 1024 * 1024) }, null],
+  ])('%s', (_, method, url, headers, status) => {
+    expect(asked(method, url, headers as Record<string, string>)).toBe(status)
+  })
+
+  test('a form for strangers is no larger than a page of text', () => {
+    expect(largestOf('/sign-in')).toBeLessThanOrEqual(16 * 1024)
+    expect(largestOf('/items/new')).toBeGreaterThan(20 * 1024 * 1024)
+  })
+})
+
+describe('where a request came from', () => {
+  const proxies = trusted('10.0.0.0/8, 192.168.1.1 fd00::/8')
+  test.each([
+    ['the socket, where nobody is trusted', trusted(), '10.0.0.1', '1.1.1.1', '10.0.0.1'],
+    ['the socket, whatever a stranger says', proxies, '8.8.8.8', '1.1.1.1', '8.8.8.8'],
+    ['what our proxy says', proxies, '10.0.0.1', '1.1.1.1', '1.1.1.1'],
+    [
+      'the last that is none of ours; before it anybody can write',
+      proxies,
+      '10.0.0.1',
+      '6.6.6.6, 1.1.1.1, 10.9.9.9',
+      '1.1.1.1',
+    ],
+    ['our proxy itself, where it names nobody', proxies, '192.168.1.1', undefined, '192.168.1.1'],
+    ['the proxy, where it names what is no address', proxies, '10.0.0.1', 'nonsense', '10.0.0.1'],
+    ['IPv4 through IPv6', proxies, '::ffff:10.0.0.1', '::ffff:1.1.1.1', '1.1.1.1'],
+    ['IPv6', proxies, 'fd00::1', '2001:db8::7', '2001:db8::7'],
+  ])('%s', (_, list, socket, forwarded, expected) => {
+    expect(addressOf(socket, forwarded, list)).toBe(expected)
+  })
+
+  test('a list that is none is refused', () => {
+    for (const wrong of ['office', '10.0.0.0/33', '10.0.0.0/x', '1.2.3'])
+      expect(() => trusted(wrong)).toThrow('TRUSTED_PROXIES')
+  })
+})
+
+describe('the listener', () => {
+  let server: Server
+  let at: { port: number; host: string }
+  beforeAll(async () => {
+    const echo = createServer((request, response) => response.end(JSON.stringify(request.headers)))
+    server = door(
+      async (request, response) => {
+        if (request.url === '/broken') throw new Error('broken')
+        echo.emit('request', request, response)
+      },
+      { NODE_ENV: 'test', NEXTAUTH_URL: 'http://127.0.0.1:1' },
+    )
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    at = { port: (server.address() as AddressInfo).port, host: '127.0.0.1' }
+  })
+  afterAll(() => server.close())
+
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{ status: number | undefined; text: string }>((done, failed) => {
+      ask({ ...at, path, headers, method }, (response) => {
+        let text = ''
+        response.setEncoding('utf8').on('data', (more) => (text += more))
+        response.on('end', () => done({ status: response.statusCode, text }))
+      })
+        .on('error', failed)
+        .end()
+    })
+
+  test('says when a request arrived, from where and under which number, whatever the client wrote there', async () => {
+    const before = Date.now()
+    const { text } = await get('/', { [SAID.arrival]: '0', [SAID.address]: '1.1.1.1', [SAID.number]: 'mine' })
+    const said = JSON.parse(text)
+    expect(Number(said[SAID.arrival])).toBeGreaterThanOrEqual(before)
+    expect(said[SAID.address]).toBe('127.0.0.1')
+    expect(said[SAID.number]).toMatch(/^[0-9a-f]{12}$/)
+  })
+
+  test('refuses in words, as a page where a page was asked for', async () => {
+    expect(await get('/', {}, 'TRACE')).toEqual({ status: 405, text: '不支持这种请求方式。' })
+    const page = await get('/', { host: 'elsewhere.example', accept: 'text/html' })
+    expect([page.status, page.text.includes('本系统的地址是 http://127.0.0.1:1')]).toEqual([421, true])
+    expect(await get('/broken')).toEqual({ status: 500, text: '系统出错，请稍后再试。' })
+  })
+
+  test('what is no HTTP is answered in words and cut off', async () => {
+    const socket = connect(at.port, at.host)
+    let text = ''
+    socket.setEncoding('utf8').on('data', (more) => (text += more))
+    socket.write('nonsense\r\n\r\n')
+    await new Promise((closed) => socket.on('close', closed))
+    expect(text).toMatch(/^HTTP\/1\.1 400.*请求有误/s)
+  })
+})

@@ -1,0 +1,22 @@
+import next from 'next'
+import { door } from './door.mjs'
+
+/**
+ * Serves the built pages through the door, in one process: `node lib/door/serve.mjs PORT HOSTNAME [FOLDER]`. At SIGTERM and
+ * SIGINT nobody new is let in, and whoever is inside is answered.
+ */
+const PATIENCE_MS = 15_000
+
+const [port, hostname = '127.0.0.1', dir = '.'] = process.argv.slice(2)
+const app = next({ dev: false, dir, hostname, port: Number(port) })
+await app.prepare()
+const handle = app.getRequestHandler()
+const server = door(handle, process.env)
+server.listen(Number(port), hostname)
+
+for (const signal of ['SIGTERM', 'SIGINT'])
+  process.once(signal, () => {
+    setTimeout(() => process.exit(0), PATIENCE_MS).unref()
+    server.close(() => process.exit(0))
+    server.closeIdleConnections()
+  })
