@@ -4,7 +4,7 @@ import { type Fraction, formatPoints, NOTHING } from '@/lib/domain/base/exact'
 import { chineseDate } from '@/lib/domain/time/quarter'
 
 /** A counted item or adoption; without a title where the reader may not read the item. */
-export type TraceLine = {
+export type DrilldownLine = {
   key: string
   itemId: string | null
   unit: string
@@ -17,10 +17,10 @@ export type TraceLine = {
   points?: Fraction
 }
 
-type Props = { title: string; rows: readonly TraceLine[]; itemsAt: '/items' | '/desk' }
+type Props = { title: string; rows: readonly DrilldownLine[]; itemsAt: '/items' | '/desk' }
 
 /** The items or adoptions behind a figure, a row each; drawn as plain HTML, since there may be well over a thousand. */
-export function TraceTable({ title, rows, itemsAt }: Props) {
+export function DrilldownTable({ title, rows, itemsAt }: Props) {
   const scored = rows.some(({ points }) => points !== undefined)
   const ofAdoptions = scored || rows.some(({ kind }) => kind !== null)
   const heads = [

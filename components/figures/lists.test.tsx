@@ -6,7 +6,7 @@ import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { rank } from '@/lib/domain/figures/ranking'
 import { DEPARTMENT, rulesOf } from '@/lib/domain/rules/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { type TraceLine, TraceTable } from './drilldown-table'
+import { type DrilldownLine, DrilldownTable } from './drilldown-table'
 import { UnitQuarterBlock } from './unit-quarter'
 import { UnitsTable } from './units-table'
 
@@ -16,11 +16,11 @@ const bare = (html: string) => html.replace(/ (?:class|data-[\w-]+|style)="[^"]*
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 describe('the list behind a figure', () => {
-  const line: TraceLine = { key: 'k', itemId: 'i', unit: '区财政局', day: '2020-07-02', kind: null, title: '题' }
-  const table = (...rows: Partial<TraceLine>[]) =>
+  const line: DrilldownLine = { key: 'k', itemId: 'i', unit: '区财政局', day: '2020-07-02', kind: null, title: '题' }
+  const table = (...rows: Partial<DrilldownLine>[]) =>
     bare(
       drawn(
-        <TraceTable title="明细" itemsAt="/desk" rows={rows.map((row, i) => ({ ...line, key: `${i}`, ...row }))} />,
+        <DrilldownTable title="明细" itemsAt="/desk" rows={rows.map((row, i) => ({ ...line, key: `${i}`, ...row }))} />,
       ),
     )
 

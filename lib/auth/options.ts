@@ -24,7 +24,7 @@ export function authOptions(): NextAuthOptions {
         credentials: { login: { label: '登录名' }, password: { label: '密码', type: 'password' } },
         async authorize(credentials, request) {
           try {
-            const address = addressIn(new Headers(request.headers as Record<string, string>))
+            const address = addressIn(new Headers(request.headers))
             const { userId, sessionId } = await signIn(credentials?.login ?? '', credentials?.password ?? '', address)
             return { id: userId, sessionId }
           } catch (error) {

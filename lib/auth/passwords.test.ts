@@ -11,12 +11,14 @@ import {
   PASSWORD,
   refusal,
   session,
+  someone,
   type World,
   world,
 } from '@/lib/testing/world'
 import { firstPassword, hashPassword } from './passwords'
 import { newPasswordFault } from './settings'
 import { signIn } from './sign-in'
+import { HERE, NOT_SIGNED_IN } from './testing'
 import { viewerOf } from './viewer'
 
 let w: World
@@ -24,16 +26,9 @@ beforeAll(async () => {
   w = await world()
 })
 
-const HERE = '10.0.0.1'
-const wrong = { code: 'unauthenticated', message: '登录名或密码不正确。', fields: {} }
-
 describe('changing the password', () => {
   const NEW = 'Xin-de-mima-2026'
-  const owner = async (over: Parameters<typeof account>[1] = {}): Promise<Viewer> => {
-    const viewer = await viewerOf(await session(await account('clerk', { unitId: 'dept', ...over })))
-    if (!viewer) throw new Error('no viewer')
-    return viewer
-  }
+  const owner = (over: Parameters<typeof someone>[1] = {}) => someone('clerk', { unitId: 'dept', ...over })
   const change = (viewer: Viewer, password: string, current = PASSWORD) =>
     changePassword(viewer, { current, password }, arrival())
 
@@ -44,7 +39,7 @@ describe('changing the password', () => {
     expect(entries.map((e) => [e.verb, e.actor, e.subject])).toEqual([['password.change', me.userId, me.userId]])
     expect(await viewerOf(me.sessionId)).toMatchObject({ userId: me.userId })
     expect(await viewerOf(other)).toBeNull()
-    expect(await refusal(signIn(me.login, PASSWORD, HERE))).toEqual(wrong)
+    expect(await refusal(signIn(me.login, PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
     await signIn(me.login, NEW, HERE)
   })
 
@@ -103,7 +98,7 @@ describe('a reset', () => {
     const { login, password } = await resetPassword(w.systemAdmin, { id: user.id }, arrival())
     expect(login).toBe(user.login)
     expect(await viewerOf(id)).toBeNull()
-    expect(await refusal(signIn(user.login, PASSWORD, HERE))).toEqual(wrong)
+    expect(await refusal(signIn(user.login, PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
     const { sessionId } = await signIn(user.login, password, HERE)
     const viewer = await viewerOf(sessionId)
     expect(viewer?.mustChangePassword).toBe(true)

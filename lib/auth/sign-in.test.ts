@@ -7,13 +7,10 @@ import { hashPassword, passwordMatches } from './passwords'
 import { addressIn } from './request'
 import { LOCK_MS } from './settings'
 import { signIn } from './sign-in'
+import { ELSEWHERE, HERE, NOT_SIGNED_IN } from './testing'
 import { viewerOf } from './viewer'
 
 beforeAll(world)
-
-const HERE = '10.0.0.1'
-const ELSEWHERE = '10.0.0.2'
-const wrong = { code: 'unauthenticated', message: '登录名或密码不正确。', fields: {} }
 
 /** Wrong passwords for a login; gives the code of each refusal. */
 async function guess(login: string, times: number, address = HERE, now = Date.now()): Promise<string[]> {
@@ -39,9 +36,9 @@ describe('signing in', () => {
   test('a wrong password, an unknown name and a disabled account look alike', async () => {
     const user = await account('editor')
     const disabled = await account('editor', { disabled: true })
-    expect(await refusal(signIn(user.login, 'wrong', HERE))).toEqual(wrong)
-    expect(await refusal(signIn('nobody-at-all', PASSWORD, HERE))).toEqual(wrong)
-    expect(await refusal(signIn(disabled.login, PASSWORD, HERE))).toEqual(wrong)
+    expect(await refusal(signIn(user.login, 'wrong', HERE))).toEqual(NOT_SIGNED_IN)
+    expect(await refusal(signIn('nobody-at-all', PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
+    expect(await refusal(signIn(disabled.login, PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
   })
 
   test('an unknown name takes as long as a wrong password: both are hashed', async () => {
@@ -126,8 +123,8 @@ describe('signing in', () => {
   })
 
   test('what no name can hold is refused like any wrong name', async () => {
-    expect(await refusal(signIn('x\u0000', PASSWORD, HERE))).toEqual(wrong)
-    expect(await refusal(signIn('x\ud800', PASSWORD, HERE))).toEqual(wrong)
+    expect(await refusal(signIn('x\u0000', PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
+    expect(await refusal(signIn('x\ud800', PASSWORD, HERE))).toEqual(NOT_SIGNED_IN)
   })
 
   test('the address is what the door says, never what the browser claims', () => {

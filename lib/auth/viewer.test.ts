@@ -18,6 +18,7 @@ import {
 } from '@/lib/testing/world'
 import { IDLE_MS, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
+import { HERE } from './testing'
 import { writeUses } from './uses'
 import { closeSession, viewerOf } from './viewer'
 
@@ -27,7 +28,6 @@ beforeAll(async () => {
 })
 
 const MINUTE = 60_000
-const HERE = '10.0.0.1'
 
 /** Something that others wait for. */
 function gate() {

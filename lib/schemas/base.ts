@@ -57,6 +57,11 @@ export function quarter(message: string) {
 /** A box that is ticked or not. */
 export const yes = z.union([z.literal('yes'), z.literal('')]).default('')
 
+/** One of the names of a table of ours. */
+export function keyOf<T extends object>(table: T, error?: string) {
+  return z.enum(Object.keys(table) as (keyof T & string)[], { error })
+}
+
 /** An id of ours, or none. */
 export const idOrNone = z.union([id, z.literal('')]).default('')
 

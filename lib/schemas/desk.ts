@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { REASON_VERBS, type ReasonVerb } from '@/lib/domain/desk/reason'
-import { id, idOrNone, typed, yes } from './base'
-
-const verbs = Object.keys(REASON_VERBS) as [ReasonVerb, ...ReasonVerb[]]
+import { REASON_VERBS } from '@/lib/domain/desk/reason'
+import { id, idOrNone, keyOf, typed, yes } from './base'
 
 /** One code of the office's own, new or to be changed. */
 export const reasonSchema = z.object({
   id: idOrNone,
-  verb: z.enum(verbs, { error: '请选择用于哪种办理。' }),
+  verb: keyOf(REASON_VERBS, '请选择用于哪种办理。'),
   words: typed('原因', { max: 40, classifiable: true }),
   position: z.coerce
     .number({ error: '顺序请填 1 至 99 的整数。' })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import { ISSUE_NO_MAX, ISSUER_MAX, NAME_MAX, nameFault } from '@/lib/domain/editions/publication'
 import { isDay } from '@/lib/domain/time/quarter'
-import { EXPIRED, id, idOrNone, ticked, typed, version, yes } from './base'
+import { EXPIRED, id, idOrNone, keyOf, ticked, typed, version, yes } from './base'
 
 function whole(label: string, max: number) {
   const message = `${label}请填 1 至 ${max} 的整数。`
@@ -58,7 +58,7 @@ export const moveSchema = z.object({
   id,
   version,
   textId: id,
-  verb: z.enum(Object.keys(MOVES) as [keyof typeof MOVES, ...(keyof typeof MOVES)[]], { error: EXPIRED }),
+  verb: keyOf(MOVES, EXPIRED),
 })
 
 const idsTicked = (given: Readonly<Record<string, unknown>>, prefix: string) =>

@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
-import { INSTRUCTION_LEVELS, type InstructionLevel } from '@/lib/domain/items/instruction'
+import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
 import { isDay } from '@/lib/domain/time/quarter'
-import { fileList, id, idOrNone, pastDay, typed, version, yes } from './base'
-
-const types = Object.keys(ITEM_TYPES) as [keyof typeof ITEM_TYPES, ...(keyof typeof ITEM_TYPES)[]]
+import { fileList, id, idOrNone, keyOf, pastDay, typed, version, yes } from './base'
 
 /** The commission that an item answers; '' for none, absent where the form does not ask. */
 const commission = z.union([id, z.literal('')]).optional()
@@ -19,7 +17,7 @@ export const submitSchema = z.object({
   version,
   title: typed('标题', { max: TITLE_MAX, classifiable: true }),
   body: typed('正文', { max: BODY_MAX, classifiable: true, line: false }),
-  type: z.enum(types, { error: '请选择信息类型。' }),
+  type: keyOf(ITEM_TYPES, '请选择信息类型。'),
   eventDay: pastDay('事件日期'),
   author: typed('撰稿人', { max: 50 }),
   phone: typed('联系电话', { max: 30 }).refine(
@@ -38,7 +36,7 @@ export const saveSchema = z.object({
   version,
   title: typed('标题', { max: TITLE_MAX, required: false, classifiable: true }),
   body: typed('正文', { max: BODY_MAX, required: false, classifiable: true, line: false }),
-  type: z.union([z.enum(types), z.literal('')], { error: '请选择信息类型。' }).default(''),
+  type: z.union([keyOf(ITEM_TYPES), z.literal('')], { error: '请选择信息类型。' }).default(''),
   eventDay: pastDay('事件日期', false),
   author: typed('撰稿人', { max: 50, required: false }),
   phone: typed('联系电话', { max: 30, required: false }),
@@ -93,12 +91,10 @@ export const sendBackSchema = z
 
 export type ItemFields = z.input<typeof submitSchema>
 
-const levels = Object.keys(INSTRUCTION_LEVELS) as [InstructionLevel, ...InstructionLevel[]]
-
 /** 批示: who, when, the text, and by when feedback is due (may be empty). */
 export const instructionSchema = z.object({
   id,
-  level: z.enum(levels, { error: '请选择批示领导的层级。' }),
+  level: keyOf(INSTRUCTION_LEVELS, '请选择批示领导的层级。'),
   givenOn: pastDay('批示日期'),
   words: typed('批示内容', { max: 500, line: false, classifiable: true }),
   feedbackDue: z

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { EDITS, type Edit } from '@/lib/domain/notices/editing'
+import { EDITS } from '@/lib/domain/notices/editing'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
 import { isDocumentNumber } from '@/lib/domain/notices/readiness'
 import { isDay } from '@/lib/domain/time/quarter'
-import { id, idOrNone, quarter, ticked, typed, version, yes } from './base'
+import { id, idOrNone, keyOf, quarter, ticked, typed, version, yes } from './base'
 
 const block = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
 const theQuarter = quarter('季度无效，请刷新页面。')
@@ -39,7 +39,7 @@ export const editSchema = z
     id,
     version,
     block,
-    verb: z.enum(Object.keys(EDITS) as [Edit, ...Edit[]], { error: '操作无效，请刷新页面。' }),
+    verb: keyOf(EDITS, '操作无效，请刷新页面。'),
     text: typed('段落文字', { max: 3000, required: false, classifiable: true }).default(''),
   })
   .refine((f) => f.verb !== 'write' || f.text !== '', { path: ['text'], message: '请填写段落文字；不要本段可以删去。' })

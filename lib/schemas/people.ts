@@ -1,8 +1,6 @@
 import { z } from 'zod'
-import { ACCOUNT_ROLES, type AccountRole } from '@/lib/domain/people/policy'
+import { ACCOUNT_ROLES } from '@/lib/domain/people/policy'
 import { id, typed, yes } from './base'
-
-const roles = ACCOUNT_ROLES as [AccountRole, ...AccountRole[]]
 
 export const signInSchema = z.object({
   login: typed('登录名', { max: 64 }),
@@ -25,7 +23,7 @@ export const addAccountSchema = z.object({
     .toLowerCase()
     .regex(/^[a-z][a-z0-9._-]{2,31}$/, '登录名用 3 至 32 个小写字母、数字，以字母开头。'),
   name: typed('姓名', { max: 30 }),
-  role: z.enum(roles, { error: '请选择角色。' }),
+  role: z.enum(ACCOUNT_ROLES, { error: '请选择角色。' }),
   unit: z.string().default(''),
   mayRelease: yes,
   mayIssue: yes,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BODY_MAX, TITLE_MAX } from '@/lib/domain/items/item'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
 import { kindsTicked, source } from './adoptions'
-import { EXPIRED, id, typed } from './base'
+import { EXPIRED, id, keyOf, typed } from './base'
 
 const newest = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
 const title = typed('标题', { max: TITLE_MAX, classifiable: true })
@@ -35,8 +35,7 @@ export const addSourceSchema = z.object({ id, item: typed('信息编号', { max:
 /** What is done to a source: its place, out of the 综合, or that its newest version was read. */
 export const SOURCE_MOVES = { up: '上移', down: '下移', remove: '移出', read: '已核对新稿' } as const
 export type SourceMove = keyof typeof SOURCE_MOVES
-const moves = Object.keys(SOURCE_MOVES) as [SourceMove, ...SourceMove[]]
-export const moveSourceSchema = z.object({ id, itemId: id, verb: z.enum(moves, { error: EXPIRED }) })
+export const moveSourceSchema = z.object({ id, itemId: id, verb: keyOf(SOURCE_MOVES, EXPIRED) })
 
 /** The adoption of an edited text in one or several kinds; `sharers` is how many units its form said would share it. */
 export const gradeTextSchema = z

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
-import { DROP_REASONS, type DropReason } from '@/lib/domain/upper/upper'
-import { fileList, id, pastDay, typed } from './base'
+import { DROP_REASONS } from '@/lib/domain/upper/upper'
+import { fileList, id, keyOf, pastDay, typed } from './base'
 
 const MOST_FILES = 4
 const MOST_BYTES = 3.5 * 1024 * 1024
@@ -52,10 +52,8 @@ export const postSchema = z
   })
   .refine(({ choices }) => choices.length > 0, { path: ['ticks'], message: '没有勾选任何一条。' })
 
-const reasons = Object.keys(DROP_REASONS) as [DropReason, ...DropReason[]]
-
 /** A line that is no adoption of ours. */
-export const dropSchema = z.object({ lineId: id, reason: z.enum(reasons, { error: '请选择剔除原因。' }) })
+export const dropSchema = z.object({ lineId: id, reason: keyOf(DROP_REASONS, '请选择剔除原因。') })
 
 export type PostInput = z.output<typeof postSchema>
 export type DropInput = z.output<typeof dropSchema>

@@ -1,19 +1,8 @@
 import { expect, test } from 'vitest'
-import { ACCOUNT_ROLES, type AccountRole, can, type Person } from '@/lib/domain/people/policy'
+import { ACCOUNT_ROLES, can, type Person } from '@/lib/domain/people/policy'
+import { person } from '@/lib/domain/people/testing'
 import { placesFor } from './navigation'
 
-const person = (role: AccountRole): Person => ({
-  userId: 'u',
-  login: 'u',
-  name: '样例',
-  role,
-  unitId: null,
-  unitName: null,
-  mayRelease: false,
-  mayIssue: false,
-  mustChangePassword: false,
-  sessionId: 's',
-})
 const names = (who: Person) => placesFor(who).map(({ name }) => name)
 
 test('a head leads where its reader may go, and nowhere else', () => {
@@ -25,5 +14,5 @@ test('a head leads where its reader may go, and nowhere else', () => {
 })
 
 test('who must change the password first is led nowhere', () => {
-  expect(names({ ...person('editor'), mustChangePassword: true })).toEqual([])
+  expect(names(person('editor', { mustChangePassword: true }))).toEqual([])
 })

@@ -34,5 +34,5 @@ export async function adoptionsOf(
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(inArray(adoptions.itemId, [...itemIds]), inForce, itemScope(viewer)))
     .orderBy(adoptions.adoptedOn, adoptions.recordedAt)
-  return rows as Adoption[]
+  return rows
 }

@@ -191,8 +191,8 @@ test('what an unanswered one cost, every reader sees behind the points; what it 
   const commissionId = await ask({ topic: '无人回复的约稿', categories: [] })
   await closeCommission(w.editor, { id: commissionId }, arrival('2026-05-22'))
   const behind = async (viewer: Viewer) => {
-    const { traced = [] } = await drilldown(viewer, '2026Q2' as Quarter, { figure: 'extra', unitId: 'dept' })
-    return traced
+    const { rows = [] } = await drilldown(viewer, '2026Q2' as Quarter, { figure: 'extra', unitId: 'dept' })
+    return rows
       .filter(({ key }) => key.includes(commissionId))
       .map(({ unit, points, title }) => ({ unit, points, title }))
   }

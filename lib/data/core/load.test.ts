@@ -21,7 +21,7 @@ const loaded = (viewer: Viewer, verb: Verb, id: string) => load(db(), viewer, ve
 describe('the first questions of every write on an item', () => {
   test('out of reach it is not found, like one that does not exist', async () => {
     const none = await refusal(loaded(w.editor, 'send_back', 'none'))
-    expect(none.code).toBe('not_found')
+    expect([none.code, none.message]).toEqual(['not_found', expect.stringContaining('信息')])
     const { id: draft } = await save(w.clerk, aDraft(), arrival())
     expect(await refusal(loaded(w.editor, 'send_back', draft))).toEqual(none)
     expect(await refusal(loaded(w.otherClerk, 'withdraw', received))).toEqual(none)
@@ -57,7 +57,9 @@ test('a write that was begun on another text than the stored one is refused', as
   const { item } = await loaded(w.editor, 'send_back', received)
   expect(() => sameVersion(item, item.version)).not.toThrow()
   for (const version of [item.version - 1, item.version + 1])
-    expect(() => sameVersion(item, version)).toThrow('另一个窗口')
+    expect(() => sameVersion(item, version)).toThrow(
+      expect.objectContaining({ code: 'conflict', message: expect.stringContaining('另一个窗口') }),
+    )
 })
 
 test('what happens is written down with who did it and why; what was imported, with nobody', async () => {

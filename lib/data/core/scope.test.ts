@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { items } from '@/db/schema'
+import { commissions, commissionUnits, items } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { ROLES, type Role, reaches, type Viewer } from '@/lib/domain/people/policy'
 import { directly, someone, world } from '@/lib/testing/world'
 import { subjectOf } from './load'
-import { itemScope } from './scope'
+import { commissionScope, itemScope } from './scope'
 
 const stored = (Object.keys(STATES) as ItemState[]).flatMap((state) =>
   ['dept', 'dept2'].flatMap((unitId) =>
@@ -40,3 +40,27 @@ test.each([...Object.keys(ROLES), 'clerk without a unit', 'editor of a unit'])(
     expect(rows.map((row) => row.id).sort()).toEqual(reached.sort())
   },
 )
+
+test('a commission exists for the units that it asks, for the office and for leadership; for nobody else', async () => {
+  const asked = (id: string, unitIds: string[]) =>
+    directly(async (tx) => {
+      await tx.insert(commissions).values({
+        ...{ id, topic: '样例约稿', words: '', deadline: 1, askedAt: 0 },
+        askedBy: (viewers.get('editor') as Viewer).userId,
+      })
+      await tx.insert(commissionUnits).values(unitIds.map((unitId) => ({ commissionId: id, unitId })))
+    })
+  await asked('own', ['dept', 'town'])
+  await asked('foreign', ['dept2'])
+  const seen = async (name: string) => {
+    const rows = await db()
+      .select({ id: commissions.id })
+      .from(commissions)
+      .where(commissionScope(viewers.get(name) as Viewer))
+    return rows.map(({ id }) => id).sort()
+  }
+  for (const name of ['editor', 'reader']) expect(await seen(name), name).toEqual(['foreign', 'own'])
+  for (const name of ['clerk', 'signer']) expect(await seen(name), name).toEqual(['own'])
+  for (const name of ['clerk without a unit', 'system_admin', 'security_admin', 'audit_admin', 'operator', 'visitor'])
+    expect(await seen(name), name).toEqual([])
+})

@@ -39,7 +39,10 @@ test('a key that was used for something else is refused, be it another text or a
   const at = arrival()
   await once(at)
   for (const over of [{ body: { title: '改题' } }, { verb: 'reason.keep' as const }])
-    expect((await refusal(once(at, over))).code).toBe('conflict')
+    expect(await refusal(once(at, over))).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('本页内容已提交过一次'),
+    })
   expect(ran).toBe(1)
 })
 

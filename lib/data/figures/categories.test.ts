@@ -79,11 +79,11 @@ describe.each(SOME_CATEGORIES.map((rows) => [rows.map(({ key }) => key).join(' '
     })
 
     test('opens each figure down to as many rows as it says', async () => {
-      expect((await drilldown(viewer, Q, { figure: 'items' })).traced).toHaveLength(items)
-      expect((await drilldown(viewer, Q, { figure: 'district' })).traced).toHaveLength(keys.length)
+      expect((await drilldown(viewer, Q, { figure: 'items' })).rows).toHaveLength(items)
+      expect((await drilldown(viewer, Q, { figure: 'district' })).rows).toHaveLength(keys.length)
       for (const { key, title, name } of rows) {
-        const { traced, category } = await drilldown(viewer, Q, { figure: 'adoptions', category: key })
-        expect([traced?.length, category]).toEqual([1, title])
+        const { rows, category } = await drilldown(viewer, Q, { figure: 'adoptions', category: key })
+        expect([rows?.length, category]).toEqual([1, title])
         const { units: met = [], categoryOf } = await drilldown(viewer, Q, { figure: 'units', category: key })
         expect(met.map(({ submission }) => categoryOf(submission.unitId))).toEqual([name])
       }

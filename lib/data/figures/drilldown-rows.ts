@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, commissions, items, units } from '@/db/schema'
 import { isAdded, isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
 import type { Fraction } from '@/lib/domain/base/exact'
-import { addsUp, type TracedFigure } from '@/lib/domain/figures/figure'
+import { addsUp, type CountedFigure } from '@/lib/domain/figures/figure'
 import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { PointRow } from '@/lib/domain/rules/line-words'
@@ -38,7 +38,7 @@ export type DrilldownRow = {
 export async function drilldownRows(
   viewer: Viewer,
   quarters: Quarter | readonly Quarter[],
-  trace: TracedFigure,
+  figure: CountedFigure,
   filter: { unitId?: string; category?: Category; among?: readonly Category[] } = {},
 ): Promise<DrilldownRow[]> {
   authorize(viewer, 'figures.read')
@@ -50,7 +50,7 @@ export async function drilldownRows(
   const where = (clause: SQL) => and(clause, ...narrowed.filter((w): w is SQL => Boolean(w)))
   const within = (clause: (quarter: Quarter) => SQL) => or(...[quarters].flat().map(clause)) ?? sql`1 = 0`
   const seen = titleWithin(viewer)
-  if (trace === 'items') {
+  if (figure === 'items') {
     const rows = await db()
       .select({ itemId: items.id, unit: units.name, at: items.submittedAt, title: seen, quarter: items.quarter })
       .from(items)
@@ -81,17 +81,17 @@ export async function drilldownRows(
     .innerJoin(items, eq(items.id, adoptions.itemId))
     .innerJoin(units, eq(units.id, items.unitId))
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(where(and(within(scoringAdoptions), kindWithin(trace)) as SQL))
+    .where(where(and(within(scoringAdoptions), kindWithin(figure)) as SQL))
     .orderBy(desc(adoptions.adoptedOn), desc(adoptions.id))
   return rows
 }
 
 /** Whether an adoption is of the kinds that the figure adds up. */
-function kindWithin(trace: TracedFigure): SQL {
-  if (trace === 'adoptions') return sql`1 = 1`
-  const known = KINDS.flatMap(({ kind }) => (addsUp(trace, kind) ? [kind] : []))
+function kindWithin(figure: CountedFigure): SQL {
+  if (figure === 'adoptions') return sql`1 = 1`
+  const known = KINDS.flatMap(({ kind }) => (addsUp(figure, kind) ? [kind] : []))
   // A level that the office has added, and its kinds, are called alike.
-  const added: Kind[] = isAdded(trace) ? [trace, `${trace}·信息`, `${trace}·简讯`] : isKind(trace) ? [trace] : []
+  const added: Kind[] = isAdded(figure) ? [figure, `${figure}·信息`, `${figure}·简讯`] : isKind(figure) ? [figure] : []
   return inArray(adoptions.kind, [...known, ...added])
 }
 

@@ -33,8 +33,8 @@ beforeAll(async () => {
 })
 
 const topics = async (viewer: Viewer, unitId: string) => {
-  const { traced = [] } = await drilldown(viewer, Q, { figure: 'points', unitId })
-  return traced.filter(({ what }) => what?.includes('约稿')).map(({ title }) => title)
+  const { rows = [] } = await drilldown(viewer, Q, { figure: 'points', unitId })
+  return rows.filter(({ what }) => what?.includes('约稿')).map(({ title }) => title)
 }
 
 test('what was asked of a unit is told to it, to the office and to leadership, and to no other unit', async () => {

@@ -53,14 +53,14 @@ function behindIt(quarter: Quarter, figure: NamedFigure, span: Span): Promise<nu
   const key = `${quarter} ${figureQuery(figure, span)}`
   const known = counted.get(key)
   if (known) return known
-  const count = drilldown(viewer, quarter, figure, span).then(({ traced, units, past }) => {
-    const rows = traced
-      ? traced.reduce((sum, { points = { n: 1, d: 1 } }) => sum + points.n / points.d, 0)
+  const count = drilldown(viewer, quarter, figure, span).then(({ rows, units, past }) => {
+    const listed = rows
+      ? rows.reduce((sum, { points = { n: 1, d: 1 } }) => sum + points.n / points.d, 0)
       : past.length === 0
         ? units?.length
         : 0
     return (
-      (rows ?? 0) +
+      (listed ?? 0) +
       past.reduce((sum, { words }) => sum + Number(words.split(' ')[0]) * (words.endsWith('分') ? 100 : 1), 0)
     )
   })
@@ -200,7 +200,7 @@ test('a quarter of figures only says whence they are, and lists its units in pla
   const all = await drilldown(viewer, q, { figure: 'items' })
   expect(all.total).toBe(`${totals.items} 条`)
   expect(all.past).toEqual([{ quarter: q, source: '样例文件', words: `${totals.items} 条` }])
-  expect([all.traced, all.units?.length]).toEqual([undefined, 57])
+  expect([all.rows, all.units?.length]).toEqual([undefined, 57])
   const unitId = [...unitIds.values()][1] ?? ''
   expect((await drilldown(viewer, q, { figure: 'points', unitId })).units?.map((row) => row.adoption.unitId)).toEqual([
     unitId,

@@ -3,6 +3,7 @@ import { type Fraction, fraction, plus, sumOf } from '@/lib/domain/base/exact'
 import { notFound } from '@/lib/domain/base/fault'
 import { amountInWords } from '@/lib/domain/figures/extra'
 import {
+  type CountedFigure,
   countsPoints,
   countsUnits,
   figureValue,
@@ -10,7 +11,6 @@ import {
   ofWhom,
   type PointsFigure,
   pointsValue,
-  type TracedFigure,
   type UnitRow,
   unitsBehind,
 } from '@/lib/domain/figures/figure'
@@ -37,7 +37,7 @@ export type Drilldown = {
   /** "24 条", as the figure is printed. */
   total: string
   /** The rows of what is counted by items, and of what scored. */
-  traced?: DrilldownRow[]
+  rows?: DrilldownRow[]
   /** The rows of what counts units, and the units of a quarter that came in as figures only. */
   units?: UnitRow[]
   past: PastPart[]
@@ -76,23 +76,23 @@ export async function drilldown(
     countsPoints(figure.figure) && unitId !== undefined
       ? pointsValue(rankSpan([part]), unitId, figure.figure)
       : fraction(figureValue(rankSpan([part]), figure))
-  const traced =
+  const rows =
     countsPoints(figure.figure) && unitId !== undefined
       ? await pointsRows(viewer, live, figure.figure, unitId, unitOf.get(unitId)?.of.key ?? '')
       : await drilldownRows(
           viewer,
           live.map(({ quarter }) => quarter),
-          figure.figure as TracedFigure,
+          figure.figure as CountedFigure,
           { ...ofWhom(figure), among: categoriesOf(ranking).map(({ key }) => key) },
         )
-  const sum = plus(sumOf(traced.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
+  const sum = plus(sumOf(rows.map(({ points = fraction(1) }) => points)), sumOf(past.map(amountOf)))
   return {
     ...base,
     total: amountInWords(figure.figure, sum),
     past: past.map((part) => {
       return { quarter: part.quarter, source: part.past ?? '', words: amountInWords(figure.figure, amountOf(part)) }
     }),
-    ...(live.length > 0 ? { traced } : { units: concerned(ranking, figure) }),
+    ...(live.length > 0 ? { rows } : { units: concerned(ranking, figure) }),
   }
 }
 

@@ -143,8 +143,8 @@ describe('every figure opens the list behind it', () => {
 
     const check = async (q: Quarter, viewer: Viewer) => {
       const ranking = await rankingOf(viewer, q)
-      const rows = async (trace: Parameters<typeof drilldownRows>[2], filter = {}) =>
-        (await drilldownRows(viewer, q, trace, filter)).length
+      const rows = async (figure: Parameters<typeof drilldownRows>[2], filter = {}) =>
+        (await drilldownRows(viewer, q, figure, filter)).length
       for (const category of USUAL_KEYS) {
         for (const { unitId, items } of ofCategory(ranking, category).submission) {
           expect(items).toBe(books.filter((b) => b.unitId === unitId && b.counts && b.quarter === q).length)
@@ -193,8 +193,8 @@ describe('every figure opens the list behind it', () => {
     const foreign = await sent(w.otherClerk, '2023-04-05', { title: '别单位的标题' })
     await graded(w.editor, own.id, '2023-04-06', { kind: 'forwarded' })
     await graded(w.editor, foreign.id, '2023-04-07', { kind: 'city_full' })
-    const seen = async (viewer: Viewer, trace: 'items' | 'adoptions') =>
-      (await drilldownRows(viewer, q, trace)).map(({ unit, day, kind, title }) => [unit, day, kind, title])
+    const seen = async (viewer: Viewer, figure: 'items' | 'adoptions') =>
+      (await drilldownRows(viewer, q, figure)).map(({ unit, day, kind, title }) => [unit, day, kind, title])
     expect(await seen(w.clerk, 'items')).toEqual([
       ['样例二局', '2023-04-05', null, null],
       ['样例一局', '2023-04-04', null, '本单位的标题'],

@@ -29,8 +29,8 @@ async function agrees(told: Told, book: RecountBook): Promise<void> {
       const expected = recount(unit, quarter, book, told.adopted, told.instructed, told.silent)
       expect((row.points.n * PART) / row.points.d, `${unit} ${quarter}`).toBe(expected)
       for (const figure of ['points', 'extra'] as const) {
-        const { traced } = await drilldown(w.reader, quarter, { figure, unitId: unit })
-        expect(sumOf(traced?.flatMap(({ points }) => points ?? []) ?? [])).toEqual(row[figure])
+        const { rows } = await drilldown(w.reader, quarter, { figure, unitId: unit })
+        expect(sumOf(rows?.flatMap(({ points }) => points ?? []) ?? [])).toEqual(row[figure])
       }
     }
   }

@@ -55,8 +55,8 @@ const doors = (id: string, state: DeskFilter['state'], notice: string, commissio
   },
   listed: async () => (await inbox(w.editor, { state })).rows.map(({ title }) => title),
   counted: async () => {
-    const { traced } = await frozenList(w.editor, notice, { figure: 'items', unitId: 'dept' })
-    return traced?.map(({ title }) => title)
+    const { rows } = await frozenList(w.editor, notice, { figure: 'items', unitId: 'dept' })
+    return rows?.map(({ title }) => title)
   },
   'chosen for a 综合': async () => (await chosenForMerge(w.editor, [id])).map(({ title }) => title),
   'refused to be graded': async () => {

@@ -33,7 +33,7 @@ export type FrozenList = {
   /** The title of the figure's category. */
   category?: string
   total: string
-  traced?: DrilldownRow[]
+  rows?: DrilldownRow[]
   units?: UnitRow[]
   /** What a unit's category is called. */
   categoryOf: (unitId: string) => string
@@ -70,14 +70,14 @@ export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure
   }
   const frozen = JSON.parse(found.rows) as FrozenRows
   const nameOf = (of: string) => unitOf.get(of)?.unit ?? ''
-  const traced =
+  const rows =
     countsPoints(figure.figure) && unitId !== undefined
       ? await pointsDrilldown(viewer, quarter, pointsRows(input, frozen, ranking, unitId, figure.figure), nameOf)
-      : await countedTrace(viewer, frozen, figure, quarter, unitOf)
+      : await countedDrilldown(viewer, frozen, figure, quarter, unitOf)
   return {
     ...base,
-    total: amountInWords(figure.figure, sumOf(traced.map(({ points = fraction(1) }) => points))),
-    traced,
+    total: amountInWords(figure.figure, sumOf(rows.map(({ points = fraction(1) }) => points))),
+    rows,
   }
 }
 
@@ -96,7 +96,7 @@ function pointsRows(
   return lineRows(lines ?? [], figure)
 }
 
-async function countedTrace(
+async function countedDrilldown(
   viewer: Viewer,
   { items: counted, adoptions }: FrozenRows,
   figure: NamedFigure,

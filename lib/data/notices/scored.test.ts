@@ -60,8 +60,8 @@ beforeAll(async () => {
 })
 
 const listed = async (figure: 'points' | 'extra', unitId: string, viewer = w.reader) => {
-  const { total, traced = [] } = await frozenList(viewer, noticeId, { figure, unitId })
-  return { total, sum: formatPoints(sumOf(traced.flatMap(({ points }) => points ?? []))), rows: traced }
+  const { total, rows = [] } = await frozenList(viewer, noticeId, { figure, unitId })
+  return { total, sum: formatPoints(sumOf(rows.flatMap(({ points }) => points ?? []))), rows }
 }
 
 test('an issued notice with shared points and an instruction is clean, and says 加减分', async () => {

@@ -44,7 +44,7 @@ export async function accounts(viewer: Viewer): Promise<Account[]> {
     .from(users)
     .leftJoin(units, eq(units.id, users.unitId))
     .orderBy(users.role, units.position, users.login)
-  return rows as Account[]
+  return rows
 }
 
 /** How many accounts there are: zero means that the office has still to make its first. */

@@ -46,7 +46,7 @@ export async function openSessions(viewer: Viewer, now = Date.now()): Promise<Op
       ),
     )
     .orderBy(desc(sessions.lastSeenAt))
-  return rows as OpenSession[]
+  return rows
 }
 
 /** Ends somebody's session: it is refused at its next request. */

@@ -168,5 +168,5 @@ async function adoptionsMade(textId: string, itemId: string | null): Promise<Tex
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(or(eq(adoptions.textId, textId), itemId === null ? undefined : eq(adoptions.itemId, itemId)))
     .orderBy(asc(adoptions.recordedAt), asc(units.position))
-  return rows as TextAdopted[]
+  return rows
 }

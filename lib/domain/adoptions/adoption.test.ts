@@ -14,6 +14,8 @@ test('an adoption says its kind, its day and where it stood', () => {
   expect(adoptionInWords(adoption)).toBe('区级采用·信息，2020年9月28日，《雁江信息》第12期')
   expect(adoptionInWords({ ...adoption, publication: null, issueNo: null })).toBe('区级采用·信息，2020年9月28日')
   expect(adoptionInWords({ ...adoption, publication: '《要情》', issueNo: '增刊' })).toContain('《要情》增刊')
+  for (const issueNo of ['第12期', '12增', '增12'])
+    expect(adoptionInWords({ ...adoption, issueNo })).toBe(`区级采用·信息，2020年9月28日，《雁江信息》${issueNo}`)
 })
 
 test('one that scores in a later quarter than that of its day says so', () => {

@@ -174,15 +174,9 @@ function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { ad
     say('list', place, unit.name, first.join('、'), `按采用排名，${category.name}中居前的是${first.join('、')}。`)
   }
   if (group.others ? ranked.length <= group.names.length : ranked.length !== group.names.length) {
-    say(
-      'list',
-      place,
-      group.names.join('、'),
-      ranked
-        .slice(0, 3)
-        .map(({ unit }) => unit.name)
-        .join('、'),
-      `得分的${category.name}共 ${ranked.length} 个。`,
-    )
+    const first = ranked.slice(0, 3).map(({ unit }) => unit.name)
+    const listed = `${group.names.join('、')}${group.others ? '等' : ''}`
+    const complete = `${first.join('、')}${ranked.length > first.length ? '等' : ''}`
+    say('list', place, listed, complete, `得分的${category.name}共 ${ranked.length} 个。`)
   }
 }

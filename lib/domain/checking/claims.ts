@@ -43,8 +43,11 @@ export type TotalClaim = {
 
 /** Of the quarterly target: a year's is another one, and so is anything else that may be completed. */
 const DONE = '完成了?(?:[一二三四本]?季度)?(?:政务)?(?:信息)?(?:报送)?(?:目标)?(?:任务)?(?:的|$)'
-/** A clause that asks for something states nothing; completion rates draw lines of their own. */
-const UNJUDGED = /(?:要|应|须|力争|确保|争取)[^#]*完成|完成率/
+/**
+ * A clause that asks for something states nothing, be it of the units right before or right after the asking; completion
+ * rates draw lines of their own.
+ */
+const UNJUDGED = /(?:要|应|须|力争|确保|争取)#?[^#]*完成|完成率/
 
 /** What the words of a clause say of the units in it, the first that fits; "#" stands for the units. */
 const CLASSES: readonly (readonly [RegExp, ClassName])[] = [
@@ -140,7 +143,7 @@ function classesIn(sentence: readonly string[], place: string, patterns: ClaimPa
       claims.push(...clause.groups.map((group) => ({ place, class: said, group })))
     } else if (/^分别[是为]/.test(text) && clauses[index - 1]?.groups.length) {
       const above = clauses[index - 1]?.groups.at(-1)
-      const list = namesBefore(text, false, patterns).names
+      const list = namesBefore(text.replace(/等$/, ''), false, patterns).names
       const group = above && { ...above, names: list, others: /等$/.test(text) }
       if (group) claims.push({ place, class: clauses[index - 1]?.class ?? null, group })
     } else if (byShare && /居前$/.test(text)) {

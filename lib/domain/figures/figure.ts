@@ -13,7 +13,13 @@ const kindWords = Object.fromEntries(KINDS.map(({ kind, name }) => [kind, name])
 >
 
 /** Figures that count items or adoptions: a row of their list is one of those. */
-const TRACED = { items: '报送条数', adoptions: '采用', district: '区级采用', city: '市级采用', ...kindWords } as const
+const OF_COUNTED = {
+  items: '报送条数',
+  adoptions: '采用',
+  district: '区级采用',
+  city: '市级采用',
+  ...kindWords,
+} as const
 /** Figures that count units, told by what the ranking says of each. */
 const OF_UNITS = {
   units: '考核单位',
@@ -27,15 +33,15 @@ const OF_UNITS = {
 } as const
 /** Figures that add up what a unit's adoptions, instructions and deductions score. */
 const OF_POINTS = { points: '总分', extra: '加减分' } as const
-const WORDS: Readonly<Record<string, string>> = { ...TRACED, ...OF_UNITS, ...OF_POINTS }
+const WORDS: Readonly<Record<string, string>> = { ...OF_COUNTED, ...OF_UNITS, ...OF_POINTS }
 
-export type TracedFigure = keyof typeof TRACED | Kind | Level
+export type CountedFigure = keyof typeof OF_COUNTED | Kind | Level
 export type PointsFigure = keyof typeof OF_POINTS
 export type UnitsFigure = keyof typeof OF_UNITS
 
 /** A printed figure that opens a list: of one unit, of one category, or of the whole district. */
 export type NamedFigure =
-  | { figure: TracedFigure; unitId?: string; category?: Category }
+  | { figure: CountedFigure; unitId?: string; category?: Category }
   | { figure: UnitsFigure; category?: Category }
   | { figure: PointsFigure; unitId: string }
 
@@ -52,8 +58,8 @@ export function parseFigure({ f, u, c }: Query): NamedFigure | null {
   if ((c !== undefined && !category) || (u !== undefined && (c !== undefined || !/^[\w-]{1,64}$/.test(u)))) return null
   if (countsPoints(f)) return u ? { figure: f, unitId: u } : null
   if (countsUnits(f)) return u ? null : { figure: f, ...(category && { category }) }
-  if (!Object.hasOwn(TRACED, f) && !isKind(f)) return null
-  return { figure: f as TracedFigure, ...(u && { unitId: u }), ...(category && { category }) }
+  if (!Object.hasOwn(OF_COUNTED, f) && !isKind(f)) return null
+  return { figure: f as CountedFigure, ...(u && { unitId: u }), ...(category && { category }) }
 }
 
 /** True for a figure whose list has a unit a row. */
@@ -90,7 +96,7 @@ export function figureWords(figure: NamedFigure, quarter: Quarter, whose = '全�
 }
 
 /** Which figure of its unit a column of the notice's tables holds, by the head of the column. */
-export function figureOfColumn(head: string): TracedFigure | PointsFigure | null {
+export function figureOfColumn(head: string): CountedFigure | PointsFigure | null {
   if (head === '报送条数') return 'items'
   const points = (Object.keys(OF_POINTS) as PointsFigure[]).find((figure) => OF_POINTS[figure] === head)
   return points ?? kindOfColumn(head)

@@ -71,6 +71,8 @@ describe('未采用 and 重复', () => {
     const faults = states.map((state) => originalFault({ id: 'a' }, { id: 'b', state }))
     expect(states.filter((_, i) => faults[i] === null)).toEqual(['received'])
     expect(originalFault({ id: 'a' }, { id: 'a', state: 'received' })).toContain('不能与自身重复')
+    expect(faults[states.indexOf('duplicate')]).toContain('请填写它所重复的那一条')
+    expect(faults[states.indexOf('withdrawn')]).toContain('不在已接收状态')
   })
 })
 

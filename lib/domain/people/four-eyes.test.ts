@@ -1,23 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, can, type Person, POLICY, type Role } from './policy'
+import { type Action, can, POLICY } from './policy'
+import { person } from './testing'
 
 const actions = Object.keys(POLICY) as Action[]
-
-function person(role: Role, over: Partial<Person> = {}): Person {
-  return {
-    userId: 'u',
-    login: 'u',
-    name: '样例',
-    role,
-    unitId: role === 'clerk' || role === 'signer' ? 'own' : null,
-    unitName: null,
-    mayRelease: false,
-    mayIssue: false,
-    mustChangePassword: false,
-    sessionId: 's',
-    ...over,
-  }
-}
 
 describe('four eyes: whoever made it does not let it out, whatever else they may', () => {
   const both = { mayIssue: true, mayRelease: true }

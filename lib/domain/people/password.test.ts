@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { PASSWORD_MAX, passwordFault } from './password'
+import { PASSWORD_MAX, passwordFault, ROTATION_MS } from './password'
 
 const strict = (password: string, login = 'zhangsan') => passwordFault(password, login, true)
 const plain = (password: string, login = 'zhangsan') => passwordFault(password, login, false)
@@ -16,6 +16,7 @@ describe('a new password', () => {
 
   test('does not hold the login, in whatever case', () => {
     expect(plain('ZhangSan-rainy-day')).toBe('密码不能包含登录名。')
+    expect(plain('wei-rainy-windy-day', 'wei')).toBe('密码不能包含登录名。')
     expect(plain('li-rainy-windy-day', 'li')).toBeNull()
   })
 
@@ -34,8 +35,20 @@ describe('a new password', () => {
     '123456789012',
     'aaaaaaaaaaaa',
     'ｐａｓｓｗｏｒｄ１２３４',
+    'p4ssword2026',
+    'w3lcome-2026',
+    'adm1n-202611',
+    'pa55word2026',
   ])('is not one that is tried first everywhere: %s', (password) => {
     expect(plain(password)).toBe('密码过于常见，请换一个。')
+  })
+
+  test.each(
+    'passwd passw pass qwer qwerty qwertyuiop administrator yanjiang zhengfu letmein welcome asdfghjkl abc qaz qazwsx test root iloveyou'.split(
+      ' ',
+    ),
+  )('is not %s, whatever digits and signs stand behind it', (word) => {
+    expect(plain(`${word}-2026!1124`)).toBe('密码过于常见，请换一个。')
   })
 
   test('holds three of the four classes where 等保 applies, and need not elsewhere', () => {
@@ -52,4 +65,8 @@ describe('a new password', () => {
     expect(strict('ｒａｉｎｙｄａｙｓｉｎｍａｙ７')).toBe('密码须包含大写字母、小写字母、数字、符号中的三种。')
     expect(plain('ｚｈａｎｇｓａｎ-rainy-day')).toBe('密码不能包含登录名。')
   })
+})
+
+test('a password lasts ninety days where 等保 applies', () => {
+  expect(ROTATION_MS / 86_400_000).toBe(90)
 })

@@ -1,31 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type Action, can, type ItemSubject, type Person, POLICY, ROLES, type Role } from './policy'
+import { ACCOUNT_ROLES, type Action, can, type ItemSubject, POLICY, type Role, UNIT_ROLES } from './policy'
+import { EVERY_ROLE, person } from './testing'
 
-const roles = Object.keys(ROLES) as Role[]
 const actions = Object.keys(POLICY) as Action[]
-
-function person(role: Role, over: Partial<Person> = {}): Person {
-  return {
-    userId: 'u',
-    login: 'u',
-    name: '样例',
-    role,
-    unitId: role === 'clerk' || role === 'signer' ? 'own' : null,
-    unitName: null,
-    mayRelease: false,
-    mayIssue: false,
-    mustChangePassword: false,
-    sessionId: 's',
-    ...over,
-  }
-}
 
 const received: ItemSubject = { unitId: 'own', state: 'received', submitted: true }
 
 describe('the policy', () => {
   test('who may do what: a change of right is a change of this table', () => {
     const table = Object.fromEntries(
-      roles.map((role) => [role, actions.filter((action) => can(person(role), action).allowed)]),
+      EVERY_ROLE.map((role) => [role, actions.filter((action) => can(person(role), action).allowed)]),
     )
     expect(table).toMatchInlineSnapshot(`
       {
@@ -181,7 +165,7 @@ describe('the policy', () => {
   })
 
   test('every action that someone may not do says why', () => {
-    for (const role of roles) {
+    for (const role of EVERY_ROLE) {
       for (const action of actions) {
         const verdict = can(person(role), action)
         if (!verdict.allowed) expect(verdict.reason, `${role} ${action}`).toMatch(/。$/)
@@ -190,7 +174,7 @@ describe('the policy', () => {
   })
 
   test('before the first password is changed, nothing is possible but changing it and leaving', () => {
-    for (const role of roles.filter((r) => r !== 'visitor')) {
+    for (const role of EVERY_ROLE.filter((r) => r !== 'visitor')) {
       const newcomer = person(role, { mustChangePassword: true })
       expect(actions.filter((action) => can(newcomer, action).allowed)).toEqual(['session.sign_out', 'password.change'])
       expect(can(newcomer, 'figures.read')).toEqual({
@@ -211,9 +195,20 @@ describe('the policy', () => {
   test("a clerk writes only the own unit's items", () => {
     for (const action of ['item.save', 'item.submit', 'item.withdraw'] as const) {
       expect(can(person('clerk'), action, received).allowed).toBe(true)
-      expect(can(person('clerk'), action, { ...received, unitId: 'foreign' }).allowed).toBe(false)
+      expect(can(person('clerk'), action, { ...received, unitId: 'foreign' })).toMatchObject({
+        allowed: false,
+        reason: expect.stringContaining('只有本单位经办人员可以'),
+      })
       expect(can(person('clerk', { unitId: null }), action, received).allowed).toBe(false)
     }
+  })
+
+  test('an account has a role of the office or of a unit, never that of the command line or of a visitor', () => {
+    expect(EVERY_ROLE.filter((role) => !(ACCOUNT_ROLES as readonly Role[]).includes(role))).toEqual([
+      'operator',
+      'visitor',
+    ])
+    expect(UNIT_ROLES).toEqual(['clerk', 'signer'])
   })
 
   test('an action on an item out of reach is not allowed, whatever the role', () => {

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest'
 import { type ItemState, STATES } from '../items/item'
-import { type Person, ROLES, type Role, reaches } from './policy'
-
-const roles = Object.keys(ROLES) as Role[]
-
-function person(role: Role, over: Partial<Person> = {}): Person {
-  return {
-    userId: 'u',
-    login: 'u',
-    name: '样例',
-    role,
-    unitId: role === 'clerk' || role === 'signer' ? 'own' : null,
-    unitName: null,
-    mayRelease: false,
-    mayIssue: false,
-    mustChangePassword: false,
-    sessionId: 's',
-    ...over,
-  }
-}
+import { type Role, reaches } from './policy'
+import { EVERY_ROLE, person } from './testing'
 
 test('reach: a unit sees its own, the office what left its unit, leadership what counts, administrators nothing', () => {
   const moments: [ItemState, boolean][] = [
@@ -35,7 +18,7 @@ test('reach: a unit sees its own, the office what left its unit, leadership what
       reaches(person(role), { unitId, state, submitted }) ? [STATES[state]] : [],
     )
   const table = Object.fromEntries(
-    roles.map((role) => [role, { own: seen(role, 'own').join(' '), foreign: seen(role, 'foreign').join(' ') }]),
+    EVERY_ROLE.map((role) => [role, { own: seen(role, 'own').join(' '), foreign: seen(role, 'foreign').join(' ') }]),
   )
   expect(table).toMatchInlineSnapshot(`
     {

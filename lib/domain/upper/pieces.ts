@@ -19,7 +19,8 @@ export type KnownPieces = { isUnit: (name: string) => boolean }
 export type Around = { usual: { kind: Kind; adoptedOn: string | null }; today: string }
 
 const FULL = /(20\d{2})\s*[年.\-/]\s*(\d{1,2})\s*[月.\-/]\s*(\d{1,2})\s*[日号]?/
-const SHORT = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/
+/** Without a year: what stands behind one that is not of this century is none. */
+const SHORT = /(?<!\d|\d\s*年\s*)(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]/
 const PUBLICATION = /《([^《》]{2,30})》/
 const ISSUE = /(?:20\d{2}\s*年)?\s*(?:总\s*)?第\s*(\d{1,5})\s*期/
 const KIND = /^(?:(省|市)(?:级|委办?公?[厅室]?|政府办?公?[厅室]?)?)?(?:采用)?[·的]?(信息|简讯|专报|全文)?(?:采用)?$/

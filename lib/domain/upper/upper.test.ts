@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readUpper, sameRecord, type Usual } from './upper'
+import { placedLine, readUpper, sameRecord, type Usual } from './upper'
 
 const today = '2020-10-20'
 const usual: Usual = { kind: 'city_full', adoptedOn: '2020-10-09', publication: null, issueNo: null }
@@ -124,10 +124,66 @@ describe('nothing is taken in with a fault, and each is named', () => {
     expect(faults[0]?.why).toContain(words)
   })
 
+  test.each([
+    ['标题', '标'.repeat(200), ''],
+    ['单位', '标题四字', '单'.repeat(100)],
+  ])('a %s as long as may be is taken in, one character more is not', (what, title, unit) => {
+    const [fits, over] = ['', '长'].map((more) =>
+      read(table(['标题', '单位'], what === '标题' ? [title + more, unit] : [title, unit + more])),
+    )
+    expect([fits?.lines.length, fits?.faults]).toEqual([1, []])
+    expect(over?.lines).toEqual([])
+    expect(over?.faults.map((fault) => [fault.line, fault.what])).toEqual([[2, what]])
+    expect(over?.faults[0]?.why).toMatch(/^最多 (?<n>\d)00 字，现有 \k<n>01 字。$/)
+  })
+
+  test('publication and issue are bounded too, and whatever no text may hold is refused', () => {
+    const faults = (publication: string, issueNo: string) =>
+      read(table(['标题', '刊物', '期号'], ['标题四字', publication, issueNo])).faults.map(({ what }) => what)
+    expect(faults('刊'.repeat(60), '期'.repeat(30))).toEqual([])
+    expect(faults('刊'.repeat(61), '期'.repeat(31))).toEqual(['刊物', '期号'])
+    expect(faults('刊\u0000', '')).toEqual(['刊物'])
+  })
+
+  test('the day of the list is no more to come than that of a line; today is not to come', () => {
+    expect(read(free('减税降费落实见效'), { adoptedOn: today }).lines).toHaveLength(1)
+    expect(read(free('减税降费落实见效'), { adoptedOn: '2020-10-21' }).faults[0]?.why).toBe('2020-10-21 晚于今天。')
+  })
+
+  test('a line whose day can’t be read is told that alone', () => {
+    const { faults } = read(table(['标题', '日期'], ['减税降费落实见效', '月底']), { adoptedOn: null })
+    expect(faults).toEqual([{ file: '清单.xlsx', line: 2, what: '采用日期', why: '“月底”不是日期。' }])
+  })
+
+  test('300 lines are taken in, and what concerns the whole list is said of its first line', () => {
+    const lines = (n: number) => free(...Array.from({ length: n }, (_, i) => `减税降费落实见效之${i}`))
+    expect(read(lines(300)).lines).toHaveLength(300)
+    const whole = { file: '清单.xlsx', line: 1, what: '清单' }
+    expect(read(lines(301)).faults).toEqual([{ ...whole, why: '共 301 条，一份清单最多 300 条，请分成几份。' }])
+    expect(read([]).faults).toEqual([{ ...whole, file: '', why: '没有认出一条信息标题。' }])
+  })
+
   test('a line without any day, where the list has none either', () => {
     const { faults } = read(free('减税降费落实见效', '打好秸秆禁烧组合拳（9月8日）'), { adoptedOn: null })
     expect(faults.map(({ line, what }) => [line, what])).toEqual([[1, '采用日期']])
   })
+})
+
+test('publication and issue of the list stand for those of a line that names neither, never for one of the two', () => {
+  const of = { publication: '资阳信息', issueNo: '12' }
+  const line = (text: string) => {
+    const { publication, issueNo } = read(free(`减税降费落实见效${text}`), of).lines[0] ?? {}
+    return { publication, issueNo }
+  }
+  expect(line('')).toEqual(of)
+  expect(line('（第3期）')).toEqual({ publication: null, issueNo: '3' })
+  expect(line('（《资阳专报》）')).toEqual({ publication: '资阳专报', issueNo: null })
+})
+
+test('a stored line reads as it was, without the rest of its row', () => {
+  const line = { id: 'l', position: 3, title: '题', unit: null, kind: 'city_full' as const }
+  const at = { adoptedOn: '2020-09-28', publication: '资阳信息', issueNo: '12' }
+  expect(placedLine({ ...line, ...at, ...{ listId: 'x' } })).toEqual({ ...line, ...at })
 })
 
 test('a day without a year is never one to come', () => {

@@ -30,9 +30,9 @@ export type UpperLine = {
 export type PlacedLine = UpperLine & { id: string; position: number }
 
 /** A stored line as it reads, without the rest of its row. */
-export function placedLine(row: Omit<PlacedLine, 'kind'> & { kind: string }): PlacedLine {
+export function placedLine(row: PlacedLine): PlacedLine {
   const { id, position, title, unit, kind, adoptedOn, publication, issueNo } = row
-  return { id, position, title, unit, kind: kind as Kind, adoptedOn, publication, issueNo }
+  return { id, position, title, unit, kind, adoptedOn, publication, issueNo }
 }
 
 /** What holds for lines that do not say it themselves. */

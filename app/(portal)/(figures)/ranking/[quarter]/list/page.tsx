@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { drawPacked } from '@/app/(portal)/drawing'
 import { CountedTitle } from '@/components/figures/counted-title'
-import { TraceTable } from '@/components/figures/drilldown-table'
+import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
 import { PastNotes } from '@/components/figures/past-notes'
 import { UnitsTable } from '@/components/figures/units-table'
@@ -27,15 +27,15 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const span = parseSpan(query.span)
   const quarter = parseQuarter(asked)
   if (!quarter || !figure || !span) notFound()
-  const { unit, category, total, traced, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
+  const { unit, category, total, rows, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
   if (unit === null) notFound()
   const title = figureWords(figure, quarter, unit ?? category, span)
-  const rows = traced ?? units ?? []
+  const count = (rows ?? units ?? []).length
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)
   const list = await drawPacked(
-    traced ? (
-      <TraceTable title={title} rows={traced} itemsAt={itemsAt} />
+    rows ? (
+      <DrilldownTable title={title} rows={rows} itemsAt={itemsAt} />
     ) : (
       <UnitsTable
         title={title}
@@ -56,10 +56,10 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
         here={[unit, name].filter(Boolean).join(' ')}
       />
       <PastNotes past={past} figure={figure} alone={span === 'quarter'} />
-      {traced?.some((row) => row.title === null) && (
+      {rows?.some((row) => row.title === null) && (
         <Note className="mb-4">标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。</Note>
       )}
-      {rows.length === 0 ? (
+      {count === 0 ? (
         past.length === 0 && <Empty>此项为 0，没有明细。有信息或单位计入后，逐条列在此处。</Empty>
       ) : (
         <Drawn drawn={list} />

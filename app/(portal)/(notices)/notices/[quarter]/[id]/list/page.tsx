@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { drawPacked } from '@/app/(portal)/drawing'
 import { CountedTitle } from '@/components/figures/counted-title'
-import { TraceTable } from '@/components/figures/drilldown-table'
+import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { UnitsTable } from '@/components/figures/units-table'
 import { Drawn } from '@/components/ui/drawn'
 import { Empty } from '@/components/ui/empty'
@@ -23,13 +23,13 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
   const here = `/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`
   const quarter = parseQuarter(asked)
   if (!quarter || !figure) notFound()
-  const { number, unit, category, total, traced, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
+  const { number, unit, category, total, rows, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
   if (unit === null || list.quarter !== quarter) notFound()
   const title = figureWords(figure, quarter, unit ?? category)
-  const rows = traced ?? units ?? []
+  const count = (rows ?? units ?? []).length
   const table = await drawPacked(
-    traced ? (
-      <TraceTable title={title} rows={traced} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
+    rows ? (
+      <DrilldownTable title={title} rows={rows} itemsAt={viewer.role === 'editor' ? '/desk' : '/items'} />
     ) : (
       <UnitsTable
         title={title}
@@ -51,10 +51,9 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
       />
       <Note className="mb-4">
         以下是{quarterName(quarter)}通报（{number}）印发时的明细，此后的变动不在其中。
-        {traced?.some((row) => row.title === null) &&
-          '标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。'}
+        {rows?.some((row) => row.title === null) && '标题显示为“—”的信息，您无权查看标题和正文；单位、日期和类别照列。'}
       </Note>
-      {rows.length === 0 ? <Empty>此项为 0，没有明细。</Empty> : <Drawn drawn={table} />}
+      {count === 0 ? <Empty>此项为 0，没有明细。</Empty> : <Drawn drawn={table} />}
     </Sheet>
   )
 })

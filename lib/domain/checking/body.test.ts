@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { golden2020Q3 } from '../figures/golden/2020Q3'
+import { rank } from '../figures/ranking'
+import { compose, noticeText } from '../notices/notice'
+import { USUAL_CATEGORIES } from '../office/category'
+import { checkNotice, type Register } from './consistency'
+
+const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
+const text = noticeText(compose(rank(golden2020Q3), options))
+const register: Register = golden2020Q3.units.map(({ name, category }) => {
+  return { name, category, aliases: name === '区医保局' ? ['区医疗保障局'] : [] }
+})
+/** What is said of the notice with one piece of it replaced. */
+function told(from: string, to: string) {
+  expect(text.split(from)).toHaveLength(2)
+  return checkNotice(text.replace(from, to), { register, categories: USUAL_CATEGORIES }).faults.map(
+    ({ kind, place, printed, expected, why }) => [kind, place, printed, expected, why].join(' | '),
+  )
+}
+
+const IN_3 = '正文第3段'
+const TARGETS = '未完成的有区发改局、区信访局、'
+const BEFORE = '超额完成的有'
+
+describe('the body against its tables', () => {
+  test.each([
+    ['考核57个单位', '考核58个单位', `figure | ${IN_3} | 考核58个单位 | 57 | 按附件，各单位共 57。`],
+    ['采编上报65条', '采编上报66条', 'figure | 正文第5段 | 采编上报66条 | 65 | 按附件，各单位共 65。'],
+    ['市级采用14条', '市级采用15条', 'figure | 正文第5段 | 市级采用15条 | 14 | 按附件，各单位共 14。'],
+    ['41个单位（', '42个单位（', `figure | ${IN_3} | 42个单位 | 41个单位 | 按附件，完成报送任务的有 41 个。`],
+    ['（28个部门', '（27个部门', `figure | ${IN_3} | 27个部门 | 28个部门 | 按附件，完成报送任务的有 28 个。`],
+    [
+      '16个单位（11个部门、5个镇街）未完成',
+      '没有单位未完成报送任务',
+      `figure | ${IN_3} | 没有 | 16个单位 | 按附件，未完成报送任务的有 16 个。`,
+    ],
+    [
+      '16个单位（11个部门、5个镇街）未完成',
+      '各单位均未下达报送任务',
+      `figure | ${IN_3} | 各单位 | 0个单位 | 按附件，未下达报送任务的有 0 个。`,
+    ],
+    [TARGETS, '未完成的有区发改局、区发改局、', `list | ${IN_3} | 区发改局 | 只列一次 | 同一份名单中重复。`],
+    [TARGETS, '未完成的有区发改委、区信访局、', `name | ${IN_3} | 区发改委 | 区发改局 | 名册中没有这个名称。`],
+    [
+      TARGETS,
+      '未完成的有区统计局、区信访局、',
+      `list | ${IN_3} | 区统计局 | 不列入 | 按附件，区统计局报送 63 条、任务 18 条，采用得 16 分、年度任务 45 分，不属于未完成报送任务的单位。`,
+    ],
+    [
+      '和丹山镇、祥符镇、堪嘉镇等5个',
+      '和丹山镇、祥符镇、区信访局等5个',
+      `list | ${IN_3} | 区信访局 | 不列入镇街 | 区信访局属部门。`,
+    ],
+    ['区国土分局1个单位', '区国土分局等1个单位'],
+    [
+      '区国土分局1个单位',
+      '区国土分局、区工管委1个单位',
+      `list | ${IN_3} | 区工管委 | 不列入 | 按附件，区工管委报送 6 条、任务 18 条，采用得 0 分、年度任务 48 分，不属于报送条数为 0的单位。`,
+      `list | ${IN_3} | 区国土分局、区工管委 | 1个单位 | 名单列了 2 个单位，与数目不符。`,
+    ],
+    [
+      BEFORE,
+      `区财政局报送信息99条，部门报送信息9条。${BEFORE}`,
+      `figure | ${IN_3} | 报送信息99条 | 13 | 按附件，区财政局共 13。`,
+      `figure | ${IN_3} | 报送信息9条 | 860 | 按附件，部门共 860。`,
+    ],
+    [BEFORE, `去年考核99个单位，比上季度报送信息99条。${BEFORE}`],
+    [BEFORE, `力争区财政局等99个部门完成任务。${BEFORE}`],
+    [
+      BEFORE,
+      `得分为0的有区工管委等3个部门。${BEFORE}`,
+      `figure | ${IN_3} | 3个部门 | 8个部门 | 按附件，采用得分为 0的有 8 个。`,
+    ],
+  ])('%s, changed to %s', (from, to, ...faults) => expect(told(from, to)).toEqual(faults))
+
+  const LED = '区金融工作局、区医保局等居前'
+  test.each([
+    [
+      '区金融工作局、区残联等居前',
+      'list | 正文第1段 | 区残联 | 区财政局、区金融工作局、区医保局 | 按采用排名，部门中居前的是区财政局、区金融工作局、区医保局。',
+    ],
+    ['区医保局、区金融工作局等居前'],
+    ['区金融工作局等居前'],
+    [
+      '区金融工作局居前',
+      'list | 正文第1段 | 区财政局、区金融工作局 | 区财政局、区金融工作局、区医保局等 | 得分的部门共 31 个。',
+    ],
+    [
+      '区金融工作局、区医疗保障局等居前',
+      'alias | 正文第1段 | 区医疗保障局 | 区医保局 | 这是该单位的简称或曾用名，应用名册中的名称。',
+    ],
+  ])('who leads is who stands first, in whatever order, with 等 where others scored too: %s', (to, ...faults) => {
+    expect(told(LED, to)).toEqual(faults)
+  })
+})
+
+describe('the quarter and the list of attachments', () => {
+  const OTHER = '与文中其他各处的季度不一致。'
+  const LIST = '1. 2020年三季度政务信息报送统计表'
+  test.each([
+    [BEFORE, `2020年2季度情况良好。${BEFORE}`, `title | ${IN_3} | 2020年二季度 | 2020年三季度 | ${OTHER}`],
+    [BEFORE, `2019年第三季度情况良好。${BEFORE}`, `title | ${IN_3} | 2019年三季度 | 2020年三季度 | ${OTHER}`],
+    [BEFORE, `较2019年三季度有进步，与2019年四季度同期相近。${BEFORE}`],
+    [LIST, '1. 2020年二季度政务信息报送统计表', `title | 附件清单 | 2020年二季度 | 2020年三季度 | ${OTHER}`],
+    [
+      LIST,
+      '1. 2020年三季度政务信息统计表',
+      'title | 附件清单（对照附件1 区级部门报送统计表） | 2020年三季度政务信息统计表 | 2020年三季度区级部门政务信息报送统计表 | 附件清单与表题不一致。',
+      'title | 附件清单（对照附件1 镇、街道报送统计表） | 2020年三季度政务信息统计表 | 2020年三季度镇、街道政务信息报送统计表 | 附件清单与表题不一致。',
+    ],
+    [
+      LIST,
+      '1. 2020年三季度镇、街道政务信息报送统计表',
+      'title | 附件清单 | 未列 | 2020年三季度区级部门政务信息报送统计表 | 附件清单没有列出这张表。',
+    ],
+  ])('%s, changed to %s', (from, to, ...faults) => expect(told(from, to)).toEqual(faults))
+})
