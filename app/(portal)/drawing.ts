@@ -21,7 +21,8 @@ const deflated = promisify(deflateRaw)
 
 /** The same as `Drawn` puts it into a page. */
 export async function drawPacked(node: ReactNode): Promise<Packed> {
-  return (await deflated(await draw(node))).toString('base64') as Packed
+  const html = Buffer.from(await draw(node))
+  return `${html.length}.${(await deflated(html)).toString('base64')}` as Packed
 }
 
 const drawn = memory<Promise<unknown>>('drawn', { most: 24 })

@@ -10,7 +10,6 @@ import { TextArea } from '@/components/ui/text-area'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { FormAction } from '@/lib/domain/base/result'
-import { revokeSchema } from '@/lib/schemas/adoptions'
 
 type Props = {
   userId: string
@@ -32,7 +31,7 @@ export function AdoptionList({ userId, action, formKey, adoptions, address, chos
       subject={open === undefined || blocked ? null : `revoke:${open}`}
       action={action}
       formKey={formKey}
-      schema={revokeSchema}
+      schema={async () => (await import('@/lib/schemas/adoptions')).revokeSchema}
       stored={{ reason: '' }}
       clears
     >

@@ -8,7 +8,6 @@ import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
 import type { FormAction } from '@/lib/domain/base/result'
 import { REASON_VERBS, type Reason } from '@/lib/domain/desk/reason'
-import { reasonSchema } from '@/lib/schemas/desk'
 
 type Props = { userId: string; action: FormAction; formKey: string; reason?: Reason; nextPosition: number }
 
@@ -21,7 +20,7 @@ export function ReasonForm({ reason, nextPosition, ...props }: Props) {
     <KeptForm
       {...props}
       subject={`reason_code:${of}`}
-      schema={reasonSchema}
+      schema={async () => (await import('@/lib/schemas/desk')).reasonSchema}
       stored={{
         words: reason?.words ?? '',
         verb: reason?.verb ?? VERBS[0]?.value ?? '',

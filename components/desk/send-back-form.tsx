@@ -7,7 +7,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { sendBackSchema } from '@/lib/schemas/items'
 import { CodeField } from './reason-fields'
 
 type Props = {
@@ -26,7 +25,7 @@ export function SendBackForm({ id, version, reasons, blocked, ...props }: Props)
     <KeptForm
       {...props}
       subject={blocked ? null : `send_back:${id}`}
-      schema={sendBackSchema}
+      schema={async () => (await import('@/lib/schemas/items')).sendBackSchema}
       stored={{ reasonId: '', reason: '' }}
       clears
     >

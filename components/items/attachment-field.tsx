@@ -3,7 +3,7 @@ import { Choices } from '@/components/ui/choices'
 import { FileInput } from '@/components/ui/file-input'
 import { List } from '@/components/ui/list'
 import { ATTACHMENT_ACCEPT, ATTACHMENTS_HELP, type Attachment, sizeInWords } from '@/lib/domain/attachments/attachment'
-import { removeField } from '@/lib/schemas/items'
+import { removeField } from '@/lib/domain/attachments/removal'
 import { AttachmentLink, AttachmentWarning } from './attachment-list'
 
 /** A file as it was chosen. */

@@ -9,7 +9,6 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
-import { feedbackSchema, instructionSchema, revokeInstructionSchema } from '@/lib/schemas/items'
 
 type Props = { userId: string; action: FormAction; formKey: string }
 type RecordProps = Props & { id: string; today: string; firstDay: string; blocked?: string }
@@ -22,7 +21,7 @@ export function InstructionForm({ id, today, firstDay, blocked, ...props }: Reco
     <KeptForm
       {...props}
       subject={blocked ? null : `instruction:${id}`}
-      schema={instructionSchema}
+      schema={async () => (await import('@/lib/schemas/items')).instructionSchema}
       stored={{ level: LEVELS[0]?.value ?? '', givenOn: today, feedbackDue: '', words: '' }}
       clears
     >
@@ -58,7 +57,7 @@ export function FeedbackForm({ instructionId, today, givenOn, ...props }: OnePro
     <KeptForm
       {...props}
       subject={`feedback:${instructionId}`}
-      schema={feedbackSchema}
+      schema={async () => (await import('@/lib/schemas/items')).feedbackSchema}
       stored={{ feedbackOn: today, feedback: '' }}
       clears
     >
@@ -91,7 +90,7 @@ export function RevokeInstructionForm({ instructionId, ...props }: Props & { ins
     <KeptForm
       {...props}
       subject={`revoke_instruction:${instructionId}`}
-      schema={revokeInstructionSchema}
+      schema={async () => (await import('@/lib/schemas/items')).revokeInstructionSchema}
       stored={{ reason: '' }}
       clears
     >

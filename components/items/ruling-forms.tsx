@@ -1,17 +1,16 @@
 'use client'
 import type { ReactNode } from 'react'
-import type { z } from 'zod'
 import { ReasonFields } from '@/components/desk/reason-fields'
 import { Actions } from '@/components/ui/actions'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
 import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm, type KeptFormLife } from '@/components/ui/form/kept-form'
+import type { SchemaLoader } from '@/components/ui/form/use-kept-form'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { duplicateSchema, notUsedSchema, reinstateSchema } from '@/lib/schemas/items'
 
 type Props = {
   userId: string
@@ -26,7 +25,13 @@ type Props = {
 /** 未采用: with a code, a sentence or both. It still counts. */
 export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm {...props} verb="not_used" schema={notUsedSchema} stored={REASON} summary="定为未采用">
+    <RulingForm
+      {...props}
+      verb="not_used"
+      schema={async () => (await import('@/lib/schemas/items')).notUsedSchema}
+      stored={REASON}
+      summary="定为未采用"
+    >
       {(form) => (
         <>
           <ReasonFields verb="not_used" reasons={reasons} form={form} help="报送单位会看到；仍计入报送条数。" />
@@ -42,7 +47,13 @@ export function NotUsedForm({ reasons, ...props }: Props & { reasons: readonly R
 /** 重复: with the number of the other item. It no longer counts. */
 export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly Reason[] }) {
   return (
-    <RulingForm {...props} verb="duplicate" schema={duplicateSchema} stored={REPETITION} summary="定为重复">
+    <RulingForm
+      {...props}
+      verb="duplicate"
+      schema={async () => (await import('@/lib/schemas/items')).duplicateSchema}
+      stored={REPETITION}
+      summary="定为重复"
+    >
       {(form) => (
         <>
           <Input
@@ -69,7 +80,13 @@ export function DuplicateForm({ reasons, ...props }: Props & { reasons: readonly
 /** 恢复: takes either verdict back. */
 export function ReinstateForm(props: Props) {
   return (
-    <RulingForm {...props} verb="reinstate" schema={reinstateSchema} stored={{ reason: '' }} summary="恢复为已接收">
+    <RulingForm
+      {...props}
+      verb="reinstate"
+      schema={async () => (await import('@/lib/schemas/items')).reinstateSchema}
+      stored={{ reason: '' }}
+      summary="恢复为已接收"
+    >
       {(form) => (
         <>
           <TextArea {...form.field('reason')} of="reinstate" label="说明（可不填）" help="报送单位会看到。" rows={2} />
@@ -87,7 +104,7 @@ const REPETITION = { of: '', ...REASON }
 
 type RulingProps<N extends string> = Props & {
   verb: string
-  schema: z.ZodType
+  schema: SchemaLoader
   stored: Readonly<Record<N, string>>
   summary: string
   children: (form: KeptFormLife<N>) => ReactNode

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useRef, useState } from 'react'
 import { type Attachment, attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
-import { removedIn } from '@/lib/schemas/items'
+import { removedIn } from '@/lib/domain/attachments/removal'
 import type { ChosenFile } from './attachment-field'
 
 /** The files of the form: those attached, those chosen and not yet saved, and what is wrong with them. */

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { valuesOf } from '@/components/ui/form/kept-values'
 import { useKeptForm } from '@/components/ui/form/use-kept-form'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
+import { removedIn } from '@/lib/domain/attachments/removal'
 import type { FormAction } from '@/lib/domain/base/result'
-import { removedIn, saveSchema, submitSchema } from '@/lib/schemas/items'
 import { QUESTIONS } from './typed'
 import { useAttachments } from './use-attachments'
 
@@ -34,7 +34,10 @@ export function useItemForm({ userId, draft, formKey, send }: ItemFormProps) {
     subject: `item:${draft.id}`,
     action: send,
     formKey,
-    schema: (verb) => (verb === 'submit' ? submitSchema : saveSchema),
+    schema: async (verb) => {
+      const { saveSchema, submitSchema } = await import('@/lib/schemas/items')
+      return verb === 'submit' ? submitSchema : saveSchema
+    },
     stored: valuesOf(QUESTIONS, draft.values),
     version: draft.version,
     others: () => files.faults(),

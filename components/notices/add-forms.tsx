@@ -8,7 +8,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { addParagraphSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
 type Place = { key: string; words: string }
@@ -26,7 +25,7 @@ export function AddParagraphForm({ draft, places, ...props }: Props & { userId: 
     <KeptForm
       {...props}
       subject={`add_paragraph:${draft.id}`}
-      schema={addParagraphSchema}
+      schema={async () => (await import('@/lib/schemas/notices')).addParagraphSchema}
       stored={{ after: places.at(-1)?.key ?? '', kind: 'paragraph', text: '' }}
       clears
       className="max-w-[40em]"

@@ -6,7 +6,6 @@ import { SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
 import { Input } from '@/components/ui/input'
 import type { FormAction } from '@/lib/domain/base/result'
-import { headSchema } from '@/lib/schemas/notices'
 
 export type NoticeHead = {
   number: string | null
@@ -43,7 +42,12 @@ export function HeadForm({ draft, head, ...props }: Props) {
     ...{ number: number ?? '', copies: copies ?? '', docOnTargets: docOnTargets ?? '' },
   }
   return (
-    <KeptForm {...props} subject={`notice_head:${draft.id}`} schema={headSchema} stored={stored}>
+    <KeptForm
+      {...props}
+      subject={`notice_head:${draft.id}`}
+      schema={async () => (await import('@/lib/schemas/notices')).headSchema}
+      stored={stored}
+    >
       {(form) => (
         <Fields small>
           <input type="hidden" name="id" value={draft.id} />

@@ -8,7 +8,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { issueSchema, openDraftSchema } from '@/lib/schemas/notices'
 
 type Draft = { id: string; version: number }
 type Props = { action: FormAction; formKey: string }
@@ -38,7 +37,12 @@ export function DraftVerb({
 /** 印发: with faults it asks for the reason that is kept with the notice. */
 export function IssueForm({ draft, faults, ...props }: Props & { userId: string; draft: Draft; faults: number }) {
   return (
-    <KeptForm {...props} subject={`issue:${draft.id}`} schema={issueSchema} stored={{ despite: '' }}>
+    <KeptForm
+      {...props}
+      subject={`issue:${draft.id}`}
+      schema={async () => (await import('@/lib/schemas/notices')).issueSchema}
+      stored={{ despite: '' }}
+    >
       {(form) => (
         <Fields small>
           <input type="hidden" name="id" value={draft.id} />
@@ -76,7 +80,12 @@ type CorrectionProps = Props & { userId: string; quarter: string; corrects: stri
 /** Begins the draft of a correction, with the reason. */
 export function OpenCorrectionForm({ quarter, corrects, ...props }: CorrectionProps) {
   return (
-    <KeptForm {...props} subject={`correction:${corrects}`} schema={openDraftSchema} stored={{ reason: '' }}>
+    <KeptForm
+      {...props}
+      subject={`correction:${corrects}`}
+      schema={async () => (await import('@/lib/schemas/notices')).openDraftSchema}
+      stored={{ reason: '' }}
+    >
       {(form) => (
         <Fields small>
           <input type="hidden" name="quarter" value={quarter} />

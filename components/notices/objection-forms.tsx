@@ -10,7 +10,6 @@ import { Select } from '@/components/ui/select'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
-import { answerSchema, raiseSchema } from '@/lib/schemas/notices'
 
 type Props = { action: FormAction; formKey: string }
 type KeptProps = Props & { userId: string }
@@ -57,7 +56,7 @@ export function RaiseForm({ quarter, printed, ...props }: RaiseProps) {
     <KeptForm
       {...props}
       subject={`objection:${quarter}`}
-      schema={raiseSchema}
+      schema={async () => (await import('@/lib/schemas/notices')).raiseSchema}
       stored={{ figure: OWN_FIGURES[0], said: '' }}
       clears
     >
@@ -91,7 +90,7 @@ export function AnswerForm({ id, ...props }: KeptProps & { id: string }) {
     <KeptForm
       {...props}
       subject={`objection_answer:${id}`}
-      schema={answerSchema}
+      schema={async () => (await import('@/lib/schemas/notices')).answerSchema}
       stored={{ outcome: 'kept', answer: '' }}
       clears
     >

@@ -5,7 +5,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { EDITS, isOwn } from '@/lib/domain/notices/editing'
-import { editSchema } from '@/lib/schemas/notices'
 
 export type ParagraphEditor = {
   key: string
@@ -92,7 +91,7 @@ function ParagraphForm({ draft, paragraph, ...props }: FormProps) {
     <KeptForm
       {...props}
       subject={`paragraph:${draft.id}:${key}`}
-      schema={editSchema}
+      schema={async () => (await import('@/lib/schemas/notices')).editSchema}
       stored={{ text: template }}
       takes={(verb) => !TEXTLESS.includes(verb)}
     >

@@ -7,7 +7,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { Input } from '@/components/ui/input'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { suggestionSchema } from '@/lib/schemas/notices'
 
 type Props = {
   userId: string
@@ -23,7 +22,7 @@ export function SuggestionForm({ suggestion, ...props }: Props) {
     <KeptForm
       {...props}
       subject={`suggestion:${of}`}
-      schema={suggestionSchema}
+      schema={async () => (await import('@/lib/schemas/notices')).suggestionSchema}
       stored={{
         title: suggestion?.title ?? '',
         body: suggestion?.body ?? '',

@@ -8,7 +8,6 @@ import { List } from '@/components/ui/list'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
-import { mergeSchema } from '@/lib/schemas/texts'
 
 type Props = {
   userId: string
@@ -25,7 +24,7 @@ export function MergeForm({ chosen, ...props }: Props) {
     <KeptForm
       {...props}
       subject={`merge:${refs.join('+') || 'new'}`}
-      schema={mergeSchema}
+      schema={async () => (await import('@/lib/schemas/texts')).mergeSchema}
       stored={{ title: '', items: refs.join('\n') }}
       clears
     >

@@ -3,7 +3,6 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useKeptForm } from '@/components/ui/form/use-kept-form'
 import type { FormAction } from '@/lib/domain/base/result'
-import { saveTextSchema } from '@/lib/schemas/texts'
 
 export type SavedText = { version: number; at: number }
 /** The edited text as it is stored: the newest version. */
@@ -22,7 +21,7 @@ export function useTextForm({ userId, stored, formKey, save }: TextFormProps) {
     subject: `text:${stored.id}`,
     action: save,
     formKey,
-    schema: saveTextSchema,
+    schema: async () => (await import('@/lib/schemas/texts')).saveTextSchema,
     stored: { title: stored.title, body: stored.body },
     version: stored.version,
     insist: true,

@@ -1,10 +1,13 @@
 'use client'
 
-import { inflateSync, strFromU8 } from 'fflate'
 import type { ComponentProps } from 'react'
+import inflate from 'tiny-inflate'
 import { memory } from '@/lib/domain/base/memory'
 
-/** HTML of our own components, packed by the server (`drawPacked`): React has escaped every text in it. */
+/**
+ * HTML of our own components, packed by the server (`drawPacked`): how many bytes, a point, and those deflated, in base64.
+ * React has escaped every text in it.
+ */
 export type Packed = string & { readonly packed: unique symbol }
 
 type Props = Omit<ComponentProps<'div'>, 'children' | 'dangerouslySetInnerHTML'> & { drawn: Packed }
@@ -21,5 +24,7 @@ export function Drawn({ drawn, ...place }: Props) {
 }
 
 function unpacked(drawn: Packed): string {
-  return strFromU8(inflateSync(Uint8Array.from(atob(drawn), (letter) => letter.charCodeAt(0))))
+  const [size = '', packed = ''] = drawn.split('.')
+  const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0))
+  return new TextDecoder().decode(inflate(bytes, new Uint8Array(Number(size))))
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ATTACHMENT_BYTES_MAX } from '@/lib/domain/attachments/attachment'
-import { removedIn, removeField, saveFormSchema, submitFormSchema } from './items'
+import { removedIn, removeField } from '@/lib/domain/attachments/removal'
+import { saveFormSchema, submitFormSchema } from './items'
 
 const none = { eventDay: '', author: '', phone: '', signer: '' }
 const text = { ...none, id: 'i', version: '0', title: '标题', body: '正文' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
+import { removedIn } from '@/lib/domain/attachments/removal'
 import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
 import { isDay } from '@/lib/domain/time/quarter'
@@ -54,18 +55,6 @@ const attachments = fileList('请重新选择附件。')
     const fault = faults.find((one) => one !== null) ?? togetherFault(files)
     if (fault) context.addIssue({ code: 'custom', message: fault })
   })
-
-const REMOVE = 'remove-'
-
-/** The name of the box that takes an attachment out. */
-export const removeField = (attachmentId: string) => `${REMOVE}${attachmentId}`
-
-/** The ids of the attachments whose box was ticked, among the fields of a form. */
-export function removedIn(fields: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(fields)
-    .filter((name) => name.startsWith(REMOVE))
-    .map((name) => name.slice(REMOVE.length))
-}
 
 const withRemoved = (raw: unknown) => {
   if (typeof raw !== 'object' || raw === null) return raw

@@ -7,7 +7,6 @@ import { KeptForm } from '@/components/ui/form/kept-form'
 import { TextArea } from '@/components/ui/text-area'
 import type { Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
-import { notUsedSchema, sendBackSchema } from '@/lib/schemas/items'
 import { ReasonFields } from '../reason-fields'
 import type { ReadingItem } from './types'
 
@@ -22,8 +21,14 @@ type Props = {
 }
 
 const ASKED = {
-  send_back: { help: '报送单位会看到这段话；重新报送之前不计入报送条数。', schema: sendBackSchema },
-  not_used: { help: '报送单位会看到；仍计入报送条数。', schema: notUsedSchema },
+  send_back: {
+    help: '报送单位会看到这段话；重新报送之前不计入报送条数。',
+    schema: async () => (await import('@/lib/schemas/items')).sendBackSchema,
+  },
+  not_used: {
+    help: '报送单位会看到；仍计入报送条数。',
+    schema: async () => (await import('@/lib/schemas/items')).notUsedSchema,
+  },
 } as const
 
 /** The reason of a verdict. What was typed is kept until it was taken, and is the same on the item's own page. */

@@ -18,7 +18,7 @@ function drawn(subject: string | null, reason: string): string {
         subject={subject}
         action={async () => IDLE}
         formKey="key-of-this-form"
-        schema={z.object({ reason: z.string() })}
+        schema={async () => z.object({ reason: z.string() })}
         stored={{ reason, sealed: 'yes' }}
       >
         {(form) => (

@@ -1,5 +1,4 @@
 'use client'
-import { zodResolver } from '@hookform/resolvers/zod'
 import { useRouter } from 'next/navigation'
 import type { FormEvent } from 'react'
 import { useActionState, useEffect, useEffectEvent, useRef, useState, useTransition } from 'react'
@@ -17,8 +16,7 @@ export type KeptFormOptions<N extends string, T> = {
   subject: string | null
   action: FormAction<T>
   formKey: string
-  /** The schema that the server judges by, of the pressed button where there are several. */
-  schema: z.ZodType | ((verb: string) => z.ZodType)
+  schema: SchemaLoader
   /** What the server has in each field that is written in. A select that has no empty answer names its first. */
   stored: FormValues<N>
   /** The version of what is stored, where it has any. */
@@ -39,6 +37,12 @@ export type KeptFormOptions<N extends string, T> = {
   outOfReach?: string
   store?: KeptStore
 }
+
+/**
+ * The schema that the server judges by, of the pressed button where there are several. It is loaded once somebody writes: a
+ * page that is only read does without it.
+ */
+export type SchemaLoader = (verb: string) => Promise<z.ZodType>
 
 type Done<T> = Extract<Result<T>, { status: 'done' }>
 type Fields = Record<string, string>
@@ -68,12 +72,11 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
   const [early] = useState(() => typedEarly(id, initial))
   const [pending, startTransition] = useTransition()
   const verb = useRef('')
-  const judge: Resolver<Fields> = (values, context, settings) => {
+  const judge: Resolver<Fields> = async (values, context, settings) => {
     const whole = { ...(element.current && textsOf(element.current)), verb: verb.current, ...valuesOf(names, values) }
-    const resolve = zodResolver(
-      (typeof schema === 'function' ? schema(verb.current) : schema) as z.ZodType<unknown, Fields>,
-    )
-    return resolve(whole, context, settings as never) as ReturnType<Resolver<Fields>>
+    const loaded = await loadJudge(schema, verb.current)
+    // Without it, out of reach, the server alone judges: it does so in any case.
+    return loaded ? loaded(whole, context, settings as never) : { values, errors: {} }
   }
   const form = useForm<Fields>({
     defaultValues: initial,
@@ -118,6 +121,7 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
   }
 
   function changed() {
+    void loadJudge(schema, verb.current)
     later(now())
   }
 
@@ -213,6 +217,15 @@ export function useKeptForm<N extends string, T = unknown>(options: KeptFormOpti
       value,
       defaultChecked: initial[name] === value,
     }),
+  }
+}
+
+async function loadJudge(schema: SchemaLoader, verb: string): Promise<Resolver<Fields> | null> {
+  try {
+    const [{ zodResolver }, loaded] = await Promise.all([import('@hookform/resolvers/zod'), schema(verb)])
+    return zodResolver(loaded as z.ZodType<unknown, Fields>) as unknown as Resolver<Fields>
+  } catch {
+    return null
   }
 }
 
