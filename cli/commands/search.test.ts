@@ -1,5 +1,6 @@
-import { beforeAll, expect, test } from 'vitest'
-import { waiting } from '@/db/search'
+import { beforeAll, expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { emptyIndex, waiting } from '@/db/search'
 import { directly, sent, world } from '@/lib/testing/world'
 import { run } from '../shell/run'
 import { reindexCommand, searchCheckCommand } from './search'
@@ -20,7 +21,12 @@ async function yanxin(...line: string[]) {
 beforeAll(async () => {
   const w = await world()
   for (const title of ['汛期值守', '春耕备耕']) await sent(w.clerk, '2026-02-01', { title })
-  await directly((tx) => tx.delete(waiting)) // as if both had been lost on the way to the index
+  // What the submissions themselves brought into the index is there before it is lost: nothing else indexes meanwhile.
+  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 60_000 })
+  await directly(async (tx) => {
+    await emptyIndex(tx)
+    await tx.delete(waiting)
+  })
 })
 
 test('what search would miss is named, one line an item, until the index is built anew', async () => {
