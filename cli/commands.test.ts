@@ -48,7 +48,7 @@ test('a folder is imported, ranked, announced and exported', async () => {
   expect(await yanxin('import', 'out')).toMatchObject({ code: 0, out: expect.stringContaining('更新 0 行') })
   expect(await yanxin('export', 'out')).toMatchObject({ code: 0 })
   expect(await readFile(join(directory, 'out/items.csv'))).toEqual(items)
-}, 120_000)
+})
 
 test('a quarter that nobody has data for is still JSON', async () => {
   const { code, out } = await yanxin('ranking', '2031Q1')

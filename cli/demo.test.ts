@@ -49,7 +49,7 @@ test('a new database gets the sample and its accounts, and is marked', async () 
   const shell = { out: () => undefined, err: (line: string) => void err.push(line), directory: '.', now: () => NOW }
   expect(await run(COMMANDS, ['demo-check'], shell)).toBe(1)
   expect(err).toEqual(['这是样例数据库。'])
-}, 120_000)
+})
 
 test('again prints the same and changes nothing', async () => {
   const head = await auditHead()

@@ -4,7 +4,6 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { dialect } from '@/db/dialect'
 
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-process-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
@@ -31,7 +30,7 @@ function yanxin(line: string[], env: Record<string, string> = {}) {
   })
 }
 
-describe.runIf(dialect === 'sqlite')('a real process', { timeout: 120_000 }, () => {
+describe('a real process', () => {
   test('looking at whether a database is the demo does not make one', async () => {
     expect(await yanxin(['demo-check'])).toEqual({ code: 0, stdout: '', stderr: '' })
     expect(existsSync(join(directory, 'data'))).toBe(false)

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { Document, Packer, Paragraph } from 'docx'
-import { as, fillItem } from './people'
+import { barriers } from './axe'
+import { as, fillItem, test } from './people'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const docx = async (name: string, text: string) => ({
@@ -22,7 +22,7 @@ const field = (page: Page) => page.getByLabel('附件（可不填）')
 const send = (page: Page) => page.getByRole('button', { name: '报送', exact: true }).click()
 
 async function noBarrier(page: Page): Promise<void> {
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect(await barriers(page)).toEqual([])
 }
 
 /** A new item with a word of its own in an attached document, sent. Gives its address. */

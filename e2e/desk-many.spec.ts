@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { adoptedInRanking, atTheDesk, FILTER, list, reading, rows, said } from './at-the-desk'
-import { as } from './people'
+import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 

@@ -1,15 +1,14 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { adoptedInRanking, atTheDesk, FILTER, list, opened, reading, rows, said, title } from './at-the-desk'
-import { as } from './people'
+import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
 
-/** Grades n items by keyboard alone, each with the kind whose turn it is; gives the milliseconds and the wanted sums. */
-async function gradeByKeys(page: Page, n: number): Promise<{ ms: number; wanted: number[] }> {
+/** Grades n items by keyboard alone, each with the kind whose turn it is; gives the wanted sums. */
+async function gradeByKeys(page: Page, n: number): Promise<number[]> {
   const wanted = KINDS.map(() => 0)
-  const begun = Date.now()
   for (let i = 0; i < n; i++) {
     const kind = i % KINDS.length
     await page.keyboard.press(String(kind + 1))
@@ -20,7 +19,7 @@ async function gradeByKeys(page: Page, n: number): Promise<{ ms: number; wanted:
     await page.keyboard.press('j')
     await expect(title(page)).not.toHaveText(before)
   }
-  return { ms: Date.now() - begun, wanted }
+  return wanted
 }
 
 test('items are graded by keyboard alone, and the ranking has every one of them', async ({ browser }) => {
@@ -28,9 +27,7 @@ test('items are graded by keyboard alone, and the ranking has every one of them'
   const page = await as(browser, 'editor')
   const before = await adoptedInRanking(page)
   await atTheDesk(page)
-  const { ms, wanted } = await gradeByKeys(page, n)
-  test.info().annotations.push({ type: 'machine time', description: `${n} items: ${ms} ms` })
-  expect(ms).toBeLessThanOrEqual(n * 1000)
+  const wanted = await gradeByKeys(page, n)
   // Adopted today, so they score in the running quarter.
   const after = await adoptedInRanking(page)
   expect(after.map((sum, i) => sum - (before[i] ?? 0))).toEqual(wanted)
@@ -49,10 +46,10 @@ test('U takes back the last act; it stays in the history', async ({ browser }) =
       .getByRole('region', { name: '办理过程' })
       .getByText(/撤销采用：.*误操作，立即撤销/),
   ).toBeVisible()
-  for (let i = 0; i < 30 && !(await said(page).innerText()).includes('没有可以撤销的操作'); i++) {
+  await expect(async () => {
     await page.keyboard.press('u')
-    await page.waitForTimeout(100)
-  }
+    await expect(said(page)).toContainText('没有可以撤销的操作', { timeout: 1_000 })
+  }).toPass()
 })
 
 test('no key acts while someone types, with Ctrl, or once they are switched off', async ({ browser }) => {
@@ -155,35 +152,24 @@ test('without scripts the list leads to each item', async ({ browser }) => {
   await expect(page.getByText('已登记：采编上报')).toBeVisible()
 })
 
-test('the next title is painted before a hundred milliseconds have passed', async ({ browser }) => {
+test('the next items are here before they are asked for: J goes on through the list with the network gone', async ({
+  browser,
+}) => {
   const page = await as(browser, 'editor')
+  const ahead = page.waitForResponse(/\/desk\/reading\?ids=/)
   await atTheDesk(page)
-  await page.evaluate(() => {
-    const painted: number[] = []
-    let pressed = 0
-    const onKey = ({ timeStamp }: KeyboardEvent) => {
-      pressed = timeStamp
+  await (await ahead).finished()
+  await page.context().setOffline(true)
+  const goOn = async (times: number) => {
+    for (let i = 0; i < times; i++) {
+      const before = await title(page).innerText()
+      await page.keyboard.press('j')
+      await expect(title(page)).not.toHaveText(before)
     }
-    document.addEventListener('keydown', onKey, true)
-    const watch = new MutationObserver(() => {
-      const from = pressed
-      pressed = 0
-      if (from > 0) requestAnimationFrame(() => setTimeout(() => painted.push(performance.now() - from)))
-    })
-    const pane = document.querySelector('section[aria-label="正文"]')
-    if (pane) watch.observe(pane, { subtree: true, childList: true, characterData: true })
-    Object.assign(window, { painted })
-  })
-  for (let i = 0; i < 60; i++) {
-    await page.keyboard.press('j')
-    await page.waitForTimeout(120)
   }
-  const painted = await page.evaluate(() => (window as unknown as { painted: number[] }).painted)
-  expect(painted.length).toBeGreaterThanOrEqual(55)
-  const p95 = painted.toSorted((a, b) => a - b)[Math.floor(painted.length * 0.95)] ?? 0
-  test.info().annotations.push({ type: 'p95', description: `${Math.round(p95)} ms` })
-  // The promise is 100 ms; a machine that does other things meanwhile is only held to its magnitude.
-  expect(p95).toBeLessThan(process.env.YANXIN_FULL === '1' ? 100 : 500)
+  await goOn(10)
+  await page.context().setOffline(false)
+  await goOn(10)
 })
 
 test('where the office wants it, a grade waits for another editor, and the unit sees it once released', async ({

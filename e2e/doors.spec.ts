@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { PAGES } from '@/lib/domain/people/pages'
 import { POLICY } from '@/lib/domain/people/policy'
 import { built, post, serverActions } from './actions'
+import { test } from './people'
 
 /** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */
 const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {

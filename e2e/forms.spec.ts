@@ -1,14 +1,14 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { post } from './actions'
-import { as, fillItem } from './people'
+import { as, asNew, fillItem, test } from './people'
 
 const today = dayOfInstant(Date.now())
 
 test('without JavaScript: sign in, a fault at its field with all that was typed, then submitted', async ({
   browser,
 }) => {
-  const page = await as(browser, 'townClerk', { javaScriptEnabled: false })
+  const page = await asNew(browser, 'townClerk', { javaScriptEnabled: false })
   await page.goto('/items/new')
   await page.getByLabel('标题').fill('【样例】无脚本报送')
   await page.getByLabel('正文').fill('第一段。\n第二段。')
@@ -45,7 +45,6 @@ test('what was typed survives a reload, and an expired session', async ({ browse
   const page = await as(browser, 'townClerk')
   await page.goto('/items/new')
   await fillItem(page, '【样例】还没有保存的信息')
-  await page.waitForTimeout(800)
   await page.reload()
   await expect(page.getByText('已恢复本机上未提交的内容')).toBeVisible()
   await expect(page.getByLabel('标题')).toHaveValue('【样例】还没有保存的信息')

@@ -1,7 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { atTheDesk } from './at-the-desk'
-import { as, fillItem, PASSWORD, PEOPLE } from './people'
+import { as, fillItem, PASSWORD, PEOPLE, test } from './people'
 
 /** Sends an item as its clerk does. Gives its address on the desk. */
 async function send(clerk: Page, title: string): Promise<string> {
@@ -45,6 +45,7 @@ test('a reason typed into a window of the desk is there again after Esc and afte
     await expect(editor.getByRole('dialog').getByLabel(label)).toHaveValue(`【样例】写到一半的${label}`)
     await expect(restored(editor)).toBeVisible()
     await editor.keyboard.press('Escape')
+    await expect(editor.getByRole('dialog')).toHaveCount(0)
   }
   // Whoever uses the same browser next reads nothing of it.
   const item = new URL(editor.url()).searchParams

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { as } from './people'
+import { expect } from '@playwright/test'
+import { as, test } from './people'
 
 test('the list of faults takes the focus and leads to its questions, every time anew', async ({ browser }) => {
   const page = await as(browser, 'reader')

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { as, fillItem, openOnDesk } from './people'
+import { as, fillItem, openOnDesk, test } from './people'
 
 const quarter = quarterOfInstant(Date.now())
 const TITLE = '【样例】区财政局开展惠民资金专项检查'
@@ -47,7 +47,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   await expect(clerk.getByText(number).first()).toBeVisible()
 
   await expect(async () => expect((await cells(reader, /区级部门报送/, '区财政局'))[3]).toBe('1')).toPass({
-    timeout: 5_000,
+    timeout: 30_000,
   })
 
   const editor = await as(browser, 'editor')
@@ -68,7 +68,7 @@ test('a clerk submits, an editor grades at three levels, the open ranking moves 
   await expect(async () => {
     const row = await cells(reader, /区级部门采用/, '区财政局')
     expect(row.slice(2)).toEqual(['24', '0', '1', '0', '0', '1', '1', '34', '142%'])
-  }).toPass({ timeout: 5_000 })
+  }).toPass({ timeout: 30_000 })
   expect(await reader.evaluate(() => scrollY)).toBe(place)
   await expect(reader.getByText(/排名已更新 \d\d:\d\d/)).toBeVisible()
   await expect(reader.locator('[data-changed]')).toHaveCount(0)

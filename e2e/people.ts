@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 
 /** The sample accounts, of every role. */
@@ -26,15 +26,42 @@ export async function signIn(page: Page, who: keyof typeof PEOPLE): Promise<void
   await expect(page).toHaveURL(/\/$/)
 }
 
-/** A browser of this person's own, signed in. */
-export async function as(
-  browser: Browser,
-  who: keyof typeof PEOPLE,
-  options: Parameters<Browser['newContext']>[0] = {},
-): Promise<Page> {
+/** A journey, after which every browser is closed that it opened: what is left open goes on asking the server. */
+export const test = base.extend<{ closing: undefined }>({
+  closing: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      await Promise.all(browser.contexts().map((context) => context.close()))
+    },
+    { auto: true },
+  ],
+})
+
+type Options = Parameters<Browser['newContext']>[0]
+
+/** A browser of this person's own, signed in just now, at home. */
+export async function asNew(browser: Browser, who: keyof typeof PEOPLE, options: Options = {}): Promise<Page> {
   const page = await (await browser.newContext(options)).newPage()
   await signIn(page, who)
   return page
+}
+
+/** The sessions that these journeys began, each used for a while, well within the time after which it ends unused. */
+const sessions = new Map<string, { state: Awaited<ReturnType<BrowserContext['storageState']>>; until: number }>()
+const USED_MS = 10 * 60_000
+
+/** A browser of this person's own, with a session that a journey before may have begun, and no page open. */
+export async function as(browser: Browser, who: keyof typeof PEOPLE, options: Options = {}): Promise<Page> {
+  const { baseURL } = test.info().project.use
+  const name = `${who} ${baseURL}`
+  let session = sessions.get(name)
+  if (!session || session.until < Date.now()) {
+    const page = await asNew(browser, who)
+    session = { state: await page.context().storageState(), until: Date.now() + USED_MS }
+    sessions.set(name, session)
+    await page.context().close()
+  }
+  return (await browser.newContext({ ...options, storageState: session.state })).newPage()
 }
 
 /** Opens an item of the desk on its own page; on a wide desk a click on it would open it beside the list. */

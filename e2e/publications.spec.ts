@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { chineseDate, dayOfInstant, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { docxText } from '@/lib/files/base/read-docx'
-import { as, fillItem } from './people'
+import { barriers } from './axe'
+import { as, fillItem, test } from './people'
 
 const now = Date.now()
 const quarter = quarterOfInstant(now)
@@ -46,7 +46,7 @@ function box(page: Page, title = '') {
 
 async function clean(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.setViewportSize({ width: 1280, height: 900 })

@@ -1,7 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { PAGES } from '@/lib/domain/people/pages'
 import { can, type Role } from '@/lib/domain/people/policy'
-import { as, type PEOPLE, urlOf } from './people'
+import { as, asNew, type PEOPLE, test, urlOf } from './people'
 
 const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {
   clerk: 'clerk',
@@ -51,7 +51,7 @@ test('out of reach is 404, not allowed is 403 with the reason, a wrong quarter i
 })
 
 test('signing out ends the session at once, elsewhere too', async ({ browser }) => {
-  const page = await as(browser, 'signer')
+  const page = await asNew(browser, 'signer')
   const cookies = await page.context().cookies()
   await page.getByRole('button', { name: '退出' }).click()
   await expect(page).toHaveURL(/sign-in/)

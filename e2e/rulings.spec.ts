@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { as, fillItem } from './people'
+import { as, fillItem, test } from './people'
 
 const quarter = quarterOfInstant(Date.now())
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
-import { as, fillItem, type PEOPLE } from './people'
+import { expect, type Page } from '@playwright/test'
+import { barriers } from './axe'
+import { as, fillItem, type PEOPLE, test } from './people'
 
 /** Sends an item as its clerk does. Gives its number and its address on the desk. */
 async function send(clerk: Page, title: string): Promise<{ ref: string; desk: string; path: string }> {
@@ -16,7 +16,7 @@ async function send(clerk: Page, title: string): Promise<{ ref: string; desk: st
 
 async function clean(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 900 })
-  expect((await new AxeBuilder({ page }).analyze()).violations.map((v) => `${v.id} ${v.nodes[0]?.html}`)).toEqual([])
+  expect(await barriers(page)).toEqual([])
   await page.setViewportSize({ width: 390, height: 844 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   await page.setViewportSize({ width: 1280, height: 900 })

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { sampleItems } from '@/cli/sample/items'
-import { as } from './people'
+import { as, test } from './people'
 
 /** Items of the sample that nothing else here adopts at the city; the day lies in 2020 Q4, away from the printed figures. */
 const DAY = '2020-10-09'
@@ -22,6 +22,7 @@ test('a pasted list: certain lines are ticked, one confirmation posts them, the 
   browser,
 }) => {
   const page = await as(browser, 'editor')
+  await page.goto('/')
   await page.getByRole('link', { name: '上级采用反馈' }).click()
   await receive(
     page,

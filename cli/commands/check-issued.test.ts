@@ -7,6 +7,7 @@ import { run } from '@/cli/shell/run'
 import { knownTo } from '@/lib/data/notices/checking'
 import { openDraft, saveNoticeHead } from '@/lib/data/notices/drafts'
 import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
+import { runs } from '@/lib/domain/base/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { arrival, someone } from '@/lib/testing/world'
@@ -38,7 +39,7 @@ beforeAll(async () => {
     arrival('2020-10-12'),
   )
   text = (await knownTo(writer)).issued[0]?.text ?? ''
-}, 60_000)
+})
 
 async function codeOf(content: string): Promise<number> {
   await writeFile(join(directory, 'copy.txt'), content)
@@ -61,6 +62,6 @@ test('50 random single changes of it are all found', async () => {
       const at = places[index] ?? 0
       expect(await codeOf(text.slice(0, at) + to + text.slice(at + 1))).toBe(1)
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
-}, 60_000)
+})

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await loadFolder({ 'units.csv': units, 'rules.csv': rules.map((line) => line.replace(/2020Q\d/, '2019Q1')) })
   for (const one of tables) await write(`${one.table}.csv`, rankingCsv(one))
   await write('all.xlsx', await rankingXlsx('排名', rankSpan([golden2020Q3])))
-}, 60_000)
+})
 
 const write = (name: string, content: string | Uint8Array) => writeFile(join(directory, name), content)
 

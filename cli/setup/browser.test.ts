@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dialect } from '@/db/dialect'
 import { findChromium } from '@/lib/files/notices/pdf'
 
 const chromium = findChromium()
@@ -30,7 +29,7 @@ function ensured(env: Record<string, string>): Promise<string> {
   })
 }
 
-describe.runIf(dialect === 'sqlite')('the browser of the tests', { timeout: 240_000 }, () => {
+describe('the browser of the tests', () => {
   let path: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yanxin-browser-'))

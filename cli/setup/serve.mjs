@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { trusted } from '../../lib/door/address.mjs'
 import { askedToStop, root, SetupError, start } from './run.mjs'
 
-const patience = 30_000
+const patience = 120_000
 
 /** Says so when the port is taken, before anything slow begins. @param {number} port @param {string} hostname */
 export function ensureFree(port, hostname) {

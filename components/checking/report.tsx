@@ -17,9 +17,7 @@ export function Report({ report: { faults, remarks }, title }: { report: CheckRe
             {faults.map(({ kind, place, printed, expected, why }, index) => (
               <tr key={`${place} ${printed} ${expected}`}>
                 <td data-label="序号">{index + 1}</td>
-                <td data-label="位置" data-wide="">
-                  {place}
-                </td>
+                <td data-wide="">{place}</td>
                 <td data-label="原文">{printed}</td>
                 <td data-label="应为">{expected}</td>
                 <td data-label="依据">{why}</td>

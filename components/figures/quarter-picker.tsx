@@ -12,7 +12,7 @@ export function QuarterPicker({ quarters, chosen }: { quarters: readonly Quarter
         id="quarter"
         name="quarter"
         aria-label="季度"
-        width="medium"
+        width="own"
         options={listed.map((quarter) => ({ value: quarter, name: quarterName(quarter) }))}
         defaultValue={chosen}
       />

@@ -19,7 +19,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
     <figure className="break-inside-avoid">
       <figcaption className="font-semibold">
         完成率与占比{' '}
-        <small className={wall ? 'wall-second' : 'ml-2 text-sm font-normal text-second'}>
+        <small className={wall ? 'wall-second ml-2' : 'ml-2 text-sm font-normal text-second'}>
           {ranking.tables.map(({ category }, i) => `${categoryMark(i).sign} ${category.name}`).join('　')}
         </small>
       </figcaption>

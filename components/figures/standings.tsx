@@ -30,7 +30,7 @@ const TABLE = cx(
 )
 
 const BAR = cx(
-  '[&_td[data-rate]]:relative [&_td[data-rate]]:w-24 [&_td[data-rate]]:pt-1 [&_td[data-rate]]:align-top',
+  '[&_td[data-rate]]:relative [&_td[data-rate]]:w-24 [&_td[data-rate]]:pt-0.5 [&_td[data-rate]]:align-top',
   '[&_td[data-rate]]:leading-tight [&_[data-adoption]_td[data-rate]]:w-20 max-xl:[&_[data-adoption]_td[data-rate]]:w-16',
   "[&_td[style]]:before:content-[''] [&_td[style]]:before:absolute [&_td[style]]:before:left-1",
   '[&_td[style]]:before:bottom-1 [&_td[style]]:before:h-1 [&_td[style]]:before:w-[calc((100%-0.5rem)*var(--rate))]',

@@ -1,3 +1,4 @@
+import { cx } from '@/components/ui/cx'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Sheet } from '@/components/ui/sheet'
 import { Table } from '@/components/ui/table'
@@ -55,7 +56,10 @@ export function TrendDrawing({
         viewBox={`0 0 ${WIDTH} ${height}`}
         fontSize="13"
         textAnchor="middle"
-        className="block w-full h-auto overflow-visible fill-second [&_a]:fill-work [print-color-adjust:exact]"
+        className={cx(
+          'block w-full h-auto overflow-visible [&_a]:fill-work [print-color-adjust:exact]',
+          height === HEIGHT ? 'fill-second' : 'fill-ink',
+        )}
         role="group"
         aria-label={`${TREND[figure]}走势`}
       >

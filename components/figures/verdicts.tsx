@@ -7,6 +7,7 @@ import type { ListLink } from './links'
 const PAGE = cx(
   'self-start w-full mt-6 border-collapse text-right',
   '[&_th]:py-2 [&_th]:px-1 [&_th]:font-normal [&_th]:border-b [&_th]:border-line [&_th[data-name]]:text-left',
+  '[&_tbody_th]:whitespace-nowrap',
   '[&_thead_th]:text-second [&_thead_th]:border-ink [&_td]:py-2 [&_td]:px-1 [&_td]:border-b [&_td]:border-line',
   '[&_a]:px-1 [&_a]:text-xl [&_a]:font-semibold [&_a]:text-work print:[&_a]:text-ink',
 )

@@ -100,9 +100,9 @@ export function Wall({ quarter, span, title, version, changedAt, page: first, pa
             </a>
           ))}
         </nav>
-        <div className="flex flex-wrap justify-between">
-          <p>{shown?.note}</p>
-          <button type="button" aria-pressed={held} className="cursor-pointer">
+        <div className="flex flex-wrap items-baseline gap-x-4">
+          {shown?.note && <p>{shown.note}</p>}
+          <button type="button" aria-pressed={held} className="lg:ml-auto cursor-pointer">
             {held ? '已停住，点按继续' : '自动翻页，点按停住'}
           </button>
         </div>

@@ -5,7 +5,7 @@ export function NoticeColumns({ sheets, about, children }: { sheets: ReactNode; 
   return (
     <div className="flex flex-wrap-reverse justify-center gap-6 print:block">
       <div className="min-w-0 max-w-full">{sheets}</div>
-      <aside aria-label={about} className="grid self-end gap-4 w-full lg:w-64 px-4 print:hidden">
+      <aside aria-label={about} className="grid self-end gap-4 w-full lg:w-68 px-4 lg:pr-0 print:hidden">
         {children}
       </aside>
     </div>

@@ -27,7 +27,7 @@ export function WindowForm({
     <Disclosure summary={summary}>
       <ActionForm action={action} formKey={formKey}>
         {(result) => (
-          <>
+          <Fields small>
             <DoneNote result={result} />
             <input type="hidden" name="quarter" value={quarter} />
             <InputField
@@ -41,7 +41,7 @@ export function WindowForm({
             <Actions>
               <SendButton kind="plain">开放异议期</SendButton>
             </Actions>
-          </>
+          </Fields>
         )}
       </ActionForm>
     </Disclosure>

@@ -5,8 +5,8 @@ export type ControlLook = {
   small?: boolean
   /** Of a figure: right-aligned. */
   number?: boolean
-  /** `short` for a number, `medium` for a day; as wide as its place otherwise. */
-  width?: 'full' | 'medium' | 'short'
+  /** `short` for a number, `medium` for a day, `own` as wide as its choices; as wide as its place otherwise. */
+  width?: 'full' | 'medium' | 'short' | 'own'
 }
 
 const SHAPE =
@@ -16,7 +16,7 @@ const SIZES = { full: 'min-h-10 py-1', small: 'min-h-8 text-sm' }
 const SIDES = { full: 'px-3', small: 'px-2' }
 /** Browsers set the words of a select 4 px in by themselves. */
 const SELECT_SIDES = { full: 'px-2', small: 'px-1' }
-const WIDTHS = { full: 'w-full', medium: 'w-48 max-w-full', short: 'w-24 max-w-full' }
+const WIDTHS = { full: 'w-full', medium: 'w-48 max-w-full', short: 'w-24 max-w-full', own: 'max-w-full' }
 
 /** The classes of an input, a text area, a select. */
 export function controlLook({ small = false, number = false, width = 'full' }: ControlLook, select = false): string {

@@ -9,7 +9,7 @@ const LOOK = cx(
   '[&_tbody_tr]:border-line [&_tbody_tr]:scroll-my-2 [&_tbody_tr:hover]:bg-ground',
   '[&_tbody_tr]:[content-visibility:auto] [&_tbody_tr]:[contain-intrinsic-size:auto_60px]',
   'lg:[&_tr[data-open]]:bg-work-wash lg:[&_tr[data-open]]:[box-shadow:inset_4px_0_var(--color-work)]',
-  '[&_td]:inline [&_td]:mr-3 [&_td]:text-xs [&_td[data-wide]]:flex [&_td[data-wide]]:gap-2 [&_td[data-wide]]:mr-0',
+  '[&_td]:inline-block [&_td]:mr-3 [&_td]:text-xs [&_td[data-wide]]:flex [&_td[data-wide]]:gap-2 [&_td[data-wide]]:mr-0',
   '[&_td[data-wide]]:text-sm [&_td_a]:flex-1 [&_td_a]:wrap-anywhere',
   '[&_td_input]:relative [&_td_input]:z-1 [&_td_input]:flex-none [&_td_input]:size-4 [&_td_input]:mt-1 [&_td_input]:accent-work',
   "supports-[accent-color:auto]:[&_a[data-row]]:after:content-['']",

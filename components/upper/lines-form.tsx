@@ -30,7 +30,7 @@ export function LinesForm({ action, formKey, listId, lines }: Props) {
                   <Line key={line.id} line={line} listId={listId} />
                 ))}
               </NumberedList>
-              <Actions stay>
+              <Actions stay className="mt-4">
                 <p className="flex-1 min-w-[16em] text-sm text-second">
                   只登记打勾的；没有打勾的留在清单中，来了新的信息再比对。
                 </p>

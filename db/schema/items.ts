@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { EventVerb } from '@/lib/domain/items/event'
 import type { InstructionLevel } from '@/lib/domain/items/instruction'
-import type { ItemState, ItemType } from '@/lib/domain/items/item'
+import type { DeskStanding, ItemState, ItemType } from '@/lib/domain/items/item'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
@@ -30,6 +30,8 @@ export const items = table(
     reasonId: text('reason_id'),
     reason: text('reason'),
     state: text('state').$type<ItemState>().notNull(),
+    /** The state, and of a received one its verdict: kept by triggers, so that no list or count looks at adoptions. */
+    standing: text('standing').$type<DeskStanding>().notNull().default(sql`''`),
     version: whole('version').notNull(),
     submittedAt: instant('submitted_at'),
     quarter: text('quarter').$type<Quarter>(),
@@ -41,6 +43,7 @@ export const items = table(
     uniqueIndex('items_ref').on(t.ref),
     index('items_count').on(t.quarter, t.state, t.unitId),
     index('items_newest').on(t.state, t.submittedAt, t.id),
+    index('items_standing').on(t.standing, t.submittedAt, t.id, t.unitId, t.type),
     index('items_submitted').on(t.submittedAt, t.id),
     index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
     index('items_own').on(t.unitId, t.updatedAt, t.id),

@@ -43,12 +43,16 @@ describe('signing in', () => {
 
   test('an unknown name takes as long as a wrong password: both are hashed', async () => {
     const hash = await hashPassword('x')
+    // The shortest of several: what else a busy machine does can only lengthen one.
     const time = async (stored: string | undefined) => {
-      const start = performance.now()
-      for (let n = 0; n < 5; n++) expect(await passwordMatches(stored, 'y')).toBe(false)
-      return performance.now() - start
+      let shortest = Number.POSITIVE_INFINITY
+      for (let n = 0; n < 8; n++) {
+        const start = performance.now()
+        expect(await passwordMatches(stored, 'y')).toBe(false)
+        shortest = Math.min(shortest, performance.now() - start)
+      }
+      return shortest
     }
-    await time(undefined)
     const [known, unknown] = [await time(hash), await time(undefined)]
     expect(unknown).toBeGreaterThan(known / 5)
   })

@@ -94,7 +94,7 @@ export function DeskBar(props: Props) {
           </Button>
         </p>
       )}
-      <div className="flex flex-wrap gap-1 -ml-1">
+      <div className="flex flex-wrap gap-y-1 -ml-1">
         {keys
           .filter(({ short }) => short)
           .map(({ key, command, short, words }) => (

@@ -49,7 +49,7 @@ export const Pane = memo(function Pane({ item, query }: { item: ReadingItem; que
       <Paragraphs text={item.body} />
       <AttachmentList itemId={item.id} attachments={item.attachments} />
       <ItemFacts item={item} body={item.body} />
-      <div className="text-sm">
+      <div className="mt-6 text-sm">
         <EarlierVersions versions={item.versions} now={item} />
         <History events={item.history} small />
       </div>

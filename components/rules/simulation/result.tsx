@@ -43,6 +43,13 @@ const TRIED = (
   </>
 )
 
+/** At phone width the name and how its rank moved stand over two lines, in force above tried, figure below figure. */
+const IN_THREES = cx(
+  'max-sm:[&_tbody_tr]:grid! max-sm:[&_tbody_tr]:grid-cols-3 max-sm:[&_th[scope=row]]:col-span-2',
+  'max-sm:[&_td:nth-child(8)]:order-first max-sm:[&_td[data-label]]:text-left',
+  'max-sm:[&_td:nth-child(9)]:col-span-3',
+)
+
 function RanksTable({ of: { category, rows } }: { of: ComparedCategory }) {
   return (
     <Table
@@ -50,6 +57,7 @@ function RanksTable({ of: { category, rows } }: { of: ComparedCategory }) {
       captioned
       oneLine
       narrow="flow"
+      className={IN_THREES}
     >
       <thead>
         <tr>

@@ -9,7 +9,7 @@ import { SignOut } from './sign-out'
 export function Header({ person, signOut, formKey }: { person: Person; signOut: FormAction; formKey: string }) {
   return (
     <header className="print:hidden bg-paper border-b border-line">
-      <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-8">
+      <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-4 sm:gap-x-8">
         <a href="/" className="flex items-center gap-2 py-3 text-ink no-underline hover:no-underline">
           <Mark />
           <span className="text-lg font-semibold tracking-widest">雁信</span>

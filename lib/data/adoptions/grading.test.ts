@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents } from '@/db/schema'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
@@ -10,8 +10,6 @@ import { sendBack } from '../items/items'
 import { openItem } from '../items/open'
 import { gradeAll, UNDO_REASON, undoGrades } from './grading'
 import { adoptionsOf } from './reading'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 let w: World
 let second: Viewer

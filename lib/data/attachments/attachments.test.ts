@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '@/db/client'
 import { attachments, audit } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
@@ -15,8 +15,6 @@ import { openItem } from '../items/open'
 import { indexWaiting } from '../search/inner/indexing'
 import { attachmentsOf, type Incoming, openAttachment } from './attachments'
 import { readKept } from './inner/store'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let w: World
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Document, Packer, Paragraph } from 'docx'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db, transaction } from '@/db/client'
 import { attachments } from '@/db/schema'
 import { waiting } from '@/db/search'
@@ -13,8 +13,6 @@ import { inbox } from '../items/lists'
 import { indexWaiting } from '../search/inner/indexing'
 import { missing, reindex } from '../search/upkeep'
 import { attachmentsOf, type Incoming } from './attachments'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let w: World
 beforeAll(async () => {

@@ -83,7 +83,7 @@ test('an answer of nothing is remembered too', async () => {
 test('what is written on an item is soon found by search; other writes set nothing going', async () => {
   const { id } = await sent(w.clerk, '2026-05-04')
   const settled = () =>
-    vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+    vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 60_000 })
   await settled()
   await directly((tx) => tx.update(items).set({ title: '改过的题' }).where(eq(items.id, id)))
   await once(arrival())

@@ -91,7 +91,7 @@ const listed = async () => {
 const counted = async () => (await deskCounts(w.editor, FILTERS)).map(({ n }) => n)
 
 describe('the counts of views', () => {
-  test('are what the lists hold, after every change', { timeout: 60_000 }, async () => {
+  test('are what the lists hold, after every change', async () => {
     const steps: (() => Promise<unknown>)[] = []
     const step = (work: () => Promise<unknown>) => steps.push(work)
     const at: Record<string, { id: string; version: number }> = {}

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { KINDS, type Kind, noCounts } from '@/lib/domain/adoptions/kinds'
 import { Fault } from '@/lib/domain/base/fault'
+import { runs } from '@/lib/domain/base/testing'
 import { ofCategory } from '@/lib/domain/figures/ranking'
 import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -14,8 +15,6 @@ import { drilldownRows } from './drilldown-rows'
 import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf } from './figures'
 
 const quarter = (q: string) => q as Quarter
-vi.setConfig({ testTimeout: 30_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()
@@ -183,7 +182,7 @@ describe('every figure opens the list behind it', () => {
           })
         for (const q of quarters) await check(q, w.clerk)
       }),
-      { numRuns: 4, endOnFailure: true },
+      { numRuns: runs(4), endOnFailure: true },
     )
     await check(quarter('2024Q1'), w.systemAdmin)
   })

@@ -26,7 +26,7 @@ beforeAll(async () => {
   await loadFolder({ 'units.csv': folder['units.csv'], 'rules.csv': dated, 'targets.csv': folder['targets.csv'] })
   await loadFolder({ 'items.csv': folder['items.csv'].slice(0, 3) })
   editor = await someone('editor')
-}, 60_000)
+})
 
 /** The four tables of 2020 Q3 as printed, a cell of them changed at will. */
 function tables(change: (cells: string[], table: number) => string[] = (cells) => cells): RawTable[] {

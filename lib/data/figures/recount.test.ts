@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { pastQuarters, rules } from '@/db/schema'
 import { sumOf } from '@/lib/domain/base/exact'
 import { Fault } from '@/lib/domain/base/fault'
+import { runs } from '@/lib/domain/base/testing'
 import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { RuleKind } from '@/lib/domain/rules/book'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -11,8 +12,6 @@ import { BOOK_UNITS, CLOSED, PART, QUARTERS, type RecountBook, recount, type Uni
 import { directly, type World, world } from '@/lib/testing/world'
 import { drilldown } from './drilldown'
 import { rankingOf } from './figures'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 let w: World
 beforeAll(async () => {
@@ -39,7 +38,6 @@ async function agrees(told: Told, book: RecountBook): Promise<void> {
 
 test('any sequence of grading, revoking, late records, merging, sharing and undoing leaves what an independent recount finds', async () => {
   const told = new Told(w)
-  const runs = process.env.YANXIN_FULL ? 40 : 6
   // Whatever else is drawn, something was sent by each unit, adopted, and merged.
   const plain = { which: 0, publication: '', level: 'city', day: '2024-02-01' } as const
   const opening = [
@@ -76,6 +74,6 @@ test('any sequence of grading, revoking, late records, merging, sharing and undo
         })
       await agrees(told, book)
     }),
-    { numRuns: runs, endOnFailure: true },
+    { numRuns: runs(6), endOnFailure: true },
   )
 })

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { signIn } from '@/lib/auth/sign-in'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { account, aDraft, anItem, arrival, graded, PASSWORD, sent, type World, world } from '@/lib/testing/world'
@@ -7,8 +7,6 @@ import { save, sendBack, submit, withdraw } from '../items/items'
 import { versionOf } from './figures'
 
 const quarter = (q: string) => q as Quarter
-vi.setConfig({ testTimeout: 30_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()

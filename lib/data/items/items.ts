@@ -166,6 +166,7 @@ async function heldOrNew(
     reasonId: null,
     reason: null,
     state: 'draft',
+    standing: 'draft',
     version: 0,
     submittedAt: null,
     quarter: null,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { operator } from '@/lib/auth/viewer'
 import { ANY_COMMISSION } from '@/lib/domain/commissions/commission'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
@@ -8,8 +8,6 @@ import { askCommission, commissionTopics } from '../commissions/commissions'
 import { save, sendBack, submit, withdraw } from './items'
 import { type DeskFilter, inbox, type ListPage, ownItems } from './lists'
 import { openItem } from './open'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 const ids: Record<string, string> = {}

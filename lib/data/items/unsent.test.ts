@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { noticeDrafts } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -16,7 +16,6 @@ import { save, sendBack, withdraw } from './items'
 import { type DeskFilter, inbox, ownItems } from './lists'
 import { openItem } from './open'
 
-vi.setConfig({ testTimeout: 60_000 })
 const Q = '2026Q1' as Quarter
 const DAY = '2026-04-12'
 const SENT = { title: '原题', body: '原文' }
@@ -97,7 +96,7 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
     await withdraw(w.clerk, { id: ids.withdrawn, version: 1 }, arrival('2026-04-20'))
     for (const id of Object.values(ids))
       await save(w.clerk, aDraft({ id, version: 2, ...TYPED }), arrival('2026-04-21'))
-  }, 60_000)
+  })
 
   for (const state of ['sent_back', 'withdrawn'] as const) {
     for (const door of [

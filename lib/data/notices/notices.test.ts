@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { noticeRows, notices } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
@@ -29,7 +29,6 @@ import { issuedIn, issuedNotice, verifyCode } from './issued'
 import { answerObjection, objectionsOf, openWindow, raiseObjection } from './objections'
 import { keepSuggestion, suggestionLibrary } from './suggestions'
 
-vi.setConfig({ testTimeout: 30_000 })
 const Q = '2026Q1' as Quarter
 
 let w: World

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test, vi } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { noticeDrafts, rules } from '@/db/schema'
 import { formatPoints, sumOf } from '@/lib/domain/base/exact'
@@ -14,7 +14,6 @@ import { openDraft, saveNoticeHead } from './drafts'
 import { frozenList } from './frozen-list'
 import { issueNotice, proposeNotice } from './issue'
 
-vi.setConfig({ testTimeout: 60_000 })
 const Q = '2026Q1' as Quarter
 const DAY = '2026-04-12'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { audit, formerPasswords, requestKeys, users } from '@/db/schema'
 import { signIn } from '@/lib/auth/sign-in'
@@ -12,8 +12,6 @@ import { grade } from '../adoptions/adoptions'
 import { submit, withdraw } from '../items/items'
 import { accountCount, accounts, addAccount, setDisabled } from './accounts'
 import { resetPassword } from './passwords'
-
-vi.setConfig({ testTimeout: 30_000 })
 
 let w: World
 let count = 0

@@ -14,8 +14,6 @@ import { openItem } from '../items/open'
 import { indexWaiting } from './inner/indexing'
 import { reindex } from './upkeep'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()
@@ -43,7 +41,7 @@ describe('what was sent', () => {
   test('is indexed in the background, soon after the write', async () => {
     await sent(w.clerk, '2026-02-02', { title: '后台收录' })
     expect(await db().select().from(waiting)).not.toEqual([])
-    await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+    await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 60_000 })
     expect(await find('后台收录')).toEqual(['后台收录'])
   })
 

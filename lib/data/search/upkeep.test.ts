@@ -8,8 +8,6 @@ import { type DeskFilter, inbox } from '../items/lists'
 import { indexSoon, indexWaiting } from './inner/indexing'
 import { missing, reindex } from './upkeep'
 
-vi.setConfig({ testTimeout: 60_000 })
-
 let w: World
 beforeAll(async () => {
   w = await world()
@@ -50,5 +48,5 @@ test('what is asked of the background twice is done once more, and never throws'
   indexSoon()
   indexSoon()
   await sent(w.clerk, '2026-04-02', { title: '再收录' })
-  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 10_000 })
+  await vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 60_000 })
 })

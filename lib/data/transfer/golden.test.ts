@@ -13,11 +13,8 @@ const byUnit = (rows: { unit: string; position: number }[]) =>
 
 test('the third quarter of 2020, imported, ranks as published', async () => {
   const folder = goldenFolder()
-  const start = performance.now()
   const rows = Object.values(folder).flat().length
   expect(await loadFolder(folder)).toEqual({ changed: rows, unchanged: 0 })
-  // Loud only when something grew by an order: the machine may be busy.
-  expect(performance.now() - start).toBeLessThan(20_000)
   const actual = toGoldenJson(await rankingOf(operator(), '2020Q3' as Quarter))
   for (const table of ['submission', 'adoption'] as const) {
     for (const category of USUAL_KEYS) {
@@ -27,11 +24,11 @@ test('the third quarter of 2020, imported, ranks as published', async () => {
     }
   }
   expect(actual.totals).toEqual(expected.totals)
-}, 60_000)
+})
 
 test('the same files again change nothing and leave no trace', async () => {
   const folder = goldenFolder()
   const head = await auditHead()
   expect(await loadFolder(folder)).toEqual({ changed: 0, unchanged: Object.values(folder).flat().length })
   expect(await auditHead()).toBe(head)
-}, 60_000)
+})

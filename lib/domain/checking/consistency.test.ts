@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
@@ -42,9 +43,9 @@ describe('our own notice', () => {
       fc.property(rankingInputs, (input) => {
         expect(said(textOf(input), registerOf(input), input.categories)).toEqual([])
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(1000) },
     )
-  }, 240_000)
+  })
 })
 
 test('our own notice contradicts itself nowhere, whatever an office counts by', () => {
@@ -52,9 +53,9 @@ test('our own notice contradicts itself nowhere, whatever an office counts by', 
     fc.property(scoredDistricts, (input) => {
       expect(said(textOf(input), registerOf(input), input.categories)).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   )
-}, 240_000)
+})
 
 describe('without the issued copy', () => {
   const digitChanged = (cell: string) => cell.replace(/\d/, (digit) => String((Number(digit) + 1) % 10))
@@ -74,9 +75,9 @@ describe('without the issued copy', () => {
           `${JSON.stringify(run)} was ${was}`,
         ).not.toEqual([])
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     )
-  }, 240_000)
+  })
 
   test('a unit named among those it does not belong to is found', () => {
     let judged = 0
@@ -107,10 +108,10 @@ describe('without the issued copy', () => {
           JSON.stringify([run, unit, others]),
         ).toBe(true)
       }),
-      { numRuns: 800 },
+      { numRuns: runs(800) },
     )
     expect(judged).toBeGreaterThan(100)
-  }, 240_000)
+  })
 
   test('a changed digit of a table is found in its row, and no other row is blamed', () => {
     const lines = text.split('\n')
@@ -137,7 +138,7 @@ describe('without the issued copy', () => {
     }
     expect(missed).toEqual([])
     expect(absurd).toEqual([])
-  }, 240_000)
+  })
 })
 
 function insideOf(names: string, sent?: SubmissionRow, won?: AdoptionRow): boolean {

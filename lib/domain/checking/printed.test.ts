@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { printed2020Q3 } from '../figures/golden/2020Q3-printed'
 import { USUAL_CATEGORIES } from '../office/category'
@@ -136,6 +137,6 @@ test('any text at all is checked without failing', () => {
         checkNotice(any, { register: [], categories: USUAL_CATEGORIES })
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })

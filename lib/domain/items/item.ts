@@ -28,6 +28,9 @@ export const BODY_MAX = 20_000
 /** Where an item stands for the life-cycle: its state, and of what was received also 未采用. */
 export type Standing = ItemState | 'not_used'
 
+/** Where an item stands for the desk: of what was received also whether it is adopted. */
+export type DeskStanding = Exclude<Standing, 'received'> | 'graded' | 'ungraded'
+
 /** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
 export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
@@ -27,7 +28,7 @@ describe('issued as, would now be', () => {
       fc.property(rankingInputs, (input) => {
         expect(changesBetween(rank(input), rank(input))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     )
   })
 

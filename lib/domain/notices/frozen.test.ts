@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
@@ -14,7 +15,7 @@ test('figures thawed again rank as they did, and freeze to the same text', () =>
       expect(rank(thaw(text))).toEqual(rank(input))
       expect(freeze(thaw(text))).toBe(text)
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   )
 })
 
@@ -28,7 +29,7 @@ test('the order in which a database gives its rows does not change the text', ()
       }
       expect(freeze(shuffled)).toBe(freeze(input))
     }),
-    { numRuns: 50 },
+    { numRuns: runs(50) },
   )
 })
 

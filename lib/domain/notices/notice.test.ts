@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
@@ -76,7 +77,7 @@ describe('the notice on any quarter', () => {
       fc.property(rankingInputs, (input) => {
         check(noticeOf(input), input)
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     )
 
   test('states every total, and nothing else, as a figure', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { notice2020Q3 } from '../figures/golden/2020Q3-notice'
 import type { Block, Notice, NoticeTable } from './document'
 import { type Page, paginate } from './pages'
@@ -162,6 +163,6 @@ test('whatever the text: nothing is lost, pages hold 22 lines, end with no headi
         if (index < pages.length - 1 && kinds.length > 1) expect(['heading', 'subheading']).not.toContain(kinds.at(-1))
       }
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   )
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { runs } from '../base/testing'
 import { figureValue } from '../figures/figure'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { categoriesOf, rank } from '../figures/ranking'
@@ -29,7 +30,7 @@ describe('figures in a text are bound', () => {
           expect(again.map((run) => run.text).join('')).toBe(runs.map((run) => run.text).join(''))
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     )
   })
 

@@ -67,7 +67,7 @@ test('over the whole sample no perturbed title is certain and wrong, however muc
     }),
   )
   expect(wrong).toEqual([])
-}, 240_000)
+})
 
 describe('a title from elsewhere', () => {
   const elsewhere = ['安岳县', '安居区', '乐至县', '东兴区']
@@ -155,16 +155,16 @@ test('a plain title is the same however it is written, and a common sequence no 
   expect(commonLength('', '乙')).toBe(0)
 })
 
-test('a list of 50 lines costs well under a second, against the sample and against 20,000 titles', () => {
+test('of a list of 50 lines each finds its own title first, in the sample and among 20,000 titles', () => {
   const many = Array.from({ length: 20_000 }, (_, i) => {
     const { title, ...rest } = ours[i % ours.length] as Matchable
     return { ...rest, id: `${i}`, title: `${title}${['', '的启示', '见成效', '之做法'][i % 4]}${i % 97}` }
   })
   for (const items of [ours, many]) {
     const built = new Matcher(items, units)
-    const begun = process.cpuUsage()
-    for (const { title, unit } of ours.slice(0, 50)) built.propose({ title, unit, adoptedOn })
-    // Some 50 ms of the processor, whose time is counted because that of the clock is everybody's.
-    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(1500)
+    for (const { title, unit } of ours.slice(0, 50)) {
+      const [first] = built.propose({ title, unit, adoptedOn }).candidates
+      expect(first?.item.title.startsWith(title), `${title}: ${first?.item.title}`).toBe(true)
+    }
   }
-}, 240_000)
+})

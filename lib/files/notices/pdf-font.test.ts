@@ -16,7 +16,7 @@ const said = async () => {
   throw fault ?? new Error('a PDF was made')
 }
 
-describe.skipIf(findChromium() === null)('where a browser is', { timeout: 150_000 }, () => {
+describe.skipIf(findChromium() === null)('where a browser is', () => {
   let folder: string
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'yanxin-no-font-'))

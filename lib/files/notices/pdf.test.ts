@@ -38,7 +38,7 @@ describe.skipIf(findChromium() === null)('the PDF of the 2020 Q3 notice, measure
     const paper = createElement(Paper, { notice, quarter: '2020Q3' as Quarter, unlinked: true })
     const html = await paperHtml(notice.title, renderToStaticMarkup(paper))
     pages = await readPdf(await pdfOf(html))
-  }, 150_000)
+  })
   afterAll(closePdf)
 
   test('is of ten A4 pages', () => {

@@ -32,7 +32,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
 const TIME_LIMIT = 60_000
 const AT_ONCE = 2
 /** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
-const IDLE_MS = 10 * 60_000
+const IDLE_MS = 2 * 60_000
 
 const HERE = 'here'
 const found = memory<string>('place of the browser', { most: 1 })

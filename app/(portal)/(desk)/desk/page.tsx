@@ -108,5 +108,5 @@ export default page('/desk', async ({ viewer, search }) => {
 
 /** Views and filter, the list, and the item that is read; below 1024 px the list alone. */
 const SPLIT =
-  'lg:-m-6 lg:grid lg:grid-cols-[12.5rem_minmax(18rem,2fr)_minmax(30rem,3fr)] lg:h-[calc(100vh-7rem)] lg:min-h-120'
+  'lg:-m-6 lg:grid lg:grid-cols-[12.5rem_minmax(18rem,max(25rem,28vw))_minmax(30rem,1fr)] lg:h-[calc(100vh-7rem)] lg:min-h-120'
 const SIDE = 'mb-4 lg:mb-0 lg:p-4 lg:overflow-y-auto lg:border-r lg:border-line print:hidden'

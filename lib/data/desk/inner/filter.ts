@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, exists, inArray, isNotNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, commissionUnits, items, units } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
@@ -79,15 +79,7 @@ export function beyond(
 
 function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
   if (state === 'all') return isNotNull(items.submittedAt)
-  if (state === 'not_used') return and(eq(items.state, 'received'), eq(items.notUsed, true))
-  if (state !== 'graded' && state !== 'ungraded') return eq(items.state, state)
-  const adopted = db()
-    .select({ one: sql`1` })
-    .from(adoptions)
-    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(and(eq(adoptions.itemId, items.id), inForce))
-  if (state === 'graded') return and(eq(items.state, 'received'), exists(adopted))
-  return and(eq(items.state, 'received'), eq(items.notUsed, false), notExists(adopted))
+  return state === 'received' ? eq(items.state, state) : eq(items.standing, state)
 }
 
 /** The items adopted as a filter's kind and publication say, as a query; whoever uses it keeps it within the reach. */

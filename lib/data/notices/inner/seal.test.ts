@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '@/lib/domain/base/testing'
 import { codeOf, digestOfNotice, readCode } from './seal'
 
 const sealed = fc.record({ document: fc.string(), figures: fc.string(), rows: fc.string() })
@@ -10,7 +11,7 @@ test('any change of what was sealed changes the digest, and what moves from one 
       const same = a.document === b.document && a.figures === b.figures && a.rows === b.rows
       expect(digestOfNotice(a) === digestOfNotice(b)).toBe(same)
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   )
   const [left, right] = ['[1,2]', '']
   expect(digestOfNotice({ document: left, figures: right, rows: '' })).not.toBe(
@@ -33,7 +34,7 @@ test('10,000 random single changes of a record all change its digest', () => {
       fc.pre(text[at] !== letter)
       expect(digestOfNotice({ ...record, [part]: text.slice(0, at) + letter + text.slice(at + 1) })).not.toBe(digest)
     }),
-    { numRuns: 10_000 },
+    { numRuns: runs(10_000) },
   )
 })
 

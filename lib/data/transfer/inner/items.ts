@@ -133,6 +133,7 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
     reasonId: null,
     reason: null,
     state: 'received',
+    standing: 'ungraded',
     version: 1,
     createdBy: null,
     createdAt: given.submittedAt,

