@@ -65,16 +65,6 @@ export function IssueForm({ draft, faults, ...props }: Props & { userId: string;
   )
 }
 
-/** Begins a draft. */
-export function OpenDraftForm({ action, formKey, quarter }: Props & { quarter: string }) {
-  return (
-    <ActionForm action={action} formKey={formKey}>
-      <input type="hidden" name="quarter" value={quarter} />
-      <SendButton>起草通报</SendButton>
-    </ActionForm>
-  )
-}
-
 type CorrectionProps = Props & { userId: string; quarter: string; corrects: string }
 
 /** Begins the draft of a correction, with the reason. */

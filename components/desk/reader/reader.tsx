@@ -14,7 +14,7 @@ import { type Asking, commands } from './commands'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { readerClient } from './queries'
-import { ReasonDialog } from './reason-dialog'
+import { ReasonDialog, useReasonDialogReady } from './reason-dialog'
 import type { DeskActions, ReadingItem, RowsPage } from './types'
 import { useActs } from './use-acts'
 import { useChosen } from './use-chosen'
@@ -51,6 +51,7 @@ const TEXT = 'flex-1 overflow-y-auto px-6 py-4 focus-visible:outline-offset-[-3p
 /** The desk: the list, and beside it the item that is read; every verb has a key. */
 export function Reader({ read, ...props }: Props) {
   const [client] = useState(() => readerClient(read))
+  useReasonDialogReady()
   return (
     <QueryClientProvider client={client}>
       <ListAndPane {...props} />
