@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { addressOf, trusted } from './address.mjs'
-import { MOST_AT_ONCE, originsOf, refusalOf } from './rules.mjs'
-import { SAID } from './said.mjs'
+import { largestOf, MOST_AT_ONCE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
+import { PROOF, SAID } from './said.mjs'
 
 /** Whoever sends slower than this, head or whole, is cut off. */
 const HEAD_MS = 20_000
@@ -17,6 +17,7 @@ const WHOLE_MS = 300_000
 export function door(handle, env) {
   const origins = originsOf(env)
   const proxies = trusted(env.TRUSTED_PROXIES)
+  const proof = randomBytes(24).toString('base64url')
   let inside = 0
 
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
@@ -25,9 +26,13 @@ export function door(handle, env) {
     inside++
     response.once('close', () => inside--)
     const { headers } = request
-    headers[SAID.arrival] = String(Date.now())
-    headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
-    headers[SAID.number] = randomBytes(6).toString('hex')
+    if (headers[PROOF] !== proof) {
+      headers[PROOF] = proof
+      headers[SAID.arrival] = String(Date.now())
+      headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
+      headers[SAID.number] = randomBytes(6).toString('hex')
+    }
+    if (headers['content-length'] === undefined) bound(request, response)
     handle(request, response).catch(() => {
       if (!response.headersSent) refuse(request, response, BROKEN)
       else response.destroy()
@@ -42,6 +47,25 @@ export function door(handle, env) {
     )
   })
   return server
+}
+
+/**
+ * Counts what comes in pieces without a length, and cuts it off where it grows too large.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function bound(request, response) {
+  const largest = largestOf(pathOf(request.url ?? '') ?? '')
+  const push = request.push.bind(request)
+  let left = largest
+  request.push = (piece, encoding) => {
+    if (left < 0) return false
+    left -= piece?.length ?? 0
+    if (left >= 0) return push(piece, encoding)
+    if (response.headersSent) request.socket.destroy()
+    else refuse(request, response, tooLarge(largest))
+    return false
+  }
 }
 
 /** @type {import('./rules.mjs').Refusal} */

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressOf, trusted } from './address.mjs'
 import { door } from './door.mjs'
 import { largestOf, refusalOf } from './rules.mjs'
-import { SAID } from './said.mjs'
+import { PROOF, SAID } from './said.mjs'
 
 const OURS = ['http://yanxin.example:3000']
 const asked = (method: string, url: string, headers: Record<string, string> = {}) =>
@@ -24,7 +24,7 @@ describe('who is let in', () => {
     ['a NUL in it', 'GET', '/items/%00', {}, 400],
     ['a foreign form', 'POST', '/', { origin: 'http://elsewhere.example', 'content-length': '1' }, 403],
     ['the form of a page without an origin', 'POST', '/', { origin: 'null', 'content-length': '1' }, 403],
-    ['a body of unknown length', 'POST', '/', {}, 411],
+    ['a body of unknown length, which is counted as it comes', 'POST', '/', {}, null],
     ['a sign-in of 25 MB', 'POST', '/sign-in', { 'content-length': String(25 * 1024 * 1024) }, 413],
     ['an item with its files', 'POST', '/items/new', { 'content-length': String(25 * 1024 * 1024) }, null],
   ])('%s', (_, method, url, headers, status) => {
@@ -68,7 +68,9 @@ describe('the listener', () => {
   let server: Server
   let at: { port: number; host: string }
   beforeAll(async () => {
-    const echo = createServer((request, response) => response.end(JSON.stringify(request.headers)))
+    const echo = createServer((request, response) => {
+      request.resume().on('end', () => response.end(JSON.stringify(request.headers)))
+    })
     server = door(
       async (request, response) => {
         if (request.url === '/broken') throw new Error('broken')
@@ -99,6 +101,27 @@ describe('the listener', () => {
     expect(Number(said[SAID.arrival])).toBeGreaterThanOrEqual(before)
     expect(said[SAID.address]).toBe('127.0.0.1')
     expect(said[SAID.number]).toMatch(/^[0-9a-f]{12}$/)
+  })
+
+  test('what Next sends on through the door again keeps what was said at first; a client can say nothing of the kind', async () => {
+    const first = JSON.parse((await get('/')).text)
+    const again = await get('/', { ...first, host: first.host, [SAID.arrival]: '7', [SAID.address]: '1.1.1.1' })
+    expect(JSON.parse(again.text)).toMatchObject({ [SAID.arrival]: '7', [SAID.address]: '1.1.1.1' })
+    const stranger = await get('/', { [PROOF]: 'guess', [SAID.address]: '1.1.1.1' })
+    expect(JSON.parse(stranger.text)[SAID.address]).toBe('127.0.0.1')
+  })
+
+  test('a body that comes in pieces is cut off where it is too large', async () => {
+    const send = (pieces: number) =>
+      new Promise<number | undefined>((done, failed) => {
+        const sent = ask({ ...at, path: '/sign-in', method: 'POST' }, (response) => {
+          response.resume().on('end', () => done(response.statusCode))
+        }).on('error', failed)
+        for (let n = 0; n < pieces; n++) sent.write('x'.repeat(1024))
+        sent.end()
+      })
+    expect(await send(4)).toBe(200)
+    expect(await send(64)).toBe(413)
   })
 
   test('refuses in words, as a page where a page was asked for', async () => {

@@ -49,12 +49,8 @@ function refusalOfPost(path, headers, origins) {
   // Without an origin the action itself refuses, with what was typed; a foreign one never gets that far.
   if (headers.origin !== undefined && !origins.includes(headers.origin))
     return { status: 403, words: `请求的来源不正确，没有提交。请从 ${origins[0]} 打开本系统。` }
-  const length = headers['content-length']
-  if (length === undefined) return { status: 411, words: '请求没有说明内容的长度，没有提交。' }
   const largest = largestOf(path)
-  if (Number(length) > largest)
-    return { status: 413, words: `提交的内容过大，没有提交。此处最多 ${sizeName(largest)}，请减少或压缩后再试。` }
-  return null
+  return Number(headers['content-length'] ?? 0) > largest ? tooLarge(largest) : null
 }
 
 /** How many bytes may be sent to a path. @param {string} path */
@@ -62,8 +58,13 @@ export function largestOf(path) {
   return LARGEST.find(([pattern]) => pattern.test(path))?.[1] ?? 0
 }
 
+/** @param {number} largest @returns {Refusal} */
+export function tooLarge(largest) {
+  return { status: 413, words: `提交的内容过大，没有提交。此处最多 ${sizeName(largest)}，请减少或压缩后再试。` }
+}
+
 /** The path of what was asked for, or null where no page can have it. @param {string} url */
-function pathOf(url) {
+export function pathOf(url) {
   const raw = url.split('?', 1)[0] ?? ''
   try {
     const path = decodeURIComponent(raw)
