@@ -1,12 +1,24 @@
+'use client'
 import type { FormAction } from '@/lib/domain/base/result'
-import { type Person, ROLES } from '@/lib/domain/people/policy'
 import { Here } from './here'
 import { Mark } from './mark'
-import { placesFor } from './navigation'
+import type { PlaceAt } from './navigation'
 import { SignOut } from './sign-out'
 
-/** The head of every page: mark, places, who is signed in. */
-export function Header({ person, signOut, formKey }: { person: Person; signOut: FormAction; formKey: string }) {
+type Props = {
+  /** Who is signed in: the name, and what stands behind it. */
+  name: string
+  as: string
+  places: readonly PlaceAt[]
+  signOut: FormAction
+  formKey: string
+}
+
+/**
+ * The head of every page: mark, places, who is signed in. Drawn in the browser too, so that the answer holds a few words of
+ * it and not every element twice: on a small page that is half of the work.
+ */
+export function Header({ name, as, places, signOut, formKey }: Props) {
   return (
     <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-4 sm:gap-x-8">
@@ -15,18 +27,14 @@ export function Header({ person, signOut, formKey }: { person: Person; signOut: 
           <span className="text-lg font-semibold tracking-widest">雁信</span>
         </a>
         <div className="order-3 sm:order-none w-full sm:w-auto sm:flex-1 min-w-0">
-          <Here places={placesFor(person)} />
+          <Here places={places} />
         </div>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-second">
             <a href="/password" className="text-ink" title="修改密码">
-              {person.name}
+              {name}
             </a>
-            <span className="hidden sm:inline">
-              {' '}
-              · {person.unitName ? `${person.unitName} · ` : ''}
-              {ROLES[person.role]}
-            </span>
+            <span className="hidden sm:inline">{` · ${as}`}</span>
           </span>
           <SignOut action={signOut} formKey={formKey} />
         </div>

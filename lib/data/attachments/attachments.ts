@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, isNull, type SQL } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attachments, items } from '@/db/schema'
 import type { Attachment, AttachmentType } from '@/lib/domain/attachments/attachment'
@@ -43,17 +43,28 @@ const shown = {
 
 /** The attachments of an item that this viewer may read, in their order; the item's reach is the caller's to ask. */
 export async function attachmentsOf(viewer: Viewer, itemId: string): Promise<Attachment[]> {
+  return (await attachmentsByItem(viewer, [itemId])).get(itemId) ?? []
+}
+
+/** The same of several items, by item. */
+export async function attachmentsByItem(
+  viewer: Viewer,
+  itemIds: readonly string[],
+): Promise<Map<string, Attachment[]>> {
+  const found = new Map<string, Attachment[]>()
+  if (itemIds.length === 0) return found
   const rows = await db()
-    .select(shown)
+    .select({ ...shown, itemId: attachments.itemId })
     .from(attachments)
     .innerJoin(items, eq(items.id, attachments.itemId))
-    .where(and(eq(attachments.itemId, itemId), itemScope(viewer), seenBy(viewer)))
+    .where(and(inArray(attachments.itemId, [...itemIds]), itemScope(viewer), seenBy(viewer)))
     .orderBy(asc(attachments.position))
-  return rows.map((row) => ({
-    ...row,
-    type: row.type,
-    warnings: row.warnings === null ? [] : row.warnings.split('、'),
-  }))
+  for (const { itemId, warnings, ...row } of rows)
+    found.set(itemId, [
+      ...(found.get(itemId) ?? []),
+      { ...row, warnings: warnings === null ? [] : warnings.split('、') },
+    ])
+  return found
 }
 
 /** One attachment with its bytes. Throws 404 out of reach, 409 where the stored file is not what was sent. */

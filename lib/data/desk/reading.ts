@@ -1,9 +1,8 @@
 import 'server-only'
-import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Proposal, proposalsOf } from '../adoptions/proposals'
 import { authorize } from '../core/authorize'
-import { type Opened, openItem } from '../items/open'
+import { type Opened, openItems } from '../items/open'
 
 /** How many items are read at once. */
 export const READING_MAX = 24
@@ -14,16 +13,6 @@ export type ReadItem = Opened & { proposals: Proposal[] }
 export async function readItems(viewer: Viewer, ids: readonly string[]): Promise<ReadItem[]> {
   authorize(viewer, 'desk.read')
   const asked = [...new Set(ids)].slice(0, READING_MAX)
-  const [opened, proposals] = await Promise.all([
-    Promise.all(asked.map((id) => openItem(viewer, id).catch(absent))),
-    proposalsOf(viewer, asked),
-  ])
-  return opened
-    .filter((one) => one !== null)
-    .map((one) => ({ ...one, proposals: proposals.filter(({ itemId }) => itemId === one.item.id) }))
-}
-
-function absent(error: unknown): null {
-  if (error instanceof Fault && error.code === 'not_found') return null
-  throw error
+  const [opened, proposals] = await Promise.all([openItems(viewer, asked), proposalsOf(viewer, asked)])
+  return opened.map((one) => ({ ...one, proposals: proposals.filter(({ itemId }) => itemId === one.item.id) }))
 }
