@@ -92,7 +92,7 @@ function adoptionRow(item: ReturnType<typeof itemRow>, i: number) {
   }
 }
 
-async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; reader: string }> {
+async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; reader: string; auditor: string }> {
   const open = (role: Role, unitId: string | null) =>
     transaction(async (tx) => {
       const [userId, sessionId] = [randomUUID(), randomUUID()]
@@ -130,5 +130,10 @@ async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; rea
   const register = await transaction((tx) => tx.select({ id: units.id }).from(units))
   const clerks: string[] = []
   for (const unit of register) clerks.push(await cookie('clerk', unit.id))
-  return { clerks, editor: await cookie('editor', null), reader: await cookie('reader', null) }
+  return {
+    clerks,
+    editor: await cookie('editor', null),
+    reader: await cookie('reader', null),
+    auditor: await cookie('audit_admin', null),
+  }
 }

@@ -1,3 +1,5 @@
+import { PAGES } from './pages.mjs'
+
 /** The measurements as a table, and the ratios that the product aims at. */
 export function report(results, large) {
   const line = ({ name, rate, p50, p99, memory, errors }) =>
@@ -27,7 +29,7 @@ export function report(results, large) {
       ['least answered client / mean', `${n}`, submit.least, '≥ 0.50'],
     ]
   })
-  const growth = ['ranking page', 'inbox page', 'inbox search', 'submit, 57 clients'].map((what) => [
+  const growth = [...PAGES.map(({ name }) => name), 'submit, 57 clients'].map((what) => [
     `cost of ${what}`,
     `${large} / 1386`,
     of(`${what}, 1386`).rate / of(`${what}, ${large}`).rate,

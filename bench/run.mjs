@@ -6,6 +6,7 @@ import { ensureBuilt } from '../cli/setup/build.mjs'
 import { ensureInstalled } from '../cli/setup/install.mjs'
 import { binOf } from '../cli/setup/run.mjs'
 import { clients } from './clients.mjs'
+import { PAGES } from './pages.mjs'
 import { report } from './report.mjs'
 import { rush } from './rush.mjs'
 import { answering, loopOf, memoryOf, root, serve, stop, throughDoor } from './server.mjs'
@@ -92,20 +93,15 @@ async function product(total, run) {
   }
 }
 
-async function pages(server, { clerks, editor, reader }, total) {
-  const get = async (name, path, cookie, hits) => {
+async function pages(server, people, total) {
+  const { clerks, ...others } = people
+  for (const { name, path, who, hits } of PAGES) {
     const url = `http://127.0.0.1:4003${path}`
-    await expectHits(url, cookie, hits)
-    await measure(url, { duration: 2, headers: { cookie } })
-    results.push({
-      name: `${name}, ${total}`,
-      ...(await measure(url, { headers: { cookie } })),
-      memory: memoryOf(server),
-    })
+    const headers = { cookie: who === 'clerk' ? clerks[0] : others[who] }
+    await expectHits(url, headers.cookie, hits)
+    await measure(url, { duration: 2, headers })
+    results.push({ name: `${name}, ${total}`, ...(await measure(url, { headers })), memory: memoryOf(server) })
   }
-  await get('ranking page', '/ranking/2020Q3', reader)
-  await get('inbox page', '/desk', editor)
-  await get('inbox search', `/desk?state=all&text=${encodeURIComponent('推进')}`, editor, 30)
   const asks = clerks.map((cookie) => submits(4003, cookie))
   await clients({ port: 4003, seconds: 2, asks })
   await loopOf(server)
