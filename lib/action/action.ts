@@ -40,7 +40,7 @@ export function action<S extends z.ZodType, T = unknown>(
     const { key = '', arrived = '' } = typedOf(raw)
     if (!/^[0-9A-Za-z_-]{8,64}$/.test(key)) throw new Fault('invalid', '页面已过期，请刷新后再提交。')
     const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
-    if (isBusy()) throw new Busy(first, signedArrival(viewer.userId, key, first))
+    if (isBusy(await headers())) throw new Busy(first, signedArrival(viewer.userId, key, first))
     return useCase(viewer, parse(schema, raw), { at: first, key })
   })
 }

@@ -2,6 +2,8 @@ import 'server-only'
 import { sql } from 'drizzle-orm'
 import { ahead, db } from '@/db/client'
 import { facts } from '@/db/schema'
+import { LONGEST_MS } from '@/lib/door/rules.mjs'
+import { aheadOf } from './request'
 
 /** Whether the database answers; the one read that needs no viewer. */
 export async function alive(): Promise<boolean> {
@@ -13,10 +15,7 @@ export async function alive(): Promise<boolean> {
   }
 }
 
-/** More than this much work waiting before a write is answered with 正忙 instead of being waited for. */
-const MOST_AHEAD_MS = 10_000
-
-/** Whether a write that comes now would wait too long for those before it. */
-export function isBusy(): boolean {
-  return ahead() > MOST_AHEAD_MS
+/** Whether a write would wait too long for those before it, at the door or at the writer. */
+export function isBusy(headers: Headers): boolean {
+  return Math.max(aheadOf(headers), ahead()) > LONGEST_MS
 }

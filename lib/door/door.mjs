@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { addressOf, trusted } from './address.mjs'
-import { largestOf, MOST_AT_ONCE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
+import { meter } from './ahead.mjs'
+import { LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
 
 /** Whoever sends slower than this, head or whole, is cut off. */
@@ -18,19 +19,21 @@ export function door(handle, env) {
   const origins = originsOf(env)
   const proxies = trusted(env.TRUSTED_PROXIES)
   const proof = randomBytes(24).toString('base64url')
-  let inside = 0
+  const load = meter()
 
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
-    const refusal = refusalOf(request, origins) ?? (inside >= MOST_AT_ONCE ? FULL : null)
+    const ahead = load.ahead()
+    const refusal = refusalOf(request, origins) ?? (isFull(request, load.inside(), ahead) ? FULL : null)
     if (refusal) return refuse(request, response, refusal)
-    inside++
-    response.once('close', () => inside--)
+    load.enter(performance.now())
+    response.once('close', () => load.leave(performance.now()))
     const { headers } = request
     if (headers[PROOF] !== proof) {
       headers[PROOF] = proof
       headers[SAID.arrival] = String(Date.now())
       headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
       headers[SAID.number] = randomBytes(6).toString('hex')
+      headers[SAID.ahead] = ahead.toFixed(0)
     }
     if (headers['content-length'] === undefined) bound(request, response)
     handle(request, response).catch(() => {
@@ -66,6 +69,11 @@ function bound(request, response) {
     else refuse(request, response, tooLarge(largest))
     return false
   }
+}
+
+/** What is sent is let in longer than who only looks: it is answered with a word of when it came. @param {import('node:http').IncomingMessage} request @param {number} inside @param {number} ahead */
+function isFull(request, inside, ahead) {
+  return inside >= MOST_INSIDE || (request.method !== 'POST' && ahead > LONGEST_MS)
 }
 
 /** @type {import('./rules.mjs').Refusal} */

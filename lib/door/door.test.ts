@@ -2,6 +2,7 @@ import { request as ask, createServer, type Server } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addressOf, trusted } from './address.mjs'
+import { meter } from './ahead.mjs'
 import { door } from './door.mjs'
 import { largestOf, refusalOf } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
@@ -61,6 +62,42 @@ describe('where a request came from', () => {
   test('a list that is none is refused', () => {
     for (const wrong of ['office', '10.0.0.0/33', '10.0.0.0/x', '1.2.3'])
       expect(() => trusted(wrong)).toThrow('TRUSTED_PROXIES')
+  })
+})
+
+/** A clock of our own. */
+function ticking() {
+  let now = 1_000_000
+  const after = (ms: number) => {
+    now += ms
+    return now
+  }
+  return { after }
+}
+
+describe('how long a newcomer would wait', () => {
+  test('follows who is inside and the pace of answers, and is nothing when nobody is', () => {
+    const load = meter()
+    const clock = ticking()
+    expect(load.ahead()).toBe(0)
+    for (let n = 0; n < 500; n++) load.enter(clock.after(0))
+    for (let n = 0; n < 300; n++) load.leave(clock.after(50))
+    expect(load.inside()).toBe(200)
+    expect(load.ahead()).toBeGreaterThan(9_500)
+    expect(load.ahead()).toBeLessThanOrEqual(10_000)
+    for (let n = 0; n < 200; n++) load.leave(clock.after(50))
+    expect(load.ahead()).toBe(0)
+  })
+
+  test('an idle night is not a slow pace', () => {
+    const load = meter()
+    const clock = ticking()
+    for (let n = 0; n < 100; n++) {
+      load.enter(clock.after(3_600_000))
+      load.leave(clock.after(5))
+    }
+    for (let n = 0; n < 100; n++) load.enter(clock.after(0))
+    expect(load.ahead()).toBeLessThan(1_000)
   })
 })
 

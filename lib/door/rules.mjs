@@ -17,8 +17,11 @@ const LARGEST = [
   [/^/, 4 * MB],
 ]
 
-/** How many requests may be on their way at once; more than that only wait for each other. */
-export const MOST_AT_ONCE = 1000
+/** How many requests may be inside at once. */
+export const MOST_INSIDE = 5_000
+
+/** Where a newcomer would wait longer than this, pages are refused; what is sent is told to come again (lib/action/busy). */
+export const LONGEST_MS = 10_000
 
 /**
  * @typedef {{ method?: string, url?: string, headers: import('node:http').IncomingHttpHeaders }} Asked

@@ -1,5 +1,10 @@
 /** What the door says of a request to those behind it; whatever a client writes there itself is thrown away. */
-export const SAID = { arrival: 'x-yanxin-arrival', address: 'x-yanxin-address', number: 'x-yanxin-number' }
+export const SAID = {
+  arrival: 'x-yanxin-arrival',
+  address: 'x-yanxin-address',
+  number: 'x-yanxin-number',
+  ahead: 'x-yanxin-ahead',
+}
 
 /**
  * What only this process knows: Next sends an action on to the page that holds it through the door again, and then what
