@@ -3,11 +3,11 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { drawPacked, once } from '@/app/(portal)/drawing'
 import { Exports } from '@/components/notices/exports'
-import { OpenCorrectionForm } from '@/components/notices/issue-forms'
 import { IssuedFacts } from '@/components/notices/issued-facts'
 import { NoticeColumns } from '@/components/notices/notice-columns'
 import { Paper } from '@/components/notices/paper'
 import { PrintButton } from '@/components/notices/print-button'
+import { CorrectionForm } from '@/components/notices/writing'
 import { Drawn } from '@/components/ui/drawn'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
@@ -56,7 +56,7 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
         </nav>
       )}
       {newest?.id === id && issued.changes.length > 0 && can(viewer, 'notice.write').allowed && (
-        <OpenCorrectionForm
+        <CorrectionForm
           userId={viewer.userId}
           action={openDraft}
           formKey={randomUUID()}
