@@ -206,6 +206,18 @@ test('what was added and taken out again between two submissions was never sent'
   expect(await find('误附内容')).toEqual([])
 })
 
+test('what the unit took out with the text that it last sent is not read again while that text is sent back', async () => {
+  const word = randomUUID()
+  const { id } = await submit(w.clerk, anItem(), arrival('2026-02-12'), [aFile('撤下.txt', word)])
+  await sendBack(w.editor, { id, version: 1, reason: '附件有误' }, arrival('2026-02-13'))
+  const removed = [await idOf(w.clerk, id, '撤下.txt')]
+  await submit(w.clerk, anItem({ id, version: 2, removed }), arrival('2026-02-14'))
+  await sendBack(w.editor, { id, version: 3, reason: '请补充' }, arrival('2026-02-15'))
+  expect(await namesFor(w.editor, id)).toEqual([])
+  expect((await refusal(openAttachment(w.editor, id, removed[0] ?? ''))).code).toBe('not_found')
+  expect(await find(word)).toEqual([])
+})
+
 test('no attachment is ever deleted', async () => {
   const { id } = await submit(w.clerk, anItem(), arrival('2026-03-04'), [aFile('留底.txt', '留底')])
   const gone = transaction((tx) => tx.delete(attachments).where(eq(attachments.itemId, id)))

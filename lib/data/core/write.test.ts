@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
@@ -6,6 +5,7 @@ import { items, requestKeys } from '@/db/schema'
 import { waiting } from '@/db/search'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
+import { isIndexing } from '@/lib/testing/indexing'
 import { arrival, directly, refusal, sent, type World, world } from '@/lib/testing/world'
 import { write } from './write'
 
@@ -83,11 +83,19 @@ test('an answer of nothing is remembered too', async () => {
 test('what is written on an item is soon found by search; other writes set nothing going', async () => {
   const { id } = await sent(w.clerk, '2026-05-04')
   const settled = () =>
-    vi.waitFor(async () => expect(await db().select().from(waiting)).toEqual([]), { timeout: 60_000 })
+    vi.waitFor(
+      async () => {
+        expect(await db().select().from(waiting)).toEqual([])
+        expect(isIndexing()).toBe(false)
+      },
+      { timeout: 240_000 },
+    )
   await settled()
   await directly((tx) => tx.update(items).set({ title: '改过的题' }).where(eq(items.id, id)))
-  await once(arrival())
-  await sleep(1500)
+  for (const at of [arrival(), { ...arrival(), key: null }]) {
+    await once(at)
+    expect(isIndexing()).toBe(false)
+  }
   expect(await db().select().from(waiting)).toEqual([{ itemId: id }])
   for (const at of [arrival(), { ...arrival(), key: null }]) {
     await directly((tx) =>
@@ -97,6 +105,7 @@ test('what is written on an item is soon found by search; other writes set nothi
         .where(eq(items.id, id)),
     )
     await once(at, { verb: 'item.save' })
+    expect(isIndexing()).toBe(true)
     await settled()
   }
 })

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { units } from '@/db/schema'
 import { type Fraction, fraction, minus, NOTHING } from '@/lib/domain/base/exact'
 import { ofCategory } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
-import { arrival, refusal, someone, type World, world } from '@/lib/testing/world'
+import { arrival, directly, refusal, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
+import { nameJoint } from '../adoptions/joint'
 import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { withdraw } from '../items/items'
@@ -60,6 +62,26 @@ describe('grading an edited text', () => {
     ]
     const id = await merged(items)
     expect((await graded(id, { sharers: 2 })).adoptions).toHaveLength(2)
+  })
+
+  test('ten units share it, those of joint items among them; eleven do not', async () => {
+    const stations = Array.from({ length: 9 }, (_, i) => `样例${i + 1}站`)
+    const rows = stations.map((name, i) => ({ id: `station${i}`, name, category: 'department', position: 10 + i }))
+    await directly((tx) => tx.insert(units).values(rows))
+    const withStations = async (n: number) => {
+      const item = await itemOf(w.clerk, '样例合报')
+      const named = { id: item, version: 1, units: stations.slice(0, n) }
+      await nameJoint(w.editor, named, arrival('2026-05-06'))
+      return merged([item, await itemOf(w.otherClerk, '样例另报')])
+    }
+    const ten = await withStations(8)
+    expect((await graded(ten, { sharers: 10 })).adoptions).toHaveLength(2)
+    const eleven = await withStations(9)
+    expect(await refusal(graded(eleven, { sharers: 11 }))).toMatchObject({
+      code: 'conflict',
+      message: '一条采用最多由 10 个单位共享，该编辑稿涉及 11 个单位，请先减少。',
+    })
+    expect((await read(eleven)).adoptions).toEqual([])
   })
 
   test('a source that was withdrawn refuses all of it, and is named', async () => {

@@ -30,6 +30,11 @@ const item = (over: { ref?: string; unit?: string; title?: string; body?: string
   return `${ref},${unit},${title},${body},${at},,,`
 }
 
+/** A file of adoptions with the columns of those that several units share. */
+const shared = (...rows: string[]) => [`${HEADERS['adoptions.csv']},sharers,shared_with`, ...rows].join('\n')
+const STATIONS = Array.from({ length: 10 }, (_, i) => `样例${i + 1}站`)
+const sharedWith = (others: number) => shared(`旧1,province,2020-09-01,,,,${STATIONS.slice(0, others).join('|')}`)
+
 const CASES: [what: string, folder: Folder, faults: (string | RegExp)[]][] = [
   ['a missing column', { 'units.csv': 'name,category\n区财政局,department\n' }, [/^units.csv:1: 表头：缺少列 aliases/]],
   ['an unknown column', { 'units.csv': 'name,category,aliases,code\n' }, [/^units.csv:1: 表头：不认识的列 “code”/]],
@@ -166,6 +171,16 @@ const CASES: [what: string, folder: Folder, faults: (string | RegExp)[]][] = [
     ['adoptions.csv:2: 采用日期：早于信息的报送日期（2020年8月2日）'],
   ],
   [
+    'an adoption that eleven units share',
+    { 'adoptions.csv': shared('旧1,province,2020-09-01,,,11,') },
+    ['adoptions.csv:2: 共享单位数：“11”无效，须是 1 至 10 的整数'],
+  ],
+  [
+    'an adoption whose names come to eleven units, the one that sent the item among them',
+    { 'units.csv': STATIONS.map((name) => `${name},department,`), 'adoptions.csv': sharedWith(10) },
+    ['adoptions.csv:2: 共享单位：一条采用最多由 10 个单位共享，报送单位在内'],
+  ],
+  [
     'two identical adoptions',
     { 'adoptions.csv': ['旧1,province,2020-09-01,省刊,3', '旧1,province,2020-09-01,省刊,3'] },
     ['adoptions.csv:3: 整行：与第 2 行重复'],
@@ -212,4 +227,12 @@ test('after all these refusals there is what there was', async () => {
   const files = await exportFiles(operator())
   expect(files['units.csv']).toBe('name,category,aliases\n区财政局,department,区财政|财政局\n中和镇,town,\n')
   expect(files['items.csv']?.split('\n')).toHaveLength(3)
+})
+
+test('ten units may share an adoption, be it their number that is given or their names', async () => {
+  await loadFolder({ 'units.csv': STATIONS.map((name) => `${name},department,`) })
+  const ten = shared('旧1,province,2020-09-01,,,10,', `旧1,province,2020-09-02,,,,${STATIONS.slice(0, 9).join('|')}`)
+  expect(await loadFolder({ 'adoptions.csv': ten })).toEqual({ changed: 2, unchanged: 0 })
+  const rows = (await exportFiles(operator()))['adoptions.csv']?.match(/^旧1,province.*,10,/gm)
+  expect(rows).toHaveLength(2)
 })

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { adoptionCredits, adoptionRevocations, adoptions, itemEvents, items, units } from '@/db/schema'
 import { compareKinds, isKind, KINDS, kindName } from '@/lib/domain/adoptions/kinds'
 import { STATES } from '@/lib/domain/items/item'
+import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
 import { scoringQuarter } from '../../notices/inner/open-quarter'
@@ -69,6 +70,8 @@ export const adoptionsFormat = format({
           sharedWith.length >= (sharers ?? sharedWith.length + 1)
         )
           say(line, '共享单位', '有不在名册中的单位，或者单位数与共享数不符。')
+        else if (sharedWith.length >= SHARERS_MOST)
+          say(line, '共享单位', `一条采用最多由 ${SHARERS_MOST} 个单位共享，报送单位在内。`)
         else {
           const quarter = await scoring(what.adoptedOn)
           figures.add(quarter)

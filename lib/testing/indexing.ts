@@ -1,0 +1,4 @@
+import { memory } from '@/lib/domain/base/memory'
+
+/** For tests only: whether this process is indexing in the background, or about to. */
+export const isIndexing = () => memory<{ running: boolean }>('indexing', { most: 1 }).get('pass')?.running === true
