@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { circles, exportsOf, files, importsOf, read, sources, target } from './sources'
+import { circles, exportsOf, files, importsOf, placeOf, read, sources, target } from './sources'
 
 /** The house, top down: a layer imports only what is named beside it (and itself). */
 const MAY_IMPORT: Record<string, readonly string[]> = {
@@ -116,4 +117,13 @@ test('no two exported things have one name, but for an action and its use case, 
 test('a viewer is made in lib/auth/viewer and nowhere else', () => {
   const makers = files.filter((file) => /\bas (unknown as )?Viewer\b/.test(read(file)))
   expect(makers).toEqual(['lib/auth/viewer.ts'])
+})
+
+test('the README names no path that is not there, and its map shows every layer', () => {
+  const readme = read('README.md')
+  const named = [...readme.matchAll(/`((?:lib|app|components|db|cli|e2e|bench)\/[^`]*)`/g)].map(([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(10)
+  expect(named.filter((path) => !existsSync(placeOf(path)))).toEqual([])
+  const missing = Object.keys(MAY_IMPORT).filter((layer) => !readme.includes(`\n${layer}/ `))
+  expect(missing).toEqual([])
 })

@@ -14,7 +14,10 @@ export function sources(folder: string): string[] {
 
 export const files = ['app', 'components', 'lib', 'db', 'cli'].flatMap(sources)
 
-export const read = (file: string) => readFileSync(join(root, file), 'utf8')
+/** Where a path of the house lies on this machine. */
+export const placeOf = (path: string) => join(root, path)
+
+export const read = (file: string) => readFileSync(placeOf(file), 'utf8')
 
 /** What a file imports or hands on, types included, as it is written there. */
 export const importsOf = (file: string) =>
