@@ -42,9 +42,13 @@ export type Exported = { name: string; first: string | null; type: boolean }
 const DECLARED =
   /^export (?:declare )?(?:(async )?function\*? (\w+)(?:<[^(]*>)?\(\s*([^,):?]*)|(?:const|let) (\w+)([^\n]*(?:\n {2}[^\n]*)?)|class (\w+)|(type|interface) (\w+))/gm
 
-/** What a file exports under a name, and the first parameter of what can be called. */
+/** `export { a, type b as c }`, be it of its own things or of another file's. */
+const LISTED = /^export (type )?\{([^}]*)\}/gm
+
+/** What a file exports under a name, and the first parameter of what can be called; what it only lists has none. */
 export function exportsOf(file: string): Exported[] {
-  return [...read(file).matchAll(DECLARED)].map(([, , named, first, constant, rest = '', cls, type, typed]) => {
+  const text = read(file)
+  const declared = [...text.matchAll(DECLARED)].map(([, , named, first, constant, rest = '', cls, type, typed]) => {
     const arrow = /=\s*(?:async )?(?:<[^(]*>)?\(\s*([^,):?\n]*)[^\n]*\)(?::[^\n]*)? =>|=\s*(?:async )?(\w+) =>/.exec(
       rest,
     )
@@ -54,6 +58,12 @@ export function exportsOf(file: string): Exported[] {
       type: type !== undefined,
     }
   })
+  const listed = [...text.matchAll(LISTED)].flatMap(([, type, names = '']) =>
+    [...names.matchAll(/(type )?(?:\w+ as )?(\w+)\s*(?:,|$)/g)].map(([, own, name = '']) => {
+      return { name, first: null, type: (type ?? own) !== undefined }
+    }),
+  )
+  return [...declared, ...listed]
 }
 
 /** Every circle of imports among these files, each once, as a chain that ends where it begins. */

@@ -1,6 +1,7 @@
 import { operator } from '@/lib/auth/viewer'
 import { noticeOf } from '@/lib/data/figures/figures'
-import { noticeDefaults, noticeText } from '@/lib/domain/notices/notice'
+import { noticeDefaults } from '@/lib/domain/notices/defaults'
+import { noticeText } from '@/lib/domain/notices/text'
 import type { Command } from '../shell/command'
 import { quarterFrom } from '../shell/quarter'
 

@@ -1,7 +1,6 @@
 import type { CSSProperties } from 'react'
 import { type Movement, movementWords } from '@/lib/domain/figures/compare'
-import type { Rules } from '@/lib/domain/figures/scoring'
-import type { RuleKind } from '@/lib/domain/rules/book'
+import type { RuleKind, Rules } from '@/lib/domain/rules/book'
 import { quarterName } from '@/lib/domain/time/quarter'
 
 /** What stands under a table or a drawing. */

@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Timeline } from '@/components/ui/timeline'
 import type { EventVerb } from '@/lib/domain/items/event'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { eventInWords } from './words'
+import { eventInWords } from '../../lib/domain/items/event'
 
 type Event = { verb: EventVerb; at: number; by: string | null; byUnit: string | null; reason: string | null }
 

@@ -45,5 +45,3 @@ export function verdictOf(item: Pick<Fate, 'state' | 'notUsed'>, history: readon
   const told = item.state === 'sent_back' ? 'send_back' : item.state === 'duplicate' ? 'duplicate' : 'not_used'
   return verdictInWords({ ...item, reason: history.findLast(({ verb }) => verb === told)?.reason ?? null })
 }
-
-export { eventInWords } from '@/lib/domain/items/event'

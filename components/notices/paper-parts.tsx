@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
+import type { Run } from '@/lib/domain/notices/document'
 import type { PaperLine } from '@/lib/domain/notices/lines'
-import type { Run } from '@/lib/domain/notices/notice'
 import type { Part } from '@/lib/domain/notices/pages'
 import { phrasesOf } from '@/lib/domain/notices/title'
 import { cssOf, type LinkOf, points } from './paper-style'

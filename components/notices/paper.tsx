@@ -1,6 +1,6 @@
 import { listPath } from '@/components/figures/links'
 import { figureQuery, type NamedFigure } from '@/lib/domain/figures/figure'
-import type { Notice } from '@/lib/domain/notices/notice'
+import type { Notice } from '@/lib/domain/notices/document'
 import { type Page, paginate } from '@/lib/domain/notices/pages'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { PaperImprint } from './paper-imprint'

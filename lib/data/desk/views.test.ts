@@ -5,9 +5,10 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { arrival, auditEntriesOf, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { sendBack, submit, withdraw } from '../items/items'
-import { type DeskFilter, inbox } from '../items/lists'
+import { inbox } from '../items/lists'
 import { ruleDuplicate, ruleNotUsed } from '../items/rulings'
 import { deskCounts } from './counts'
+import type { DeskFilter } from './inner/filter'
 import { dropView, keepView, VIEWS_MAX, viewsOf } from './views'
 
 let w: World

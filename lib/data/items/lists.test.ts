@@ -5,8 +5,9 @@ import { ANY_COMMISSION } from '@/lib/domain/commissions/commission'
 import { aDraft, anItem, arrival, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { askCommission, commissionTopics } from '../commissions/commissions'
+import type { DeskFilter } from '../desk/inner/filter'
 import { save, sendBack, submit, withdraw } from './items'
-import { type DeskFilter, inbox, type ListPage, ownItems } from './lists'
+import { inbox, type ListPage, ownItems } from './lists'
 import { openItem } from './open'
 
 let w: World

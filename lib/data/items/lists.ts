@@ -13,8 +13,6 @@ import { beyond, type DeskFilter, deskWhere, within } from '../desk/inner/filter
 import { search } from '../search/search'
 import { titleFor } from './inner/sent'
 
-export type { DeskFilter } from '../desk/inner/filter'
-
 export const PAGE_SIZE = 30
 
 export type Listed = {

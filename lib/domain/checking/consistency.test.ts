@@ -8,9 +8,11 @@ import type { AdoptionRow, SubmissionRow } from '../figures/ranking-rows'
 import { rankingInputs, scoredDistricts } from '../figures/testing'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../figures/totals'
 import { composeCorrection } from '../notices/correction'
-import { compose, noticeText } from '../notices/notice'
+import { compose } from '../notices/notice'
+import { noticeText } from '../notices/text'
 import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
-import { checkNotice, type Register } from './consistency'
+import { checkNotice } from './consistency'
+import type { Register } from './names'
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
 const textOf = (input: RankingInput) => noticeText(compose(rank(input), options))

@@ -16,10 +16,6 @@ import type { PrintedTable } from './tables'
 import { checkList, checkQuarter } from './titles'
 import { cellOf, compareTables, nameRows, registerFor, type UnitRows } from './units'
 
-export type { IssuedCopy } from './issued'
-export type { Register } from './names'
-export { type CheckReport, FAULT_KINDS, type FaultKind, type PrintedFault } from './report'
-
 /** What a document is held against: the register with its categories, and the copies that were issued. */
 export type Known = { register: Register; categories: readonly CategoryRow[]; issued?: readonly IssuedCopy[] }
 

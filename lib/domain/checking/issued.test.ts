@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
-import { compose, noticeText } from '../notices/notice'
+import { compose } from '../notices/notice'
+import { noticeText } from '../notices/text'
 import { USUAL_CATEGORIES } from '../office/category'
-import { checkNotice, type IssuedCopy, type Register } from './consistency'
+import { checkNotice } from './consistency'
+import type { IssuedCopy } from './issued'
+import type { Register } from './names'
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
 const text = noticeText(compose(rank(golden2020Q3), options))

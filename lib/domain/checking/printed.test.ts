@@ -4,7 +4,8 @@ import { runs } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { printed2020Q3 } from '../figures/golden/2020Q3-printed'
 import { USUAL_CATEGORIES } from '../office/category'
-import { checkNotice, type Register } from './consistency'
+import { checkNotice } from './consistency'
+import type { Register } from './names'
 
 const ALIASES: Record<string, string[]> = {
   区住建局: ['区住房城乡建设局'],

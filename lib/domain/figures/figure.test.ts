@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS } from '../adoptions/kinds'
-import { compose, FIGURES } from '../notices/notice'
+import { FIGURES } from '../notices/document'
+import { compose } from '../notices/notice'
 import type { Category } from '../office/category'
 import type { Quarter } from '../time/quarter'
 import {

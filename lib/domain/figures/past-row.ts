@@ -1,8 +1,9 @@
 import { type Counts, KINDS, noCounts } from '../adoptions/kinds'
 import { type Centi, formatCenti, parseCenti, roundedQuotient } from '../base/exact'
 import type { Column } from '../checking/columns'
+import type { Rules } from '../rules/book'
 import { submissionRule } from '../rules/submission'
-import { adoptionPoints, completion, type Rules, share, submissionScore } from './scoring'
+import { adoptionPoints, completion, share, submissionScore } from './scoring'
 
 /** What stands in a column of a row, squashed. */
 export type Cells = (column: Column) => string

@@ -1,10 +1,9 @@
 import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
 import { squash } from '../checking/plain'
 import { type Category, type CategoryRow, categoriesInWords } from '../office/category'
-import type { CategoryRules } from '../rules/book'
+import type { CategoryRules, Rules } from '../rules/book'
 import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter'
 import { adoptedIn, type Cells, type PastAdopted, type PastSubmitted, type SayCell, submittedIn } from './past-row'
-import type { Rules } from './scoring'
 
 /** A table as a file holds it: its rows, each with its line. `book` is the workbook of which it is one sheet. */
 export type RawTable = { file: string; rows: readonly RawRow[]; book?: string }

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fraction } from '../base/exact'
-import { RULE_KINDS, type Rule, type RuleKind } from '../rules/book'
+import { RULE_KINDS, type Rule, type RuleKind, type Rules } from '../rules/book'
 import type { Quarter } from '../time/quarter'
 import { itemsDue, itemsWanting, wayToLine } from './progress'
-import { onTrack, type Rules } from './scoring'
+import { onTrack } from './scoring'
 
 const DEPARTMENT = [5, 6, 3, 10, 8, 20, 5]
 const TOWN = [5, 8, 5, 10, 8, 20, 5]

@@ -1,6 +1,7 @@
 import { isKind, type Kind, kindRow } from '../adoptions/kinds'
 import { type Centi, compareFractions, type Fraction, fraction, minus } from '../base/exact'
-import { onTrack, type Rules } from './scoring'
+import type { Rules } from '../rules/book'
+import { onTrack } from './scoring'
 
 /** How many items are still wanting to the quarter's target. */
 export function itemsWanting(items: number, target: number): number {

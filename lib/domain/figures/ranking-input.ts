@@ -1,9 +1,9 @@
 import type { KindRow } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
 import type { Category, CategoryRow } from '../office/category'
+import type { RuleRow } from '../rules/book'
 import type { Scored } from '../rules/lines'
 import type { Quarter } from '../time/quarter'
-import type { RuleRow } from './scoring'
 
 /** position is the unit's place in the official order of its category. */
 export type RankedUnit = { id: string; name: string; category: Category; position: number }

@@ -1,12 +1,13 @@
 import { type Counts, countOf, type Kind, noCounts } from '../adoptions/kinds'
 import { type Centi, type Fraction, NOTHING, plus } from '../base/exact'
 import type { CategoryRow } from '../office/category'
+import type { Rules } from '../rules/book'
 import { extraOf, type PointLine, totalOf } from '../rules/lines'
 import { adoptionMeasure, submissionMeasure } from '../rules/order'
 import { submissionRule } from '../rules/submission'
 import type { Quarter } from '../time/quarter'
 import type { RankedUnit, RankingInput } from './ranking-input'
-import { completion, ofTarget, onTrack, type Rules, share, submissionScores, submissionSum } from './scoring'
+import { completion, ofTarget, onTrack, share, submissionScores, submissionSum } from './scoring'
 import type { Entry } from './standings'
 
 /** One quarter of a span, with the rules of one category and the lines of its units. */

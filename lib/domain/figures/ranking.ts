@@ -1,12 +1,12 @@
 import { countOf, KINDS, type Kind, type KindRow, kindRow } from '../adoptions/kinds'
 import { type Fraction, formatPoints } from '../base/exact'
 import { type Category, type CategoryRow, categoriesIn, USUAL_CATEGORIES } from '../office/category'
+import { type Rules, rulesInForce } from '../rules/book'
 import { type PointLine, pointLinesOf } from '../rules/lines'
 import { tiesBy } from '../rules/order'
 import type { Quarter } from '../time/quarter'
 import type { RankingInput } from './ranking-input'
 import { type CategoryTables, countsByUnit, rankingEntriesOf, type SpanTables } from './ranking-rows'
-import { type Rules, rulesInForce } from './scoring'
 import { standings } from './standings'
 import { type Totals, totalsOf } from './totals'
 
@@ -138,5 +138,3 @@ export function toGoldenJson({ quarter, kinds, tables, totals }: Ranking) {
 const asNumber = (points: Fraction) => Number(formatPoints(points).replace('−', '-'))
 
 type JsonCounts = Record<(typeof KINDS)[number]['jsonKey'], number>
-
-export type { Totals }

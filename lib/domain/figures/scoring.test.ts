@@ -1,19 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { KINDS, noCounts } from '../adoptions/kinds'
+import { type RuleRow, rulesInForce } from '../rules/book'
 import { usualRule } from '../rules/submission'
 import type { Quarter } from '../time/quarter'
-import {
-  adoptionPoints,
-  completion,
-  legend,
-  onTrack,
-  type RuleRow,
-  rulesInForce,
-  share,
-  submissionLegend,
-  submissionScore,
-} from './scoring'
+import { adoptionPoints, completion, legend, onTrack, share, submissionLegend, submissionScore } from './scoring'
 
 const q = (s: string) => s as Quarter
 const row = (kind: RuleRow['kind'], points: number, validFrom = '2020Q1'): RuleRow => ({

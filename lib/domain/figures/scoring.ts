@@ -12,8 +12,6 @@ import type { Rules } from '../rules/book'
 import { departures } from '../rules/sentences'
 import { SUBMISSION, type SubmissionRule, submissionRule, submissionValue } from '../rules/submission'
 
-export { type RuleKind, type RuleRow, type Rules, rulesInForce } from '../rules/book'
-
 /**
  * Full marks × min(1, items ÷ target), two decimals, half up (the notice of 2020 Q3, table 1), or what the rules say
  * instead. Throws RangeError when the target is not 1 or more.

@@ -4,7 +4,8 @@ import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import { USUAL_CATEGORIES } from '../office/category'
 import type { Quarter } from '../time/quarter'
-import { compose, noticeText } from './notice'
+import { compose } from './notice'
+import { noticeText } from './text'
 import { refOf, tokenOf } from './values'
 
 const options = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }

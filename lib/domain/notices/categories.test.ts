@@ -6,7 +6,9 @@ import type { RankingInput } from '../figures/ranking-input'
 import type { CategoryRow } from '../office/category'
 import { SEVEN_CATEGORIES, SOME_CATEGORIES, THREE_CATEGORIES } from '../office/testing'
 import { composeCorrection } from './correction'
-import { addresseesOf, compose, noticeText } from './notice'
+import { addresseesOf } from './defaults'
+import { compose } from './notice'
+import { noticeText } from './text'
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
 

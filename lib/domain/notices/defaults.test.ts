@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Quarter } from '../time/quarter'
-import { noticeDefaults } from './notice'
+import { noticeDefaults } from './defaults'
 
 test.each([
   ['2020Q3', '2026-01-01T00:00:00+08:00', '2020-10-12'],

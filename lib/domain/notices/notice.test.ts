@@ -6,7 +6,9 @@ import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
 import { rankingInputs } from '../figures/testing'
 import type { Category } from '../office/category'
-import { compose, FIGURES, type FigureRun, type Notice, noticeText } from './notice'
+import { FIGURES, type FigureRun, type Notice } from './document'
+import { compose } from './notice'
+import { noticeText } from './text'
 
 const options = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
 const noticeOf = (input: RankingInput) => compose(rank(input), options)

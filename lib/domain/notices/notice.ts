@@ -6,21 +6,6 @@ import { adoptionSection, nextSteps, opening, submissionSection } from './sectio
 import { attachmentListOf, noticeAttachments } from './tables'
 import { NO_WORDS, withWords } from './words'
 
-export { addresseesOf, noticeDefaults } from './defaults'
-export {
-  type Block,
-  FIGURES,
-  type FigureRef,
-  type FigureRun,
-  type NamesRef,
-  type Notice,
-  type NoticeAttachment,
-  type NoticeTable,
-  type Run,
-} from './document'
-export { footOf, markOf, noticeText } from './text'
-export { templateOf, type Words, type WrittenBlock } from './words'
-
 /**
  * The notice of a quarter, made of its ranking alone: every sentence and table is computed, none is typed.
  * Order of the facts after the notice of 2020 Q3. Throws RangeError when date is no day.

@@ -9,9 +9,9 @@ import { type Category, USUAL_CATEGORIES } from '../office/category'
 import { SEVEN_CATEGORIES } from '../office/testing'
 import type { NoticeOptions } from './defaults'
 import { FIGURES } from './document'
-import { compose, composedBlocks, type Words } from './notice'
+import { compose, composedBlocks } from './notice'
 import { refOf, tokenOf, tokensOf, unitsNamed } from './values'
-import { bind, NO_WORDS, templateOf, typedNumbers, withWords } from './words'
+import { bind, NO_WORDS, templateOf, typedNumbers, type Words, withWords } from './words'
 
 const options: NoticeOptions = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
 const ranking = rank(golden2020Q3)

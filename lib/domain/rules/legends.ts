@@ -1,6 +1,6 @@
-import type { Rules } from '../figures/scoring'
 import type { Quarter } from '../time/quarter'
 import { quarterName } from '../time/quarter'
+import type { Rules } from './book'
 
 const HEAD = '说明：'
 

@@ -2,7 +2,7 @@ import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
 import golden from '@/lib/domain/figures/golden/2020Q3-ranking.json'
-import { noticeText } from '@/lib/domain/notices/notice'
+import { noticeText } from '@/lib/domain/notices/text'
 import { docxText } from '../base/read-docx'
 import { docxOf } from './docx'
 

@@ -1,6 +1,6 @@
 import { BorderStyle, Document, type ISectionOptions, LineRuleType, Packer, Paragraph, type Table, TextRun } from 'docx'
 import { textWidthOf } from '@/lib/domain/notices/breaking'
-import type { Notice } from '@/lib/domain/notices/notice'
+import type { Notice } from '@/lib/domain/notices/document'
 import { imprintHeight, type Page, type Part, paginate } from '@/lib/domain/notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, TABLE } from '@/lib/domain/notices/sheet'
 import { codeFrame, imprintTable } from './docx-imprint'

@@ -2,7 +2,7 @@ import 'server-only'
 import { issuedNotice } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
 import { notFound } from '@/lib/domain/base/fault'
-import type { Notice } from '@/lib/domain/notices/notice'
+import type { Notice } from '@/lib/domain/notices/document'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 

@@ -1,6 +1,6 @@
 import 'server-only'
 import { refusalResponse, route } from '@/lib/action/route'
-import type { Notice } from '@/lib/domain/notices/notice'
+import type { Notice } from '@/lib/domain/notices/document'
 import type { PagePath } from '@/lib/domain/people/pages'
 import { parseQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { noticeFor } from './notice-for'

@@ -7,8 +7,10 @@ import { type Ranking, rank } from '@/lib/domain/figures/ranking'
 import { changesBetween } from '@/lib/domain/notices/changes'
 import { type Corrected, categoriesOfBoth, composeCorrection, correctionBlocks } from '@/lib/domain/notices/correction'
 import type { NoticeOptions } from '@/lib/domain/notices/defaults'
+import type { Block, Notice } from '@/lib/domain/notices/document'
 import { thaw } from '@/lib/domain/notices/frozen'
-import { type Block, compose, composedBlocks, type Notice, type Words } from '@/lib/domain/notices/notice'
+import { compose, composedBlocks } from '@/lib/domain/notices/notice'
+import type { Words } from '@/lib/domain/notices/words'
 import { type Counted, countedIn } from '../../figures/inner/counted'
 
 export type DraftRow = typeof noticeDrafts.$inferSelect

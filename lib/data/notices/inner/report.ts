@@ -1,8 +1,10 @@
 import 'server-only'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
-import { type CheckReport, checkNotice, type Known } from '@/lib/domain/checking/consistency'
-import { type Notice, noticeText } from '@/lib/domain/notices/notice'
+import { checkNotice, type Known } from '@/lib/domain/checking/consistency'
+import type { CheckReport } from '@/lib/domain/checking/report'
+import type { Notice } from '@/lib/domain/notices/document'
+import { noticeText } from '@/lib/domain/notices/text'
 import { categoriesNow } from '../../office/inner/categories'
 
 /** The check that a draft must pass before it is issued. */

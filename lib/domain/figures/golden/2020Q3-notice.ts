@@ -1,4 +1,5 @@
-import { compose, type Notice } from '../../notices/notice'
+import type { Notice } from '../../notices/document'
+import { compose } from '../../notices/notice'
 import { rank } from '../ranking'
 import { golden2020Q3 } from './2020Q3'
 

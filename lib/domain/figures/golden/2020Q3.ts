@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../adoptions/kinds'
+import type { RuleRow } from '../../rules/book'
 import type { Quarter } from '../../time/quarter'
 import type { RankingInput } from '../ranking-input'
-import type { RuleRow } from '../scoring'
 
 /**
  * The third quarter of 2020 as the notice printed it: unit, quarterly target, items, annual target, then the counts in

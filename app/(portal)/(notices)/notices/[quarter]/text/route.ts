@@ -1,4 +1,4 @@
-import { noticeText } from '@/lib/domain/notices/notice'
+import { noticeText } from '@/lib/domain/notices/text'
 import { noticeRoute } from '../../notice-route'
 
 export const dynamic = 'force-dynamic'
