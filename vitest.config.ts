@@ -43,7 +43,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'rules',
-          include: ['lib/!(data|auth)/**/*.test.ts', 'components/**/*.test.{ts,tsx}', 'e2e/*.test.ts', ...once],
+          include: ['lib/!(data|auth)/**/*.test.ts', '{app,components}/**/*.test.{ts,tsx}', 'e2e/*.test.ts', ...once],
           setupFiles: [properties],
           // Rules keep nothing between two files, so they share a process and what it has loaded.
           isolate: false,

@@ -31,13 +31,13 @@ export const metadata: Metadata = { title: '采编台' }
 const READ_AHEAD = 4
 
 export default page('/desk', async ({ viewer, search }) => {
-  const query = parseDeskQuery(search)
+  const categories = await categoriesFor(viewer)
+  const query = parseDeskQuery(search, categories)
   if (!query) notFound()
   const now = Date.now()
   const { after, ...filter } = query
-  const [listed, categories, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([
+  const [listed, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([
     inbox(viewer, query),
-    categoriesFor(viewer),
     register(viewer),
     quartersToChoose(viewer, now),
     reasonCodes(viewer),

@@ -4,14 +4,14 @@ import { isKind } from '@/lib/domain/adoptions/kinds'
 import { type Cursor, formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
-import { isCategoryKey } from '@/lib/domain/office/category'
+import type { CategoryRow } from '@/lib/domain/office/category'
 import { isDay, parseQuarter } from '@/lib/domain/time/quarter'
 
 export type DeskParams = Readonly<Record<string, string | string[] | undefined>>
 export type DeskQuery = ChosenFilter & { after?: Cursor }
 
-/** The filter in an address. A quarter that is none gives null (404); other nonsense is ignored. */
-export function parseDeskQuery(params: DeskParams): DeskQuery | null {
+/** The filter in an address. A quarter that is none gives null (404); other nonsense is ignored, as is an unknown category. */
+export function parseDeskQuery(params: DeskParams, categories: readonly CategoryRow[]): DeskQuery | null {
   const one = (name: string) => {
     const value = params[name]
     return typeof value === 'string' && value !== '' ? value : undefined
@@ -30,12 +30,11 @@ export function parseDeskQuery(params: DeskParams): DeskQuery | null {
     const given = one(name)
     return given && /^[0-9A-Za-z_-]{1,64}$/.test(given) ? given : undefined
   }
-  const category = one('category')
   const [type, state, kind] = [one('type'), one('state'), one('kind')]
   return {
     text: words('text', 100),
     unitId: id('unit'),
-    category: isCategoryKey(category) ? category : undefined,
+    category: categories.find(({ key }) => key === one('category'))?.key,
     type: type && Object.hasOwn(ITEM_TYPES, type) ? (type as ItemType) : undefined,
     quarter: (quarter && parseQuarter(quarter)) || undefined,
     state: state && Object.hasOwn(DESK_STATES, state) ? (state as DeskState) : undefined,

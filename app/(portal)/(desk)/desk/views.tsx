@@ -20,7 +20,7 @@ export async function deskViews(viewer: Viewer, query: string, now: number) {
     categoriesFor(viewer),
   ])
   const named = [...builtInViews(quarterOfInstant(now), categories), ...kept].flatMap((view) => {
-    const filter = parseDeskQuery(Object.fromEntries(new URLSearchParams(view.query)))
+    const filter = parseDeskQuery(Object.fromEntries(new URLSearchParams(view.query)), categories)
     return filter ? [{ name: view.name, query: formatDeskQuery(filter), filter }] : []
   })
   const counts = await deskCounts(

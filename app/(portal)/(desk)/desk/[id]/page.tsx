@@ -22,6 +22,7 @@ import { reasonCodes } from '@/lib/data/desk/reasons'
 import { publicationNames } from '@/lib/data/editions/publications'
 import { neighbours } from '@/lib/data/items/lists'
 import { openItem } from '@/lib/data/items/open'
+import { categoriesFor } from '@/lib/data/office/categories'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { marksOf } from '@/lib/data/texts/lists'
 import { step } from '@/lib/domain/items/item'
@@ -38,7 +39,7 @@ export const metadata: Metadata = { title: '采编台：处理来稿' }
 export default page('/desk/[id]', async ({ viewer, params, search }) => {
   const { id } = params
   const given = search
-  const query = parseDeskQuery(given)
+  const query = parseDeskQuery(given, await categoriesFor(viewer))
   const back = query ? formatDeskQuery(query) : ''
   if (!query) notFound()
   const opened = await openItem(viewer, id)
