@@ -58,6 +58,20 @@ test('what was typed survives a reload, and an expired session', async ({ browse
   await expect(page.getByText('已接收').first()).toBeVisible()
 })
 
+test('without JavaScript, and with the session gone, what was typed stands in the answer', async ({ browser }) => {
+  const page = await as(browser, 'clerk', { javaScriptEnabled: false })
+  await page.goto('/items/new')
+  await page.getByLabel('标题').fill('【样例】会话已失效时的标题')
+  await page.getByLabel('正文').fill('第一段没有丢失。\n第二段也没有。')
+  await page.context().clearCookies()
+  await page.getByRole('button', { name: '存草稿' }).click()
+  await expect(page.getByRole('alert')).toContainText('登录已失效，内容没有提交')
+  await expect(page.getByLabel('登录名')).toBeVisible()
+  const typed = page.locator('main textarea')
+  await expect(typed.nth(0)).toHaveValue('【样例】会话已失效时的标题')
+  await expect(typed.nth(1)).toHaveValue('第一段没有丢失。\n第二段也没有。')
+})
+
 test('the same submission sent five times in parallel is one item', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
   const title = '【样例】同一条信息并发报送'

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
+import { LostTexts } from '@/components/people/lost-texts'
 import { SignInForm } from '@/components/people/sign-in-form'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { Sheet } from '@/components/ui/sheet'
 import { Mark } from '@/components/ui/shell/mark'
+import { lostTexts } from '@/lib/action/lost'
 import { signIn } from '../session-actions'
 
 export const metadata: Metadata = { title: '登录' }
 export const dynamic = 'force-dynamic'
 
-type Props = { searchParams: Promise<{ next?: string | string[] }> }
+type Props = { searchParams: Promise<{ next?: string | string[]; lost?: string | string[] }> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next } = await searchParams
+  const { next, lost } = await searchParams
   return (
     <main className="min-h-screen flex flex-col items-center sm:pt-[12vh] sm:px-4">
       <Sheet className="w-full max-w-[28em]">
@@ -22,6 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h1 className="tracking-widest">雁信</h1>
         </div>
         <p className="text-second mb-6">雁江区政务信息报送系统</p>
+        {typeof lost === 'string' && <LostTexts texts={lostTexts(lost)} />}
         <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
         <p className="mt-4">
           <Link href="/verify" kind="quiet" small>

@@ -4,13 +4,16 @@ import { Actions } from '@/components/ui/actions'
 import { Choice } from '@/components/ui/choice'
 import { Choices } from '@/components/ui/choices'
 import { Fields } from '@/components/ui/fields'
-import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
-import { InputField, TextAreaField } from '@/components/ui/form/inputs'
+import { SendButton, typedValue } from '@/components/ui/form/action-form'
+import { KeptForm } from '@/components/ui/form/kept-form'
+import { Input } from '@/components/ui/input'
+import { TextArea } from '@/components/ui/text-area'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import type { Category, CategoryRow } from '@/lib/domain/office/category'
 
 type Unit = { id: string; name: string; category: Category }
 type Props = {
+  userId: string
   action: FormAction
   formKey: string
   categories: readonly CategoryRow[]
@@ -19,35 +22,43 @@ type Props = {
 }
 
 /** 约稿: the topic, what is asked, by when, and of whom. */
-export function AskForm({ action, formKey, categories, units, today }: Props) {
+export function AskForm({ userId, action, formKey, categories, units, today }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="max-w-[48em]">
-      {(result) => (
+    <KeptForm
+      userId={userId}
+      subject="commission"
+      action={action}
+      formKey={formKey}
+      schema={async () => (await import('@/lib/schemas/commissions')).askSchema}
+      stored={{ topic: '', words: '', day: '', time: '18:00' }}
+      className="max-w-[48em]"
+    >
+      {(form) => (
         <Fields>
-          <InputField result={result} name="topic" label="约稿主题" />
-          <TextAreaField
-            result={result}
-            name="words"
+          <Input {...form.field('topic')} label="约稿主题" />
+          <TextArea
+            {...form.field('words')}
             label="约稿要求"
             help="写明角度、内容和篇幅；被约单位会看到这段话。"
             rows={5}
           />
           <Fields columns={2}>
-            <InputField result={result} name="day" type="date" label="截止日期" min={today} />
-            <InputField result={result} name="time" type="time" label="截止时间" otherwise="18:00" />
+            <Input {...form.field('day')} type="date" label="截止日期" min={today} />
+            <Input {...form.field('time')} type="time" label="截止时间" />
           </Fields>
-          <Units result={result} categories={categories} units={units} />
+          <Units result={form.result} fault={form.fault('units')} categories={categories} units={units} />
           <Actions>
             <SendButton>发出约稿</SendButton>
           </Actions>
         </Fields>
       )}
-    </ActionForm>
+    </KeptForm>
   )
 }
 
-function Units({ result, categories, units }: { result: Result } & Pick<Props, 'categories' | 'units'>) {
-  const fault = faultOf(result, 'units')
+type UnitsProps = { result: Result; fault?: string } & Pick<Props, 'categories' | 'units'>
+
+function Units({ result, fault, categories, units }: UnitsProps) {
   return (
     <Fields name="units" fault={fault}>
       {categories.map(({ key, name: whose }) => {

@@ -1,12 +1,12 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { isBusy } from '@/lib/auth/alive'
 import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
-import { arrivedAt } from '@/lib/auth/request'
+import { arrivedAt, numberOf } from '@/lib/auth/request'
 import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
@@ -15,6 +15,7 @@ import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
 import { Busy } from './busy'
 import { type FormFields, fieldsOf, typedOf } from './fields'
 import { logFault } from './log'
+import { keepLost } from './lost'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
 export type Done<T> = { message: string; to?: string; data?: T }
@@ -33,6 +34,8 @@ export function action<S extends z.ZodType, T = unknown>(
   return guarded(verb, async (raw, at) => {
     const viewer = await currentViewer()
     if (!viewer) {
+      // A form that the browser posted by itself is answered by a page, which would find no session either.
+      if (!(await sentByScript())) redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw))}`)
       throw new Fault('unauthenticated', '登录已失效。您填写的内容仍保留在本页：请在新窗口重新登录，再回到本页提交。')
     }
     const verdict = can(viewer, verb)
@@ -63,6 +66,7 @@ function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise
       await checkOrigin()
       done = await work(raw, at)
     } catch (error) {
+      unstable_rethrow(error)
       return faultResult(error, name, raw)
     }
     if (done.to && !(await sentByScript())) redirect(done.to)
@@ -71,7 +75,7 @@ function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise
 }
 
 function faultResult(error: unknown, name: string, raw: FormFields): Result<never> {
-  const values = Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
+  const values = returnable(raw)
   if (error instanceof Fault) {
     const { code, message, fields } = error
     return { status: 'fault', code, message, fields, values, ...(error instanceof Busy && { arrived: error.arrived }) }
@@ -79,6 +83,11 @@ function faultResult(error: unknown, name: string, raw: FormFields): Result<neve
   const reference = logFault(error, name)
   const message = `系统出错，内容没有提交，仍保留在本页。请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${reference}。`
   return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
+}
+
+/** What may be shown again of what was typed. */
+function returnable(raw: FormFields): Record<string, string> {
+  return Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
 }
 
 function parse<S extends z.ZodType>(schema: S, raw: FormFields): z.output<S> {

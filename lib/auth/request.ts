@@ -5,6 +5,11 @@ export function addressIn(headers: Headers): string {
   return headers.get(SAID.address) || 'unknown'
 }
 
+/** The number of a request, its own secret: nobody else learns it. */
+export function numberOf(headers: Headers): string {
+  return headers.get(SAID.number) ?? ''
+}
+
 /** How long a request would wait for those before it when it came, in milliseconds. */
 export function aheadOf(headers: Headers): number {
   return Number(headers.get(SAID.ahead)) || 0

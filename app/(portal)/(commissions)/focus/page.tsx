@@ -42,6 +42,7 @@ export default page('/focus', async ({ viewer }) => {
       {can(viewer, 'focus.write').allowed && (
         <Section title="发布报送重点" id="publish" className="pt-2 max-w-[48em] print:hidden">
           <FocusForm
+            userId={viewer.userId}
             action={writeFocus}
             formKey={randomUUID()}
             weeks={weeks.map((monday) => ({ week: monday, name: weekInWords(monday) }))}

@@ -17,6 +17,7 @@ export default page('/commissions/new', async ({ viewer }) => {
     <Sheet>
       <PageHead title="发出约稿" trail={[{ href: '/commissions', name: '约稿' }]} />
       <AskForm
+        userId={viewer.userId}
         action={askCommission}
         formKey={randomUUID()}
         categories={await categoriesFor(viewer)}

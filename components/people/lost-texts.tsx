@@ -1,0 +1,20 @@
+import { Note } from '@/components/ui/note'
+import { TextArea } from '@/components/ui/text-area'
+
+/** A form that came without a session and without scripts: nothing was done with it, and what was typed stands here. */
+export function LostTexts({ texts }: { texts: readonly string[] }) {
+  const named = texts.map((text, n) => ({ name: `typed-${n + 1}`, label: `所填内容 ${n + 1}`, text }))
+  return (
+    <Note tone="late" role="alert" className="mb-6">
+      <p>
+        登录已失效，内容没有提交。登录后，用浏览器的“后退”可回到刚才填写的页面再次提交。
+        {texts.length > 0 && '所填内容也列在下面，可以复制保存。'}
+      </p>
+      {named.map(({ name, label, text }) => (
+        <div key={name} className="mt-4">
+          <TextArea name={name} label={label} defaultValue={text} readOnly rows={text.length > 40 ? 6 : 1} />
+        </div>
+      ))}
+    </Note>
+  )
+}
