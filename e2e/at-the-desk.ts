@@ -20,6 +20,11 @@ export async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
   await expect(title(page)).toBeVisible()
 }
 
+/** Presses a key so many times. */
+export async function pressed(page: Page, key: string, times: number): Promise<void> {
+  for (let i = 0; i < times; i++) await page.keyboard.press(key)
+}
+
 /** What the unit tables of the running quarter's ranking say, summed by kind in the order of the columns. */
 export async function adoptedInRanking(page: Page): Promise<number[]> {
   const answer = await page.request.get(`/ranking/${quarter}/csv?table=adoption-department`)

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { adoptedInRanking, atTheDesk, FILTER, list, reading, rows, said } from './at-the-desk'
+import { adoptedInRanking, atTheDesk, FILTER, list, pressed, reading, rows, said } from './at-the-desk'
 import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -45,6 +45,28 @@ test('three editors grade the same items at once: nothing twice, nothing lost, a
       await expect.poll(() => adoptedInRanking(pages[0] as Page), { timeout: 8_000 }).toEqual(before)
     }).toPass({ timeout: 120_000 })
   }
+})
+
+test('the end of the list is said to be the end only where the server has no more', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  await page.context().setOffline(true)
+  const loaded = await rows(page).count()
+  await pressed(page, 'j', loaded)
+  await expect(said(page)).toHaveText('后面的信息还没有读到。')
+  await expect(reading(page).getByRole('alert')).toHaveText('没有连上服务器，正在重试……')
+  await page.context().setOffline(false)
+  await expect(reading(page).getByRole('alert')).toHaveCount(0)
+  await expect(said(page)).toHaveText('')
+  expect(await rows(page).count()).toBeGreaterThan(loaded)
+
+  await atTheDesk(page, '?text=中和镇&state=ungraded&category=town')
+  await expect(async () => {
+    await pressed(page, 'j', 40)
+    await expect(said(page)).toHaveText('后面没有更多信息了。', { timeout: 3_000 })
+  }).toPass()
+  await page.keyboard.press('k')
+  await expect(said(page)).toHaveText('')
 })
 
 /** Grades what is chosen; whoever is told that another was first looks, and presses again. */

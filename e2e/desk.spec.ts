@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { adoptedInRanking, atTheDesk, FILTER, list, opened, reading, rows, said, title } from './at-the-desk'
+import { adoptedInRanking, atTheDesk, FILTER, list, opened, pressed, reading, rows, said, title } from './at-the-desk'
 import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -170,6 +170,25 @@ test('the next items are here before they are asked for: J goes on through the l
   await goOn(10)
   await page.context().setOffline(false)
   await goOn(10)
+})
+
+test('who is no longer signed in is told so, and reads on once they are, without pressing anything', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'editor')
+  const ahead = page.waitForResponse(/\/desk\/reading\?ids=/)
+  await atTheDesk(page)
+  await (await ahead).finished()
+  const cookies = await page.context().cookies()
+  await page.context().clearCookies()
+  await pressed(page, 'j', 25)
+  const alert = reading(page).getByRole('alert')
+  await expect(alert).toContainText('登录已失效：请在新窗口重新登录，再回到本页继续。')
+  await expect(alert.getByRole('link', { name: '在新窗口登录' })).toHaveAttribute('href', '/sign-in?next=%2Fsigned-in')
+  await expect(reading(page).getByText('正在读取…')).toHaveCount(0)
+  await page.context().addCookies(cookies)
+  await expect(title(page)).toBeVisible()
+  await expect(alert).toHaveCount(0)
 })
 
 test('where the office wants it, a grade waits for another editor, and the unit sees it once released', async ({

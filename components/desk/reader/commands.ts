@@ -1,17 +1,25 @@
 'use client'
 import type { DeskCommand } from '@/lib/domain/desk/keys'
+import type { ReadFault } from './ask'
 import type { ReadingItem } from './types'
-import type { useActs } from './use-acts'
+import type { ActSaid, AtEdge, useActs } from './use-acts'
 import type { useOpen } from './use-open'
 
 /** What a dialog asks. */
 export type Asking = 'send_back' | 'not_used' | 'help'
 
-type Desk = {
+/** Where one stands in the list, and what is known of the rest of it. */
+type Place = {
   ids: readonly string[]
   /** Where the open one stands among them. */
   index: number
   open: string | null
+  hasMore: boolean
+  fault: ReadFault | null
+}
+
+type Desk = Pick<Place, 'ids' | 'index' | 'open'> & {
+  more: () => void
   item: ReadingItem | undefined
   query: string
   chosen: ReadonlySet<string>
@@ -21,13 +29,25 @@ type Desk = {
   ask: (question: Asking) => void
 }
 
+/** What is said at the edge of the list follows what becomes of its next page, and goes when one moves on. */
+export function saidAt(said: ActSaid | AtEdge, { ids, index, open, hasMore, fault }: Place): ActSaid {
+  if (said?.kind !== 'edge') return said
+  if (said.open !== open || ids[index + said.by]) return null
+  if (said.by === -1) return { kind: 'done', words: '已经是第一条。' }
+  if (!hasMore) return { kind: 'done', words: '后面没有更多信息了。' }
+  return fault ? { kind: 'fault', words: '后面的信息还没有读到。' } : { kind: 'busy', words: '正在读取后面的信息……' }
+}
+
 /** What each command does: to the rows that are chosen, or else to the item that is open. */
 export function commands(desk: Desk): (command: DeskCommand) => void {
   const { ids, index, open, chosen, acts } = desk
   const move = (by: 1 | -1) => {
     const id = ids[index + by]
     if (id) desk.show(id, 'replace')
-    else acts.say({ kind: 'done', words: by === 1 ? '后面没有更多信息了。' : '已经是第一条。' })
+    else {
+      acts.say({ kind: 'edge', by, open })
+      if (by === 1) desk.more()
+    }
   }
   return (command) => {
     switch (command) {

@@ -1,17 +1,39 @@
 'use client'
 import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query'
 import { type Cursor, formatCursor } from '@/lib/domain/base/cursor'
-import { ask, readItem } from './ask'
+import { ask, readFaultOf, readItem } from './ask'
 import type { ReadingItem, RowsPage } from './types'
 
 /** For how long an item that is read counts as read. */
 export const STALE_MS = 15_000
 
+const AGAIN_MS = 4_000
+
+/** For what is looked at: what failed is asked for again until network and session are back, and its fault stays known. */
+export const UNTIL_READ = {
+  retry: (_: number, error: Error) => readFaultOf(error) !== 'refused',
+  retryDelay: AGAIN_MS,
+}
+
+/** When an opened item is read again by itself: what was refused is not, and what failed on its way here is soon. */
+export function readAgainAfter(error: Error | null): number | false {
+  const fault = readFaultOf(error)
+  return fault === 'refused' ? false : fault ? AGAIN_MS : STALE_MS
+}
+
 /** What the reader keeps: the items that came with the page, and all that are read after them, until the page is left. */
 export function readerClient(read: readonly ReadingItem[]): QueryClient {
   const client = new QueryClient({
-    // Whether the network is there shows when it is asked; what failed is asked for again with the next move.
-    defaultOptions: { queries: { retry: false, networkMode: 'always', gcTime: Number.POSITIVE_INFINITY } },
+    defaultOptions: {
+      queries: {
+        // What is read ahead and failed is asked for again with the next move.
+        retry: false,
+        // Whether the network is there shows when it is asked.
+        networkMode: 'always',
+        refetchOnReconnect: true,
+        gcTime: Number.POSITIVE_INFINITY,
+      },
+    },
   })
   for (const item of read) client.setQueryData(itemQuery(item.id).queryKey, item)
   return client
@@ -35,5 +57,6 @@ export function rowsQuery(first: RowsPage, query: string) {
     initialPageParam: null as Cursor | null,
     getNextPageParam: ({ next }) => next,
     staleTime: Number.POSITIVE_INFINITY,
+    ...UNTIL_READ,
   })
 }

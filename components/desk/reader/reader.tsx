@@ -10,10 +10,11 @@ import { SOURCES_LEAST, SOURCES_MOST } from '@/lib/domain/texts/text'
 import { Inbox } from '../inbox'
 import { LIST } from '../look'
 import { DeskBar } from './bar'
-import { type Asking, commands } from './commands'
+import { type Asking, commands, saidAt } from './commands'
 import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { readerClient } from './queries'
+import { ReadFaultNote } from './read-fault-note'
 import { ReasonDialog, useReasonDialogReady } from './reason-dialog'
 import type { DeskActions, ReadingItem, RowsPage } from './types'
 import { useActs } from './use-acts'
@@ -75,7 +76,7 @@ function ListAndPane({
   above,
   below,
 }: Omit<Props, 'read'>) {
-  const { rows, more } = useRows(page, query)
+  const { rows, more, hasMore, fault: rowsFault } = useRows(page, query)
   const items = useItems()
   const acts = useActs(actions, items, { userId, today })
   const { open, show } = useOpen(opened, named, acts.busy)
@@ -83,7 +84,7 @@ function ListAndPane({
   const [asking, ask] = useState<Asking | null>(null)
   const pane = useRef<HTMLElement>(null)
   const ids = useMemo(() => rows.map(({ id }) => id), [rows])
-  const item = useItem(open)
+  const { item, fault, readAgain } = useItem(open)
 
   const index = open === null ? -1 : ids.indexOf(open)
   useEffect(() => {
@@ -96,8 +97,9 @@ function ListAndPane({
     document.querySelector(`tr[data-id="${open}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [open])
 
+  const trouble = fault ?? rowsFault
   const openRow = useCallback((id: string) => show(id, 'push'), [show])
-  const act = commands({ ids, index, open, query, item, chosen, unchoose, show, acts, ask })
+  const act = commands({ ids, index, open, more, query, item, chosen, unchoose, show, acts, ask })
   const keys = useMemo(() => deskKeys(kinds), [kinds])
   const [keysOn, chooseKeys] = useKeys(keys, act)
   const [live, setLive] = useState(false)
@@ -124,11 +126,13 @@ function ListAndPane({
       <section className="hidden lg:flex flex-col min-w-0 min-h-0" aria-label="阅读">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so it takes the focus */}
         <section ref={pane} className={TEXT} tabIndex={0} aria-label="正文">
-          {item ? <Pane item={item} query={query} /> : <Empty>{open ? '正在读取…' : '按 J 打开第一条。'}</Empty>}
+          {trouble && <ReadFaultNote fault={trouble} onAgain={() => (fault ? readAgain() : more())} />}
+          {item && <Pane item={item} query={query} />}
+          {!item && !fault && <Empty>{open ? '正在读取…' : '按 J 打开第一条。'}</Empty>}
         </section>
         <DeskBar
           live={live}
-          said={acts.said}
+          said={saidAt(acts.said, { ids, index, open, hasMore, fault: rowsFault })}
           source={acts.source}
           today={today}
           chosen={chosen.size}

@@ -9,6 +9,8 @@ import type { Items } from './use-items'
 
 export type ActSource = { adoptedOn: string; publication: string; issueNo: string; evidence: string }
 export type ActSaid = { kind: 'done' | 'fault' | 'busy'; words: string } | null
+/** Somebody wanted to go on, or back, from an item that was the last, or the first, of the list as it was then. */
+export type AtEdge = { kind: 'edge'; by: 1 | -1; open: string | null }
 /** One's own last acts, newest last: what each made, or the item that it ruled. */
 type Act =
   | { did: 'grade'; adoptions: string[]; proposals: string[]; items: string[] }
@@ -19,7 +21,7 @@ const REMEMBERED = 20
 
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
 export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
-  const [said, say] = useState<ActSaid>(null)
+  const [said, say] = useState<ActSaid | AtEdge>(null)
   const [sending, setSending] = useState(0)
   const [acts, setActs] = useKept<Act[]>(`yanxin-desk-acts-${userId}`, NO_ACTS)
   const [kept, keepSource] = useKept(`yanxin-desk-source-${userId}-${today}`, NO_SOURCE)

@@ -1,17 +1,30 @@
 'use client'
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { itemQuery, STALE_MS } from './queries'
+import { type ReadFault, readFaultOf } from './ask'
+import { itemQuery, readAgainAfter, UNTIL_READ } from './queries'
 import type { ReadingItem } from './types'
 import { isWide } from './use-keys'
 
 const AHEAD = 12
 const NEAR = 4
 
+type OpenItem = {
+  item: ReadingItem | undefined
+  /** Why it could not be read just now; what was read before stays. */
+  fault: ReadFault | null
+  readAgain: () => unknown
+}
+
 /** The item that is open. It is read anew now and then, so that two editors see each other's work. */
-export function useItem(open: string | null): ReadingItem | undefined {
-  const enabled = () => open !== null && isWide()
-  return useQuery({ ...itemQuery(open ?? ''), enabled, refetchInterval: STALE_MS }).data
+export function useItem(open: string | null): OpenItem {
+  const { data, failureReason, refetch } = useQuery({
+    ...itemQuery(open ?? ''),
+    ...UNTIL_READ,
+    enabled: () => open !== null && isWide(),
+    refetchInterval: ({ state }) => readAgainAfter(state.error),
+  })
+  return { item: data, fault: readFaultOf(failureReason), readAgain: refetch }
 }
 
 /** All that are read, for the acts on them. */

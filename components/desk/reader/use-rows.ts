@@ -2,6 +2,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { standing } from '../words'
+import { readFaultOf } from './ask'
 import { rowsQuery } from './queries'
 import type { DeskRow, ReadingItem, RowsPage } from './types'
 
@@ -9,7 +10,7 @@ const NONE: ReadonlyMap<string, DeskRow> = new Map()
 
 /** The list: it grows by its next page when somebody nears its end, and its rows follow what is read of their items. */
 export function useRows(first: RowsPage, query: string) {
-  const { data, hasNextPage, fetchNextPage } = useInfiniteQuery(rowsQuery(first, query))
+  const { data, hasNextPage, fetchNextPage, failureReason } = useInfiniteQuery(rowsQuery(first, query))
   const [read, setRead] = useState(NONE)
   const cache = useQueryClient().getQueryCache()
   useEffect(
@@ -29,7 +30,7 @@ export function useRows(first: RowsPage, query: string) {
     () => void (hasNextPage && fetchNextPage({ cancelRefetch: false })),
     [hasNextPage, fetchNextPage],
   )
-  return { rows, more }
+  return { rows, hasMore: hasNextPage, fault: readFaultOf(failureReason), more }
 }
 
 /** The row itself as long as it says the same, so that it isn't drawn again. */
