@@ -6,7 +6,7 @@ import type { ReadFault } from './ask'
 const WORDS: Record<ReadFault, string> = {
   signed_out: '登录已失效：请在新窗口重新登录，再回到本页继续。',
   unreachable: '没有连上服务器，正在重试……',
-  refused: '没有读到：可能已经删除，或您不能查看。',
+  refused: '没有读到，可能已不能查看。',
 }
 
 /** Why the desk can't read on, and what helps. */

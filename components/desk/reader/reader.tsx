@@ -58,7 +58,7 @@ export function Reader({ read, ...props }: Props) {
   const [client] = useState(() => readerClient(read))
   // Ready before their keys are pressed.
   useEffect(() => {
-    for (const load of [loadReasonAnswer, loadKeysDialog]) void load().catch(() => undefined)
+    Promise.all([loadReasonAnswer(), loadKeysDialog()]).catch(() => undefined)
   }, [])
   return (
     <QueryClientProvider client={client}>

@@ -2,7 +2,7 @@ import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { readFaultOf, readRefusal } from './ask'
 import { saidAt } from './commands'
-import { readAgainAfter, UNTIL_READ } from './queries'
+import { UNTIL_READ } from './queries'
 import { ReadFaultNote } from './read-fault-note'
 
 describe('a reading that fails', () => {
@@ -20,12 +20,8 @@ describe('a reading that fails', () => {
   })
 
   test('is tried again by itself, unless it was refused', () => {
-    for (const status of [401, 503]) {
-      expect(UNTIL_READ.retry(99, readRefusal(status))).toBe(true)
-      expect(readAgainAfter(readRefusal(status))).toBeLessThan(Number(readAgainAfter(null)))
-    }
+    for (const status of [401, 503]) expect(UNTIL_READ.retry(99, readRefusal(status))).toBe(true)
     expect(UNTIL_READ.retry(0, readRefusal(404))).toBe(false)
-    expect(readAgainAfter(readRefusal(404))).toBe(false)
   })
 
   test('leads to the sign-in in another window only where the session is gone, and to a button where it is refused', () => {
