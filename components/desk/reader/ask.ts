@@ -2,21 +2,17 @@
 import type { ReadingItem } from './types'
 
 /** What the server answered instead of what it was asked for. */
-export class ReadRefusal extends Error {
-  constructor(readonly status: number) {
-    super(`answered ${status}`)
-  }
+export function readRefusal(status: number): Error {
+  return new Error('answered', { cause: status })
 }
 
 /** Why something was not read. All but `refused` pass, so the reading is tried again by itself. */
-export type ReadFault = 'signed_out' | 'unreachable' | 'failing' | 'refused'
+export type ReadFault = 'signed_out' | 'unreachable' | 'refused'
 
-/** What has no status never was an answer of ours: the network, or something on the way. */
+/** The network, something on the way, a server in trouble: whatever is no clear answer may come right by itself. */
 export function readFaultOf(error: Error | null): ReadFault | null {
-  if (error === null) return null
-  if (!(error instanceof ReadRefusal)) return 'unreachable'
-  if (error.status === 401) return 'signed_out'
-  return error.status >= 500 || error.status === 429 ? 'failing' : 'refused'
+  if (error?.cause === 401) return 'signed_out'
+  return error && (error.cause === 403 || error.cause === 404 ? 'refused' : 'unreachable')
 }
 
 /** As many items as are asked for in one request. */
@@ -30,7 +26,7 @@ export async function readItem(id: string): Promise<ReadingItem> {
   if (batch === null || batch.ids.length === AT_ONCE) batch = gather()
   batch.ids.push(id)
   const item = (await batch.items).find((one) => one.id === id)
-  if (!item) throw new ReadRefusal(404)
+  if (!item) throw readRefusal(404)
   return item
 }
 
@@ -48,6 +44,6 @@ function gather(): Batch {
 /** Asks the desk's route. */
 export async function ask<T>(query: URLSearchParams): Promise<T> {
   const answer = await fetch(`/desk/reading?${query}`, { cache: 'no-store' })
-  if (!answer.ok) throw new ReadRefusal(answer.status)
+  if (!answer.ok) throw readRefusal(answer.status)
   return (await answer.json()) as T
 }

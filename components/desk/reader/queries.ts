@@ -15,12 +15,6 @@ export const UNTIL_READ = {
   retryDelay: AGAIN_MS,
 }
 
-/** When an opened item is read again by itself: what was refused is not, and what failed on its way here is soon. */
-export function readAgainAfter(error: Error | null): number | false {
-  const fault = readFaultOf(error)
-  return fault === 'refused' ? false : fault ? AGAIN_MS : STALE_MS
-}
-
 /** What the reader keeps: the items that came with the page, and all that are read after them, until the page is left. */
 export function readerClient(read: readonly ReadingItem[]): QueryClient {
   const client = new QueryClient({
@@ -30,7 +24,6 @@ export function readerClient(read: readonly ReadingItem[]): QueryClient {
         retry: false,
         // Whether the network is there shows when it is asked.
         networkMode: 'always',
-        refetchOnReconnect: true,
         gcTime: Number.POSITIVE_INFINITY,
       },
     },

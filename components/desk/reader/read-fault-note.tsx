@@ -6,8 +6,7 @@ import type { ReadFault } from './ask'
 const WORDS: Record<ReadFault, string> = {
   signed_out: '登录已失效：请在新窗口重新登录，再回到本页继续。',
   unreachable: '没有连上服务器，正在重试……',
-  failing: '服务器没有给出内容，正在重试……',
-  refused: '没有读到：所要的信息可能已经不在，或不在您可以查看的范围内。',
+  refused: '没有读到，可能已不能查看。',
 }
 
 /** Why the desk can't read on, and what helps. */

@@ -1,5 +1,6 @@
 'use client'
 import { QueryClientProvider } from '@tanstack/react-query'
+import dynamic from 'next/dynamic'
 import { type ReactNode, type UIEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { cx } from '@/components/ui/cx'
 import { Empty } from '@/components/ui/empty'
@@ -11,11 +12,10 @@ import { Inbox } from '../inbox'
 import { LIST } from '../look'
 import { DeskBar } from './bar'
 import { type Asking, commands, saidAt } from './commands'
-import { KeysDialog } from './keys-dialog'
 import { Pane } from './pane'
 import { readerClient } from './queries'
 import { ReadFaultNote } from './read-fault-note'
-import { ReasonDialog, useReasonDialogReady } from './reason-dialog'
+import { loadReasonAnswer, ReasonDialog } from './reason-dialog'
 import type { DeskActions, ReadingItem, RowsPage } from './types'
 import { useActs } from './use-acts'
 import { useChosen } from './use-chosen'
@@ -45,6 +45,10 @@ type Props = {
   below: ReactNode
 }
 
+/** Comes behind the desk: few ever ask for it. */
+const loadKeysDialog = async () => (await import('./keys-dialog')).KeysDialog
+const KeysDialog = dynamic(loadKeysDialog)
+
 const NEAR_END = 8
 
 const TEXT = 'flex-1 overflow-y-auto px-6 py-4 focus-visible:outline-offset-[-3px]'
@@ -52,7 +56,10 @@ const TEXT = 'flex-1 overflow-y-auto px-6 py-4 focus-visible:outline-offset-[-3p
 /** The desk: the list, and beside it the item that is read; every verb has a key. */
 export function Reader({ read, ...props }: Props) {
   const [client] = useState(() => readerClient(read))
-  useReasonDialogReady()
+  // Ready before their keys are pressed.
+  useEffect(() => {
+    Promise.all([loadReasonAnswer(), loadKeysDialog()]).catch(() => undefined)
+  }, [])
   return (
     <QueryClientProvider client={client}>
       <ListAndPane {...props} />

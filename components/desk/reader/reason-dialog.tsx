@@ -1,6 +1,5 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import type { Result } from '@/lib/domain/base/result'
 import type { Reason } from '@/lib/domain/desk/reason'
@@ -16,13 +15,8 @@ type Props = {
 }
 
 /** Comes behind the desk, not with it: what people write in is a third as much script again. */
-const load = async () => (await import('./reason-answer')).ReasonAnswer
-const ReasonAnswer = dynamic(load)
-
-/** Has the dialog's form ready before its key is pressed. */
-export function useReasonDialogReady(): void {
-  useEffect(() => void load().catch(() => undefined), [])
-}
+export const loadReasonAnswer = async () => (await import('./reason-answer')).ReasonAnswer
+const ReasonAnswer = dynamic(loadReasonAnswer)
 
 const TITLES = { send_back: '退回', not_used: '定为未采用' } as const
 

@@ -2,7 +2,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { type ReadFault, readFaultOf } from './ask'
-import { itemQuery, readAgainAfter, UNTIL_READ } from './queries'
+import { itemQuery, STALE_MS, UNTIL_READ } from './queries'
 import type { ReadingItem } from './types'
 import { isWide } from './use-keys'
 
@@ -22,7 +22,7 @@ export function useItem(open: string | null): OpenItem {
     ...itemQuery(open ?? ''),
     ...UNTIL_READ,
     enabled: () => open !== null && isWide(),
-    refetchInterval: ({ state }) => readAgainAfter(state.error),
+    refetchInterval: ({ state }) => readFaultOf(state.error) !== 'refused' && STALE_MS,
   })
   return { item: data, fault: readFaultOf(failureReason), readAgain: refetch }
 }
