@@ -8,13 +8,14 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { type Commission, owedBy } from '@/lib/data/commissions/commissions'
 import { focusOfWeek } from '@/lib/data/commissions/focuses'
-import { leadingQuarter, ownQuarter, quartersWithData } from '@/lib/data/figures/figures'
+import { leadingQuarter, ownQuarter } from '@/lib/data/figures/figures'
 import { ownCounts, recentlySent } from '@/lib/data/items/lists'
 import { type NoticeDuty, noticeDuties } from '@/lib/data/notices/duties'
 import { timeLeft } from '@/lib/domain/commissions/commission'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterProgress } from '@/lib/domain/time/quarter'
 import { weekInWords } from '@/lib/domain/time/week'
+import { quartersToChoose } from '../drawing'
 
 import { DutyLinks } from './duty-links'
 
@@ -26,7 +27,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
   const quarter = wanted ?? (await leadingQuarter(viewer, now))
   const [figures, quarters, counts, recent, duties, owed, focus] = await Promise.all([
     ownQuarter(viewer, quarter),
-    quartersWithData(viewer, now),
+    quartersToChoose(viewer, now),
     ownCounts(viewer),
     recentlySent(viewer, RECENT),
     noticeDuties(viewer, now),
