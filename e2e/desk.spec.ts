@@ -125,6 +125,7 @@ test('B asks for a reason with the focus in it, X for one too, and a second edit
   await page.getByLabel('说明（可不填）').fill('属一般性工作动态。')
   await page.getByRole('button', { name: '定为未采用' }).click()
   await expect(opened(page)).toContainText('未采用')
+  await expect(page.locator('dialog')).toHaveCount(0)
   await page.keyboard.press('u')
   await expect(said(page)).toContainText('已恢复为已接收')
 
