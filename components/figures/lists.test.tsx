@@ -1,7 +1,7 @@
 import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { fraction } from '@/lib/domain/base/exact'
-import { unitsBehind } from '@/lib/domain/figures/figure'
+import { unitsOfFigure } from '@/lib/domain/figures/figure'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { rank } from '@/lib/domain/figures/ranking'
 import { DEPARTMENT, rulesOf } from '@/lib/domain/rules/testing'
@@ -48,7 +48,7 @@ test('the units behind a figure stand with what they were judged by, a dash wher
   const [first] = golden2020Q3.units
   const targets = new Map(golden2020Q3.targets)
   targets.delete(first?.id ?? '')
-  const rows = unitsBehind(rank({ ...golden2020Q3, targets }), 'units', undefined)
+  const rows = unitsOfFigure(rank({ ...golden2020Q3, targets }), 'units', undefined)
   const html = drawn(
     <UnitsTable title="单位" listAt={({ figure }) => `/l/${figure}`} rows={rows} categoryOf={() => 'town'} />,
   )

@@ -4,7 +4,7 @@ import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { KeptForm } from '@/components/ui/form/kept-form'
 import { TextArea } from '@/components/ui/text-area'
 import type { FormAction } from '@/lib/domain/base/result'
-import { EDITS, isOwn } from '@/lib/domain/notices/editing'
+import { EDITS, isOwn } from '@/lib/domain/notices/paragraphs'
 
 export type ParagraphEditor = {
   key: string

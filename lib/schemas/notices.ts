@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { EDITS } from '@/lib/domain/notices/editing'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
+import { EDITS } from '@/lib/domain/notices/paragraphs'
 import { isDocumentNumber } from '@/lib/domain/notices/readiness'
 import { isDay } from '@/lib/domain/time/quarter'
 import { id, idOrNone, keyOf, quarter, ticked, typed, version, yes } from './base'

@@ -17,7 +17,7 @@ export function textDesk(world: () => World) {
     await itemOf(world().otherClerk, '样例乙事'),
     await itemOf(world().townClerk, '样例丙事'),
   ]
-  const edited = async (itemId: string, editor = world().editor) =>
+  const made = async (itemId: string, editor = world().editor) =>
     (await editItem(editor, { id: itemId }, arrival(TEXT_DAY))).id
   const merged = async (items: string[], title = '样例综合') =>
     (await mergeItems(world().editor, { title, items }, arrival(TEXT_DAY))).id
@@ -31,5 +31,5 @@ export function textDesk(world: () => World) {
   const graded = (id: string, over: Partial<GradeTextInput> = {}, editor = world().editor) =>
     gradeText(editor, aGrade(id, over), arrival(TEXT_DAY))
   const refs = async (id: string) => (await read(id)).sources.map(({ title }) => title)
-  return { itemOf, threeItems, edited, merged, read, saved, aGrade, graded, refs }
+  return { itemOf, threeItems, made, merged, read, saved, aGrade, graded, refs }
 }

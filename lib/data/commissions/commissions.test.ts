@@ -19,8 +19,8 @@ import { save, sendBack, submit, withdraw } from '../items/items'
 import {
   askCommission,
   closeCommission,
-  commissionBehind,
   commissionOf,
+  commissionOfItem,
   commissionsFor,
   commissionTopics,
   owedBy,
@@ -79,9 +79,9 @@ describe('asking', () => {
   test("and what one unit wrote in answer is no other's to know, though both were asked", async () => {
     const id = await ask({ units: ['dept', 'dept2'], categories: [] })
     const item = await sent(w.clerk, '2026-05-12', { commission: id })
-    expect(await commissionBehind(w.clerk, item.id)).toMatchObject({ id, answeredAt: at('2026-05-12') })
-    expect(await commissionBehind(w.editor, item.id)).toMatchObject({ id })
-    expect(await commissionBehind(w.otherClerk, item.id)).toBeNull()
+    expect(await commissionOfItem(w.clerk, item.id)).toMatchObject({ id, answeredAt: at('2026-05-12') })
+    expect(await commissionOfItem(w.editor, item.id)).toMatchObject({ id })
+    expect(await commissionOfItem(w.otherClerk, item.id)).toBeNull()
     const seen = await commissionOf(w.otherClerk, id, at('2026-05-13'))
     expect(seen.answers).toMatchObject([{ unitId: 'dept2', state: 'waiting', item: null }])
   })
@@ -111,15 +111,15 @@ describe('answering', () => {
     const { answers } = await commissionOf(w.editor, id, at('2026-05-23'))
     expect(answers[0]).toMatchObject({ answeredAt: at('2026-05-15'), item: { id: item.id, title: '样例标题' } })
     expect((await owedBy(w.clerk, at('2026-05-23'))).map((c) => c.id)).not.toContain(id)
-    expect(await commissionBehind(w.editor, item.id)).toMatchObject({ id, answeredAt: at('2026-05-15') })
+    expect(await commissionOfItem(w.editor, item.id)).toMatchObject({ id, answeredAt: at('2026-05-15') })
   })
 
   test('a draft remembers what it is written for, unseen by the office, and answers it without being told again', async () => {
     const id = await ask()
     const draft = aDraft({ commission: id })
     await save(w.clerk, draft, arrival('2026-05-12'))
-    expect(await commissionBehind(w.clerk, draft.id)).toMatchObject({ id, answeredAt: null })
-    expect(await commissionBehind(w.editor, draft.id)).toBeNull()
+    expect(await commissionOfItem(w.clerk, draft.id)).toMatchObject({ id, answeredAt: null })
+    expect(await commissionOfItem(w.editor, draft.id)).toBeNull()
     expect((await commissionOf(w.editor, id, at('2026-05-12'))).answers[0]).toMatchObject({
       state: 'waiting',
       item: null,
@@ -164,7 +164,7 @@ describe('answering', () => {
     for (const commission of [closed, answered, foreign]) {
       const item = anItem({ commission })
       expect((await refusal(submit(w.colleague, item, arrival('2026-05-13')))).fields).toHaveProperty('commission')
-      expect(await commissionBehind(w.clerk, item.id)).toBeNull()
+      expect(await commissionOfItem(w.clerk, item.id)).toBeNull()
       await save(w.colleague, aDraft({ id: item.id, commission }), arrival('2026-05-13'))
     }
     expect(await followed(closed, '2026-05-14')).toMatchObject({ dept: 'unanswered', town: 'unanswered' })

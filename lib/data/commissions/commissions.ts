@@ -85,7 +85,7 @@ export async function owedBy(viewer: Viewer, now: number): Promise<Commission[]>
 }
 
 /** The commission that an item of the viewer's unit answers, or is being written for. */
-export async function commissionBehind(
+export async function commissionOfItem(
   viewer: Viewer,
   itemId: string,
 ): Promise<(Commission & { answeredAt: number | null }) | null> {

@@ -49,7 +49,7 @@ beforeAll(async () => {
 const counted = new Map<string, Promise<number>>()
 
 /** What a list adds up to: its rows, or the points of its rows in hundredths; and what came in as figures only. */
-function behindIt(quarter: Quarter, figure: NamedFigure, span: Span): Promise<number> {
+function sumOfList(quarter: Quarter, figure: NamedFigure, span: Span): Promise<number> {
   const key = `${quarter} ${figureQuery(figure, span)}`
   const known = counted.get(key)
   if (known) return known
@@ -93,7 +93,7 @@ const chosen = <Link>(links: Link[], span: Span) => links.filter((_, i) => span 
 async function countedAtOnce(links: { href: string }[]): Promise<void> {
   const left = links.map(({ href }) => target(href)).values()
   const reader = async () => {
-    for (const { quarter, figure, span } of left) await behindIt(quarter, figure, span)
+    for (const { quarter, figure, span } of left) await sumOfList(quarter, figure, span)
   }
   await Promise.all(Array.from({ length: 6 }, reader))
 }
@@ -103,12 +103,12 @@ async function compare(links: { href: string; words: string }[], { ranking, span
   await countedAtOnce(links)
   for (const { href, words } of links) {
     const { quarter, figure, span: over } = target(href)
-    const rows = await behindIt(quarter, figure, over)
+    const rows = await sumOfList(quarter, figure, over)
     const marked = / 完成率 (\S+%) 占比 (\S+%)$/.exec(words)
     if (marked && figure.figure === 'points') {
       const { unitId } = figure
       const of = <Row extends { unitId: string }>(rows: readonly Row[]) => rows.find((row) => row.unitId === unitId)
-      const items = await behindIt(quarter, { figure: 'items', unitId }, span)
+      const items = await sumOfList(quarter, { figure: 'items', unitId }, span)
       expect(marked[1], href).toBe(
         completion(items, of(ranking.tables.flatMap(({ submission }) => submission))?.target ?? 0),
       )
@@ -157,7 +157,7 @@ test('every cell of the files that leave the portal is the number of rows behind
           const figure = figureOfColumn(word)
           if (!figure) continue
           const value = figure === 'points' ? parseCenti(String(row[i])) : Number(row[i])
-          expect(value, `${name} ${row} ${word}`).toBe(await behindIt(Q, { figure, unitId }, 'quarter'))
+          expect(value, `${name} ${row} ${word}`).toBe(await sumOfList(Q, { figure, unitId }, 'quarter'))
           compared++
         }
       }
@@ -165,10 +165,10 @@ test('every cell of the files that leave the portal is the number of rows behind
   }
   expect(compared).toBe(2 * 57 * 8)
   const totals = new Map(sheets[0]?.data.map(([words, n]) => [words, n]))
-  expect(totals.get('报送')).toBe(await behindIt(Q, { figure: 'items' }, 'quarter'))
-  expect(totals.get('区级采用')).toBe(await behindIt(Q, { figure: 'district' }, 'quarter'))
+  expect(totals.get('报送')).toBe(await sumOfList(Q, { figure: 'items' }, 'quarter'))
+  expect(totals.get('区级采用')).toBe(await sumOfList(Q, { figure: 'district' }, 'quarter'))
   expect(totals.get('达到年度任务进度线的镇街')).toBe(
-    await behindIt(Q, { figure: 'onTrack', category: 'town' }, 'quarter'),
+    await sumOfList(Q, { figure: 'onTrack', category: 'town' }, 'quarter'),
   )
 })
 
@@ -178,7 +178,7 @@ test('every figure in the sentences and tables of the notice is the number of ro
   let compared = 0
   for (const run of blocks.flatMap(({ runs }) => runs)) {
     if (!('figure' in run)) continue
-    expect(Number(run.text), JSON.stringify(run)).toBe(await behindIt(Q, run.figure, 'quarter'))
+    expect(Number(run.text), JSON.stringify(run)).toBe(await sumOfList(Q, run.figure, 'quarter'))
     compared++
   }
   expect(compared).toBeGreaterThan(10)
@@ -188,7 +188,7 @@ test('every figure in the sentences and tables of the notice is the number of ro
         const figure = figureOfColumn(word)
         if (!figure) continue
         const value = figure === 'points' ? parseCenti(cells[i] ?? '') : Number(cells[i])
-        expect(value, `${unitId} ${word}`).toBe(await behindIt(Q, { figure, unitId }, 'quarter'))
+        expect(value, `${unitId} ${word}`).toBe(await sumOfList(Q, { figure, unitId }, 'quarter'))
       }
     }
   }

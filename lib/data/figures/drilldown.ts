@@ -12,7 +12,7 @@ import {
   type PointsFigure,
   pointsValue,
   type UnitRow,
-  unitsBehind,
+  unitsOfFigure,
 } from '@/lib/domain/figures/figure'
 import { categoriesOf, linesIn, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
@@ -67,7 +67,7 @@ export async function drilldown(
     categoryOf: (id: string) => unitOf.get(id)?.of.name ?? '',
   }
   if (countsUnits(figure.figure)) {
-    const units = unitsBehind(ranking, figure.figure, category)
+    const units = unitsOfFigure(ranking, figure.figure, category)
     return { ...base, total: `${units.length} 个`, units, past: [] }
   }
   const live = counted.filter((part) => part.past === null)
@@ -116,7 +116,7 @@ async function pointsRows(
 /** The units whose figures stand in for items that nobody has. */
 function concerned(ranking: SpanRanking, figure: NamedFigure): UnitRow[] {
   const { unitId, category } = ofWhom(figure)
-  return unitsBehind(ranking, 'units', category).filter(
+  return unitsOfFigure(ranking, 'units', category).filter(
     ({ submission }) => unitId === undefined || submission.unitId === unitId,
   )
 }

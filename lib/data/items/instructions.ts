@@ -35,7 +35,7 @@ export async function instructionsOf(viewer: Viewer, itemId: string): Promise<In
 /** Records what a leader wrote on a received item. */
 export function recordInstruction(viewer: Viewer, input: InstructionInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
-    const item = await itemHeld(tx, viewer, input.id)
+    const item = await loadItem(tx, viewer, input.id)
     const blocked = instructFault(item.state)
     if (blocked) throw new Fault('conflict', blocked)
     const faults = dayFaults(input, dayOfInstant(item.submittedAt ?? arrival.at))
@@ -70,7 +70,7 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
 /** Writes down, once, what was reported back on an instruction. */
 export function giveFeedback(viewer: Viewer, input: FeedbackInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
-    const { instruction, item } = await instructionHeld(tx, viewer, input.instructionId)
+    const { instruction, item } = await loadInstruction(tx, viewer, input.instructionId)
     if (instruction.feedbackOn !== null) throw new Fault('conflict', '这条批示已经登记反馈。')
     const { feedback, feedbackOn } = input
     if (feedbackOn < instruction.givenOn) {
@@ -92,7 +92,7 @@ export function revokeInstruction(
   arrival: Arrival,
 ): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
-    const { instruction, item } = await instructionHeld(tx, viewer, input.instructionId)
+    const { instruction, item } = await loadInstruction(tx, viewer, input.instructionId)
     const { reason } = input
     await tx
       .update(instructions)
@@ -128,7 +128,7 @@ export function revokeInstruction(
   })
 }
 
-async function itemHeld(tx: Database, viewer: Viewer, id: string): Promise<ItemRow> {
+async function loadItem(tx: Database, viewer: Viewer, id: string): Promise<ItemRow> {
   const [item] = await tx
     .select()
     .from(items)
@@ -138,10 +138,10 @@ async function itemHeld(tx: Database, viewer: Viewer, id: string): Promise<ItemR
   return item
 }
 
-async function instructionHeld(tx: Database, viewer: Viewer, id: string) {
+async function loadInstruction(tx: Database, viewer: Viewer, id: string) {
   const [instruction] = await tx.select().from(instructions).where(eq(instructions.id, id))
   if (!instruction) throw notFound('批示')
-  const item = await itemHeld(tx, viewer, instruction.itemId)
+  const item = await loadItem(tx, viewer, instruction.itemId)
   if (instruction.revokedAt !== null) throw new Fault('conflict', '这条批示已经撤销。')
   return { instruction, item }
 }

@@ -30,7 +30,7 @@ export async function save(
 ): Promise<{ id: string; version: number }> {
   await keepFiles(viewer, files)
   return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
-    const { item } = await heldOrNew(tx, viewer, 'save', input, arrival.at)
+    const { item } = await loadOrCreate(tx, viewer, 'save', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     await tx.update(items).set(text).where(eq(items.id, item.id))
     await chooseCommission(tx, item, input.commission)
@@ -54,7 +54,7 @@ export async function submit(
 ): Promise<{ id: string; ref: string; answered?: Answered }> {
   await keepFiles(viewer, files)
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
-    const { item, to } = await heldOrNew(tx, viewer, 'submit', input, arrival.at)
+    const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
     const text = textOf(input, item, arrival.at)
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
@@ -132,7 +132,7 @@ async function move(
 }
 
 /** The stored item, or a fresh draft under the id that the form was given; another unit's id is not found. */
-async function heldOrNew(
+async function loadOrCreate(
   tx: Database,
   viewer: Viewer,
   verb: 'save' | 'submit',

@@ -7,7 +7,7 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { addresseesOf, noticeDefaults } from '@/lib/domain/notices/defaults'
-import { added, edited } from '@/lib/domain/notices/editing'
+import { withEdit, withParagraphs } from '@/lib/domain/notices/paragraphs'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind, type Words } from '@/lib/domain/notices/words'
 import { categoriesIn } from '@/lib/domain/office/category'
@@ -95,7 +95,7 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
     const before = wordsOf(draft)
     if (input.verb === 'write') asField('text', () => bind(input.text, ranking, before))
     const meant = { key: input.block, text: input.text, by: viewer.name }
-    const words = JSON.stringify(edited(before, composed, input.verb, meant))
+    const words = JSON.stringify(withEdit(before, composed, input.verb, meant))
     return confirms ? { words, writtenBy: draft.writtenBy } : { words }
   }
   // Confirming changes no word, so whoever is to issue a proposed draft may do it, and has not written it then.
@@ -111,7 +111,7 @@ export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: 
     asField('text', () => bind(input.text, ranking, words))
     const { kind, text } = input
     const own = { key: ownKey(), kind, text, by: viewer.name }
-    return { words: JSON.stringify(added(words, composed, input.after, [own])) }
+    return { words: JSON.stringify(withParagraphs(words, composed, input.after, [own])) }
   })
 }
 
@@ -130,7 +130,7 @@ export function addSuggestion(
       { key: ownKey(), kind: 'subheading' as const, text: found.title, by, confirmedBy: by },
       { key: ownKey(), kind: 'paragraph' as const, text: found.body, by, confirmedBy: by },
     ]
-    return { words: JSON.stringify(added(wordsOf(draft), composed, input.after, paragraphs)) }
+    return { words: JSON.stringify(withParagraphs(wordsOf(draft), composed, input.after, paragraphs)) }
   })
 }
 

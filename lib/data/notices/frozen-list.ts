@@ -13,7 +13,7 @@ import {
   ofWhom,
   type PointsFigure,
   type UnitRow,
-  unitsBehind,
+  unitsOfFigure,
 } from '@/lib/domain/figures/figure'
 import { categoriesOf, linesIn, type Ranking, rank } from '@/lib/domain/figures/ranking'
 import type { RankingInput } from '@/lib/domain/figures/ranking-input'
@@ -65,7 +65,7 @@ export async function frozenList(viewer: Viewer, id: string, figure: NamedFigure
     categoryOf: (of: string) => unitOf.get(of)?.category.name ?? '',
   }
   if (countsUnits(figure.figure)) {
-    const units = unitsBehind(ranking, figure.figure, category)
+    const units = unitsOfFigure(ranking, figure.figure, category)
     return { ...base, total: `${units.length} 个`, units }
   }
   const frozen = JSON.parse(found.rows) as FrozenRows

@@ -74,7 +74,7 @@ export function writeRule(
     if (chosen.length === 0) throw at('for', 'invalid', '没有这一类别，请重新选择。')
     const categories = chosen.map(({ key }) => key)
     const names = chosen.map(({ name }) => name)
-    await demandOpen(tx, line.validFrom)
+    await requireOpen(tx, line.validFrom)
     if (isKind(line.kind) && !(await knowsKind(tx, line.kind)))
       throw at('line', 'invalid', '没有这一采用级别，请先增加。')
     const rows = await rowsOf(tx)
@@ -129,7 +129,7 @@ export function addLevel(viewer: Viewer, { short, formed }: LevelInput, arrival:
 
 type Line = Omit<RuleInput, 'category'>
 
-async function demandOpen(tx: Database, validFrom: Quarter): Promise<void> {
+async function requireOpen(tx: Database, validFrom: Quarter): Promise<void> {
   const closed = await lastClosed(tx)
   if (!closed || validFrom > closed.quarter) return
   const name = quarterName(closed.quarter)

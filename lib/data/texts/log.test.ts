@@ -12,7 +12,7 @@ beforeAll(async () => {
   w = await world()
 })
 
-const { threeItems, edited, merged, saved, graded } = textDesk(() => w)
+const { threeItems, made, merged, saved, graded } = textDesk(() => w)
 
 test('every change is in the log, and no word that anybody wrote', async () => {
   const items = await threeItems()
@@ -21,7 +21,7 @@ test('every change is in the log, and no word that anybody wrote', async () => {
     await saved(id, 1, '不进日志的改后标题', '不进日志的改后正文。')
     await moveSource(w.editor, { id, itemId: items[1] ?? '', verb: 'up' }, arrival(TEXT_DAY))
     await graded(id)
-    await edited(items[0] ?? '')
+    await made(items[0] ?? '')
   })
   expect(entries.map(({ verb }) => verb)).toEqual([
     ...['text.merge', 'text.save', 'text.move', 'item.grade', 'item.grade', 'item.grade', 'text.grade', 'text.make'],

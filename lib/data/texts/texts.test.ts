@@ -20,12 +20,12 @@ beforeAll(async () => {
   other = await someone('editor')
 })
 
-const { itemOf, threeItems, edited, merged, read, saved, graded, refs } = textDesk(() => w)
+const { itemOf, threeItems, made, merged, read, saved, graded, refs } = textDesk(() => w)
 
 describe('the edited text of an item', () => {
   test('begins with what the unit sent; the unit’s own words stay beside it, whatever is made of them', async () => {
     const item = await itemOf(w.clerk, '样例改写前')
-    const id = await edited(item)
+    const id = await made(item)
     expect(await read(id)).toMatchObject({ title: '样例改写前', version: 1, itemId: item, sharers: ['样例一局'] })
     await saved(id, 1, '样例改写后')
     const text = await read(id)
@@ -36,27 +36,27 @@ describe('the edited text of an item', () => {
 
   test('is one an item, however many editors open it', async () => {
     const item = await itemOf(w.clerk, '样例同开')
-    expect(await edited(item)).toBe(await edited(item, other))
+    expect(await made(item)).toBe(await made(item, other))
     const pair = await itemOf(w.clerk, '样例齐开')
-    const both = await Promise.all([edited(pair), edited(pair, other)])
+    const both = await Promise.all([made(pair), made(pair, other)])
     expect(new Set(both).size).toBe(1)
   })
 
   test('is made only of what was received; the reason says what would help', async () => {
     const item = await itemOf(w.clerk, '样例未用')
     await ruleNotUsed(w.editor, { id: item, version: 1, reasonId: 'not_used-1', reason: '' }, arrival(TEXT_DAY))
-    expect(await refusal(edited(item))).toMatchObject({
+    expect(await refusal(made(item))).toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('请先恢复'),
     })
     const gone = await sent(w.clerk, '2026-05-05')
     await withdraw(w.clerk, gone, arrival('2026-05-06'))
-    expect((await refusal(edited(gone.id))).message).toContain('撤回')
+    expect((await refusal(made(gone.id))).message).toContain('撤回')
   })
 
   test('keeps the words that were read when the unit sends it anew, and says that it did', async () => {
     const item = await itemOf(w.clerk, '样例初稿')
-    const id = await edited(item)
+    const id = await made(item)
     await sendBack(w.editor, { id: item, version: 1, reasonId: '', reason: '请补充' }, arrival('2026-05-06'))
     await submit(w.clerk, anItem({ id: item, version: 2, title: '样例补充稿' }), arrival('2026-05-07'))
     expect((await read(id)).sources[0]).toMatchObject({ title: '样例初稿', newer: { title: '样例补充稿' } })
@@ -67,18 +67,18 @@ describe('the edited text of an item', () => {
 
   test('given up, it is taken up again from its item with all its versions', async () => {
     const item = await itemOf(w.clerk, '样例放弃')
-    const id = await edited(item)
+    const id = await made(item)
     await saved(id, 1, '样例放弃二')
     await dropText(w.editor, { id }, arrival(TEXT_DAY))
     expect((await refusal(saved(id, 2, '样例'))).message).toContain('请先恢复')
-    expect(await edited(item)).toBe(id)
+    expect(await made(item)).toBe(id)
     expect(await read(id)).toMatchObject({ moment: { dropped: false }, version: 2, title: '样例放弃二' })
   })
 })
 
 describe('two editors at once', () => {
   test('the second is refused, nothing is overwritten, and both texts end among the versions', async () => {
-    const id = await edited(await itemOf(w.clerk, '样例并改'))
+    const id = await made(await itemOf(w.clerk, '样例并改'))
     await saved(id, 1, '样例先存')
     const refused = await refusal(saved(id, 1, '样例后存', '后者的正文。', other))
     expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining('没有覆盖') })
@@ -91,7 +91,7 @@ describe('two editors at once', () => {
   })
 
   test('of ten saves on one version exactly one is taken', async () => {
-    const id = await edited(await itemOf(w.clerk, '样例十改'))
+    const id = await made(await itemOf(w.clerk, '样例十改'))
     const tries = Array.from({ length: 10 }, (_, i) => saved(id, 1, `样例${i}`, '正文。', i % 2 ? other : w.editor))
     const done = await Promise.allSettled(tries)
     expect(done.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -100,7 +100,7 @@ describe('two editors at once', () => {
   })
 
   test('saving what stands already makes no version', async () => {
-    const id = await edited(await itemOf(w.clerk, '样例未改'))
+    const id = await made(await itemOf(w.clerk, '样例未改'))
     await saved(id, 1, '样例同文')
     expect(await saved(id, 2, '样例同文')).toMatchObject({ version: 2 })
   })
@@ -142,7 +142,7 @@ describe('a 综合', () => {
     await moveSource(w.editor, { id, itemId: one, verb: 'remove' }, arrival(TEXT_DAY))
     expect(await refs(id)).toEqual(['样例丙事', '样例乙事'])
     expect(await read(id)).toMatchObject({ body, version: 1 })
-    const single = await edited(one)
+    const single = await made(one)
     for (const refused of [
       () => addSource(w.editor, { id, item: `/desk/${three}` }, arrival(TEXT_DAY)),
       () => moveSource(w.editor, { id, itemId: three, verb: 'remove' }, arrival(TEXT_DAY)),
@@ -155,7 +155,7 @@ describe('a 综合', () => {
 
   test('is marked on its items, beside the edited text of each', async () => {
     const [one = '', two = ''] = await threeItems()
-    const [own, id] = [await edited(one), await merged([one, two])]
+    const [own, id] = [await made(one), await merged([one, two])]
     expect(await marksOf(w.editor, one)).toMatchObject({ own: { id: own }, merged: [{ id }] })
     expect(await marksOf(w.editor, two)).toMatchObject({ own: null, merged: [{ id }] })
     await dropText(w.editor, { id }, arrival(TEXT_DAY))
@@ -166,9 +166,9 @@ describe('a 综合', () => {
 })
 
 test('the list begins with what was worked on last, and goes on where it ended', async () => {
-  const id = await edited(await itemOf(w.clerk, '样例最新'))
+  const id = await made(await itemOf(w.clerk, '样例最新'))
   await saveText(w.editor, { id, version: 1, title: '样例最新二', body: '正文。' }, arrival('2027-01-05'))
-  for (let i = 0; i < 30; i++) await edited(await itemOf(w.clerk, `样例列表${i}`))
+  for (let i = 0; i < 30; i++) await made(await itemOf(w.clerk, `样例列表${i}`))
   const first = await textsFor(w.editor)
   expect(first.rows[0]).toMatchObject({ id, title: '样例最新二', several: false, units: ['样例一局'] })
   expect(first.rows).toHaveLength(30)
@@ -193,7 +193,7 @@ test('only editors read and write edited texts', async () => {
       () => marksOf(viewer, items[0] ?? ''),
       () => textVersion(viewer, id, 1),
       () => chosenForMerge(viewer, items),
-      () => edited(items[0] ?? '', viewer),
+      () => made(items[0] ?? '', viewer),
       () => mergeItems(viewer, { title: '样例', items }, arrival(TEXT_DAY)),
       () => saved(id, 1, '样例', '正文。', viewer),
       () => addSource(viewer, { id, item: 'x' }, arrival(TEXT_DAY)),
@@ -207,7 +207,7 @@ test('only editors read and write edited texts', async () => {
     () => read('nothing'),
     () => read('not an id!'),
     () => saved('nothing', 1, '样例'),
-    () => edited('nothing'),
+    () => made('nothing'),
   ]
   for (const refused of nothing) expect((await refusal(refused())).code).toBe('not_found')
 })

@@ -15,7 +15,7 @@ import {
   parseFigure,
   pointsValue,
   type UnitsFigure,
-  unitsBehind,
+  unitsOfFigure,
 } from './figure'
 import { golden2020Q3 } from './golden/2020Q3'
 import { rank } from './ranking'
@@ -113,10 +113,10 @@ test('the units behind a figure are as many as it says', () => {
     fc.property(rankingInputs, (input) => {
       const ranking = rank(input)
       const { totals } = ranking
-      const behind = (figure: UnitsFigure, category?: Category) => unitsBehind(ranking, figure, category).length
+      const behind = (figure: UnitsFigure, category?: Category) => unitsOfFigure(ranking, figure, category).length
       expect(behind('units')).toBe(totals.units)
       expect(
-        unitsBehind(ranking, 'noItems')
+        unitsOfFigure(ranking, 'noItems')
           .map(({ submission }) => submission.unit)
           .sort(),
       ).toEqual(totals.noItems.toSorted())

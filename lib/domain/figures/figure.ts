@@ -117,13 +117,13 @@ const VERDICTS: Record<UnitsFigure, (row: UnitRow) => boolean> = {
 }
 
 /** The tables that a figure is read from: those of one category, or all. */
-function tablesBehind({ tables }: Ranking, category?: Category): readonly CategoryTables[] {
+function tablesOf({ tables }: Ranking, category?: Category): readonly CategoryTables[] {
   return category === undefined ? tables : tables.filter((of) => of.category.key === category)
 }
 
 /** The units that a figure counts, category by category, in the order of the table that the figure was read from. */
-export function unitsBehind(ranking: Ranking, figure: UnitsFigure, category?: Category): UnitRow[] {
-  return tablesBehind(ranking, category).flatMap(({ submission, adoption }) => {
+export function unitsOfFigure(ranking: Ranking, figure: UnitsFigure, category?: Category): UnitRow[] {
+  return tablesOf(ranking, category).flatMap(({ submission, adoption }) => {
     const sent = new Map(submission.map((row) => [row.unitId, row]))
     const scored = new Map(adoption.map((row) => [row.unitId, row]))
     const order = figure in ADOPTION_VERDICTS ? adoption : submission
@@ -143,8 +143,8 @@ export function pointsValue(ranking: Ranking, unitId: string, figure: 'points' |
 /** The figure as a ranking prints it, where it is a count. */
 export function figureValue(ranking: Ranking, figure: NamedFigure): number {
   const { unitId, category } = ofWhom(figure)
-  if (countsUnits(figure.figure)) return unitsBehind(ranking, figure.figure, category).length
-  const tables = tablesBehind(ranking, category)
+  if (countsUnits(figure.figure)) return unitsOfFigure(ranking, figure.figure, category).length
+  const tables = tablesOf(ranking, category)
   const sumOf = <Row extends { unitId: string }>(rows: readonly Row[], value: (row: Row) => number) =>
     rows.reduce((sum, row) => (unitId === undefined || row.unitId === unitId ? sum + value(row) : sum), 0)
   if (figure.figure === 'items')

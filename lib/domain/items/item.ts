@@ -37,19 +37,19 @@ export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolea
 /** Only while no adoption is in force; else this is said. */
 const ungraded = (words: string): Guard<ItemMoment>[] => [[({ adoptions }) => adoptions > 0, words]]
 
-const HELD_BY_UNIT: readonly Standing[] = ['draft', 'sent_back', 'withdrawn']
+const EDITABLE_BY_UNIT: readonly Standing[] = ['draft', 'sent_back', 'withdrawn']
 const ASK_THE_OFFICE = '该信息已定为重复，不能修改和再次报送；有不同意见的，请联系区政府办公室。'
 
 /** The life-cycle as a table: which verb leads from which states to which, and what to say when it does not. */
 export const TRANSITIONS = {
   save: {
-    from: HELD_BY_UNIT,
+    from: EDITABLE_BY_UNIT,
     to: 'same',
     otherwise: '信息已报送，不能再修改；如需修改，请先撤回，或请区政府办公室退回。',
     said: { duplicate: ASK_THE_OFFICE },
   },
   submit: {
-    from: HELD_BY_UNIT,
+    from: EDITABLE_BY_UNIT,
     to: 'received',
     otherwise: '信息已经报送，无需重复报送。',
     said: { duplicate: ASK_THE_OFFICE },

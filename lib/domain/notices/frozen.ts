@@ -1,6 +1,6 @@
 import type { RankingInput } from '../figures/ranking-input'
 import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
-import type { Adopted, Scored } from '../rules/lines'
+import type { Adopted, Scores } from '../rules/lines'
 
 /** What an issued notice was computed from, as plain JSON. */
 type Frozen = Omit<RankingInput, 'targets' | 'items'> & {
@@ -9,7 +9,7 @@ type Frozen = Omit<RankingInput, 'targets' | 'items'> & {
 }
 
 /** What a notice counted: the lists behind its figures, as they were. */
-export type FrozenRows = Partial<Scored> & {
+export type FrozenRows = Partial<Scores> & {
   items: { id: string; unitId: string; at: number }[]
   adoptions: readonly Adopted[]
 }

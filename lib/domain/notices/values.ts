@@ -1,5 +1,5 @@
 import { isAdded } from '../adoptions/kinds'
-import { countsUnits, unitsBehind } from '../figures/figure'
+import { countsUnits, unitsOfFigure } from '../figures/figure'
 import type { Ranking } from '../figures/ranking'
 import { type Category, type CategoryRow, categoryName } from '../office/category'
 import { FIGURES, type FigureRef, type FigureRun, type NamesRef } from './document'
@@ -34,7 +34,7 @@ export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nam
       .flatMap(({ adoption }) => adoption.filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable))
   }
   if (!countsUnits(names)) return []
-  const units = unitsBehind(ranking, names, category).map(({ submission }) => nameable(submission))
+  const units = unitsOfFigure(ranking, names, category).map(({ submission }) => nameable(submission))
   // Silent units are equals: they stand in the official order of the whole district.
   const { noItems } = ranking.totals
   return names === 'noItems' ? units.toSorted((a, b) => noItems.indexOf(a.unit) - noItems.indexOf(b.unit)) : units

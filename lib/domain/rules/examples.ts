@@ -4,7 +4,7 @@ import { submissionScore } from '../figures/scoring'
 import { standings } from '../figures/standings'
 import type { Rules } from './book'
 import { onceALevel } from './instruction'
-import { type Adopted, pointLinesOf, type Scored, totalOf } from './lines'
+import { type Adopted, pointLinesOf, type Scores, totalOf } from './lines'
 import { tiesBy } from './order'
 import { publicationName, publicationsIn } from './sentences'
 import { submissionRule } from './submission'
@@ -76,7 +76,7 @@ function one(itemId: string, kind: Adopted['kind']): Adopted {
 }
 
 /** "6＋8＝14": what scores, and its sum. */
-function scored(given: Scored, rules: Rules): string {
+function scored(given: Scores, rules: Rules): string {
   const lines = pointLinesOf(given, new Set([UNIT]), rules).get(UNIT) ?? []
   const parts = lines.map(({ points }) => points).filter(scores)
   const sum = formatPoints(totalOf(lines))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { formatPoints, NOTHING } from '../base/exact'
 import { lineRows } from './line-words'
-import { type Adopted, pointLinesOf, type Scored } from './lines'
+import { type Adopted, pointLinesOf, type Scores } from './lines'
 import { DEPARTMENT, rulesOf, type Written } from './testing'
 
 const RULES = { ...DEPARTMENT, instruction_city: 4, unanswered: 2, 'publication:每日要情': 7 } satisfies Written
@@ -11,7 +11,7 @@ const adopted = (over: Partial<Adopted> = {}): Adopted => {
 const instructed = { id: '9', itemId: 'i', unitId: 'a', level: 'city', day: '2020-07-03' } as const
 const unanswered = { commissionId: 'c', unitId: 'a', day: '2020-07-04' }
 
-function rows(scored: Scored, figure: 'points' | 'extra' = 'points', written: Written = RULES) {
+function rows(scored: Scores, figure: 'points' | 'extra' = 'points', written: Written = RULES) {
   const lines = pointLinesOf(scored, new Set(['a', 'b']), rulesOf(written)).get('a') ?? []
   return lineRows(lines, figure).map(({ points, ...row }) => ({ ...row, points: formatPoints(points) }))
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { KINDS } from '../adoptions/kinds'
 import { compareFractions, formatPoints, fraction, NOTHING, sumOf } from '../base/exact'
 import { lineRows } from './line-words'
-import { type Adopted, extraOf, pointLinesOf, type Scored, totalOf } from './lines'
+import { type Adopted, extraOf, pointLinesOf, type Scores, totalOf } from './lines'
 import { REPEATED } from './repeated'
 import { DEPARTMENT, rulesOf, type Written } from './testing'
 
@@ -11,7 +11,7 @@ const units = new Set(['a', 'b', 'c'])
 const adopted = (over: Partial<Adopted>): Adopted => {
   return { unitId: 'a', kind: 'district_full', count: 1, id: '1', itemId: 'i', ...over }
 }
-const pointsOf = (scored: Scored, written: Written, unit = 'a') =>
+const pointsOf = (scored: Scores, written: Written, unit = 'a') =>
   formatPoints(totalOf(pointLinesOf(scored, units, rulesOf(written)).get(unit) ?? []))
 
 describe('the points of a unit', () => {
@@ -55,7 +55,7 @@ describe('the points of a unit', () => {
   })
 })
 
-const someScored: fc.Arbitrary<Scored> = fc.record({
+const someScores: fc.Arbitrary<Scores> = fc.record({
   adoptions: fc.array(
     fc
       .record({
@@ -93,7 +93,7 @@ const someRules: fc.Arbitrary<Written> = fc.record({
 
 test('a unit’s lines are its list: both lists add up to their figures, and points never fall below zero', () => {
   fc.assert(
-    fc.property(someScored, someRules, (scored, written) => {
+    fc.property(someScores, someRules, (scored, written) => {
       for (const lines of pointLinesOf(scored, units, rulesOf(written)).values()) {
         expect(compareFractions(totalOf(lines), NOTHING)).toBeGreaterThanOrEqual(0)
         expect(sumOf(lineRows(lines, 'points').map(({ points }) => points))).toEqual(totalOf(lines))
@@ -105,7 +105,7 @@ test('a unit’s lines are its list: both lists add up to their figures, and poi
 
 test('split evenly and added up, nothing is lost and nothing is made: all units together have what was adopted', () => {
   fc.assert(
-    fc.property(someScored, someRules, ({ adoptions }, written) => {
+    fc.property(someScores, someRules, ({ adoptions }, written) => {
       const rules = rulesOf({ ...written, repeated: 'add', joint: 'even' })
       const all = [...pointLinesOf({ adoptions }, units, rules).values()].map(totalOf)
       const whole = adoptions.map(({ kind, publication }) => {
@@ -119,7 +119,7 @@ test('split evenly and added up, nothing is lost and nothing is made: all units 
 
 describe('no line', () => {
   const rules = { ...DEPARTMENT, instruction_city: 4, unanswered: 2 }
-  const linesOf = (scored: Scored, written: Written = rules) => pointLinesOf(scored, units, rulesOf(written))
+  const linesOf = (scored: Scores, written: Written = rules) => pointLinesOf(scored, units, rulesOf(written))
   const one = { id: '9', itemId: 'i', unitId: 'x', level: 'city' as const }
 
   test('is written for a unit of another category, for whatever it scored', () => {
@@ -130,7 +130,7 @@ describe('no line', () => {
   test('stands for an instruction or a commission that scores nothing, nor for a floor that nobody needs', () => {
     const own = { adoptions: [adopted({})], instructions: [{ ...one, unitId: 'a' }] }
     const silent = { unanswered: [{ commissionId: 'c', unitId: 'a' }] }
-    const kinds = (scored: Scored, written?: Written) =>
+    const kinds = (scored: Scores, written?: Written) =>
       linesOf(scored, written)
         .get('a')
         ?.map(({ of }) => of)

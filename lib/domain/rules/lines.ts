@@ -29,7 +29,7 @@ export type Instructed = { id: string; itemId: string; unitId: string; level: In
 /** A commission that a unit left unanswered until it was ended. */
 export type Unanswered = { commissionId: string; unitId: string; day?: string }
 
-export type Scored = {
+export type Scores = {
   adoptions: readonly Adopted[]
   instructions?: readonly Instructed[]
   unanswered?: readonly Unanswered[]
@@ -52,7 +52,7 @@ export type PointLine = { points: Fraction; plain: Centi } & (
  * its share in the adoptions of others too. The sum of a unit's lines is its points, and never below zero.
  */
 export function pointLinesOf(
-  { adoptions, instructions = [], unanswered = [] }: Scored,
+  { adoptions, instructions = [], unanswered = [] }: Scores,
   units: ReadonlySet<string>,
   rules: Rules,
 ): ReadonlyMap<string, PointLine[]> {

@@ -4,7 +4,7 @@ import * as drafts from '@/lib/data/notices/drafts'
 import * as issuing from '@/lib/data/notices/issue'
 import * as objections from '@/lib/data/notices/objections'
 import * as suggestions from '@/lib/data/notices/suggestions'
-import { EDITS } from '@/lib/domain/notices/editing'
+import { EDITS } from '@/lib/domain/notices/paragraphs'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import {
   addParagraphSchema,

@@ -5,7 +5,7 @@ import { quartersToChoose } from '@/app/(portal)/drawing'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
 import { RuleBooks } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
-import { Writing } from '@/components/rules/writing'
+import { RuleForms } from '@/components/rules/rule-forms'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
@@ -46,7 +46,7 @@ export default page('/rules', async ({ viewer, search }) => {
         books={book.inForce.map(({ category, rules }) => ({ category, chapters: bookInWords(rules, book.kinds) }))}
       />
       {can(viewer, 'rule.write').allowed && (
-        <Writing
+        <RuleForms
           write={writeRule}
           addLevel={addLevel}
           keys={[randomUUID(), randomUUID()]}

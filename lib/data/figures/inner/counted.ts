@@ -9,7 +9,7 @@ import { type Quarter, yearOf } from '@/lib/domain/time/quarter'
 import { categoriesNow } from '../../office/inner/categories'
 import { kindsNow } from '../../rules/inner/levels'
 import { countingItems } from './clauses'
-import { scoredIn } from './scores'
+import { scoresIn } from './scores'
 
 /** What a quarter is ranked by. `past`: the paper that its figures were taken from, when no items stand behind them. */
 export type Counted = RankingInput & { past: string | null }
@@ -48,7 +48,7 @@ export async function countedIn(tx: Database, quarter: Quarter, books?: Books): 
     ...base,
     targets: new Map(goals.map((g) => [g.unitId, { quarterlyItems: g.quarterlyItems, annualPoints: g.annualPoints }])),
     items: new Map(sent.map((s) => [s.unitId, s.n])),
-    ...(await scoredIn(tx, quarter)),
+    ...(await scoresIn(tx, quarter)),
     past: null,
   }
 }

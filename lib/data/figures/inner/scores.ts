@@ -11,12 +11,12 @@ import {
   items,
 } from '@/db/schema'
 import { onceALevel } from '@/lib/domain/rules/instruction'
-import type { Adopted, Instructed, Scored, Unanswered } from '@/lib/domain/rules/lines'
+import type { Adopted, Instructed, Scores, Unanswered } from '@/lib/domain/rules/lines'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import { scoringAdoptions } from './clauses'
 
 /** Everything that scores in a quarter beside the submissions, by the clauses that count it, in a fixed order. */
-export async function scoredIn(tx: Database, quarter: Quarter): Promise<Required<Scored>> {
+export async function scoresIn(tx: Database, quarter: Quarter): Promise<Required<Scores>> {
   return {
     adoptions: await adoptedIn(tx, quarter),
     instructions: await instructedIn(tx, quarter),

@@ -14,7 +14,7 @@ import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
-import { commissionBehind } from '@/lib/data/commissions/commissions'
+import { commissionOfItem } from '@/lib/data/commissions/commissions'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import { type Opened, openItem } from '@/lib/data/items/open'
 import { repetitionsOf } from '@/lib/data/items/rulings'
@@ -96,7 +96,7 @@ async function reading(viewer: Viewer, { item, adoptions, history, versions, att
   const [repetitions, instructions, commission] = await Promise.all([
     repetitionsOf(viewer, item),
     instructionsOf(viewer, id),
-    commissionBehind(viewer, id),
+    commissionOfItem(viewer, id),
   ])
   return (
     <article>

@@ -30,13 +30,13 @@ const WORK: Record<Edit, (blocks: Blocks, at: number, change: Change) => Blocks>
 }
 
 /** The words of a draft after an edit. Throws Fault("conflict") when the paragraph is not there any more. */
-export function edited(words: Words, composed: readonly Block[], edit: Edit, change: Change): Words {
+export function withEdit(words: Words, composed: readonly Block[], edit: Edit, change: Change): Words {
   const blocks = writtenBlocks(composed, words)
   return { ...words, blocks: [...WORK[edit](blocks, placeOf(blocks, change.key), change)] }
 }
 
 /** The words of a draft with paragraphs put behind the one that `after` names; they wait to be confirmed. */
-export function added(
+export function withParagraphs(
   words: Words,
   composed: readonly Block[],
   after: string,

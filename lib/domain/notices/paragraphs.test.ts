@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Block } from './document'
-import { added, type Edit, edited } from './editing'
+import { type Edit, withEdit, withParagraphs } from './paragraphs'
 import { NO_WORDS, type Words } from './words'
 
 const composed: Block[] = ['a', 'b', 'c'].map((key) => ({ key, kind: 'paragraph', runs: [{ text: key }] }))
 const after = (words: Words, edit: Edit, key: string, text = '') =>
-  edited(words, composed, edit, { key, text, by: '样例甲' })
+  withEdit(words, composed, edit, { key, text, by: '样例甲' })
 const keys = ({ blocks }: Words) => blocks?.map(({ key }) => key).join('')
 
 test('a paragraph that was written waits to be confirmed, and waits again after the next change', () => {
@@ -22,7 +22,7 @@ test('a composed paragraph needs no confirming and can be had back; an added one
     key: 'a',
     kind: 'paragraph',
   })
-  const own = added(NO_WORDS, composed, 'a', [{ key: 'own-1', kind: 'paragraph', text: '加', by: '样例甲' }])
+  const own = withParagraphs(NO_WORDS, composed, 'a', [{ key: 'own-1', kind: 'paragraph', text: '加', by: '样例甲' }])
   expect(keys(own)).toBe('aown-1bc')
   expect(after(own, 'restore', 'own-1')).toEqual(own)
 })

@@ -22,7 +22,17 @@ type Props = {
 }
 
 /** Where the office writes its rules, and adds a level of adoption. */
-export function Writing({ write, addLevel, keys, categories, kinds, openFrom, oldest, current, publications }: Props) {
+export function RuleForms({
+  write,
+  addLevel,
+  keys,
+  categories,
+  kinds,
+  openFrom,
+  oldest,
+  current,
+  publications,
+}: Props) {
   const first = openFrom ?? oldest
   const levels = byLevel(kinds).map(({ level }) => levelName(level))
   return (
