@@ -4,26 +4,26 @@ import { action, publicAction } from '@/lib/action/action'
 import { sessionCookie } from '@/lib/auth/options'
 import { addressIn } from '@/lib/auth/request'
 import { cookieName } from '@/lib/auth/settings'
-import { signIn as openSession } from '@/lib/auth/sign-in'
-import { closeSession } from '@/lib/auth/viewer'
-import { changePassword as change } from '@/lib/data/people/passwords'
+import * as session from '@/lib/auth/sign-in'
+import * as viewers from '@/lib/auth/viewer'
+import * as passwords from '@/lib/data/people/passwords'
 import { changePasswordSchema, nothingSchema, signInSchema } from '@/lib/schemas/people'
 
 export const signIn = publicAction('session.sign_in', signInSchema, async ({ login, password, next }) => {
-  const { sessionId } = await openSession(login, password, addressIn(await headers()))
+  const { sessionId } = await session.signIn(login, password, addressIn(await headers()))
   const { name, value, ...options } = await sessionCookie(sessionId)
   ;(await cookies()).set(name, value, options)
   return { message: '已登录。', to: ownPath(next) }
 })
 
 export const signOut = action('session.sign_out', nothingSchema, async (viewer, _input, { at }) => {
-  await closeSession(viewer.sessionId, at)
+  await viewers.signOut(viewer.sessionId, at)
   ;(await cookies()).delete(cookieName())
   return { message: '已退出。', to: '/sign-in' }
 })
 
 export const changePassword = action('password.change', changePasswordSchema, async (viewer, input, arrival) => {
-  await change(viewer, input, arrival)
+  await passwords.changePassword(viewer, input, arrival)
   return { message: '密码已修改，其他登录已全部退出。', to: '/' }
 })
 

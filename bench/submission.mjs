@@ -8,7 +8,7 @@ import { root } from './server.mjs'
  * @param {number} port @param {string} cookie @returns {() => import('./clients.mjs').Ask}
  */
 export function submits(port, cookie) {
-  const id = actionId('sendItem')
+  const id = actionId('saveOrSubmit')
   return () => {
     const boundary = `----${randomUUID()}`
     return {

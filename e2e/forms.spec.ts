@@ -89,7 +89,7 @@ test('the same submission sent five times in parallel is one item', async ({ bro
     signer: '样例',
     unclassified: 'yes',
   }
-  const send = async () => (await post(page.request, 'sendItem', fields, baseURL)).text()
+  const send = async () => (await post(page.request, 'saveOrSubmit', fields, baseURL)).text()
   const answers = await Promise.all(Array.from({ length: 5 }, send))
   const numbers = answers.map((text) => text.match(/编号 (\S+?)"/)?.[1])
   expect(new Set(numbers).size).toBe(1)
@@ -109,7 +109,7 @@ test('a NUL and a day that does not exist are refused at their fields', async ({
     body: '正文',
     eventDay: '2026-02-30',
   }
-  const text = await (await post(page.request, 'sendItem', fields, baseURL)).text()
+  const text = await (await post(page.request, 'saveOrSubmit', fields, baseURL)).text()
   expect(text).toContain('"code":"invalid"')
   expect(text).toMatch(/"title":"标题/)
   expect(text).toMatch(/"eventDay":"事件日期不是有效日期/)

@@ -10,7 +10,7 @@ import { verifySchema } from '@/lib/schemas/checking'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {
   const viewer = (await currentViewer()) ?? stranger()
-  const found = await issued.verifyCode(viewer, code)
+  const found = await issued.verifyNotice(viewer, code)
   if (!found) return { message: '没有查到。', data: null }
   const given = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
   const [read] = file ? await readNotice(given, await categoriesFor(viewer)) : []

@@ -91,6 +91,7 @@ export function SecondEyesForm({
         {(result) => (
           <>
             <DoneNote result={result} />
+            <input type="hidden" name="name" value="desk.second_eyes" />
             <p className="mb-1 text-second">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
             <fieldset>
               <legend className="sr-only">采用的发布</legend>
@@ -99,7 +100,7 @@ export function SecondEyesForm({
                   key={one}
                   small
                   type="radio"
-                  name="release"
+                  name="value"
                   value={one}
                   label={RELEASE[one]}
                   defaultChecked={one === value}

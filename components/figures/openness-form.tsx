@@ -22,9 +22,10 @@ export function OpennessForm({ action, formKey, open }: Props) {
         {(result) => (
           <>
             <DoneNote result={result} />
+            <input type="hidden" name="name" value="ranking.open" />
             <Fields small>
               <Choices
-                name="open"
+                name="value"
                 label="公开范围"
                 help="来访者只看到统计数字和名次，看不到信息的标题和正文。改动记入审计日志。"
               >
@@ -32,7 +33,7 @@ export function OpennessForm({ action, formKey, open }: Props) {
                   <Choice
                     key={value}
                     type="radio"
-                    name="open"
+                    name="value"
                     value={value}
                     label={CHOICES[value]}
                     defaultChecked={value === open}

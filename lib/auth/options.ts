@@ -7,7 +7,7 @@ import { memory } from '@/lib/domain/base/memory'
 import { addressIn } from './request'
 import { cookieName, overHttps, SESSION_MS, secret } from './settings'
 import { signIn } from './sign-in'
-import { closeSession, personOf } from './viewer'
+import { personOf, signOut } from './viewer'
 
 /**
  * next-auth's options: credentials only, hence JWT sessions; the token holds nothing but the id of a session row, which
@@ -42,7 +42,7 @@ export function authOptions(): NextAuthOptions {
         return { expires: session.expires, user: person ? { name: person.name } : undefined }
       },
     },
-    events: { signOut: ({ token }) => closeSession(String(token?.sid), Date.now()) },
+    events: { signOut: ({ token }) => signOut(String(token?.sid), Date.now()) },
   }
 }
 

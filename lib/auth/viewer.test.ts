@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { sessions, users } from '@/db/schema'
-import { setDisabled } from '@/lib/data/people/accounts'
+import { disableAccount, enableAccount } from '@/lib/data/people/accounts'
 import { endSession, openSessions } from '@/lib/data/people/sessions'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import {
@@ -20,7 +20,7 @@ import { IDLE_MS, SESSION_MS } from './settings'
 import { signIn } from './sign-in'
 import { HERE } from './testing'
 import { writeUses } from './uses'
-import { closeSession, viewerOf } from './viewer'
+import { signOut, viewerOf } from './viewer'
 
 let w: World
 beforeAll(async () => {
@@ -51,9 +51,9 @@ describe('a session', () => {
   test('ends at sign-out, once', async () => {
     const { id } = await standing()
     expect(await viewerOf(id)).not.toBeNull()
-    expect((await auditEntriesOf(() => closeSession(id, Date.now()))).map((e) => e.verb)).toEqual(['session.sign_out'])
+    expect((await auditEntriesOf(() => signOut(id, Date.now()))).map((e) => e.verb)).toEqual(['session.sign_out'])
     expect(await viewerOf(id)).toBeNull()
-    expect(await auditEntriesOf(() => closeSession(id, Date.now()))).toEqual([])
+    expect(await auditEntriesOf(() => signOut(id, Date.now()))).toEqual([])
   })
 
   test('ends after half an hour without a request; each request keeps it', async () => {
@@ -96,9 +96,9 @@ describe('a session', () => {
 
   test('ends with the very next request when its account is disabled, and stays ended when enabled again', async () => {
     const { user, id } = await standing()
-    await setDisabled(w.systemAdmin, { id: user.id }, true, arrival())
+    await disableAccount(w.systemAdmin, { id: user.id }, arrival())
     expect(await viewerOf(id)).toBeNull()
-    await setDisabled(w.systemAdmin, { id: user.id }, false, arrival())
+    await enableAccount(w.systemAdmin, { id: user.id }, arrival())
     expect(await viewerOf(id)).toBeNull()
     await signIn(user.login, PASSWORD, HERE)
   })

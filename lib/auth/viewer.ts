@@ -99,7 +99,7 @@ export function stranger(): Viewer {
 }
 
 /** Ends a session; ending it again changes nothing. */
-export function closeSession(sessionId: string, now: number): Promise<void> {
+export function signOut(sessionId: string, now: number): Promise<void> {
   return transaction(async (tx) => {
     const [open] = await tx
       .select()

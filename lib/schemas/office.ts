@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { SETTINGS } from '@/lib/domain/office/settings'
+import { EXPIRED } from './base'
 
-/** Who may read the ranking, as the form on its page asks. */
-export const openRankingSchema = z.object({
-  open: z.enum(SETTINGS['ranking.open'], { error: '请选择公开范围。' }),
-})
-
-/** Whether a second editor releases what a junior proposes, as the form on the desk asks. */
-export const deskReleaseSchema = z.object({
-  release: z.enum(SETTINGS['desk.second_eyes'], { error: '请选择是否须经发布。' }),
-})
+/** A setting and the value that its form chooses for it. */
+export const settingSchema = z.discriminatedUnion(
+  'name',
+  [
+    z.object({
+      name: z.literal('ranking.open'),
+      value: z.enum(SETTINGS['ranking.open'], { error: '请选择公开范围。' }),
+    }),
+    z.object({
+      name: z.literal('desk.second_eyes'),
+      value: z.enum(SETTINGS['desk.second_eyes'], { error: '请选择是否须经发布。' }),
+    }),
+  ],
+  { error: EXPIRED },
+)

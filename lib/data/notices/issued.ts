@@ -51,7 +51,7 @@ export type Verified = Pick<Issued, 'number' | 'title' | 'date' | 'quarter' | 'c
 }
 
 /** The notice behind a printed code, however it was typed; null where no notice has it. */
-export async function verifyCode(viewer: Viewer, typed: string): Promise<Verified | null> {
+export async function verifyNotice(viewer: Viewer, typed: string): Promise<Verified | null> {
   authorize(viewer, 'notice.verify')
   const code = readCode(typed)
   if (code === null) return null

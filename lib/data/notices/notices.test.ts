@@ -25,7 +25,7 @@ import { rankingOf } from '../figures/figures'
 import { checkText, knownTo } from './checking'
 import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice, takeBackNotice } from './issue'
-import { issuedIn, issuedNotice, verifyCode } from './issued'
+import { issuedIn, issuedNotice, verifyNotice } from './issued'
 import { answerObjection, objectionsOf, openWindow, raiseObjection } from './objections'
 import { keepSuggestion, suggestionLibrary } from './suggestions'
 
@@ -171,11 +171,11 @@ describe('issuing', () => {
     const text = noticeText(notice.notice)
     expect(text.startsWith(before)).toBe(true)
     expect(text).toContain(`校验码：${notice.code}`)
-    expect(await verifyCode(w.clerk, ` ${notice.code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({
+    expect(await verifyNotice(w.clerk, ` ${notice.code.toLowerCase().replaceAll('-', ' ')} `)).toMatchObject({
       number: notice.number,
       intact: true,
     })
-    expect(await verifyCode(w.clerk, 'ZZZZ-ZZZZ-ZZZZ')).toBeNull()
+    expect(await verifyNotice(w.clerk, 'ZZZZ-ZZZZ-ZZZZ')).toBeNull()
     expect(
       (await refusal(openDraft(writer, { quarter: Q, corrects: '', reason: '' }, arrival(DAY)))).message,
     ).toContain('起草更正')
@@ -233,7 +233,7 @@ describe('after issuing', () => {
     )
     const after = await issuedNotice(w.reader, correction.id)
     expect(after).toMatchObject({ corrects: issued?.id, changes: [], reason: '一条采用重复登记' })
-    expect(await verifyCode(w.reader, issued?.code ?? '')).toMatchObject({
+    expect(await verifyNotice(w.reader, issued?.code ?? '')).toMatchObject({
       corrections: [{ number: '雁府办发〔2026〕9号', date: '2026-04-21' }],
     })
   })

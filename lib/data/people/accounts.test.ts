@@ -10,7 +10,7 @@ import { addAccountSchema } from '@/lib/schemas/people'
 import { account, aGrade, anItem, arrival, auditEntriesOf, refusal, sent, type World, world } from '@/lib/testing/world'
 import { grade } from '../adoptions/adoptions'
 import { submit, withdraw } from '../items/items'
-import { accountCount, accounts, addAccount, setDisabled } from './accounts'
+import { accountCount, accounts, addAccount, disableAccount, enableAccount } from './accounts'
 import { resetPassword } from './passwords'
 
 let w: World
@@ -143,7 +143,7 @@ describe('in different hands', () => {
       const attempts = [
         () => accounts(viewer),
         () => addAccount(viewer, form('reader'), arrival()),
-        () => setDisabled(viewer, { id: target.id }, true, arrival()),
+        () => disableAccount(viewer, { id: target.id }, arrival()),
         () => resetPassword(viewer, { id: target.id }, arrival()),
       ]
       for (const attempt of attempts)
@@ -153,7 +153,7 @@ describe('in different hands', () => {
         })
     }
     await addAccount(operator(), form('system_admin'), { at: Date.now(), key: null })
-    expect((await refusal(setDisabled(operator(), { id: target.id }, true, arrival()))).code).toBe('forbidden')
+    expect((await refusal(disableAccount(operator(), { id: target.id }, arrival()))).code).toBe('forbidden')
   })
 
   test('no administrator writes, withdraws or grades an item', async () => {
@@ -166,17 +166,14 @@ describe('in different hands', () => {
   })
 
   test('nobody disables the own account; disabling and enabling each leave one audit entry', async () => {
-    expect((await refusal(setDisabled(w.systemAdmin, { id: w.systemAdmin.userId }, true, arrival()))).code).toBe(
+    expect((await refusal(disableAccount(w.systemAdmin, { id: w.systemAdmin.userId }, arrival()))).code).toBe(
       'conflict',
     )
     const { id } = await account('reader')
-    const verbs = async (disabled: boolean) =>
-      (await auditEntriesOf(() => setDisabled(w.systemAdmin, { id }, disabled, arrival()))).map((e) => [
-        e.verb,
-        e.subject,
-      ])
-    expect(await verbs(true)).toEqual([['account.disable', id]])
-    expect(await verbs(false)).toEqual([['account.enable', id]])
-    expect((await refusal(setDisabled(w.systemAdmin, { id: randomUUID() }, true, arrival()))).code).toBe('not_found')
+    const entries = async (change: typeof disableAccount) =>
+      (await auditEntriesOf(() => change(w.systemAdmin, { id }, arrival()))).map((e) => [e.verb, e.subject])
+    expect(await entries(disableAccount)).toEqual([['account.disable', id]])
+    expect(await entries(enableAccount)).toEqual([['account.enable', id]])
+    expect((await refusal(disableAccount(w.systemAdmin, { id: randomUUID() }, arrival()))).code).toBe('not_found')
   })
 })

@@ -111,21 +111,29 @@ async function unitFor(tx: Database, input: AddAccountInput): Promise<string | n
   return unit.id
 }
 
-/** Disables or enables an account: its sessions end with its next request. */
-export function setDisabled(
+/** Disables an account: its sessions end with its next request. */
+export function disableAccount(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
+  return change(viewer, 'account.disable', input, arrival)
+}
+
+/** Enables an account again; sessions that ended stay ended. */
+export function enableAccount(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
+  return change(viewer, 'account.enable', input, arrival)
+}
+
+function change(
   viewer: Viewer,
+  verb: 'account.disable' | 'account.enable',
   input: { id: string },
-  disabled: boolean,
   arrival: Arrival,
 ): Promise<{ id: string }> {
-  const verb = disabled ? 'account.disable' : 'account.enable'
   return write(viewer, verb, arrival, input, async (tx) => {
     authorize(viewer, verb)
     if (input.id === viewer.userId) throw new Fault('conflict', '不能停用自己的账号，请由另一名系统管理员操作。')
     const user = await existing(tx, input.id)
     await tx
       .update(users)
-      .set({ disabled, sessionVersion: user.sessionVersion + 1 })
+      .set({ disabled: verb === 'account.disable', sessionVersion: user.sessionVersion + 1 })
       .where(eq(users.id, user.id))
     await record(tx, viewer.userId, { verb, subject: user.id, detail: {} }, arrival.at)
     return { id: user.id }

@@ -4,11 +4,9 @@ import * as deciding from '@/lib/data/adoptions/deciding'
 import type { Graded } from '@/lib/data/adoptions/grading'
 import * as grading from '@/lib/data/adoptions/grading'
 import * as views from '@/lib/data/desk/views'
-import * as settings from '@/lib/data/office/settings'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoptions'
 import { dropViewSchema, viewSchema } from '@/lib/schemas/desk'
-import { deskReleaseSchema } from '@/lib/schemas/office'
 
 // The desk's own verbs. None names a place to go: the page stays, with or without scripts.
 
@@ -41,16 +39,6 @@ export const dropView = action('view.keep', dropViewSchema, async (viewer, input
   await views.dropView(viewer, input, arrival)
   return { message: '视图已删除。' }
 })
-
-export const chooseSecondEyes = action(
-  'setting.change',
-  deskReleaseSchema,
-  async (viewer, { release: value }, arrival) => {
-    await settings.changeSetting(viewer, { name: 'desk.second_eyes', value }, arrival)
-    const on = '已启用：没有发布权限的编辑只提出采用建议，由另一位编辑发布。'
-    return { message: value === 'on' ? on : '已停用：编辑登记的采用即时生效。' }
-  },
-)
 
 /** How many refusals are told one by one. */
 const TOLD = 3

@@ -8,7 +8,8 @@ import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { chooseSecondEyes, dropView, keepView } from './desk-actions'
+import { changeSetting } from '../../(office)/actions'
+import { dropView, keepView } from './desk-actions'
 import { formatDeskQuery, parseDeskQuery } from './query'
 
 /** The built-in views and the kept ones with their counts, and the forms that keep and delete them. */
@@ -40,7 +41,7 @@ export async function deskViews(viewer: Viewer, query: string, now: number) {
         kept={kept}
       />
       {can(viewer, 'setting.change').allowed && (
-        <SecondEyesForm action={chooseSecondEyes} formKey={randomUUID()} value={settings['desk.second_eyes']} />
+        <SecondEyesForm action={changeSetting} formKey={randomUUID()} value={settings['desk.second_eyes']} />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 'use server'
 import { action } from '@/lib/action/action'
-import { importPast as take } from '@/lib/data/figures/past'
+import * as past from '@/lib/data/figures/past'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { tablesIn } from '@/lib/files/base/tables'
@@ -11,11 +11,11 @@ export const importPast = action('past.import', pastFormSchema, async (viewer, {
   const named = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   )
-  const { units, items, changed } = await take(viewer, input, await tablesIn(named), arrival).catch(
-    (error: unknown) => {
+  const { units, items, changed } = await past
+    .importPast(viewer, input, await tablesIn(named), arrival)
+    .catch((error: unknown) => {
       throw error instanceof ImportRefused ? listedFaults(error) : error
-    },
-  )
+    })
   const what = `${quarterName(input.quarter)}：${units} 个单位，报送 ${items} 条`
   return { message: changed ? `已录入${what}。` : `与已录入的相同，没有改动。${what}。` }
 })

@@ -30,7 +30,7 @@ async function read(files: readonly File[]) {
  * The one door of the item's form: the pressed button names the verb. Two doors in one form would get each other's
  * answer where the browser posts it without scripts.
  */
-export async function sendItem(previous: Result<Saved>, form: FormData) {
+export async function saveOrSubmit(previous: Result<Saved>, form: FormData) {
   const submitting = form instanceof FormData && form.get('verb') === 'submit'
   return submitting ? (submit(previous, form) as Promise<Result<never>>) : save(previous, form)
 }

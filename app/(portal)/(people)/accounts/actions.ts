@@ -1,7 +1,6 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
 import * as accounts from '@/lib/data/people/accounts'
-import { addAccount as add } from '@/lib/data/people/accounts'
 import * as passwords from '@/lib/data/people/passwords'
 import { accountSchema, addAccountSchema } from '@/lib/schemas/people'
 
@@ -11,7 +10,7 @@ export const addAccount = action(
   'account.add',
   addAccountSchema,
   async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const { login, password } = await add(viewer, input, arrival)
+    const { login, password } = await accounts.addAccount(viewer, input, arrival)
     return { message: `已添加账号“${login}”。`, data: { login, password } }
   },
 )
@@ -26,11 +25,11 @@ export const resetPassword = action(
 )
 
 export const disableAccount = action('account.disable', accountSchema, async (viewer, input, arrival) => {
-  await accounts.setDisabled(viewer, input, true, arrival)
+  await accounts.disableAccount(viewer, input, arrival)
   return { message: '已停用，该账号的登录全部退出。' }
 })
 
 export const enableAccount = action('account.enable', accountSchema, async (viewer, input, arrival) => {
-  await accounts.setDisabled(viewer, input, false, arrival)
+  await accounts.enableAccount(viewer, input, arrival)
   return { message: '已启用，该账号可以重新登录。' }
 })

@@ -46,7 +46,7 @@ export const moveSource = action('text.edit', moveSourceSchema, async (viewer, i
 })
 
 /** One door for both, so that without scripts the page that comes back still says what was done. */
-export const changeTextStanding = action('text.edit', dropTextSchema, async (viewer, { id, verb }, arrival) => {
+export const dropOrRestoreText = action('text.edit', dropTextSchema, async (viewer, { id, verb }, arrival) => {
   const dropped = verb === 'drop'
   await (dropped ? texts.dropText : texts.restoreText)(viewer, { id }, arrival)
   return { message: dropped ? '已放弃，各版内容保留，可以恢复。' : '已恢复。' }

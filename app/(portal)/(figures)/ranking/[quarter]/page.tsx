@@ -16,7 +16,7 @@ import { categoriesIn } from '@/lib/domain/office/category'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
-import { openRanking } from '../actions'
+import { changeSetting } from '../../../(office)/actions'
 import { rankingDrawn } from './figures'
 import '@/components/figures/print.css'
 
@@ -66,7 +66,7 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
         />
       </div>
       <Drawn id="figures" className={CHANGED} drawn={figures} />
-      {open && <OpennessForm action={openRanking} formKey={randomUUID()} open={open} />}
+      {open && <OpennessForm action={changeSetting} formKey={randomUUID()} open={open} />}
     </div>
   )
 })

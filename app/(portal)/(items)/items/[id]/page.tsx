@@ -22,7 +22,7 @@ import { lateInWords } from '@/lib/domain/commissions/commission'
 import { counts, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/time/quarter'
-import { sendItem, withdraw } from '../actions'
+import { saveOrSubmit, withdraw } from '../actions'
 import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '信息' }
@@ -56,7 +56,7 @@ async function writing(viewer: Viewer, { item, history, versions, attachments }:
           attachments,
         }}
         formKey={randomUUID()}
-        send={sendItem}
+        send={saveOrSubmit}
         today={dayOfInstant(now)}
         commissions={await commissionChoices(viewer, id, now)}
       />

@@ -6,7 +6,7 @@ import { ItemForm } from '@/components/items/item-form'
 import { page } from '@/lib/action/page'
 import { holdsItem } from '@/lib/data/items/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { sendItem } from '../actions'
+import { saveOrSubmit } from '../actions'
 import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '报送信息' }
@@ -29,7 +29,7 @@ export default page('/items/new', async ({ viewer, search }) => {
         userId={viewer.userId}
         draft={{ id, version: 0, savedAt: null, values: {}, attachments: [] }}
         formKey={randomUUID()}
-        send={sendItem}
+        send={saveOrSubmit}
         today={dayOfInstant(Date.now())}
         commissions={commissions}
       />

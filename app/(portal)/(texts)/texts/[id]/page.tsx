@@ -17,7 +17,7 @@ import { kindsFor } from '@/lib/data/rules/levels'
 import { textOf, textVersion } from '@/lib/data/texts/reading'
 import { textBlock } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { addSource, changeTextStanding, gradeText, moveSource, saveText } from '../actions'
+import { addSource, dropOrRestoreText, gradeText, moveSource, saveText } from '../actions'
 
 export const metadata: Metadata = { title: '编辑稿' }
 
@@ -116,7 +116,7 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
           </Section>
           <Section title={moment.dropped ? '恢复' : '放弃'}>
             <DropTextForm
-              action={changeTextStanding}
+              action={dropOrRestoreText}
               formKey={randomUUID()}
               id={id}
               dropped={moment.dropped}

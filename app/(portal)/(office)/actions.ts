@@ -1,0 +1,23 @@
+'use server'
+import { action } from '@/lib/action/action'
+import * as settings from '@/lib/data/office/settings'
+import type { Settings } from '@/lib/domain/office/settings'
+import { settingSchema } from '@/lib/schemas/office'
+
+/** What is said of each value that was chosen. */
+const CHOSEN: { [Name in keyof Settings]: Record<Settings[Name], string> } = {
+  'ranking.open': {
+    network: '已公开：内网来访者不登录也可以查看排名。',
+    signed_in: '已收回：登录后才能查看排名。',
+  },
+  'desk.second_eyes': {
+    on: '已启用：没有发布权限的编辑只提出采用建议，由另一位编辑发布。',
+    off: '已停用：编辑登记的采用即时生效。',
+  },
+}
+
+// It names no place to go: each setting is decided on the page that it is about.
+export const changeSetting = action('setting.change', settingSchema, async (viewer, input, arrival) => {
+  const { name, value } = await settings.changeSetting(viewer, input, arrival)
+  return { message: (CHOSEN[name] as Record<string, string>)[value] ?? '' }
+})
