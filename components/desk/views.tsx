@@ -4,14 +4,14 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 
 export type ShownView = { name: string; query: string; count: { n: number; more: boolean } }
 
-/** The views that every desk has, one for each category but the first; each is a filter, as it stands in the address. */
+/** The views that every desk has, one for each category where there are several; each is a filter, as it stands in the address. */
 export function builtInViews(quarter: Quarter, categories: readonly CategoryRow[]): { name: string; query: string }[] {
   return [
     { name: '我的待办', query: '?state=ungraded' },
     { name: '本季待处理', query: `?quarter=${quarter}&state=ungraded` },
-    ...categories
-      .slice(1)
-      .map(({ key, name }) => ({ name: `${name}待处理`, query: `?category=${key}&state=ungraded` })),
+    ...(categories.length > 1 ? categories : []).map(({ key, name }) => {
+      return { name: `${name}待处理`, query: `?category=${key}&state=ungraded` }
+    }),
     { name: '退回', query: '?state=sent_back' },
     { name: '全部', query: '?state=all' },
   ]

@@ -47,10 +47,18 @@ type Text = Extract<Part, { is: 'text' }>
 
 const TAGS = { heading: 'h2', subheading: 'h3' } as const
 
-function Paragraph({ part: { kind, lines, begins, ends, byHand }, linkOf }: { part: Text; linkOf: LinkOf }) {
+function Paragraph({ part: { kind, lines, hang, begins, ends, byHand }, linkOf }: { part: Text; linkOf: LinkOf }) {
   const Tag = kind === 'heading' || kind === 'subheading' ? TAGS[kind] : 'p'
   const open = byHand === 'unconfirmed'
-  const classes = [`text text-${kind}`, !begins && 'text-from', !ends && 'text-on', open && 'text-unconfirmed']
+  // 本期要目: where lines run together on a phone, this tells it from a heading at the edge.
+  const middle = kind === 'heading' && hang > 0
+  const classes = [
+    `text text-${kind}`,
+    middle && 'text-middle',
+    !begins && 'text-from',
+    !ends && 'text-on',
+    open && 'text-unconfirmed',
+  ]
   return (
     <Tag className={classes.filter(Boolean).join(' ')}>
       {open && begins && <small>待确认</small>}

@@ -30,6 +30,7 @@ const WHY = '与印发件不一致。'
 const COPY = 0.8
 const NUMBERED = 0.5
 
+// Not a memory of the process: what was read of a copy goes with the caller's copy.
 const originals = new WeakMap<IssuedCopy, Original>()
 const reports = new WeakMap<IssuedCopy, CheckReport>()
 

@@ -34,6 +34,7 @@ const MASKS = 1000
 /** How much alike two names must be, 0..1. */
 const ALIKE = 0.3
 
+// Not a memory of the process: it goes with the caller's register.
 const made = new WeakMap<Register, RegisterNames>()
 
 /** What can be asked of a register; the answer is kept for as long as the register. */

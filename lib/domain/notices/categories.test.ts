@@ -108,3 +108,11 @@ test('whom it is addressed to', () => {
     '各部门，各镇街，各园区，各国有企业，各学校，各医院，各驻区单位，各有关单位：',
   ])
 })
+
+test('one that is called by what all units are called leaves no others to name', () => {
+  const called = (...words: string[]) =>
+    addresseesOf(SEVEN_CATEGORIES.slice(2, 2 + words.length).map((row, i) => ({ ...row, words: words[i] ?? '' })))
+  expect(called('单位')).toBe('各单位：')
+  expect(called('部门', '单位')).toBe('各部门，各单位：')
+  expect(called('有关单位')).toBe('各有关单位：')
+})

@@ -5,12 +5,19 @@ import type { Words } from './words'
 /** Whom the usual two are called as addressees: lower governments first, as protocol has it. */
 const USUAL_ADDRESSEES = '各镇人民政府、街道办事处，区级各部门，各有关单位：'
 
+/** Words that leave nobody out. */
+const OTHERS: readonly string[] = ['各单位', '各有关单位']
+
 /** 主送机关, unless the office says otherwise: the units of these categories. */
 export function addresseesOf(categories: readonly CategoryRow[]): string {
   const usual =
     USUAL_CATEGORIES.length === categories.length &&
     USUAL_CATEGORIES.every(({ key }) => categories.some((row) => row.key === key))
-  return usual ? USUAL_ADDRESSEES : `${categories.map(({ words }) => `各${words}，`).join('')}各有关单位：`
+  if (usual) return USUAL_ADDRESSEES
+  const named = categories.map(({ words }) => `各${words}`)
+  // Where a category is called by what all units are called, it has named the others.
+  const others = named.some((name) => OTHERS.includes(name)) ? [] : ['各有关单位']
+  return `${[...named, ...others].join('，')}：`
 }
 
 /** How a notice is headed unless the office says otherwise: dated the 12th after the quarter, or today if that is to come. */

@@ -74,13 +74,11 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
 const NO_FONT =
   '本服务器没有安装中文字体，生成的 PDF 会满篇方框，所以没有生成；请系统管理员安装中文字体（Debian、Ubuntu：apt-get install fonts-noto-cjk）后再试，或者在通报页面点“打印”，选“另存为 PDF”。'
 
-const asked = new WeakMap<Browser, Promise<boolean>>()
+const answers = memory<Promise<boolean>>('whether the browser writes Chinese', { most: 1 })
 
-/** Whether a browser finds a Chinese font, asked once of each; one without is ended, so that the next finds a new font. */
+/** Whether the browser finds a Chinese font, asked once of each; one without is ended, so that the next finds a new font. */
 async function knownToWrite(browser: Browser): Promise<boolean> {
-  const answer = asked.get(browser) ?? writesChinese(browser)
-  asked.set(browser, answer)
-  if (await answer) return true
+  if (await answers.once(HERE, () => writesChinese(browser))) return true
   await closePdf()
   return false
 }
@@ -147,7 +145,10 @@ function launched(): Promise<Browser> {
       handleSIGHUP: false,
     })
     .then((browser) => {
-      browser.once('disconnected', () => browsers.drop(HERE))
+      browser.once('disconnected', () => {
+        browsers.drop(HERE)
+        answers.drop(HERE)
+      })
       return browser
     })
 }
@@ -158,17 +159,22 @@ export async function closePdf(): Promise<void> {
   await browser?.close().catch(() => undefined)
 }
 
-let running = 0
-const waiting: (() => void)[] = []
+type Turns = { running: number; waiting: (() => void)[] }
+
+/** Who prints and who waits, of all that ask for the one browser. */
+const queue = memory<Turns>('turns of the browser', { most: 1 })
+const turns = () => queue.once(HERE, () => ({ running: 0, waiting: [] }))
 
 async function turn(): Promise<void> {
-  if (running < AT_ONCE) running++
-  else await new Promise<void>((go) => waiting.push(go))
+  const now = turns()
+  if (now.running < AT_ONCE) now.running++
+  else await new Promise<void>((go) => now.waiting.push(go))
 }
 
 /** The place goes to whoever waits longest, or is free. */
 function next(): void {
-  const go = waiting.shift()
+  const now = turns()
+  const go = now.waiting.shift()
   if (go) go()
-  else running--
+  else now.running--
 }
