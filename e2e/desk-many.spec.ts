@@ -69,6 +69,30 @@ test('the end of the list is said to be the end only where the server has no mor
   await expect(said(page)).toHaveText('')
 })
 
+test('a server that does not answer, or is in trouble, is told as that', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await page.clock.install()
+  await atTheDesk(page)
+  const fault = reading(page).getByRole('alert')
+  await page.route('**/desk/reading?**', () => undefined)
+  await expect(async () => {
+    // The open item is read anew now and then, and that reading waits no longer than this.
+    await page.clock.runFor(15_000)
+    await expect(fault).toHaveText('服务器没有应答，正在重试……', { timeout: 1_000 })
+  }).toPass()
+  await page.unrouteAll()
+  await page.route('**/desk/reading?**', (route) => route.fulfill({ status: 503 }))
+  await expect(async () => {
+    await page.clock.runFor(15_000)
+    await expect(fault).toHaveText('服务器暂时不能答复，正在重试……', { timeout: 1_000 })
+  }).toPass()
+  await page.unrouteAll()
+  await expect(async () => {
+    await page.clock.runFor(5_000)
+    await expect(fault).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
+})
+
 /** Grades what is chosen; whoever is told that another was first looks, and presses again. */
 async function pressUntilDone(page: Page, key: string): Promise<void> {
   await expect(async () => {

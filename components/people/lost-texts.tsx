@@ -1,6 +1,19 @@
 import { Note } from '@/components/ui/note'
 import { TextArea } from '@/components/ui/text-area'
 
+/** As many letters stand in a line at 390 px. */
+const A_LINE = 12
+const MOST = 6
+
+/** All of a text in sight, up to six lines of a phone; a longer one is scrolled. */
+function rowsOf(text: string): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / A_LINE)))
+  return Math.min(
+    MOST,
+    lines.reduce((sum, n) => sum + n, 0),
+  )
+}
+
 /** A form that came without a session and without scripts: nothing was done with it, and what was typed stands here. */
 export function LostTexts({ texts }: { texts: readonly string[] }) {
   const named = texts.map((text, n) => ({ name: `typed-${n + 1}`, label: `所填内容 ${n + 1}`, text }))
@@ -12,7 +25,7 @@ export function LostTexts({ texts }: { texts: readonly string[] }) {
       </p>
       {named.map(({ name, label, text }) => (
         <div key={name} className="mt-4">
-          <TextArea name={name} label={label} defaultValue={text} readOnly rows={text.length > 40 ? 6 : 1} />
+          <TextArea name={name} label={label} defaultValue={text} readOnly rows={rowsOf(text)} />
         </div>
       ))}
     </Note>

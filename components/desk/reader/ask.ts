@@ -1,18 +1,33 @@
 'use client'
 import type { ReadingItem } from './types'
 
+/** In place of a status, where the server has not answered in time. */
+export const NO_ANSWER = 0
+
 /** What the server answered instead of what it was asked for. */
 export function readRefusal(status: number): Error {
   return new Error('answered', { cause: status })
 }
 
 /** Why something was not read. All but `refused` pass, so the reading is tried again by itself. */
-export type ReadFault = 'signed_out' | 'unreachable' | 'refused'
+export type ReadFault = 'signed_out' | 'unreachable' | 'silent' | 'troubled' | 'refused'
 
 /** The network, something on the way, a server in trouble: whatever is no clear answer may come right by itself. */
 export function readFaultOf(error: Error | null): ReadFault | null {
-  if (error?.cause === 401) return 'signed_out'
-  return error && (error.cause === 403 || error.cause === 404 ? 'refused' : 'unreachable')
+  if (error === null) return null
+  switch (error.cause) {
+    case 401:
+      return 'signed_out'
+    case 403:
+    case 404:
+      return 'refused'
+    case NO_ANSWER:
+      return 'silent'
+    case undefined:
+      return 'unreachable'
+    default:
+      return 'troubled'
+  }
 }
 
 /** As many items as are asked for in one request. */
@@ -41,9 +56,20 @@ function gather(): Batch {
   return own
 }
 
+/** For how long an answer is waited for. */
+const LIMIT_MS = 15_000
+
 /** Asks the desk's route. */
 export async function ask<T>(query: URLSearchParams): Promise<T> {
-  const answer = await fetch(`/desk/reading?${query}`, { cache: 'no-store' })
-  if (!answer.ok) throw readRefusal(answer.status)
-  return (await answer.json()) as T
+  const limit = new AbortController()
+  const clock = setTimeout(() => limit.abort(), LIMIT_MS)
+  try {
+    const answer = await fetch(`/desk/reading?${query}`, { cache: 'no-store', signal: limit.signal })
+    if (!answer.ok) throw readRefusal(answer.status)
+    return (await answer.json()) as T
+  } catch (error) {
+    throw limit.signal.aborted ? readRefusal(NO_ANSWER) : error
+  } finally {
+    clearTimeout(clock)
+  }
 }

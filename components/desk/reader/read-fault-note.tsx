@@ -6,6 +6,8 @@ import type { ReadFault } from './ask'
 const WORDS: Record<ReadFault, string> = {
   signed_out: '登录已失效：请在新窗口重新登录，再回到本页继续。',
   unreachable: '没有连上服务器，正在重试……',
+  silent: '服务器没有应答，正在重试……',
+  troubled: '服务器暂时不能答复，正在重试……',
   refused: '没有读到，可能已不能查看。',
 }
 

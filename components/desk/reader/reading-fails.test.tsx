@@ -1,36 +1,39 @@
 import { renderToStaticMarkup as drawn } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
-import { readFaultOf, readRefusal } from './ask'
+import { NO_ANSWER, type ReadFault, readFaultOf, readRefusal } from './ask'
 import { saidAt } from './commands'
 import { UNTIL_READ } from './queries'
 import { ReadFaultNote } from './read-fault-note'
 
 describe('a reading that fails', () => {
-  test('says why: no session, no network, a server in trouble, or nothing for this person', () => {
+  test('says why: no session, no network, no answer, a server in trouble, or nothing for this person', () => {
     expect(readFaultOf(null)).toBeNull()
     expect(readFaultOf(new TypeError('Failed to fetch'))).toBe('unreachable')
+    expect(readFaultOf(readRefusal(NO_ANSWER))).toBe('silent')
     expect([401, 403, 404, 429, 500, 503].map((status) => readFaultOf(readRefusal(status)))).toEqual([
       'signed_out',
       'refused',
       'refused',
-      'unreachable',
-      'unreachable',
-      'unreachable',
+      'troubled',
+      'troubled',
+      'troubled',
     ])
   })
 
   test('is tried again by itself, unless it was refused', () => {
-    for (const status of [401, 503]) expect(UNTIL_READ.retry(99, readRefusal(status))).toBe(true)
+    for (const status of [NO_ANSWER, 401, 503]) expect(UNTIL_READ.retry(99, readRefusal(status))).toBe(true)
     expect(UNTIL_READ.retry(0, readRefusal(404))).toBe(false)
   })
 
   test('leads to the sign-in in another window only where the session is gone, and to a button where it is refused', () => {
-    const note = (fault: 'signed_out' | 'unreachable' | 'refused') =>
-      drawn(<ReadFaultNote fault={fault} onAgain={() => undefined} />)
+    const note = (fault: ReadFault) => drawn(<ReadFaultNote fault={fault} onAgain={() => undefined} />)
     expect(note('signed_out')).toMatch(/role="alert".*登录已失效.*<a [^>]*href="\/sign-in\?next=%2Fsigned-in"/)
     expect(note('signed_out')).toContain('target="_blank"')
     expect(note('unreachable')).toContain('没有连上服务器，正在重试……')
-    expect(note('unreachable')).not.toMatch(/<a |<button/)
+    expect(note('silent')).toContain('服务器没有应答，正在重试……')
+    expect(note('troubled')).toContain('服务器暂时不能答复，正在重试……')
+    for (const passing of ['unreachable', 'silent', 'troubled'] as const)
+      expect(note(passing)).not.toMatch(/<a |<button/)
     expect(note('refused')).toMatch(/<button.*再读一次/)
   })
 })
