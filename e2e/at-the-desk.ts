@@ -20,6 +20,13 @@ export async function atTheDesk(page: Page, filter = FILTER): Promise<void> {
   await expect(title(page)).toBeVisible()
 }
 
+/** At the desk, with the items after the first read ahead. */
+export async function atTheDeskWithMore(page: Page): Promise<void> {
+  const ahead = page.waitForResponse(/\/desk\/reading\?ids=/)
+  await atTheDesk(page)
+  await (await ahead).finished()
+}
+
 /** Presses a key so many times. */
 export async function pressed(page: Page, key: string, times: number): Promise<void> {
   for (let i = 0; i < times; i++) await page.keyboard.press(key)

@@ -1,7 +1,19 @@
 import { expect, type Page } from '@playwright/test'
 import { KINDS } from '@/lib/domain/adoptions/kinds'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { adoptedInRanking, atTheDesk, FILTER, list, opened, pressed, reading, rows, said, title } from './at-the-desk'
+import {
+  adoptedInRanking,
+  atTheDesk,
+  atTheDeskWithMore,
+  FILTER,
+  list,
+  opened,
+  pressed,
+  reading,
+  rows,
+  said,
+  title,
+} from './at-the-desk'
 import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
@@ -157,9 +169,7 @@ test('the next items are here before they are asked for: J goes on through the l
   browser,
 }) => {
   const page = await as(browser, 'editor')
-  const ahead = page.waitForResponse(/\/desk\/reading\?ids=/)
-  await atTheDesk(page)
-  await (await ahead).finished()
+  await atTheDeskWithMore(page)
   await page.context().setOffline(true)
   const goOn = async (times: number) => {
     for (let i = 0; i < times; i++) {
@@ -177,9 +187,7 @@ test('who is no longer signed in is told so, and reads on once they are, without
   browser,
 }) => {
   const page = await as(browser, 'editor')
-  const ahead = page.waitForResponse(/\/desk\/reading\?ids=/)
-  await atTheDesk(page)
-  await (await ahead).finished()
+  await atTheDeskWithMore(page)
   const cookies = await page.context().cookies()
   await page.context().clearCookies()
   await pressed(page, 'j', 25)

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { Run } from '@/lib/domain/notices/document'
-import type { PaperLine } from '@/lib/domain/notices/lines'
+import { isCentred, type PaperLine } from '@/lib/domain/notices/lines'
 import type { Part } from '@/lib/domain/notices/pages'
 import { phrasesOf } from '@/lib/domain/notices/title'
 import { cssOf, type LinkOf, points } from './paper-style'
@@ -50,11 +50,10 @@ const TAGS = { heading: 'h2', subheading: 'h3' } as const
 function Paragraph({ part: { kind, lines, hang, begins, ends, byHand }, linkOf }: { part: Text; linkOf: LinkOf }) {
   const Tag = kind === 'heading' || kind === 'subheading' ? TAGS[kind] : 'p'
   const open = byHand === 'unconfirmed'
-  // 本期要目: where lines run together on a phone, this tells it from a heading at the edge.
-  const middle = kind === 'heading' && hang > 0
   const classes = [
     `text text-${kind}`,
-    middle && 'text-middle',
+    // Where lines run together on a phone, this tells it from a heading at the edge.
+    isCentred({ kind, hang }) && 'text-middle',
     !begins && 'text-from',
     !ends && 'text-on',
     open && 'text-unconfirmed',

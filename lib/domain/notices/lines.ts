@@ -9,6 +9,14 @@ export type TextKind = Block['kind'] | 'addressees' | 'attachments' | 'signature
 /** What is set as lines: a paragraph or a part of one. `hang` is where its further lines begin. */
 export type Text = { kind: TextKind; runs: readonly Run[]; lines: PaperLine[]; hang: number; byHand?: Block['byHand'] }
 
+/** From which place on, in characters, a heading that is set in stands in the middle of the line. */
+const MIDDLE = 4
+
+/** True for a heading in the middle of the line: 本期要目. */
+export function isCentred({ kind, hang }: Pick<Text, 'kind' | 'hang'>): boolean {
+  return kind === 'heading' && hang > MIDDLE
+}
+
 /** Addressees and paragraphs. */
 export function bodyOf({ addressees, blocks }: Notice): Text[] {
   return [

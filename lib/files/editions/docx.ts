@@ -1,4 +1,4 @@
-import { BorderStyle, Document, LineRuleType, Packer, Paragraph, type Table, TabStopType, TextRun } from 'docx'
+import { Document, LineRuleType, Packer, Paragraph, type Table, TabStopType, TextRun } from 'docx'
 import {
   type EditionPage,
   type EditionPaper,
@@ -7,11 +7,12 @@ import {
   MASTHEAD,
   type Masthead,
 } from '@/lib/domain/editions/paper'
+import { isCentred } from '@/lib/domain/notices/lines'
 import { imprintHeight } from '@/lib/domain/notices/pages'
 import { AREA, HEAD, LINE } from '@/lib/domain/notices/sheet'
 import { imprintTable } from '../notices/docx-imprint'
-import { docxRunsOf, FOOTERS, indentOf, para, SLACK, sheetOf, spacer, TINY } from '../notices/docx-sheet'
-import { RED, type StyleId, stylesXml } from '../notices/docx-styles'
+import { docxRunsOf, FOOTERS, HEAD_RULE, indentOf, para, SLACK, sheetOf, spacer, TINY } from '../notices/docx-sheet'
+import { type StyleId, stylesXml } from '../notices/docx-styles'
 
 /** An edition of a publication as a Word document with the pages of the screen; text flows, as in that of a notice. */
 export async function editionDocx(paper: EditionPaper): Promise<Uint8Array> {
@@ -62,9 +63,6 @@ function partOf(part: EditionPart, pageBreakBefore: boolean, next: EditionPage |
 
 type Text = Extract<EditionPart, { is: 'text' }>
 
-/** Headings that are set in from the margin stand in the middle of the line: 本期要目. */
-const MIDDLE = 4
-
 function textOf(part: Text, pageBreakBefore: boolean, next: EditionPage | undefined): Paragraph {
   const { kind, lines, hang } = part
   const style: StyleId = kind === 'signature' ? 'credit' : kind
@@ -72,22 +70,15 @@ function textOf(part: Text, pageBreakBefore: boolean, next: EditionPage | undefi
   if (kind === 'attachments') {
     return new Paragraph({ style, pageBreakBefore, indent: indentOf(lines[0]?.indent ?? 0, hang), children })
   }
-  const centred = kind === 'heading' && hang > MIDDLE
   return new Paragraph({
     style,
     pageBreakBefore,
-    ...(centred && { alignment: 'center' as const, indent: { firstLine: 0 } }),
+    ...(isCentred(part) && { alignment: 'center' as const, indent: { firstLine: 0 } }),
     children,
   })
 }
 
 function mastheadOf({ name, size, number, issuer, date }: Masthead): Paragraph[] {
-  const rule = {
-    style: BorderStyle.SINGLE,
-    color: RED,
-    size: Math.round(HEAD.rule / 2.5),
-    space: Math.round(HEAD.ruleAfterNumberLine / 20),
-  }
   return [
     new Paragraph({
       style: 'mark',
@@ -99,7 +90,7 @@ function mastheadOf({ name, size, number, issuer, date }: Masthead): Paragraph[]
       style: 'publisher',
       spacing: { after: LINE + HEAD.ruleAfterNumberLine + HEAD.rule },
       tabStops: [{ type: TabStopType.RIGHT, position: AREA.width }],
-      border: { bottom: rule },
+      border: { bottom: HEAD_RULE },
       children: [new TextRun(`${issuer}\t${date}`)],
     }),
   ]

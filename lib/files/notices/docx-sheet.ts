@@ -1,4 +1,5 @@
 import {
+  BorderStyle,
   Footer,
   type ISectionOptions,
   LineRuleType,
@@ -10,8 +11,8 @@ import {
 } from 'docx'
 import type { EditionPage } from '@/lib/domain/editions/paper'
 import type { Part } from '@/lib/domain/notices/pages'
-import { NUMBER, PAGE, twips } from '@/lib/domain/notices/sheet'
-import type { StyleId } from './docx-styles'
+import { HEAD, NUMBER, PAGE, twips } from '@/lib/domain/notices/sheet'
+import { RED, type StyleId } from './docx-styles'
 
 /** A character with its spacing on the line, in twips. */
 export const CHARACTER = 314
@@ -20,6 +21,14 @@ export const CHARACTER = 314
 export const TINY = 20
 /** For how programs count the rules of tables that stand over the imprint. */
 export const SLACK = 80
+
+/** The red rule under the head of the first page. */
+export const HEAD_RULE = {
+  style: BorderStyle.SINGLE,
+  color: RED,
+  size: Math.round(HEAD.rule / 2.5),
+  space: Math.round(HEAD.ruleAfterNumberLine / 20),
+}
 
 /** A section of A4 sheets with the margins of GB/T 9704-2012, each beginning a page. */
 export function sheetOf(): ISectionOptions['properties'] {

@@ -1,11 +1,23 @@
-import { BorderStyle, Document, type ISectionOptions, LineRuleType, Packer, Paragraph, type Table, TextRun } from 'docx'
+import { Document, type ISectionOptions, LineRuleType, Packer, Paragraph, type Table, TextRun } from 'docx'
 import { textWidthOf } from '@/lib/domain/notices/breaking'
 import type { Notice } from '@/lib/domain/notices/document'
 import { imprintHeight, type Page, type Part, paginate } from '@/lib/domain/notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, TABLE } from '@/lib/domain/notices/sheet'
 import { codeFrame, imprintTable } from './docx-imprint'
-import { CHARACTER, docxRunsOf, FOOTERS, indentOf, NO_FOOTERS, para, SLACK, sheetOf, spacer, TINY } from './docx-sheet'
-import { RED, stylesXml } from './docx-styles'
+import {
+  CHARACTER,
+  docxRunsOf,
+  FOOTERS,
+  HEAD_RULE,
+  indentOf,
+  NO_FOOTERS,
+  para,
+  SLACK,
+  sheetOf,
+  spacer,
+  TINY,
+} from './docx-sheet'
+import { stylesXml } from './docx-styles'
 import { docxTableOf } from './docx-tables'
 
 /**
@@ -77,19 +89,13 @@ function childrenOfPart(part: Part, breaks: boolean, later: readonly Page[]): Ch
 }
 
 function headOf({ mark, markSize, number, title }: Extract<Part, { is: 'head' }>): Paragraph[] {
-  const rule = {
-    style: BorderStyle.SINGLE,
-    color: RED,
-    size: Math.round(HEAD.rule / 2.5),
-    space: Math.round(HEAD.ruleAfterNumberLine / 20),
-  }
   return [
     new Paragraph({
       style: 'mark',
       spacing: { before: HEAD.above, line: markSize, lineRule: LineRuleType.EXACTLY },
       children: [new TextRun({ text: mark, size: markSize / 10 })],
     }),
-    para('number', number, { spacing: { before: 2 * LINE }, border: { bottom: rule } }),
+    para('number', number, { spacing: { before: 2 * LINE }, border: { bottom: HEAD_RULE } }),
     new Paragraph({
       style: 'title',
       spacing: { before: 2 * LINE, after: LINE },
