@@ -31,7 +31,7 @@ export function ScatterFigure({ overview, size, link, wall = false }: Props) {
         // tap opens the unit instead.
         className={cx(
           'block w-full h-auto overflow-visible fill-second [print-color-adjust:exact]',
-          !wall && 'max-sm:text-[20px]',
+          !wall && 'max-sm:text-lg',
         )}
         role="group"
         aria-label="各单位完成率与占比对照图"

@@ -2,7 +2,7 @@ import { Note } from '@/components/ui/note'
 import { TextArea } from '@/components/ui/text-area'
 
 /** As many letters stand in a line at 390 px. */
-const A_LINE = 12
+const A_LINE = 16
 const MOST = 6
 
 /** All of a text in sight, up to six lines of a phone; a longer one is scrolled. */
