@@ -50,6 +50,22 @@ test('style sheets by hand hold 1,500 lines at the most', () => {
   expect(lines, sheets.map(([file, own]) => `${own} ${file}`).join('\n')).toBeLessThanOrEqual(1500)
 })
 
+/** A window begins at one of the three breakpoints, or ends just before it. */
+const WIDTHS = [640, 1024, 1440].flatMap((width) => [width, width - 1])
+
+test('style sheets by hand keep to the three breakpoints, and nothing asks :has', () => {
+  const sheets = filesOf(['app', 'components'], /\.css$/).map((file) => [file, read(file)] as const)
+  const odd = sheets.flatMap(([file, css]) =>
+    [...css.matchAll(/\((?:min|max)-width: (\d+)px\)/g)].flatMap(([query, width]) =>
+      WIDTHS.includes(Number(width)) ? [] : [`${file}: ${query}`],
+    ),
+  )
+  expect(odd).toEqual([])
+  const drawn = filesOf(['app', 'components'], /\.tsx$/).map((file) => [file, read(file)] as const)
+  const asking = [...sheets, ...drawn].filter(([, text]) => /:has\(|\bhas-\[|-has-\[/.test(text))
+  expect(asking.map(([file]) => file)).toEqual([])
+})
+
 test('no file of TypeScript is longer than 250 lines', () => {
   const long = filesOf(['app', 'bench', 'cli', 'components', 'db', 'e2e', 'lib'], /\.tsx?$/)
     .map((file) => [file, linesOf(file)] as const)
