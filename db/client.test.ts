@@ -1,8 +1,9 @@
 import Sqlite from 'better-sqlite3'
 import { eq, sql } from 'drizzle-orm'
+import pg from 'pg'
 import { expect, test } from 'vitest'
-import { closeDatabase, type Database, db, snapshot, transaction } from './client'
-import { databaseFile, dialect } from './dialect'
+import { closeDatabase, type Database, db, outcomes, snapshot, transaction } from './client'
+import { databaseFile, databaseUrl, dialect } from './dialect'
 import { migrate, refuseDropTable } from './migrate'
 import { audit, facts } from './schema'
 import { connect } from './sqlite'
@@ -43,6 +44,35 @@ test('a transaction that fails leaves nothing, and the next one works', async ()
   await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'whole', value: '1' })))
   expect((await db().select().from(facts)).map((f) => f.name).sort()).toEqual(['n', 'whole'])
 })
+
+test('what was committed is counted, and what failed is not', async () => {
+  const before = outcomes()
+  const fail = transaction(async () => Promise.reject(new Error('stop')))
+  await expect(fail).rejects.toThrow('stop')
+  await transaction(async () => 1)
+  expect(outcomes()).toEqual({ ...before, committed: before.committed + 1 })
+})
+
+test.runIf(dialect === 'postgresql')(
+  'a transaction that collides with what another program wrote is tried again, and counted',
+  async () => {
+    const other = new pg.Client({ connectionString: databaseUrl() })
+    await other.connect()
+    const before = outcomes()
+    let tries = 0
+    await transaction(async (tx) => {
+      const [row] = await tx.select().from(facts).where(eq(facts.name, 'n'))
+      if (tries++ === 0) await other.query("UPDATE facts SET value = '60' WHERE name = 'n'")
+      await tx
+        .update(facts)
+        .set({ value: `${row?.value} and one` })
+        .where(eq(facts.name, 'n'))
+    })
+    await other.end()
+    expect(await db().select().from(facts).where(eq(facts.name, 'n'))).toEqual([{ name: 'n', value: '60 and one' }])
+    expect(outcomes()).toEqual({ committed: before.committed + 1, repeated: before.repeated + 1 })
+  },
+)
 
 test('a snapshot sees one moment, whatever is written meanwhile', async () => {
   const read = (tx: Database) => tx.select().from(facts).where(eq(facts.name, 'n'))

@@ -3,7 +3,7 @@ import { memory } from '@/lib/domain/base/memory'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
-import type { Client, Database } from './types'
+import type { Client, Database, Outcomes } from './types'
 
 export type { Database }
 
@@ -39,6 +39,11 @@ export function snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T> {
 /** About how long a write that comes now would wait for those before it, in milliseconds. */
 export function ahead(): number {
   return client().ahead()
+}
+
+/** How many transactions this process has committed, and how often one was tried again. */
+export function outcomes(): Outcomes {
+  return client().outcomes()
 }
 
 /** Whether this process has its database open: what goes on in the background must not open it again. */

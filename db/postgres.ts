@@ -1,4 +1,3 @@
-import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema'
@@ -8,15 +7,41 @@ import type { Client, Database } from './types'
 const AGAIN = new Set(['40001', '40P01'])
 const TRIES = 20
 
+/**
+ * The lock is taken before the first snapshot, so that writers queue at the end of the audit chain instead of colliding;
+ * in one round trip, since all writers of all servers wait while it is held.
+ */
+const BEGIN = 'BEGIN ISOLATION LEVEL SERIALIZABLE; LOCK TABLE audit IN EXCLUSIVE MODE'
+
 /** A pool that can only read, and one whose transactions are serializable and tried again when they collide. */
 export function openPostgres(url: string): Client {
   const readers = new pg.Pool({ connectionString: url, max: 8, options: '-c default_transaction_read_only=on' })
   const writers = new pg.Pool({ connectionString: url, max: 8 })
-  const writing = drizzle(writers, { schema })
   const reading = drizzle(readers, { schema })
   for (const pool of [readers, writers]) pool.on('error', () => undefined) // an idle connection lost is replaced at the next use
+  const writing = new WeakMap<pg.PoolClient, Database>()
+  writers.on('connect', (client) => writing.set(client, drizzle(client, { schema }) as unknown as Database))
 
+  const outcomes = { committed: 0, repeated: 0 }
   let each = 1 // milliseconds of one transaction, of late
+
+  async function once<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+    const client = await writers.connect()
+    let lost: Error | undefined
+    try {
+      await client.query(BEGIN)
+      const result = await work(writing.get(client) as Database)
+      await client.query('COMMIT')
+      return result
+    } catch (error) {
+      await client.query('ROLLBACK').catch((gone: Error) => {
+        lost = gone
+      })
+      throw error
+    } finally {
+      client.release(lost)
+    }
+  }
 
   return {
     reader: reading as unknown as Database,
@@ -26,22 +51,18 @@ export function openPostgres(url: string): Client {
         accessMode: 'read only',
       }),
     ahead: () => writers.waitingCount * each,
+    outcomes: () => ({ ...outcomes }),
     async transaction(work) {
       const began = performance.now()
       for (let tries = 1; ; tries++) {
         try {
-          const result = await writing.transaction(
-            async (tx) => {
-              // Taken before the first snapshot, so that writers queue at the end of the audit chain instead of colliding.
-              await tx.execute(sql`LOCK TABLE audit IN EXCLUSIVE MODE`)
-              return work(tx as unknown as Database)
-            },
-            { isolationLevel: 'serializable' },
-          )
+          const result = await once(work)
           each += ((performance.now() - began) / (writers.totalCount + writers.waitingCount) - each) / 16
+          outcomes.committed++
           return result
         } catch (error) {
           if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw error
+          outcomes.repeated++
         }
       }
     },

@@ -41,12 +41,18 @@ export function openSqlite(file: string): Client {
   const still = connect(file, { readonly: true })
   for (const connection of [writer, reader, still]) keepStatements(connection)
   const write = queue(writer, asDatabase(writer), { begin: () => begin(writer), shares: true })
+  let committed = 0
   const look = queue(still, asDatabase(still), { begin: async () => void still.exec('BEGIN'), shares: false })
   return {
     reader: asDatabase(reader),
-    transaction: write.run,
+    async transaction(work) {
+      const result = await write.run(work)
+      committed++
+      return result
+    },
     snapshot: look.run,
     ahead: write.ahead,
+    outcomes: () => ({ committed, repeated: 0 }),
     async close() {
       await Promise.all([write.idle(), look.idle()])
       for (const connection of [still, reader, writer]) connection.close()

@@ -7,6 +7,9 @@ export type Database = Pick<
   'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$count' | '$with' | 'with'
 >
 
+/** The transactions of this process so far: how many were committed, how often one that collided was tried again. */
+export type Outcomes = { committed: number; repeated: number }
+
 export type Client = {
   /** For reads; cannot write. */
   reader: Database
@@ -15,5 +18,6 @@ export type Client = {
   snapshot<T>(work: (tx: Database) => Promise<T>): Promise<T>
   /** About how long a write that comes now would wait for those before it, in milliseconds. */
   ahead(): number
+  outcomes(): Outcomes
   close(): Promise<void>
 }
