@@ -157,6 +157,21 @@ describe('answering', () => {
     )
   })
 
+  test('an item that was withdrawn and sent again after the end answers no more', async () => {
+    const id = await ask()
+    const item = anItem({ commission: id })
+    await submit(w.clerk, item, arrival('2026-05-15'))
+    await withdraw(w.clerk, { id: item.id, version: 1 }, arrival('2026-05-16'))
+    await closeCommission(w.editor, { id }, arrival('2026-05-17'))
+    expect(await submit(w.clerk, anItem({ id: item.id, version: 2 }), arrival('2026-05-18'))).not.toHaveProperty(
+      'answered',
+    )
+    const again = anItem({ id: item.id, version: 3, commission: id })
+    await withdraw(w.clerk, again, arrival('2026-05-19'))
+    const refused = await refusal(submit(w.clerk, { ...again, version: 4 }, arrival('2026-05-20')))
+    expect(refused.fields).toHaveProperty('commission')
+  })
+
   test('a closed one, one answered already and one that asks others are refused, and the item is not sent', async () => {
     const [closed, answered, foreign] = [await ask(), await ask(), await ask({ units: ['dept2'], categories: [] })]
     await closeCommission(w.editor, { id: closed }, arrival('2026-05-11'))

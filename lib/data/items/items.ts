@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { facts, items, itemVersions } from '@/db/schema'
@@ -32,7 +32,7 @@ export async function save(
   return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
     const { item } = await loadOrCreate(tx, viewer, 'save', input, arrival.at)
     const text = textOf(input, item, arrival.at)
-    await tx.update(items).set(text).where(eq(items.id, item.id))
+    await store(tx, item, text)
     await chooseCommission(tx, item, input.commission)
     const place = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
@@ -59,11 +59,8 @@ export async function submit(
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
+    await store(tx, item, { ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
-    await tx
-      .update(items)
-      .set({ ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
-      .where(eq(items.id, item.id))
     await tx
       .insert(itemVersions)
       .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
@@ -131,6 +128,12 @@ async function move(
   )
 }
 
+/** Writes what changes of an item; one that was never stored for the first time. */
+async function store(tx: Database, item: ItemRow, change: Partial<ItemRow>): Promise<void> {
+  if (item.version === 0) await tx.insert(items).values({ ...item, ...change })
+  else await tx.update(items).set(change).where(eq(items.id, item.id))
+}
+
 /** The stored item, or a fresh draft under the id that the form was given; another unit's id is not found. */
 async function loadOrCreate(
   tx: Database,
@@ -174,7 +177,6 @@ async function loadOrCreate(
     createdAt: at,
     updatedAt: at,
   }
-  await tx.insert(items).values(item)
   return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const) }
 }
 
@@ -204,19 +206,15 @@ function traceOf(text: { title: string; body: string; version: number; unclassif
 
 /** The next free number of a quarter, such as 2026Q4-0007. An import may have taken some. */
 async function nextRef(tx: Database, quarter: Quarter): Promise<string> {
-  const name = `ref:${quarter}`
-  const [last] = await tx.select({ value: facts.value }).from(facts).where(eq(facts.name, name))
-  for (let n = Number(last?.value ?? 0) + 1; ; n++) {
-    const ref = `${quarter}-${String(n).padStart(4, '0')}`
-    const [taken] = await tx
-      .select({ id: items.id })
-      .from(items)
-      .where(and(eq(items.ref, ref)))
-    if (taken) continue
-    await tx
+  const next = sql`cast(cast(${facts.value} as integer) + 1 as text)`
+  for (;;) {
+    const [last] = await tx
       .insert(facts)
-      .values({ name, value: String(n) })
-      .onConflictDoUpdate({ target: facts.name, set: { value: String(n) } })
-    return ref
+      .values({ name: `ref:${quarter}`, value: '1' })
+      .onConflictDoUpdate({ target: facts.name, set: { value: next } })
+      .returning({ value: facts.value })
+    const ref = `${quarter}-${String(last?.value).padStart(4, '0')}`
+    const [taken] = await tx.select({ id: items.id }).from(items).where(eq(items.ref, ref))
+    if (!taken) return ref
   }
 }

@@ -12,6 +12,7 @@ import type { ItemRow } from '../../core/load'
 /** What an item answered, for the sentence its clerk reads. `late` is empty when it came in time. */
 export type Answered = { topic: string; late: string }
 
+/** As it stood before what is being written of it. */
 type Item = Pick<ItemRow, 'id' | 'unitId' | 'state'>
 
 /**
@@ -24,14 +25,14 @@ export async function chooseCommission(tx: Database, item: Item, chosen: string 
     .update(commissionUnits)
     .set({ itemId: null, answeredAt: null })
     .where(and(eq(commissionUnits.itemId, item.id), ne(commissionUnits.commissionId, chosen)))
-  const link = chosen === '' ? null : await linkOf(tx, chosen, item.unitId)
+  const link = chosen === '' ? null : await linkOf(tx, chosen, item)
   if (!link || link.itemId === item.id || answerFault(link, link, item.id)) return
   await point(tx, link, { itemId: item.id, answeredAt: null })
 }
 
 /**
- * Marks the commission that an item was written for as answered at `at`, in the transaction of its submission and before
- * its state changes. What was sent back keeps its first instant. Throws when the chosen one can't be answered any more.
+ * Marks the commission that an item was written for as answered at `at`, in the transaction of its submission.
+ * What was sent back keeps its first instant. Throws when the chosen one can't be answered any more.
  */
 export async function answerCommission(
   tx: Database,
@@ -41,7 +42,7 @@ export async function answerCommission(
   at: number,
 ): Promise<Answered | null> {
   if (chosen && !(await answersStill(tx, item))) {
-    const link = await linkOf(tx, chosen, item.unitId)
+    const link = await linkOf(tx, chosen, item)
     const fault = link ? answerFault(link, link, item.id) : '没有找到该约稿，请在“回复约稿”一栏另选。'
     if (fault) throw new Fault('conflict', fault, { commission: fault })
   }
@@ -50,7 +51,7 @@ export async function answerCommission(
     .select({ commissionId: commissionUnits.commissionId })
     .from(commissionUnits)
     .where(eq(commissionUnits.itemId, item.id))
-  const link = noted && (await linkOf(tx, noted.commissionId, item.unitId))
+  const link = noted && (await linkOf(tx, noted.commissionId, item))
   if (!link || answerFault(link, link, item.id)) return null
   const answeredAt = item.state === 'sent_back' && link.answeredAt !== null ? link.answeredAt : at
   if (answeredAt !== link.answeredAt) {
@@ -81,7 +82,8 @@ async function point(tx: Database, link: Link, to: { itemId: string; answeredAt:
     .where(and(eq(commissionUnits.commissionId, link.commissionId), eq(commissionUnits.unitId, link.unitId)))
 }
 
-async function linkOf(tx: Database, commissionId: string, unitId: string) {
+/** What a unit owes of a commission, as it stood before the item is written. */
+async function linkOf(tx: Database, commissionId: string, item: Item) {
   const [link] = await tx
     .select({
       commissionId: commissionUnits.commissionId,
@@ -96,6 +98,6 @@ async function linkOf(tx: Database, commissionId: string, unitId: string) {
     .from(commissionUnits)
     .innerJoin(commissions, eq(commissions.id, commissionUnits.commissionId))
     .leftJoin(items, eq(items.id, commissionUnits.itemId))
-    .where(and(eq(commissionUnits.commissionId, commissionId), eq(commissionUnits.unitId, unitId)))
-  return link
+    .where(and(eq(commissionUnits.commissionId, commissionId), eq(commissionUnits.unitId, item.unitId)))
+  return link && { ...link, state: link.itemId === item.id ? item.state : link.state }
 }
