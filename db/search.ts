@@ -1,4 +1,4 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 import type { Clause, Gram } from '@/lib/domain/search/grams'
 import type { Database } from './client'
 import { table, text } from './columns'
@@ -57,23 +57,26 @@ function word(gram: Gram): string {
   return `"${(gram >>> 0).toString(36)}"`
 }
 
-/** Indexes an item anew; it waits no longer. */
-export async function indexItem(tx: Database, itemId: string, grams: ReadonlySet<Gram>): Promise<void> {
-  const all = [...grams]
+/** Indexes items anew; they wait no longer. On PostgreSQL all of them take two round trips. */
+export async function indexItems(tx: Database, entries: ReadonlyMap<string, ReadonlySet<Gram>>): Promise<void> {
+  if (entries.size === 0) return
   if (onPg) {
+    const rows = [...entries].map(([itemId, grams]) => sql`(${itemId}, ${`{${[...grams].join(',')}}`}::integer[])`)
     await execute(
       tx,
-      sql`insert into search_docs (item_id, grams) values (${itemId}, ${`{${all.join(',')}}`}::integer[]) on conflict (item_id) do update set grams = excluded.grams`,
+      sql`insert into search_docs (item_id, grams) values ${sql.join(rows, sql`, `)} on conflict (item_id) do update set grams = excluded.grams`,
     )
   } else {
-    await tx.insert(docs).values({ itemId }).onConflictDoNothing()
-    const words = all.map((gram) => (gram >>> 0).toString(36)).join(' ')
-    await execute(
-      tx,
-      sql`insert or replace into search_grams (rowid, grams) select doc, ${words} from search_docs where item_id = ${itemId}`,
-    )
+    for (const [itemId, grams] of entries) {
+      await tx.insert(docs).values({ itemId }).onConflictDoNothing()
+      const words = [...grams].map((gram) => (gram >>> 0).toString(36)).join(' ')
+      await execute(
+        tx,
+        sql`insert or replace into search_grams (rowid, grams) select doc, ${words} from search_docs where item_id = ${itemId}`,
+      )
+    }
   }
-  await tx.delete(waiting).where(eq(waiting.itemId, itemId))
+  await tx.delete(waiting).where(inArray(waiting.itemId, [...entries.keys()]))
 }
 
 /** Forgets the index; every submitted item waits. */

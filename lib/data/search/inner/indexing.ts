@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { inArray } from 'drizzle-orm'
 import { isDatabaseOpen, transaction } from '@/db/client'
 import { items } from '@/db/schema'
-import { indexItem, waiting } from '@/db/search'
+import { indexItems, waiting } from '@/db/search'
 import { memory } from '@/lib/domain/base/memory'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
@@ -53,7 +53,7 @@ export function indexWaiting(limit: number): Promise<number> {
     const queued = await tx.select().from(waiting).limit(limit)
     const ids = queued.map(({ itemId }) => itemId)
     const rows = await tx.select(indexed).from(items).where(inArray(items.id, ids))
-    for (const row of rows) await indexItem(tx, row.id, indexEntryOf(row))
+    await indexItems(tx, new Map(rows.map((row) => [row.id, indexEntryOf(row)])))
     return ids.length
   })
 }
