@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import { deflateRawSync } from 'node:zlib'
 import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
-import { zipOf } from '../base/zip.testing'
+import { craftedZip } from '../base/zip.testing'
 import { readAttachments } from './attachments'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -102,16 +101,10 @@ describe('what a file is not, is said in words', () => {
     expect(await refused('文.xlsx', await docx([new Paragraph('甲')]))).toContain('不是完好的Excel 工作簿')
   })
 
-  test('a document that unpacks to far more than it declares', async () => {
-    const bomb = zipOf('word/document.xml', deflateRawSync(Buffer.alloc(64 * 1024 * 1024, '<')))
+  test('a document that unpacks to far more than it is', async () => {
+    const bomb = craftedZip([{ name: 'word/document.xml', data: Buffer.alloc(64 * 1024 * 1024, '<') }])
     expect(bomb.length).toBeLessThan(1_000_000)
-    expect(await refused('炸弹.docx', bomb)).toContain('不是完好的')
-  })
-
-  test('a document of tags that never end is read in good time', async () => {
-    const start = Date.now()
-    await read('怪.docx', zipOf('word/document.xml', deflateRawSync(Buffer.alloc(16 * 1024 * 1024, '<w:br '))))
-    expect(Date.now() - start).toBeLessThan(20_000)
+    expect(await refused('炸弹.docx', bomb)).toContain('内容过多')
   })
 })
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import readXlsx from 'read-excel-file/node'
 import {
   ATTACHMENT_TYPES,
   type AttachmentType,
@@ -12,9 +11,12 @@ import {
   typeOfName,
 } from '@/lib/domain/attachments/attachment'
 import { Fault } from '@/lib/domain/base/fault'
-import { partsOf } from '../base/inflated'
 import { textOfFile } from '../base/read'
+import { documentIn } from '../base/read-docx'
 import type { NamedBytes } from '../base/tables'
+import { workbookIn } from '../base/xlsx'
+import { xmlText } from '../base/xml'
+import { type Parts, Unzippable } from '../base/zip'
 
 /** A file that may be attached, read: what is kept of it, and its bytes. */
 export type ReadAttachment = {
@@ -30,6 +32,8 @@ export type ReadAttachment = {
 
 /** Ten megabytes of pictures hardly unpack to more; what unpacks to gigabytes stops here. */
 const MOST_INFLATED = 40 * 1024 * 1024
+/** A thousand pages. */
+const WORK = { elements: 800_000, paragraphs: 50_000 }
 
 /** Reads files to be attached. Throws Fault("invalid") at the field `attachments` for the first that may not be. */
 export async function readAttachments(files: readonly NamedBytes[]): Promise<ReadAttachment[]> {
@@ -47,7 +51,10 @@ async function readAttachment({ name: given, bytes }: NamedBytes): Promise<ReadA
   refuse(attachmentFault({ name, size }))
   const type = typeOfName(name) ?? 'txt'
   if (!looksLike(type, bytes)) throw strange(name, type)
-  const { all, searched } = await TEXT[type](name, bytes)
+  const { all, searched } = await TEXT[type](name, bytes).catch((error: unknown) => {
+    if (!(error instanceof Unzippable)) throw error
+    throw error.why === 'large' ? tooMuch(name) : strange(name, type)
+  })
   refuse(contentFault(name, all))
   return {
     ...{ name, type, size, bytes },
@@ -68,25 +75,28 @@ function strange(name: string, type: AttachmentType): Fault {
   })
 }
 
+function tooMuch(name: string): Fault {
+  return new Fault('invalid', '有 1 处需要修改，内容没有提交。', {
+    attachments: `“${name}”内容过多，展开后超过上限，没有附上。请拆成几份，或另存为 PDF 后再附。`,
+  })
+}
+
 /** `all`: every text in the file, in which a marking may stand; `searched`: what of it search reads. */
 type Texts = { all: string; searched: string | null }
 
 const none = async (): Promise<Texts> => ({ all: '', searched: null })
 
 const TEXT: Record<AttachmentType, (name: string, bytes: Uint8Array) => Promise<Texts>> = {
-  docx: async (name, bytes) => {
-    const parts = xmlOf(name, 'docx', bytes, /^word\/[^/]+\.xml$/, 'word/document.xml')
-    const all = parts.map(textOfXml).join('\n')
+  docx: async (_name, bytes) => {
+    const all = xmlOf(documentIn(bytes, MOST_INFLATED, WORK), /^word\/[^/]+\.xml$/, 'word/document.xml').join('\n')
     return { all, searched: all }
   },
-  xlsx: async (name, bytes) => {
-    const parts = xmlOf(name, 'xlsx', bytes, /^xl\/.+\.xml$/, 'xl/workbook.xml')
-    const sheets = await readXlsx(Buffer.from(bytes)).catch(() => {
-      throw strange(name, 'xlsx')
-    })
+  xlsx: async (_name, bytes) => {
+    const { sheets, parts } = await workbookIn(bytes, MOST_INFLATED)
+    const texts = xmlOf(parts, /^xl\/.+\.xml$/, 'xl/workbook.xml')
     const lines = sheets.flatMap(({ sheet, data }) => [sheet, ...data.map((row) => row.map(cellText).join('\t'))])
     const searched = lines.filter((line) => line.trim() !== '').join('\n')
-    return { all: [searched, ...parts.map(textOfXml)].join('\n'), searched }
+    return { all: [searched, ...texts].join('\n'), searched }
   },
   txt: async (name, bytes) => {
     const text = await textOfFile({ name, bytes }).catch(() => {
@@ -99,12 +109,11 @@ const TEXT: Record<AttachmentType, (name: string, bytes: Uint8Array) => Promise<
   png: none,
 }
 
-/** The XML parts of an office file, the main one first: headers, text boxes and notes are where markings stand. */
-function xmlOf(name: string, type: AttachmentType, bytes: Uint8Array, wanted: RegExp, main: string): string[] {
-  const parts = partsOf(bytes, MOST_INFLATED, (part) => wanted.test(part))
-  const first = parts?.get(main)
-  if (!parts || !first) throw strange(name, type)
-  return [first, ...[...parts.values()].filter((part) => part !== first)].map((part) => part.toString('utf8'))
+/** The texts of an office file's parts, the main one first: headers, text boxes and notes are where markings stand. */
+function xmlOf(parts: Parts, wanted: RegExp, main: string): string[] {
+  if (!parts.has(main)) throw new Unzippable('broken')
+  const names = [main, ...[...parts.keys()].filter((name) => name !== main && wanted.test(name))]
+  return names.map((name) => textOfXml(xmlText(parts.get(name) ?? Buffer.of())))
 }
 
 function cellText(cell: unknown): string {

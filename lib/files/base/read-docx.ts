@@ -1,22 +1,44 @@
 import mammoth from 'mammoth'
 import { Fault } from '@/lib/domain/base/fault'
-import { inflatedSize } from './inflated'
+import { walkXml, xmlText } from './xml'
+import { type Parts, Unzippable, unzip, zip } from './zip'
 
 /** A notice with its tables unpacks to well below a megabyte. */
 const MOST_INFLATED = 20 * 1024 * 1024
+/** A notice of a hundred units has some thirty thousand elements, and three thousand paragraphs. */
+const WORK = { elements: 120_000, paragraphs: 20_000 }
 
 /** The text of a Word document: a line a paragraph, a table's row as its cells joined by tabs. Throws Fault("invalid"). */
 export async function docxText(name: string, bytes: Uint8Array): Promise<string> {
-  const broken = new Fault('invalid', `“${name}”不是可读的 Word 文档（.docx），请重新另存为 .docx 后再核对。`)
-  const size = inflatedSize(bytes, MOST_INFLATED)
-  if (size === null) throw broken
-  if (size > MOST_INFLATED) throw new Fault('invalid', `“${name}”展开后过大，不能核对。`)
+  try {
+    return linesOfHtml(await htmlOf(documentIn(bytes, MOST_INFLATED, WORK))).join('\n')
+  } catch (error) {
+    if (!(error instanceof Unzippable)) throw error
+    if (error.why === 'large')
+      throw new Fault('invalid', `“${name}”内容过多，不像一份通报，不能读取。请只保留正文和表格，另存后再试。`)
+    throw new Fault('invalid', `“${name}”不是可读的 Word 文档（.docx），请重新另存为 .docx 后再核对。`)
+  }
+}
+
+/** The XML of a Word document, when it is one and no more than may be read. Throws Unzippable. */
+export function documentIn(bytes: Uint8Array, most: number, work: { elements: number; paragraphs: number }): Parts {
+  const parts = unzip(bytes, most, (name) => /\.(?:xml|rels)$/.test(name))
+  const budget = { elements: work.elements }
+  let { paragraphs } = work
+  for (const part of parts.values())
+    walkXml(xmlText(part), budget, (name) => {
+      if (name === 'p' && --paragraphs < 0) throw new Unzippable('large')
+    })
+  return parts
+}
+
+async function htmlOf(parts: Parts): Promise<string> {
   // Pictures say nothing here, and inlined they would be most of the text.
   const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) }
-  const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options).catch(() => {
-    throw broken
+  const { value } = await mammoth.convertToHtml({ buffer: zip(parts) }, options).catch(() => {
+    throw new Unzippable('broken')
   })
-  return linesOfHtml(value).join('\n')
+  return value
 }
 
 type Span = { text: string; left: number }

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
-import readXlsx from 'read-excel-file/node'
 import type { RawRow, RawTable, TableFault } from '@/lib/domain/figures/past'
-import { inflatedSize } from './inflated'
+import { workbookIn } from './xlsx'
+import { Unzippable } from './zip'
 
 /** A file as it was handed in. */
 export type NamedBytes = { name: string; bytes: Uint8Array }
@@ -42,12 +42,10 @@ class Unreadable extends Error {
 }
 
 async function sheets(name: string, bytes: Uint8Array): Promise<RawTable[]> {
-  const broken = new Unreadable(1, '不是可读的 Excel 工作簿（.xlsx），请另存为 .xlsx 或 CSV 后再试。')
-  const size = inflatedSize(bytes, MOST_INFLATED)
-  if (size === null) throw broken
-  if (size > MOST_INFLATED) throw new Unreadable(1, '工作簿过大，请只保留统计表后再试。')
-  const found = await readXlsx(Buffer.from(bytes)).catch(() => {
-    throw broken
+  const { sheets: found } = await workbookIn(bytes, MOST_INFLATED).catch((error: unknown) => {
+    if (!(error instanceof Unzippable)) throw error
+    if (error.why === 'large') throw new Unreadable(1, '工作簿过大，请只保留统计表，删去右侧和下方多余的格子后再试。')
+    throw new Unreadable(1, '不是可读的 Excel 工作簿（.xlsx），请另存为 .xlsx 或 CSV 后再试。')
   })
   return found.map(({ sheet, data }) => ({
     book: name,
