@@ -28,6 +28,8 @@ const KEEPERS: Record<string, RegExp> = {
   next: /^app\/|^components\/|^lib\/auth\/current|^lib\/action\//,
   docx: /^lib\/files\//,
   mammoth: /^lib\/files\//,
+  fflate: /^lib\/files\//,
+  saxen: /^lib\/files\//,
   'read-excel-file': /^lib\/files\//,
   'write-excel-file': /^lib\/files\//,
   react: /^lib\/action\/page|^app\/|^components\/|^lib\/auth\/current/,
