@@ -10,11 +10,12 @@ import { PAGES } from './pages.mjs'
 import { report } from './report.mjs'
 import { rush } from './rush.mjs'
 import { answering, loopOf, memoryOf, root, serve, stop, throughDoor } from './server.mjs'
+import { servers } from './servers.mjs'
 import { submits } from './submission.mjs'
 
 /*
  * Measures the product beside its floors, in one run, on data of 1,386 and of 1,000,000 items; `rush` measures the last
- * minute of a quarter instead. BENCH_SECONDS (8) a measurement; BENCH_ITEMS (1000000) the larger size.
+ * minute of a quarter instead, `servers` one and two servers on PostgreSQL. BENCH_SECONDS (8) a measurement; BENCH_ITEMS (1000000) the larger size.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 8)
 const large = Number(process.env.BENCH_ITEMS ?? 1_000_000)
@@ -29,6 +30,8 @@ process.on('exit', () => existsSync(work) && rmSync(work, { recursive: true, for
 
 if (process.argv[2] === 'rush') {
   process.stdout.write(await product(1386, (server, people) => rush(server, people, seconds)))
+} else if (process.argv[2] === 'servers') {
+  process.stdout.write(await servers(work, seconds))
 } else {
   await floors()
   for (const total of [1386, large]) await product(total, (server, people) => pages(server, people, total))
