@@ -23,7 +23,7 @@ export async function clients({ port, seconds, asks, everyMs = 0 }) {
   const counts = asks.map(() => 0)
   /** @type {number[]} */
   const took = []
-  let errors = 0
+  let [errors, late] = [0, 0]
   const newcomers = knocking(port, end)
   await Promise.all(
     asks.map(async (ask, index) => {
@@ -31,6 +31,7 @@ export async function clients({ port, seconds, asks, everyMs = 0 }) {
         const began = performance.now()
         const good = await one(port, ask(), agents[index])
         const ms = performance.now() - began
+        if (good && performance.now() > end) late++
         if (good) counts[index] = (counts[index] ?? 0) + 1
         else errors++
         took.push(ms)
@@ -41,7 +42,7 @@ export async function clients({ port, seconds, asks, everyMs = 0 }) {
   for (const agent of agents) agent.destroy()
   const mean = counts.reduce((sum, n) => sum + n, 0) / counts.length
   return {
-    ...figures(took, errors, seconds),
+    ...figures(took, errors, seconds, late),
     least: Math.min(...counts) / mean,
     most: Math.max(...counts) / mean,
     newcomers: await newcomers,
@@ -69,11 +70,11 @@ async function knocking(port, end) {
   return { ...figures(took, unanswered, (performance.now() - began) / 1000), unanswered }
 }
 
-/** @param {number[]} took @param {number} errors @param {number} seconds @returns {Figures} */
-export function figures(took, errors, seconds) {
+/** @param {number[]} took @param {number} errors @param {number} seconds @param {number} [late] answered after those, no part of the rate @returns {Figures} */
+export function figures(took, errors, seconds, late = 0) {
   took.sort((a, b) => a - b)
   const at = (/** @type {number} */ part) => took[Math.min(took.length - 1, Math.floor(took.length * part))] ?? 0
-  return { rate: (took.length - errors) / seconds, p50: at(0.5), p90: at(0.9), p99: at(0.99), errors }
+  return { rate: (took.length - errors - late) / seconds, p50: at(0.5), p90: at(0.9), p99: at(0.99), errors }
 }
 
 /**
