@@ -18,11 +18,15 @@ export function Report({ report: { faults, remarks }, title }: { report: CheckRe
               <tr key={`${place} ${printed} ${expected}`}>
                 <td data-label="序号">{index + 1}</td>
                 <td data-wide="">{place}</td>
-                <td data-label="原文">{printed}</td>
-                <td data-label="应为">{expected}</td>
+                <td data-label="原文">
+                  <Short>{printed}</Short>
+                </td>
+                <td data-label="应为">
+                  <Short>{expected}</Short>
+                </td>
                 <td data-label="依据">{why}</td>
                 <td data-label="类别">
-                  <span className="whitespace-nowrap">{FAULT_KINDS[kind]}</span>
+                  <Short>{FAULT_KINDS[kind]}</Short>
                 </td>
               </tr>
             ))}
@@ -41,4 +45,9 @@ export function Report({ report: { faults, remarks }, title }: { report: CheckRe
       )}
     </div>
   )
+}
+
+/** A figure with its unit is not parted; only a longer passage may be. */
+function Short({ children }: { children: string }) {
+  return <span className={children.length <= 10 ? 'whitespace-nowrap' : undefined}>{children}</span>
 }

@@ -85,7 +85,7 @@ function Verified({ found }: { found: VerifiedWords }) {
       />
       {corrections.map((correction) => (
         <Note key={correction.number} tone="late">
-          本通报已由 {correction.number}（{chineseDate(correction.date)}）更正。
+          本通报已由{correction.number}（{chineseDate(correction.date)}）更正。
         </Note>
       ))}
       {report && (

@@ -7,7 +7,7 @@ import { InputField } from '../ui/form/inputs'
 /** Name and password; works before any script has loaded. */
 export function SignInForm({ action, formKey, next }: { action: FormAction; formKey: string; next: string }) {
   return (
-    <ActionForm action={action} formKey={formKey} leave>
+    <ActionForm action={action} formKey={formKey} leave signsIn>
       {(result) => (
         <Fields>
           <input type="hidden" name="next" value={next} />

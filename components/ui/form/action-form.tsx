@@ -17,12 +17,14 @@ type Props = {
   id?: string
   /** Load the next page whole: who signs out leaves nothing behind in memory. */
   leave?: boolean
+  /** The form is the sign-in: whom it refuses is not led to another one. */
+  signsIn?: boolean
   /** After success the page's data is read again. */
   refresh?: boolean
 }
 
 /** A small form around one verb: works without scripts, shows its faults, says when it is at work. */
-export function ActionForm({ action, formKey, children, className, id, leave, refresh = true }: Props) {
+export function ActionForm({ action, formKey, children, className, id, leave, signsIn, refresh = true }: Props) {
   const router = useRouter()
   const [result, send, pending] = useActionState(action, IDLE)
   useEffect(() => {
@@ -34,7 +36,7 @@ export function ActionForm({ action, formKey, children, className, id, leave, re
   return (
     <form id={id} action={send} className={className}>
       <input type="hidden" name="key" value={result.status === 'done' ? result.nextKey : formKey} />
-      <Faults result={result} />
+      <Faults result={result} signsIn={signsIn} />
       <Sending.Provider value={pending}>
         {typeof children === 'function' ? children(result) : children}
       </Sending.Provider>

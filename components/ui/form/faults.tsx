@@ -3,13 +3,19 @@ import { FaultList } from '../fault-list'
 import { Link } from '../link'
 import { Retry } from './retry'
 
+type Props = {
+  result: Result
+  /** The form signs in itself: there is no other window to do so in. */
+  signsIn?: boolean
+}
+
 /** What is wrong with what was sent: on top, taking the focus, each fault leading to its question. */
-export function Faults({ result }: { result: Result }) {
+export function Faults({ result, signsIn = false }: Props) {
   if (result.status !== 'fault') return null
   return (
     <div className="mb-6">
       <FaultList message={result.message} faults={result.fields}>
-        {result.code === 'unauthenticated' && (
+        {result.code === 'unauthenticated' && !signsIn && (
           <p>
             <Link href="/sign-in?next=%2Fsigned-in" target="_blank" rel="noreferrer">
               在新窗口登录
