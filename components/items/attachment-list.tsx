@@ -23,11 +23,11 @@ export function AttachmentList({ itemId, attachments }: { itemId: string; attach
 
 export function AttachmentLink({ itemId, attachment: { id, name, size } }: { itemId: string; attachment: Attachment }) {
   return (
-    <span className="min-w-0 wrap-anywhere">
+    <span className="flex flex-wrap items-baseline gap-x-3 min-w-0 wrap-anywhere">
       <Link href={attachmentAddress(itemId, id)} download kind="quiet">
         {name}
       </Link>
-      <small className="ml-3 text-sm text-second">{sizeInWords(size)}</small>
+      <small className="text-sm text-second">{sizeInWords(size)}</small>
     </span>
   )
 }

@@ -36,6 +36,7 @@ export default page('/audit', async ({ viewer, search }) => {
       />
       <Pager
         first={place === null ? undefined : '/audit'}
+        firstName="最新"
         next={last && last.seq > 1 && entries.length === SIZE ? `/audit?before=${last.seq}` : undefined}
       />
     </Sheet>

@@ -46,7 +46,7 @@ export default page('/accounts', async ({ viewer, search }) => {
           formKeys={[randomUUID(), randomUUID()]}
         />
       </Section>
-      <Section title="添加账号" id="add" ruled>
+      <Section title="添加账号" id="add">
         <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
       </Section>
     </Sheet>

@@ -64,7 +64,11 @@ export default page('/texts', async ({ viewer, search }) => {
             : `没有${WHICH[which]}的编辑稿。`}
         </Empty>
       )}
-      <Pager first={place && addressOf(which)} next={next ? addressOf(which, formatCursor(next)) : undefined} />
+      <Pager
+        first={place && addressOf(which)}
+        firstName="最新"
+        next={next ? addressOf(which, formatCursor(next)) : undefined}
+      />
       {chosen.length === 0 && merge}
     </Sheet>
   )

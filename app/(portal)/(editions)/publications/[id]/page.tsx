@@ -44,6 +44,7 @@ export default page('/publications/[id]', async ({ viewer, params, search }) => 
       )}
       <Pager
         first={place && `/publications/${id}`}
+        firstName="最新"
         next={next ? `/publications/${id}?after=${formatCursor(next)}` : undefined}
       />
       {keeps && !retired && (
