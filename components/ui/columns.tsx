@@ -24,7 +24,8 @@ export function Columns({ kind = 'half', stay = false, className, children }: Pr
         'grid grid-cols-1 items-start gap-6 lg:gap-x-12',
         KINDS[kind],
         stay &&
-          'lg:[&>aside]:sticky lg:[&>aside]:top-4 lg:[&>aside]:max-h-[calc(100vh-2rem)] lg:[&>aside]:overflow-y-auto',
+          // What scrolls cuts what lies outside it: room for the mark of the focus.
+          'lg:[&>aside]:sticky lg:[&>aside]:top-4 lg:[&>aside]:max-h-[calc(100vh-2rem)] lg:[&>aside]:overflow-y-auto lg:[&>aside]:-mr-2 lg:[&>aside]:pr-2',
         className,
       )}
     >

@@ -11,6 +11,8 @@ const LOOK = cx(
   'lg:[&_tr[data-open]]:bg-work-wash lg:[&_tr[data-open]]:[box-shadow:inset_4px_0_var(--color-work)]',
   '[&_td]:inline-block [&_td]:mr-3 [&_td]:text-xs [&_td[data-wide]]:flex [&_td[data-wide]]:gap-2 [&_td[data-wide]]:mr-0',
   '[&_td[data-wide]]:text-sm [&_td_a]:flex-1 [&_td_a]:wrap-anywhere',
+  // Below 1024 px the list has the page to itself.
+  'max-lg:[&_td]:text-sm max-lg:[&_td[data-wide]]:text-base',
   '[&_td_input]:relative [&_td_input]:z-1 [&_td_input]:flex-none [&_td_input]:size-4 [&_td_input]:mt-1 [&_td_input]:accent-work',
   "supports-[accent-color:auto]:[&_a[data-row]]:after:content-['']",
   'supports-[accent-color:auto]:[&_a[data-row]]:after:absolute',

@@ -35,7 +35,8 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
         base="/desk"
         small
       />
-      <div className="grid gap-2">
+      {/* What is not asked now stays, with what it said, and takes no room. */}
+      <div className="[&_details]:mb-2">
         <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
         <DuplicateForm
           {...of}
