@@ -20,7 +20,7 @@ type Props = {
 export function JointForm({ action, formKey, id, version, units, blocked }: Props) {
   return (
     <>
-      {units.length > 0 && <p>{units.join('、')}</p>}
+      {units.length > 0 && <p className="mb-2">{units.join('、')}</p>}
       <ActionForm action={action} formKey={formKey}>
         {(result) => (
           <>
