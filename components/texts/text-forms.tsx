@@ -1,5 +1,6 @@
 'use client'
 import { GradeFields } from '@/components/desk/grade-fields'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
@@ -37,8 +38,12 @@ export function GradeTextForm({ action, formKey, id, units, kinds, today, firstD
               </p>
               <input type="hidden" name="id" value={id} />
               <input type="hidden" name="sharers" value={units.length} />
-              <GradeFields result={result} kinds={kinds} today={today} firstDay={firstDay} />
-              <SendButton>登记采用</SendButton>
+              <Fields small>
+                <GradeFields result={result} kinds={kinds} today={today} firstDay={firstDay} />
+                <div>
+                  <SendButton>登记采用</SendButton>
+                </div>
+              </Fields>
             </>
           )}
         </>

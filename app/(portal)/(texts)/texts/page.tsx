@@ -45,7 +45,7 @@ export default page('/texts', async ({ viewer, search }) => {
         办公室对来稿的改写，用于编发刊物和采编上报；报送单位的原文保持不变。单条信息请在采编台打开后按“编辑”。
       </p>
       {chosen.length > 0 && merge}
-      <div className="my-4">
+      <div className="mt-6 mb-4">
         <Tabs
           label="筛选"
           tabs={(Object.keys(WHICH) as WhichTexts[]).map((one) => ({
