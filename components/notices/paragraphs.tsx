@@ -76,7 +76,7 @@ function Standing({ paragraph }: { paragraph: ParagraphEditor }) {
   const { text, by, confirmedBy, typed } = paragraph
   if (text === undefined) return null
   return (
-    <p className="mt-1 text-sm text-late">
+    <p className="mt-1 mb-2 text-sm text-late">
       {waits(paragraph) ? `待确认：${by}改写，尚无人确认。` : `${by}改写，${confirmedBy}已确认。`}
       {typed.length > 0 && `其中“${typed.join('”“')}”是手写的数字，不随数据变动。`}
     </p>
