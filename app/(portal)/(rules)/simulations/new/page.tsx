@@ -47,7 +47,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
       />
       <Banner past={trial.past} />
       {faulty && (
-        <Note tone="wrong" role="alert" className="mb-6">
+        <Note tone="wrong" role="alert" className="mb-6 [&_a]:text-red">
           <List kind="plain">
             {Object.entries(faults).map(([field, message]) => (
               <li key={field}>
