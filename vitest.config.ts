@@ -11,6 +11,7 @@ const once = [
   'cli/process.test.ts',
   'cli/sample/generate.test.ts',
   'cli/setup/**/*.test.ts',
+  'db/place.test.ts',
 ]
 const properties = 'lib/domain/base/testing.ts'
 

@@ -8,9 +8,14 @@ import { afterAll, describe, expect, test } from 'vitest'
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-process-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
+const COMMAND = ['--conditions=react-server', '--import', 'tsx', 'cli/main.ts']
+
 /** The command line as it really runs, on a database of its own. */
 function yanxin(line: string[], env: Record<string, string> = {}) {
-  const args = ['--conditions=react-server', '--import', 'tsx', 'cli/main.ts', ...line]
+  return node([...COMMAND, ...line], env)
+}
+
+function node(args: string[], env: Record<string, string>) {
   const { DATABASE_URL: _, ...rest } = process.env
   const options = {
     cwd: resolve(import.meta.dirname, '..'),
@@ -36,7 +41,15 @@ describe('a real process', () => {
     expect(existsSync(join(directory, 'data'))).toBe(false)
   })
 
-  test('imports into a brand-new database, relative to where the person stands', async () => {
+  test('nor does `npm start`, unless asked to', async () => {
+    const { code, stdout, stderr } = await node(['cli/start.mjs'], { PORT: '1', HOSTNAME: 'localhost' })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toMatch(/还没有数据库：.*yanxin\.sqlite 不存在。.*npm start -- --new/)
+    expect(existsSync(join(directory, 'data'))).toBe(false)
+  })
+
+  test('imports into a database that `migrate` made, relative to where the person stands', async () => {
+    expect(await yanxin(['migrate'])).toMatchObject({ code: 0, stderr: '' })
     await mkdir(join(directory, 'in'))
     await writeFile(join(directory, 'in/units.csv'), '\uFEFFname,category,aliases\r\n区财政局,department,财政局\r\n')
     expect(await yanxin(['import', 'in'])).toEqual({

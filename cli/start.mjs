@@ -7,14 +7,16 @@ import { ensureSecret } from './setup/secrets.mjs'
 import { ensureFree, serve } from './setup/serve.mjs'
 import { yanxin } from './setup/shell.mjs'
 
-/** `npm start`: a real office. No sample, no default account, and never the demo's data. */
+/** `npm start`: a real office. No sample, no default account, and never the demo's data. `--new` begins with an empty database. */
 await main(async () => {
   const port = portFromEnv()
   const hostname = hostnameFromEnv()
   await ensureInstalled()
   await ensureFree(port, hostname)
   const env = officeEnvironment(port)
+  await openDatabase(env)
   await refuseDemo(env)
+  env.NEXTAUTH_SECRET = ensureSecret(env.DATA_DIR)
   await ensureBuilt()
   if (!process.env.NEXTAUTH_URL)
     say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
@@ -31,18 +33,22 @@ function hostnameFromEnv() {
   return isIP(given) || given === 'localhost' ? given : '0.0.0.0'
 }
 
-/** @param {number} port @returns {NodeJS.ProcessEnv} */
+/** @param {number} port @returns {NodeJS.ProcessEnv & { DATA_DIR: string }} */
 function officeEnvironment(port) {
   const { YANXIN_DEMO: _, ...env } = process.env
   const DATA_DIR = resolve(root, env.DATA_DIR || 'data')
-  const NEXTAUTH_SECRET = ensureSecret(DATA_DIR)
-  return { ...env, DATA_DIR, NEXTAUTH_SECRET, NEXTAUTH_URL: env.NEXTAUTH_URL || `http://localhost:${port}` }
+  return { ...env, DATA_DIR, NEXTAUTH_URL: env.NEXTAUTH_URL || `http://localhost:${port}` }
+}
+
+/** An empty office beside the real one would take in what nobody then finds: it is made when asked for. @param {NodeJS.ProcessEnv} env */
+async function openDatabase(env) {
+  const how = process.argv.slice(2).includes('--new') ? '--new' : '--existing'
+  if ((await yanxin(['migrate', how], env, { capture: true })).code !== 0)
+    throw new SetupError('数据库未能打开或升级到本版本，已停止启动，原因见上。')
 }
 
 /** @param {NodeJS.ProcessEnv} env */
 async function refuseDemo(env) {
-  if ((await yanxin(['migrate'], env, { capture: true })).code !== 0)
-    throw new SetupError('数据库未能升级到本版本，错误信息见上。')
   const { code } = await yanxin(['demo-check'], env, { capture: true })
   if (code === 0) return
   throw new SetupError(

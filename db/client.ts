@@ -14,7 +14,19 @@ const inside = new AsyncLocalStorage<true>()
 
 /** The open database; opened at the first use, never at import (`next build` evaluates modules). */
 function client(): Client {
-  return opened.once(HERE, () => (dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile())))
+  return opened.once(HERE, () =>
+    dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile(), leave),
+  )
+}
+
+/**
+ * Ends the server as when it is asked to (lib/door/serve), but as failed: it is started anew on what is there. A command
+ * has no such way, and ends by the fault that it was given.
+ */
+function leave(): void {
+  process.stderr.write(`${new Date().toISOString()} 数据库文件 ${databaseFile()} 已不在原处或已被替换，停止服务。\n`)
+  process.exitCode = 1
+  process.emit('SIGTERM')
 }
 
 /** The database for reading. */

@@ -8,6 +8,7 @@ import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { databaseFile, databaseUrl, dialect } from './dialect'
+import { markFolder } from './marker'
 import { connect } from './sqlite'
 
 export type Migrated = { applied: number; backup: string | null }
@@ -15,12 +16,14 @@ export type Migrated = { applied: number; backup: string | null }
 const migrationsFolder = fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url))
 
 /**
- * Brings the database to this version; a SQLite file that holds something is backed up first.
+ * Makes the database or brings it to this version, and marks DATA_DIR; a SQLite file that holds something is backed up first.
  * Refuses a migration that drops a table: SQLite's rebuilds have deleted child rows and triggers that way.
  */
 export async function migrate(): Promise<Migrated> {
   refuseDropTable(readMigrationFiles({ migrationsFolder }).flatMap((m) => m.sql))
-  return dialect === 'postgresql' ? onPostgres() : onSqlite(databaseFile())
+  const migrated = await (dialect === 'postgresql' ? onPostgres() : onSqlite(databaseFile()))
+  markFolder()
+  return migrated
 }
 
 /** Throws when a statement drops a table. */

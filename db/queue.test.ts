@@ -17,7 +17,11 @@ beforeEach(() => {
     if (source === 'COMMIT') commits++
     return exec(source)
   }
-  write = queue(file, file, { begin: async () => void file.exec('BEGIN IMMEDIATE'), shares: true })
+  write = queue(file, file, {
+    begin: async () => void file.exec('BEGIN IMMEDIATE'),
+    check: () => undefined,
+    shares: true,
+  })
 })
 
 const add = (n: number) => write.run(async (tx) => tx.prepare('INSERT INTO t VALUES (?)').run(n).lastInsertRowid)
@@ -77,7 +81,7 @@ describe('one writer, and many who wait', () => {
       if (locked) throw new Error('locked')
       file.exec('BEGIN')
     }
-    const shy = queue(file, file, { begin, shares: true })
+    const shy = queue(file, file, { begin, check: () => undefined, shares: true })
     await expect(shy.run(async () => 1)).rejects.toThrow('locked')
     locked = false
     expect(await shy.run(async () => 2)).toBe(2)

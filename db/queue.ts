@@ -28,12 +28,13 @@ export type Queue<Tx> = {
  * The database is synchronous, so whoever ran all that wait in one turn of the event loop would let nobody in meanwhile:
  * the loop runs once before every commit. What waits by then is committed together, in one fsync: each in a savepoint of
  * its own, so that its failure is its own, and each answered only when all is on disk. Where the common transaction
- * itself fails (a full disk), those in it run again alone. Without `shares` each has a transaction of its own.
+ * itself fails (a full disk), those in it run again alone. `check` throws where nothing may be committed, and where what
+ * was must not be acknowledged. Without `shares` each has a transaction of its own.
  */
 export function queue<Tx>(
   connection: Sqlite.Database,
   tx: Tx,
-  { begin, shares }: { begin: () => Promise<void>; shares: boolean },
+  { begin, check, shares }: { begin: () => Promise<void>; check: () => void; shares: boolean },
 ): Queue<Tx> {
   const waiting: Job<Tx>[] = []
   let running: Promise<void> | null = null
@@ -99,7 +100,9 @@ export function queue<Tx>(
 
   function commit(done: Done<Tx>[]): void {
     try {
+      check()
       connection.exec('COMMIT')
+      check()
     } catch (error) {
       if (connection.inTransaction) connection.exec('ROLLBACK')
       if (done.length > 1) again(done)

@@ -1,8 +1,9 @@
-import { chmodSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { Fault } from '@/lib/domain/base/fault'
+import { watchPlace } from './place'
 import { queue } from './queue'
 import * as schema from './schema'
 import { keepStatements } from './statements'
@@ -32,17 +33,25 @@ export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Data
   return connection
 }
 
-/** One writer behind a queue with BEGIN IMMEDIATE, one reader beside it, and one that reads at a standstill. */
-export function openSqlite(file: string): Client {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+/**
+ * One writer behind a queue with BEGIN IMMEDIATE, one reader beside it, and one that reads at a standstill. The file must be
+ * there: only a migration makes one. `leave` is called once when it is no longer what its path leads to.
+ */
+export function openSqlite(file: string, leave: () => void): Client {
+  if (!existsSync(file)) throw new Fault('busy', `没有找到数据库文件 ${file}，系统暂不能使用。请联系系统管理员。`)
   const writer = connect(file)
   chmodSync(file, 0o600)
   const reader = connect(file, { readonly: true })
   const still = connect(file, { readonly: true })
   for (const connection of [writer, reader, still]) keepStatements(connection)
-  const write = queue(writer, asDatabase(writer), { begin: () => begin(writer), shares: true })
+  const check = stillThere(file, leave)
+  const write = queue(writer, asDatabase(writer), { begin: () => begin(writer), check, shares: true })
   let committed = 0
-  const look = queue(still, asDatabase(still), { begin: async () => void still.exec('BEGIN'), shares: false })
+  const look = queue(still, asDatabase(still), {
+    begin: async () => void still.exec('BEGIN'),
+    check: () => undefined,
+    shares: false,
+  })
   return {
     reader: asDatabase(reader),
     async transaction(work) {
@@ -57,6 +66,19 @@ export function openSqlite(file: string): Client {
       await Promise.all([write.idle(), look.idle()])
       for (const connection of [still, reader, writer]) connection.close()
     },
+  }
+}
+
+/** Throws once the database is not at its place any more, and from then on: what was written into it would be lost. */
+function stillThere(file: string, leave: () => void): () => void {
+  // Opened by now: the writer has read from it.
+  const elsewhere = watchPlace([file, `${file}-wal`, `${file}-shm`])
+  let gone = false
+  return () => {
+    if (!gone && elsewhere() === null) return
+    if (!gone) leave()
+    gone = true
+    throw new Fault('busy', '数据库文件已不在原处，内容没有提交，仍保留在本页。系统正在重新启动，请稍后再交。')
   }
 }
 

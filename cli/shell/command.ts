@@ -24,7 +24,7 @@ export type Command = {
   /** How many words may follow, at least and at most. */
   words: readonly [number, number]
   options?: NonNullable<ParseArgsConfig['options']>
-  /** `ready`: a new database is made first, and one of an older version refused. */
+  /** `ready`: one of this version must be there; only `migrate` and the demo make one. */
   database: 'ready' | 'any'
   /** Gives the exit code; nothing means 0. */
   run(words: string[], values: Options, shell: Shell): Promise<number | undefined>

@@ -3,7 +3,7 @@ import { door } from './door.mjs'
 
 /**
  * Serves the built pages through the door, in one process: `node lib/door/serve.mjs PORT HOSTNAME [FOLDER]`. At SIGTERM and
- * SIGINT nobody new is let in, and whoever is inside is answered.
+ * SIGINT nobody new is let in, and whoever is inside is answered. It exits with 0, or what process.exitCode says by then.
  */
 const PATIENCE_MS = 15_000
 
@@ -16,7 +16,7 @@ server.listen(Number(port), hostname)
 
 for (const signal of ['SIGTERM', 'SIGINT'])
   process.once(signal, () => {
-    setTimeout(() => process.exit(0), PATIENCE_MS).unref()
-    server.close(() => process.exit(0))
+    setTimeout(() => process.exit(), PATIENCE_MS).unref()
+    server.close(() => process.exit())
     server.closeIdleConnections()
   })
