@@ -1,13 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
-import { knownTo } from '@/lib/data/notices/checking'
+import { type KnownHere, knownTo } from '@/lib/data/notices/checking'
 import { Fault } from '@/lib/domain/base/fault'
-import { checkNotice } from '@/lib/domain/checking/consistency'
 import type { CheckReport } from '@/lib/domain/checking/report'
-import type { CategoryRow } from '@/lib/domain/office/category'
-import { readNotice } from '@/lib/files/base/read'
-import type { Command, Shell } from '../shell/command'
+import { BY_COMMAND } from '@/lib/files/pool/limits'
+import { filesOf } from '@/lib/files/pool/pool'
+import { type Command, OPERATOR, type Shell } from '../shell/command'
 
 const UNREADABLE = 2
 
@@ -22,10 +21,9 @@ export const checkCommand: Command = {
   options: { json: { type: 'boolean' } },
   database: 'ready',
   async run(words, { json }, shell) {
-    const known = await knownTo(operator())
-    const documents = await documentsIn(words, known.categories, shell)
-    if (!documents) return UNREADABLE
-    const reports = documents.map(({ name, text }) => named(checkNotice(text, known), documents.length > 1 ? name : ''))
+    const checked = await reportsOn(words, await knownTo(operator()), shell)
+    if (!checked) return UNREADABLE
+    const reports = checked.map(({ name, report }) => named(report, checked.length > 1 ? name : ''))
     const faults = reports.flatMap((report) => report.faults)
     const remarks = reports.flatMap((report) => report.remarks)
     if (json) shell.out(`${JSON.stringify({ faults, remarks }, null, 2)}\n`)
@@ -39,13 +37,13 @@ export const checkCommand: Command = {
   },
 }
 
-/** The documents in the files, or null after saying why there are none. */
-async function documentsIn(words: readonly string[], categories: readonly CategoryRow[], shell: Shell) {
+/** What is to be said of the documents in the files, or null after saying why there are none. */
+async function reportsOn(words: readonly string[], known: KnownHere, shell: Shell) {
   try {
     const files = []
     for (const word of words)
       files.push({ name: basename(word), bytes: await bytesOf(resolve(shell.directory, word), word) })
-    return await readNotice(files, categories)
+    return await filesOf(OPERATOR, BY_COMMAND)('checkFiles', files, [], known)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     shell.err(error.message)

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { findChromium } from '@/lib/files/notices/pdf'
+import { findChromium } from '@/lib/files/notices/browser'
 
 const chromium = findChromium()
 let folder: string

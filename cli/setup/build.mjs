@@ -18,7 +18,29 @@ export async function ensureBuilt() {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const { code } = await runNode([binOf('next'), 'build'], { env, stdio: toStderr })
   if (code !== 0) throw new SetupError(`页面构建失败（next build 退出码 ${code}），错误信息见上。`)
+  await bundleWorker()
   writeFileSync(stamp, wanted)
+}
+
+/**
+ * The code of the processes that read and write files (lib/files/pool), for node as it is: the server starts one whenever there is
+ * work, and shall not compile it each time.
+ */
+async function bundleWorker() {
+  const { build } = await import('esbuild')
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['lib/files/pool/worker.ts'],
+    outdir: join(root, '.next/files'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+  })
 }
 
 /** The hash of every source's path and content; of db/ only its own files, since migrations are read at run time. */

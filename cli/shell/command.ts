@@ -30,5 +30,8 @@ export type Command = {
   run(words: string[], values: Options, shell: Shell): Promise<number | undefined>
 }
 
+/** Whose files a command's are. */
+export const OPERATOR = 'operator'
+
 /** The command was typed wrongly: exit code 2. */
 export class UsageError extends Error {}

@@ -2,10 +2,8 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeRows, notices } from '@/db/schema'
-import { checkNotice } from '@/lib/domain/checking/consistency'
 import type { IssuedCopy } from '@/lib/domain/checking/issued'
 import type { Register } from '@/lib/domain/checking/names'
-import type { CheckReport } from '@/lib/domain/checking/report'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { CategoryRow } from '@/lib/domain/office/category'
@@ -18,26 +16,14 @@ import { isIntact, noticeStandingOf } from './inner/standing'
 /** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */
 export type KnownHere = { register: Register; categories: readonly CategoryRow[]; issued: readonly IssuedCopy[] }
 
-/** Checks any document that was given to the portal. */
-export async function checkText(viewer: Viewer, text: string): Promise<CheckReport> {
-  return checkNotice(text, await knownTo(viewer))
-}
-
-/** Compares a document with the one that was issued under a code, and with nothing else. */
-export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<CheckReport> {
-  const { issued, ...known } = await knownTo(viewer)
-  // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
-  const claimed = text.includes(code) ? text : `${text}\n校验码：${code}`
-  return checkNotice(claimed, { ...known, issued: issued.filter((copy) => copy.code === code) })
-}
-
-/** All that a document is compared with. */
-export async function knownTo(viewer: Viewer): Promise<KnownHere> {
+/** All that a document is compared with; with a code, of what was issued only what bears it. */
+export async function knownTo(viewer: Viewer, code?: string): Promise<KnownHere> {
   authorize(viewer, 'notice.verify')
   const rows = await db()
     .select({ notice: notices, rows: noticeRows.rows })
     .from(notices)
     .innerJoin(noticeRows, eq(noticeRows.noticeId, notices.id))
+    .where(code === undefined ? undefined : eq(notices.code, code))
     .orderBy(asc(notices.issuedAt))
   const issued: IssuedCopy[] = []
   for (const { notice, rows: counted } of rows) {

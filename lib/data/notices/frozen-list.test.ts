@@ -3,13 +3,14 @@ import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { noticeDrafts, rules } from '@/db/schema'
 import { formatPoints, sumOf } from '@/lib/domain/base/exact'
+import { checkNotice } from '@/lib/domain/checking/consistency'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { arrival, directly, graded, sent, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { nameJoint } from '../adoptions/joint'
 import { recordInstruction } from '../items/instructions'
-import { checkText, knownTo } from './checking'
+import { knownTo } from './checking'
 import { openDraft, saveNoticeHead } from './drafts'
 import { frozenList } from './frozen-list'
 import { issueNotice, proposeNotice } from './issue'
@@ -67,7 +68,7 @@ const listed = async (figure: 'points' | 'extra', unitId: string, viewer = w.rea
 test('an issued notice with shared points and an instruction is clean, and says 加减分', async () => {
   const [copy] = (await knownTo(w.clerk)).issued
   expect(copy?.text).toContain('加减分')
-  expect(await checkText(w.clerk, copy?.text ?? '')).toMatchObject({ faults: [] })
+  expect(checkNotice(copy?.text ?? '', await knownTo(w.clerk))).toMatchObject({ faults: [] })
 })
 
 test('its points open as they were: what the unit had of the adoption, the instruction, and what others had of it', async () => {

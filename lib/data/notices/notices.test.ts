@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { noticeRows, notices } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
+import { checkNotice } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -22,7 +23,7 @@ import {
 import { grade, revokeAdoption } from '../adoptions/adoptions'
 import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
-import { checkText, knownTo } from './checking'
+import { knownTo } from './checking'
 import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice, takeBackNotice } from './issue'
 import { issuedIn, issuedNotice, verifyNotice } from './issued'
@@ -195,9 +196,9 @@ describe('issuing', () => {
 
   test('an issued file is found clean, one changed letter in it is found out', async () => {
     const [copy] = (await knownTo(w.clerk)).issued
-    expect((await checkText(w.clerk, copy?.text ?? '')).faults).toEqual([])
+    expect(checkNotice(copy?.text ?? '', await knownTo(w.clerk)).faults).toEqual([])
     const changed = (copy?.text ?? '').replace('真伪', '真假')
-    expect((await checkText(w.clerk, changed)).faults).toHaveLength(1)
+    expect(checkNotice(changed, await knownTo(w.clerk)).faults).toHaveLength(1)
   })
 })
 

@@ -45,6 +45,14 @@ export async function readAttachments(files: readonly NamedBytes[]): Promise<Rea
   return read
 }
 
+/** The same without their bytes, which whoever asked has: `at` says of which file each is. */
+export async function attachmentsIn(
+  files: readonly NamedBytes[],
+): Promise<(Omit<ReadAttachment, 'bytes'> & { at: number })[]> {
+  const read = await readAttachments(files)
+  return read.map(({ bytes, ...one }) => ({ ...one, at: files.findIndex((file) => file.bytes === bytes) }))
+}
+
 async function readAttachment({ name: given, bytes }: NamedBytes): Promise<ReadAttachment> {
   const name = baseName(given)
   const size = bytes.byteLength

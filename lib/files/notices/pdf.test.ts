@@ -6,7 +6,8 @@ import { Paper } from '@/components/notices/paper'
 import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
 import golden from '@/lib/domain/figures/golden/2020Q3-ranking.json'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { closePdf, findChromium, pdfOf } from './pdf'
+import { findChromium } from './browser'
+import { closePdf, pdfOf } from './pdf'
 import { type ReadPage, readPdf, type Word } from './pdf.testing'
 
 const LINE = (28.95 * 25.4) / 72

@@ -1,52 +1,10 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 import { Fault } from '@/lib/domain/base/fault'
 import { memory } from '@/lib/domain/base/memory'
-
-/** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
-const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
-  linux: [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/usr/bin/microsoft-edge',
-    '/usr/bin/microsoft-edge-stable',
-    '/opt/google/chrome/chrome',
-    '/snap/bin/chromium',
-  ],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  ],
-  win32: ['ProgramFiles(x86)', 'ProgramFiles', 'LOCALAPPDATA'].flatMap((variable) =>
-    ['Microsoft\\Edge\\Application\\msedge.exe', 'Google\\Chrome\\Application\\chrome.exe'].map((path) =>
-      join(process.env[variable] ?? 'C:\\Program Files', path),
-    ),
-  ),
-}
+import { findChromium } from './browser'
 
 /** Four seconds on a quiet machine once the browser is up; a busy one is waited for. */
 const TIME_LIMIT = 60_000
-const AT_ONCE = 2
-/** Starting a browser takes longer than printing a notice, so that it stays for whoever prints next. */
-const IDLE_MS = 2 * 60_000
-
-const HERE = 'here'
-const found = memory<string>('place of the browser', { most: 1 })
-
-/** The browser that makes PDF files: CHROMIUM_PATH, or one in a usual place; null where there is none. */
-export function findChromium(): string | null {
-  const named = process.env.CHROMIUM_PATH
-  if (named) return existsSync(named) ? named : null
-  // A browser that is there stays; one that was missing may have been installed since.
-  const known = found.get(HERE)
-  if (known) return known
-  const place = (USUAL_PLACES[process.platform] ?? []).find((path) => existsSync(path))
-  return place ? found.set(HERE, place) : null
-}
 
 /**
  * The pages of a self-contained HTML document as PDF, printed by a Chromium without network and with a profile of its own.
@@ -56,7 +14,6 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
   if (!findChromium()) {
     throw new Fault('conflict', '本服务器没有可用的浏览器，不能直接生成 PDF；请在通报页面点“打印”，选“另存为 PDF”。')
   }
-  await turn()
   try {
     const browser = await opened()
     if (!(await knownToWrite(browser))) throw new Fault('conflict', NO_FONT)
@@ -66,8 +23,6 @@ export async function pdfOf(html: string): Promise<Uint8Array> {
     throw Object.assign(new Fault('conflict', 'PDF 没有生成，请稍后再试，或者在通报页面点“打印”，选“另存为 PDF”。'), {
       cause,
     })
-  } finally {
-    next()
   }
 }
 
@@ -121,15 +76,12 @@ async function printed(browser: Browser, html: string): Promise<Uint8Array> {
   }
 }
 
-/** One browser a process, whichever bundle asks for it, and the clock that ends it when nobody does. */
+/** One browser a process; it stays for whoever prints next, since it starts slowly, and goes with its process. */
+const HERE = 'here'
 const browsers = memory<Promise<Browser>>('browser', { most: 1 })
-const clocks = memory<NodeJS.Timeout>('idle browser', { most: 1 })
+process.once('disconnect', () => void closePdf())
 
-function opened(): Promise<Browser> {
-  clearTimeout(clocks.get(HERE))
-  clocks.set(HERE, setTimeout(() => void closePdf(), IDLE_MS).unref())
-  return browsers.once(HERE, launched)
-}
+const opened = () => browsers.once(HERE, launched)
 
 function launched(): Promise<Browser> {
   return chromium
@@ -157,24 +109,4 @@ function launched(): Promise<Browser> {
 export async function closePdf(): Promise<void> {
   const browser = await browsers.get(HERE)?.catch(() => undefined)
   await browser?.close().catch(() => undefined)
-}
-
-type Turns = { running: number; waiting: (() => void)[] }
-
-/** Who prints and who waits, of all that ask for the one browser. */
-const queue = memory<Turns>('turns of the browser', { most: 1 })
-const turns = () => queue.once(HERE, () => ({ running: 0, waiting: [] }))
-
-async function turn(): Promise<void> {
-  const now = turns()
-  if (now.running < AT_ONCE) now.running++
-  else await new Promise<void>((go) => now.waiting.push(go))
-}
-
-/** The place goes to whoever waits longest, or is free. */
-function next(): void {
-  const now = turns()
-  const go = now.waiting.shift()
-  if (go) go()
-  else now.running--
 }

@@ -1,29 +1,30 @@
 'use server'
+import { bytesOf } from '@/app/bytes-of'
 import { action } from '@/lib/action/action'
 import { attachmentsOf } from '@/lib/data/attachments/attachments'
 import * as items from '@/lib/data/items/items'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Result } from '@/lib/domain/base/result'
-import { readAttachments } from '@/lib/files/attachments/attachments'
+import type { Viewer } from '@/lib/domain/people/policy'
+import { attachmentsFrom } from '@/lib/files/attachments/reading'
 import { saveFormSchema, submitFormSchema, withdrawSchema } from '@/lib/schemas/items'
 
 type Saved = { version: number; at: number; attachments: readonly Attachment[] }
 
 const save = action('item.save', saveFormSchema, async (viewer, { attachments, ...input }, arrival) => {
-  const { id, version } = await items.save(viewer, input, arrival, await read(attachments))
+  const { id, version } = await items.save(viewer, input, arrival, await read(viewer, attachments))
   const data: Saved = { version, at: arrival.at, attachments: await attachmentsOf(viewer, id) }
   return { message: '已保存', to: `/items/${id}`, data }
 })
 
 const submit = action('item.submit', submitFormSchema, async (viewer, { attachments, ...input }, arrival) => {
-  const { id, ref, answered } = await items.submit(viewer, input, arrival, await read(attachments))
+  const { id, ref, answered } = await items.submit(viewer, input, arrival, await read(viewer, attachments))
   const answer = answered ? `，已回复约稿“${answered.topic}”${answered.late && `（${answered.late}）`}` : ''
   return { message: `已报送，编号 ${ref}${answer}`, to: `/items/${id}` }
 })
 
-async function read(files: readonly File[]) {
-  const named = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))
-  return readAttachments(await Promise.all(named))
+async function read(viewer: Viewer, files: readonly File[]) {
+  return attachmentsFrom(viewer.userId, await Promise.all(files.map(bytesOf)))
 }
 
 /**

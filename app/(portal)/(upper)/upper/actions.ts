@@ -1,27 +1,24 @@
 'use server'
+import { bytesOf } from '@/app/bytes-of'
 import { action, type Done } from '@/lib/action/action'
 import * as upperLists from '@/lib/data/upper/upper'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
-import { listsIn } from '@/lib/files/base/lines'
+import { filesOf } from '@/lib/files/pool/pool'
 import { dropSchema, postSchema, receiveSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'
 
 export const receiveList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
   const { files, text, adoptedOn, publication, issueNo, ...rest } = input
-  const named = await Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  )
+  const lists = await filesOf(viewer.userId)('listsIn', await Promise.all(files.map(bytesOf)), text)
   const usual = {
     ...rest,
     adoptedOn: adoptedOn || null,
     publication: publication || null,
     issueNo: issueNo || null,
   }
-  const { id, lines } = await upperLists
-    .receiveList(viewer, usual, await listsIn(named, text), arrival)
-    .catch((error: unknown) => {
-      throw error instanceof ImportRefused ? listedFaults(error) : error
-    })
+  const { id, lines } = await upperLists.receiveList(viewer, usual, lists, arrival).catch((error: unknown) => {
+    throw error instanceof ImportRefused ? listedFaults(error) : error
+  })
   return { message: `已收下 ${lines} 条。`, to: `/upper/${id}` }
 })
 

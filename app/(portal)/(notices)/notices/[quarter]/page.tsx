@@ -17,7 +17,7 @@ import { issuedIn } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
-import { findChromium } from '@/lib/files/notices/pdf'
+import { findChromium } from '@/lib/files/notices/browser'
 import { openDraft } from '../actions'
 import '@/components/notices/notice.css'
 

@@ -15,7 +15,7 @@ import { page } from '@/lib/action/page'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
-import { findChromium } from '@/lib/files/notices/pdf'
+import { findChromium } from '@/lib/files/notices/browser'
 import { openDraft } from '../../actions'
 import '@/components/notices/notice.css'
 

@@ -1,0 +1,25 @@
+import { checkNotice, type Known } from '@/lib/domain/checking/consistency'
+import type { CheckReport } from '@/lib/domain/checking/report'
+import { type ReadDocument, readNotice } from './read'
+import type { NamedBytes } from './tables'
+
+/** What a document is held against here: always with the copies that were issued. */
+type KnownHere = Required<Known>
+
+/** Checks the documents in files, and what was pasted. Throws Fault("invalid") for what cannot be read. */
+export async function checkFiles(
+  files: readonly NamedBytes[],
+  pasted: readonly ReadDocument[],
+  known: KnownHere,
+): Promise<{ name: string; report: CheckReport }[]> {
+  const read = files.length > 0 ? await readNotice(files, known.categories) : []
+  return [...read, ...pasted].map(({ name, text }) => ({ name, report: checkNotice(text, known) }))
+}
+
+/** Compares a file with the one notice that was issued under a code, which alone is known. */
+export async function compareFile(file: NamedBytes, code: string, known: KnownHere): Promise<CheckReport | null> {
+  const [read] = await readNotice([file], known.categories)
+  if (!read) return null
+  // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
+  return checkNotice(read.text.includes(code) ? read.text : `${read.text}\n校验码：${code}`, known)
+}
