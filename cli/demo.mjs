@@ -2,9 +2,10 @@ import { openSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensureInstalled } from './setup/install.mjs'
-import { askedToStop, main, portFromEnv, root, SetupError, say } from './setup/run.mjs'
+import { keepServing } from './setup/keep.mjs'
+import { main, portFromEnv, root, SetupError, say } from './setup/run.mjs'
 import { ensureSecret } from './setup/secrets.mjs'
-import { ensureFree, serve } from './setup/serve.mjs'
+import { ensureFree } from './setup/serve.mjs'
 import { yanxin } from './setup/shell.mjs'
 import { table } from './setup/table.mjs'
 
@@ -24,10 +25,7 @@ await main(async () => {
   await ensureBuilt()
   say('正在启动……')
   const log = openSync(join(dataDir, 'server.log'), 'w', 0o600)
-  const { ready, ended } = await serve({ port, hostname, env, log })
-  await ready
-  if (!askedToStop()) console.log(welcome(port, accounts))
-  return ended
+  return keepServing({ port, hostname, env, log }, () => console.log(welcome(port, accounts)))
 })
 
 /** An office's database in DATABASE_URL must never get the sample. @param {number} port @returns {NodeJS.ProcessEnv} */

@@ -2,9 +2,10 @@ import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { ensureBuilt } from './setup/build.mjs'
 import { ensureInstalled } from './setup/install.mjs'
-import { askedToStop, main, portFromEnv, root, SetupError, say } from './setup/run.mjs'
+import { keepServing } from './setup/keep.mjs'
+import { main, portFromEnv, root, SetupError, say } from './setup/run.mjs'
 import { ensureSecret } from './setup/secrets.mjs'
-import { ensureFree, serve } from './setup/serve.mjs'
+import { ensureFree } from './setup/serve.mjs'
 import { yanxin } from './setup/shell.mjs'
 
 /** `npm start`: a real office. No sample, no default account, and never the demo's data. `--new` begins with an empty database. */
@@ -21,10 +22,9 @@ await main(async () => {
   if (!process.env.NEXTAUTH_URL)
     say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
   await hintFirstAccount(env)
-  const { ready, ended } = await serve({ port, hostname, env })
-  await ready
-  if (!askedToStop()) console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`)
-  return ended
+  return keepServing({ port, hostname, env }, () =>
+    console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`),
+  )
 })
 
 /** Containers and shells set HOSTNAME to the machine's name, which nobody meant as an address to listen on. */

@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { ensureBuilt } from './setup/build.mjs'
 import { ensureInstalled } from './setup/install.mjs'
-import { main, root, SetupError } from './setup/run.mjs'
+import { main, root, runNode, SetupError } from './setup/run.mjs'
 import { vitest } from './setup/vitest.mjs'
 
 /** `npm run trial`: what takes too long for every `npm test`, or must look elsewhere each time. `SEED` repeats a trial. */
@@ -14,7 +15,15 @@ const goals = [
     name: `性质检验（种子 ${seed}，十倍次数）`,
     work: () => vitest([...properties(), '--testTimeout=1800000'], { YANXIN_TRIAL: String(seed) }),
   },
+  { name: '特制文件、被强行结束的服务', work: () => against('cli/trial/files.ts') },
 ]
+
+/** Tries the built product as it is served. @param {string} script */
+async function against(script) {
+  await ensureBuilt()
+  const { code } = await runNode(['--conditions=react-server', '--import', 'tsx', script])
+  if (code !== 0) throw new SetupError('见上列各行')
+}
 
 /** The tests that say what holds of anything at all. */
 function properties() {

@@ -35,7 +35,7 @@ export async function serve({ port, hostname, env, log }) {
   refuseProxies(env.TRUSTED_PROXIES)
   const args = [join(root, 'lib/door/serve.mjs'), String(port), hostname]
   const quiet = { ...env, NODE_ENV: /** @type {const} */ ('production'), NEXT_TELEMETRY_DISABLED: '1' }
-  const child = start(process.execPath, args, { env: quiet, stdio: ['ignore', log ?? 'inherit', 'inherit'] })
+  const child = start(process.execPath, args, { env: quiet, stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'] })
   const reachable = ['0.0.0.0', '::', 'localhost'].includes(hostname) ? '127.0.0.1' : hostname
   return { child, ready: answers(`http://${reachable}:${port}/api/health`, child), ended: end(child) }
 }

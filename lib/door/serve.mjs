@@ -14,8 +14,13 @@ const handle = app.getRequestHandler()
 const server = door(handle, process.env)
 server.listen(Number(port), hostname)
 
-for (const signal of ['SIGTERM', 'SIGINT'])
-  process.once(signal, () => {
+let closing = false
+
+// Ctrl-C comes twice, from the terminal and from whoever started this; he may also be gone without a word.
+for (const event of ['SIGTERM', 'SIGINT', 'disconnect'])
+  process.on(event, () => {
+    if (closing) return
+    closing = true
     setTimeout(() => process.exit(), PATIENCE_MS).unref()
     server.close(() => process.exit())
     server.closeIdleConnections()

@@ -1,0 +1,107 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** An office for a trial: a database of its own with the sample quarter, served as `npm start` serves it. */
+export type Office = {
+  origin: string
+  cookies: { clerk: string; editor: string; reader: string }
+  /** The process that serves. */
+  server(): number
+  /** Asks for a page until it has been drawn once. */
+  warm(path: string): Promise<void>
+  /** Whether it answers, within a minute. */
+  answers(): Promise<boolean>
+  /** Ends it by the pid of `npm start`; whether nobody is left who listens or works. */
+  end(): Promise<boolean>
+}
+
+export async function office(): Promise<Office> {
+  const folder = mkdtempSync(join(tmpdir(), 'yanxin-trial-'))
+  const port = await freePort()
+  const origin = `http://127.0.0.1:${port}`
+  const { DATABASE_URL: _, YANXIN_DEMO: __, ...kept } = process.env
+  const env = { ...kept, DATA_DIR: folder, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: 'of-this-trial-alone-'.repeat(2) }
+  const prepared = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bench/prepare.ts'], {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const { clerks, editor, reader } = JSON.parse(prepared.stdout)
+  const npm = spawn('npm', ['start'], {
+    env: { ...env, PORT: String(port), HOSTNAME: '127.0.0.1' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  })
+  const cookies = { clerk: clerks[0], editor, reader }
+  const answers = () => answering(`${origin}/api/health`)
+  if (!(await answers())) throw new Error('npm start did not come up')
+  return {
+    origin,
+    cookies,
+    server: () => below(npm).find(({ words }) => words.includes('lib/door/serve.mjs'))?.pid ?? 0,
+    async warm(path) {
+      for (const cookie of Object.values(cookies)) await fetch(`${origin}${path}`, { headers: { cookie } })
+    },
+    answers,
+    async end() {
+      const all = below(npm)
+      npm.kill('SIGTERM')
+      if (npm.exitCode === null) await Promise.race([once(npm, 'exit'), sleep(20_000)])
+      const gone = await until(() => all.every(({ pid }) => !isAlive(pid)))
+      if (!gone) for (const { pid } of all) if (isAlive(pid)) process.kill(pid, 'SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+      return gone
+    },
+  }
+}
+
+/** A process and all that it and its own began, by their command lines. */
+function below({ pid: top }: ChildProcess): { pid: number; words: string }[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+  const all = stdout.split('\n').flatMap((line) => {
+    const [, pid, parent, words = ''] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? []
+    return pid ? [{ pid: Number(pid), parent: Number(parent), words }] : []
+  })
+  const found = all.filter(({ pid }) => pid === top)
+  for (const one of found) found.push(...all.filter(({ parent }) => parent === one.pid))
+  return found
+}
+
+const answering = (url: string) =>
+  until(() =>
+    fetch(url).then(
+      ({ ok }) => ok,
+      () => false,
+    ),
+  )
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<boolean> {
+  for (let tries = 0; tries < 300; tries++) {
+    if (await holds()) return true
+    await sleep(200)
+  }
+  return false
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await once(probe, 'listening')
+  const { port } = probe.address() as { port: number }
+  probe.close()
+  await once(probe, 'close')
+  return port
+}
