@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -54,6 +54,18 @@ test('a quarter that nobody has data for is still JSON', async () => {
   const { code, out } = await yanxin('ranking', '2031Q1')
   expect(code).toBe(0)
   expect(JSON.parse(out)).toMatchObject({ quarter: '2031Q1', totals: { items: 0 } })
+})
+
+test('a file that no machine would hold is refused before it is read', async () => {
+  await mkdir(join(directory, 'huge'))
+  const file = await open(join(directory, 'huge/items.csv'), 'w')
+  await file.truncate(1024 ** 3 + 1)
+  await file.close()
+  expect(await yanxin('import', 'huge')).toMatchObject({
+    code: 1,
+    err: ['items.csv: 文件超过 1024 MB，请拆开，分几次导入。'],
+  })
+  await rm(join(directory, 'huge'), { recursive: true })
 })
 
 test('every bad row is one line on stderr', async () => {

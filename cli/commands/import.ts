@@ -3,9 +3,13 @@ import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
 import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { type ImportFile, importFiles } from '@/lib/data/transfer/import'
+import { sizeInWords } from '@/lib/domain/attachments/attachment'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command, Shell } from '../shell/command'
 import { progressOn } from '../shell/progress'
+
+/** Of one file; more than a million items, and about what a machine of an office can hold of them at once. */
+const LARGEST = 1024 * 1024 * 1024
 
 export const importCommand: Command = {
   name: 'import',
@@ -42,10 +46,12 @@ async function filesIn(path: string, asTyped: string, shell: Shell): Promise<Imp
   if (names.length === 0) throw new Fault('invalid', `“${asTyped}”中没有可导入的文件（${FILE_NAMES.join('、')}）。`)
   const files = await Promise.all(
     names.map(async (name) => {
-      const bytes = await readFile(join(path, name)).catch((error: { code?: string }) => {
+      const unreadable = (error: { code?: string }) => {
         throw new Fault('invalid', `${name}: 文件无法读取（${error.code}）。`)
-      })
-      return { name, bytes }
+      }
+      const { size } = await stat(join(path, name)).catch(unreadable)
+      if (size > LARGEST) throw new Fault('invalid', `${name}: 文件超过 ${sizeInWords(LARGEST)}，请拆开，分几次导入。`)
+      return { name, bytes: await readFile(join(path, name)).catch(unreadable) }
     }),
   )
   const left = held.filter((name) => /\.csv$/i.test(name) && !names.includes(name))

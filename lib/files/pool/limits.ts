@@ -51,5 +51,4 @@ export const BY_COMMAND: Limits = {
   ms: 300 * SECOND,
   memory: 1024 * MB,
   heap: 800 * MB,
-  idleMs: 0,
 }
