@@ -7,7 +7,7 @@ import { addressIn } from '@/lib/auth/request'
 import { stranger } from '@/lib/auth/viewer'
 import { knownTo } from '@/lib/data/notices/checking'
 import * as issued from '@/lib/data/notices/issued'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { verifySchema } from '@/lib/schemas/checking'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {
@@ -18,6 +18,6 @@ export const verifyNotice = publicAction('notice.verify', verifySchema, async ({
   // Whoever has no account is known by his address, and waits for himself alone.
   const person = signedIn?.userId ?? addressIn(await headers())
   const compare = async (given: File) =>
-    filesOf(person)('compareFile', await bytesOf(given), found.code, await knownTo(viewer, found.code))
+    workFor(person)('compareFile', await bytesOf(given), found.code, await knownTo(viewer, found.code))
   return { message: '已查到。', data: { ...found, report: file ? await compare(file) : null } }
 })

@@ -5,7 +5,7 @@ import { type KnownHere, knownTo } from '@/lib/data/notices/checking'
 import { Fault } from '@/lib/domain/base/fault'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { BY_COMMAND } from '@/lib/files/pool/limits'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { type Command, OPERATOR, type Shell } from '../shell/command'
 
 const UNREADABLE = 2
@@ -43,7 +43,7 @@ async function reportsOn(words: readonly string[], known: KnownHere, shell: Shel
     const files = []
     for (const word of words)
       files.push({ name: basename(word), bytes: await bytesOf(resolve(shell.directory, word), word) })
-    return await filesOf(OPERATOR, BY_COMMAND)('checkFiles', files, [], known)
+    return await workFor(OPERATOR, BY_COMMAND)('checkFiles', files, [], known)
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     shell.err(error.message)

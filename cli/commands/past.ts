@@ -5,7 +5,7 @@ import { importPast } from '@/lib/data/figures/past'
 import { Fault } from '@/lib/domain/base/fault'
 import { quarterName } from '@/lib/domain/time/quarter'
 import { BY_COMMAND } from '@/lib/files/pool/limits'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { pastSchema } from '@/lib/schemas/figures'
 import { type Command, OPERATOR, UsageError } from '../shell/command'
 import { quarterFrom } from '../shell/quarter'
@@ -36,7 +36,7 @@ FILE 是 CSV 或 .xlsx（可一个工作簿多张表），列名与通报所附�
         return { name: basename(path), bytes }
       }),
     )
-    const tables = await filesOf(OPERATOR, BY_COMMAND)('tablesIn', files)
+    const tables = await workFor(OPERATOR, BY_COMMAND)('tablesIn', files)
     const { units, items, changed } = await importPast(operator(), parsed.data, tables, { at: shell.now(), key: null })
     const what = `${quarterName(quarter)}：${units} 个单位，报送 ${items} 条`
     shell.out(changed ? `已录入${what}。\n` : `没有变化，${what}。\n`)

@@ -41,9 +41,9 @@ function list() {
 }
 
 /** How a door answered to a file, and after how long. */
-type Answer = { name: string; door: string; ms: number; words: string | null }
+type HandedIn = { name: string; door: string; ms: number; words: string | null }
 
-async function hand(at: Office, n: number): Promise<Answer> {
+async function hand(at: Office, n: number): Promise<HandedIn> {
   const kinds = craftedFiles(Math.floor(n / 8))
   const { name, bytes } = kinds[n % kinds.length] as (typeof kinds)[number]
   const open = DOORS.filter((one) => one.kinds.test(name.split('.').at(-1) ?? ''))
@@ -114,7 +114,7 @@ try {
   const pid = at.server()
   let over = false
   const [others, weight] = [looking(at, () => over), weighing(pid, () => over)]
-  const answers: Answer[] = []
+  const answers: HandedIn[] = []
   for (let n = 0; n < FILES; n++) answers.push(await hand(at, n))
   over = true
   const [took, most] = [await others, await weight]

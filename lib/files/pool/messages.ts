@@ -2,12 +2,12 @@ import type { FaultCode } from '@/lib/domain/base/fault'
 import type { Jobs } from './jobs'
 
 /** What a process is asked for. */
-export type Asked = { job: keyof Jobs; given: readonly unknown[] }
+export type FileWork = { job: keyof Jobs; given: readonly unknown[] }
 
 /** What it says: that it is ready, then one answer to each question, with what it holds by then. */
-export type Said = 'ready' | Answer
+export type WorkerSaid = 'ready' | WorkerAnswer
 
-export type Answer = { memory: number } & (
+export type WorkerAnswer = { memory: number } & (
   | { value: unknown }
   | { fault: { code: FaultCode; message: string; fields: Readonly<Record<string, string>> } }
   | { error: { message: string; stack: string | undefined } }

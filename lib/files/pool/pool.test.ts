@@ -7,7 +7,7 @@ import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { craftedFiles, PLAIN } from '../base/crafted.testing'
 import { craftedZip } from '../base/zip.testing'
 import { READING } from './limits'
-import { filesOf } from './pool'
+import { workFor } from './pool'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const small = { name: 'a.csv', bytes: utf8('单位,数\n甲局,1\n') }
@@ -22,7 +22,7 @@ const heavy = {
 /** One process, with time and room for whatever machine this is: nothing here waits for a clock but what says so. */
 const PATIENT = { ...READING, name: 'patient', processes: 1, waiting: 2, ofPerson: 1, ms: 300_000, patienceMs: 300_000 }
 const ROOM = { memory: 1024 ** 3, heap: 800 * 1024 ** 2 }
-const of = (person: string) => filesOf(person, { ...PATIENT, ...ROOM })
+const of = (person: string) => workFor(person, { ...PATIENT, ...ROOM })
 const ours = of('甲')
 
 const refused = (work: Promise<unknown>) =>
@@ -71,14 +71,14 @@ describe('a process apart', () => {
 
 describe('a limit that is met is said in words', () => {
   test('that of time', async () => {
-    const hurried = filesOf('甲', { ...PATIENT, ...ROOM, name: 'hurried', ms: 1 })
+    const hurried = workFor('甲', { ...PATIENT, ...ROOM, name: 'hurried', ms: 1 })
     const fault = await refused(hurried('listsIn', [heavy], ''))
     expect(fault?.code).toBe('invalid')
     expect(fault?.message).toContain('已经停止')
   })
 
   test('that of memory', async () => {
-    const narrow = filesOf('甲', { ...PATIENT, ...ROOM, name: 'narrow', memory: 1 })
+    const narrow = workFor('甲', { ...PATIENT, ...ROOM, name: 'narrow', memory: 1 })
     const fault = await refused(narrow('listsIn', [heavy], ''))
     expect(fault?.code).toBe('invalid')
     expect(fault?.message).toContain('内存')

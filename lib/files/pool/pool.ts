@@ -2,12 +2,12 @@ import { Fault } from '@/lib/domain/base/fault'
 import { memory } from '@/lib/domain/base/memory'
 import type { Jobs } from './jobs'
 import { type Limits, READING } from './limits'
-import type { Asked } from './messages'
+import type { FileWork } from './messages'
 import { type FileProcess, startProcess } from './process'
-import { type Queue, queueOf } from './queue'
+import { type WaitingLine, waitingLine } from './queue'
 
-type Job = { asked: Asked; settle: (work: Promise<unknown>) => void }
-type Pool = { limits: Limits; queue: Queue<Job>; all: Set<FileProcess>; idle: Map<FileProcess, NodeJS.Timeout> }
+type Job = { asked: FileWork; settle: (work: Promise<unknown>) => void }
+type Pool = { limits: Limits; queue: WaitingLine<Job>; all: Set<FileProcess>; idle: Map<FileProcess, NodeJS.Timeout> }
 
 const pools = memory<Pool>('processes for files', { most: 8 })
 
@@ -15,14 +15,19 @@ const pools = memory<Pool>('processes for files', { most: 8 })
  * The work on one person's files: in a process apart, at low priority, one job of a person at a time. Throws a Fault in words
  * where there is no room, where it takes too long or too much memory, and whatever Fault the work itself throws.
  */
-export function filesOf(person: string, limits: Limits = READING) {
+export function workFor(person: string, limits: Limits = READING) {
   return async <Name extends keyof Jobs>(job: Name, ...given: Parameters<Jobs[Name]>) => {
-    const pool = pools.once(limits.name, () => ({ limits, queue: queueOf(limits), all: new Set(), idle: new Map() }))
+    const pool = pools.once(limits.name, () => ({
+      limits,
+      queue: waitingLine(limits),
+      all: new Set(),
+      idle: new Map(),
+    }))
     return (await queued(pool, person, { job, given })) as Awaited<ReturnType<Jobs[Name]>>
   }
 }
 
-function queued(pool: Pool, person: string, asked: Asked): Promise<unknown> {
+function queued(pool: Pool, person: string, asked: FileWork): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const job: Job = {
       asked,

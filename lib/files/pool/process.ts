@@ -3,7 +3,7 @@ import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Limits } from './limits'
-import type { Answer, Asked, Said } from './messages'
+import type { FileWork, WorkerAnswer, WorkerSaid } from './messages'
 
 const STARTING_MS = 120_000
 /** A process that holds this much of what it may is not given another job: the next shall not pay for the last. */
@@ -13,7 +13,7 @@ const OUT_OF_MEMORY = 134
 /** One process that works on files. */
 export type FileProcess = {
   /** Does a job. Throws a Fault where it took more than it may, and then the process is no more. */
-  run(asked: Asked): Promise<unknown>
+  run(asked: FileWork): Promise<unknown>
   /** Whether it can have another job. */
   fit(): boolean
   /** Lets go of it. */
@@ -54,13 +54,13 @@ export function startProcess(limits: Limits, ended: () => void): FileProcess {
   }
 
   /** The next message that is wanted, in time and while there is a process. */
-  function until<T extends Said>(wanted: (said: Said) => boolean, ms: number): Promise<T> {
+  function until<T extends WorkerSaid>(wanted: (said: WorkerSaid) => boolean, ms: number): Promise<T> {
     return new Promise((resolve, reject) => {
       const clock = setTimeout(() => {
         gone ??= new Fault('invalid', `处理文件超过 ${Math.round(ms / 1000)} 秒，已经停止，没有完成。${LESS}`)
         child.kill('SIGKILL')
       }, ms)
-      const hear = (what: Said) => wanted(what) && done(() => resolve(what as T))
+      const hear = (what: WorkerSaid) => wanted(what) && done(() => resolve(what as T))
       const lost = () => done(() => reject(gone))
       const done = (settle: () => void) => {
         clearTimeout(clock)
@@ -83,13 +83,13 @@ export function startProcess(limits: Limits, ended: () => void): FileProcess {
       hold(true)
       try {
         await ready
-        const answer = until<Answer>((what) => what !== 'ready', limits.ms)
+        const answer = until<WorkerAnswer>((what) => what !== 'ready', limits.ms)
         child.send(asked, (error) => error && leave(error))
         return made(await answer)
       } finally {
         hold(false)
       }
-      function made(answer: Answer): unknown {
+      function made(answer: WorkerAnswer): unknown {
         memory = answer.memory
         if ('value' in answer) return answer.value
         if ('error' in answer) throw Object.assign(new Error(answer.error.message), { stack: answer.error.stack })

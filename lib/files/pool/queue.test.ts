@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { queueOf } from './queue'
+import { waitingLine } from './queue'
 
-const some = () => queueOf<string>({ waiting: 4, ofPerson: 2 })
+const some = () => waitingLine<string>({ waiting: 4, ofPerson: 2 })
 const taken = (queue: ReturnType<typeof some>) => queue.next()?.job
 
 test('one after the other, and of one person one at a time', () => {

@@ -1,5 +1,5 @@
 /** Who waits for a process: one after the other, and of one person one at a time. */
-export type Queue<T> = {
+export type WaitingLine<T> = {
   /** Why there is no room, or null once it waits: `full` for everybody, `own` for this person. */
   enter(person: string, job: T): 'full' | 'own' | null
   /** The first whose person has nothing running; it runs until it leaves. */
@@ -10,7 +10,7 @@ export type Queue<T> = {
 }
 
 /** A queue of so many, and so many of one person. */
-export function queueOf<T>({ waiting: most, ofPerson }: { waiting: number; ofPerson: number }): Queue<T> {
+export function waitingLine<T>({ waiting: most, ofPerson }: { waiting: number; ofPerson: number }): WaitingLine<T> {
   const waiting: { person: string; job: T }[] = []
   const running = new Set<string>()
   const take = (at: number) => (at < 0 ? undefined : waiting.splice(at, 1)[0])

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { Fault } from '@/lib/domain/base/fault'
 import { JOBS } from './jobs'
-import type { Answer, Asked, Said } from './messages'
+import type { FileWork, WorkerAnswer, WorkerSaid } from './messages'
 
 /*
  * A process that reads and writes files: `node worker BYTES`, forked by process.ts. It holds so many bytes and no more,
  * does one job after another, and ends when whoever forked it lets go.
  */
-const say = (said: Said) => process.send?.(said)
+const say = (said: WorkerSaid) => process.send?.(said)
 
 // Whoever stops the server by a signal to all of its processes lets it finish what it has accepted.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined)
@@ -22,13 +22,13 @@ new Worker(join(process.cwd(), 'lib/files/pool/watch.mjs'), {
   execArgv: [],
 }).unref()
 
-process.on('message', async (asked: Asked) => {
+process.on('message', async (asked: FileWork) => {
   const answer = await answerTo(asked)
-  say({ ...answer, memory: process.memoryUsage.rss() } as Answer)
+  say({ ...answer, memory: process.memoryUsage.rss() } as WorkerAnswer)
 })
 say('ready')
 
-async function answerTo({ job, given }: Asked) {
+async function answerTo({ job, given }: FileWork) {
   try {
     return { value: await (JOBS[job] as (...given: readonly unknown[]) => unknown)(...given) }
   } catch (error) {

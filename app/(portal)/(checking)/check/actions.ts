@@ -2,12 +2,12 @@
 import { bytesOf } from '@/app/bytes-of'
 import { action, type Done } from '@/lib/action/action'
 import { knownTo } from '@/lib/data/notices/checking'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { checkSchema } from '@/lib/schemas/checking'
 
 export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
   const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
   const given = await Promise.all(files.map(bytesOf))
-  const data = await filesOf(viewer.userId)('checkFiles', given, pasted, await knownTo(viewer))
+  const data = await workFor(viewer.userId)('checkFiles', given, pasted, await knownTo(viewer))
   return { message: '核对完成。', data }
 })

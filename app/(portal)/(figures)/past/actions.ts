@@ -4,12 +4,12 @@ import { action } from '@/lib/action/action'
 import * as past from '@/lib/data/figures/past'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { quarterName } from '@/lib/domain/time/quarter'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { pastFormSchema } from '@/lib/schemas/figures'
 import { listedFaults } from '../../listed-faults'
 
 export const importPast = action('past.import', pastFormSchema, async (viewer, { files, ...input }, arrival) => {
-  const tables = await filesOf(viewer.userId)('tablesIn', await Promise.all(files.map(bytesOf)))
+  const tables = await workFor(viewer.userId)('tablesIn', await Promise.all(files.map(bytesOf)))
   const { units, items, changed } = await past.importPast(viewer, input, tables, arrival).catch((error: unknown) => {
     throw error instanceof ImportRefused ? listedFaults(error) : error
   })

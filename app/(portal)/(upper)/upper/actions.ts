@@ -3,13 +3,13 @@ import { bytesOf } from '@/app/bytes-of'
 import { action, type Done } from '@/lib/action/action'
 import * as upperLists from '@/lib/data/upper/upper'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 import { dropSchema, postSchema, receiveSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'
 
 export const receiveList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
   const { files, text, adoptedOn, publication, issueNo, ...rest } = input
-  const lists = await filesOf(viewer.userId)('listsIn', await Promise.all(files.map(bytesOf)), text)
+  const lists = await workFor(viewer.userId)('listsIn', await Promise.all(files.map(bytesOf)), text)
   const usual = {
     ...rest,
     adoptedOn: adoptedOn || null,

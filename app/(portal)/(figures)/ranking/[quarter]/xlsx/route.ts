@@ -2,7 +2,7 @@ import { figuresRoute } from '@/app/figures-route'
 import { fileHeaders } from '@/lib/action/route'
 import { overviewOf } from '@/lib/data/figures/figures'
 import { spanName } from '@/lib/domain/time/span'
-import { filesOf } from '@/lib/files/pool/pool'
+import { workFor } from '@/lib/files/pool/pool'
 
 export const dynamic = 'force-dynamic'
 
@@ -12,6 +12,6 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const GET = figuresRoute('/ranking/[quarter]/xlsx', async ({ viewer, quarter, span }) => {
   const { ranking } = await overviewOf(viewer, quarter, span)
   const title = `${spanName(quarter, span)}政务信息排名`
-  const file = await filesOf(viewer.userId)('rankingXlsx', title, ranking)
+  const file = await workFor(viewer.userId)('rankingXlsx', title, ranking)
   return new Response(new Uint8Array(file), { headers: fileHeaders(`${title}.xlsx`, TYPE) })
 })
