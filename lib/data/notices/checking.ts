@@ -16,6 +16,11 @@ import { isIntact, noticeStandingOf } from './inner/standing'
 /** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */
 export type KnownHere = { register: Register; categories: readonly CategoryRow[]; issued: readonly IssuedCopy[] }
 
+/** Has documents checked that were given to the portal, by whoever reads files, against all that is known here. */
+export async function checkText<T>(viewer: Viewer, check: (known: KnownHere) => Promise<T>): Promise<T> {
+  return check(await knownTo(viewer))
+}
+
 /** All that a document is compared with; with a code, of what was issued only what bears it. */
 export async function knownTo(viewer: Viewer, code?: string): Promise<KnownHere> {
   authorize(viewer, 'notice.verify')

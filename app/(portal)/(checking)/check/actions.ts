@@ -1,13 +1,14 @@
 'use server'
 import { bytesOf } from '@/app/bytes-of'
 import { action, type Done } from '@/lib/action/action'
-import { knownTo } from '@/lib/data/notices/checking'
+import * as checking from '@/lib/data/notices/checking'
 import { workFor } from '@/lib/files/pool/pool'
 import { checkSchema } from '@/lib/schemas/checking'
 
 export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
   const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
   const given = await Promise.all(files.map(bytesOf))
-  const data = await workFor(viewer.userId)('checkFiles', given, pasted, await knownTo(viewer))
+  const work = workFor(viewer.userId)
+  const data = await checking.checkText(viewer, (known) => work('checkFiles', given, pasted, known))
   return { message: '核对完成。', data }
 })
