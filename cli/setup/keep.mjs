@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { askedToStop, say } from './run.mjs'
 import { serve } from './serve.mjs'
@@ -43,15 +45,27 @@ async function again(options) {
   }
 }
 
-const EVERY_MS = 500
+const EVERY_MS = 1_000
 
-/** Who ends npm, by whatever signal, ends what it started. */
+/** Who ends npm, by whatever signal, ends what it started; between the two there may be a shell, which lives on. */
 function endWithParent() {
   if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
+  const { ppid } = process
+  const starter = /sh$/.test(about(ppid).name) ? about(ppid).parent : null
   const watch = setInterval(() => {
-    if (process.ppid === parent) return
+    if (process.ppid === ppid && (starter === null || about(ppid).parent === starter)) return
     clearInterval(watch)
     process.kill(process.pid, 'SIGTERM')
   }, EVERY_MS).unref()
+}
+
+/** A process's name and who began it; nothing where the system does not say. @param {number} pid */
+function about(pid) {
+  const file = `/proc/${pid}/stat`
+  const told = existsSync('/proc/self/stat')
+    ? existsSync(file) && /\((.*)\) \w (\d+)/s.exec(readFileSync(file, 'utf8'))
+    : /^(.*) (\d+)\s*$/s.exec(
+        spawnSync('ps', ['-o', 'comm=,ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '',
+      )
+  return told ? { name: told[1] ?? '', parent: Number(told[2]) } : { name: '', parent: 0 }
 }

@@ -23,8 +23,18 @@ export function workFor(person: string, limits: Limits = READING) {
       all: new Set(),
       idle: new Map(),
     }))
-    return (await queued(pool, person, { job, given })) as Awaited<ReturnType<Jobs[Name]>>
+    try {
+      return (await queued(pool, person, { job, given })) as Awaited<ReturnType<Jobs[Name]>>
+    } catch (error) {
+      throw ownFault(error)
+    }
   }
+}
+
+/** A pool is shared by bundles that each have a class Fault of their own. */
+function ownFault(error: unknown): unknown {
+  const { name, code, message, fields } = error as Fault
+  return name === 'Fault' ? new Fault(code, message, fields) : error
 }
 
 function queued(pool: Pool, person: string, asked: FileWork): Promise<unknown> {
