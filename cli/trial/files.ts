@@ -24,7 +24,7 @@ function say(holds: boolean, line: string): void {
 
 /** Where a file can be handed in, what else goes with it, and by whom. */
 const DOORS = [
-  { action: 'sendItem', path: '/items/new', who: 'clerk', field: 'attachments', kinds: /docx|xlsx/, more: draft },
+  { action: 'saveOrSubmit', path: '/items/new', who: 'clerk', field: 'attachments', kinds: /docx|xlsx/, more: draft },
   { action: 'checkText', path: '/check', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: () => ({}) },
   { action: 'importPast', path: '/past', who: 'editor', field: 'files', kinds: /xlsx/, more: past },
   { action: 'receiveList', path: '/upper', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: list },
@@ -64,7 +64,7 @@ async function hand(at: Office, n: number): Promise<HandedIn> {
     (error: unknown) => String(error),
   )
   const fault = /"status":"fault","code":"(\w+)","message":"([^"]*)"/.exec(text)
-  const words = fault && ['invalid', 'busy', 'throttled'].includes(fault[1] ?? '') ? (fault[2] ?? '') : null
+  const words = fault && ['invalid', 'conflict', 'busy', 'throttled'].includes(fault[1] ?? '') ? (fault[2] ?? '') : null
   if (words === null) process.stderr.write(`${door.action} ${name}: ${text.slice(0, 300)}\n`)
   return { name, door: door.action, ms: performance.now() - from, words }
 }
@@ -82,9 +82,11 @@ async function looking(at: Office, over: () => boolean): Promise<number[]> {
   const look = async (path: string, cookie: string) => {
     while (!over()) {
       const from = performance.now()
-      const response = await fetch(`${at.origin}${path}`, { headers: { cookie }, redirect: 'manual' })
-      await response.arrayBuffer()
-      took.push(response.status < 400 ? performance.now() - from : Number.POSITIVE_INFINITY)
+      const drawn = await fetch(`${at.origin}${path}`, { headers: { cookie }, redirect: 'manual' }).then(
+        async (response) => (await response.text()) !== '' && response.status === 200,
+        () => false,
+      )
+      took.push(drawn ? performance.now() - from : Number.POSITIVE_INFINITY)
       await sleep(LOOK_EVERY_MS)
     }
   }

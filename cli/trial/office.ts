@@ -14,7 +14,7 @@ export type Office = {
   server(): number
   /** Asks for a page until it has been drawn once. */
   warm(path: string): Promise<void>
-  /** Whether it answers, within a minute. */
+  /** Whether it answers, within five minutes. */
   answers(): Promise<boolean>
   /** Ends it by the pid of `npm start`; whether nobody is left who listens or works. */
   end(): Promise<boolean>
@@ -81,7 +81,7 @@ const answering = (url: string) =>
   )
 
 async function until(holds: () => boolean | Promise<boolean>): Promise<boolean> {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1_500; tries++) {
     if (await holds()) return true
     await sleep(200)
   }
