@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '@/lib/domain/base/fault'
-import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { readAttachments } from '../attachments/attachments'
 import { craftedFiles, PLAIN } from './crafted.testing'
 import { listsIn } from './lines'
-import { readNotice } from './read'
 import { tablesIn } from './tables'
 import { craftedZip } from './zip.testing'
 
@@ -12,10 +10,9 @@ const IN_WORDS = /内容过多|过大|不是完好的|不是可读的|不是文�
 
 const words = (error: Fault) => error.fields?.attachments ?? error.message
 
-/** What the readers answer to a file, one after the other. */
+/** What the two readers that there are answer to a file: of attachments, and of lists and notices. */
 const READERS: Record<string, (file: { name: string; bytes: Uint8Array }) => Promise<string>> = {
   attached: (file) => readAttachments([file]).then(() => 'read', words),
-  checked: (file) => readNotice([file], USUAL_CATEGORIES).then(() => 'read', words),
   'a list': async (file) => {
     const { faults } = file.name.endsWith('.docx') ? await listsIn([file], '') : await tablesIn([file])
     return faults[0]?.why ?? 'read'

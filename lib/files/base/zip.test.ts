@@ -66,7 +66,7 @@ test('all together may unpack to so much and no more', () => {
   expect(() => unzip(bytes, 999, all)).toThrow('large')
 })
 
-test.each(craftedFiles().filter(({ name }) => name.includes(' ')))('$name is no zip file for us', ({ bytes }) => {
+test.each(craftedFiles().filter(({ name }) => / .*docx$/.test(name)))('$name is no zip file for us', ({ bytes }) => {
   expect(() => unzip(bytes(), MOST, all)).toThrow(/broken|large/)
 })
 
