@@ -26,12 +26,16 @@ function say(holds: boolean, line: string): void {
 const DOORS = [
   { action: 'saveOrSubmit', path: '/items/new', who: 'clerk', field: 'attachments', kinds: /docx|xlsx/, more: draft },
   { action: 'checkText', path: '/check', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: () => ({}) },
+  { action: 'verifyNotice', path: '/verify', who: 'stranger', field: 'files', kinds: /docx|xlsx/, more: printed },
   { action: 'importPast', path: '/past', who: 'editor', field: 'files', kinds: /xlsx/, more: past },
   { action: 'receiveList', path: '/upper', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: list },
 ] as const
 
-function draft() {
+function draft(): Record<string, string> {
   return { id: randomUUID(), version: '0', verb: 'save', title: '【样例】特制文件' }
+}
+function printed({ code }: Office) {
+  return { code }
 }
 function past() {
   return { quarter: '2018Q1', source: '特制文件' }
@@ -49,7 +53,8 @@ async function hand(at: Office, n: number): Promise<HandedIn> {
   const open = DOORS.filter((one) => one.kinds.test(name.split('.').at(-1) ?? ''))
   const door = open[n % open.length] as (typeof DOORS)[number]
   const form = new FormData()
-  for (const [field, value] of Object.entries({ key: randomUUID(), ...door.more() })) form.append(`_1_${field}`, value)
+  for (const [field, value] of Object.entries({ key: randomUUID(), ...door.more(at) }))
+    form.append(`_1_${field}`, value)
   form.append(`_1_${door.field}`, new File([bytes() as BlobPart], name))
   form.append('0', '[{"status":"idle"},"$K1"]')
   const from = performance.now()

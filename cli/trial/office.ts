@@ -9,7 +9,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** An office for a trial: a database of its own with the sample quarter, served as `npm start` serves it. */
 export type Office = {
   origin: string
-  cookies: { clerk: string; editor: string; reader: string }
+  cookies: { clerk: string; editor: string; reader: string; stranger: string }
+  /** Of the notice that was issued. */
+  code: string
   /** The process that serves. */
   server(): number
   /** Asks for a page until it has been drawn once. */
@@ -26,23 +28,26 @@ export async function office(): Promise<Office> {
   const origin = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _, YANXIN_DEMO: __, ...kept } = process.env
   const env = { ...kept, DATA_DIR: folder, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: 'of-this-trial-alone-'.repeat(2) }
-  const prepared = spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', 'bench/prepare.ts'], {
-    env,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const { clerks, editor, reader } = JSON.parse(prepared.stdout)
+  const made = (script: string) =>
+    spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
+      env,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    }).stdout
+  const { clerks, editor, reader } = JSON.parse(made('bench/prepare.ts'))
+  const code = made('bench/issue.ts')
   const npm = spawn('npm', ['start'], {
     env: { ...env, PORT: String(port), HOSTNAME: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
-  const cookies = { clerk: clerks[0], editor, reader }
+  const cookies = { clerk: clerks[0], editor, reader, stranger: '' }
   const answers = () => answering(`${origin}/api/health`)
   if (!(await answers())) throw new Error('npm start did not come up')
   return {
     origin,
     cookies,
+    code,
     server: () => below(npm).find(({ words }) => words.includes('lib/door/serve.mjs'))?.pid ?? 0,
     async warm(path) {
       for (const cookie of Object.values(cookies)) await fetch(`${origin}${path}`, { headers: { cookie } })
