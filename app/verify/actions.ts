@@ -1,6 +1,9 @@
 'use server'
+import { headers } from 'next/headers'
 import { publicAction } from '@/lib/action/action'
 import { currentViewer } from '@/lib/auth/current'
+import { spend } from '@/lib/auth/limits/limits'
+import { addressIn } from '@/lib/auth/request'
 import { stranger } from '@/lib/auth/viewer'
 import * as checking from '@/lib/data/notices/checking'
 import * as issued from '@/lib/data/notices/issued'
@@ -9,6 +12,7 @@ import { readNotice } from '@/lib/files/base/read'
 import { verifySchema } from '@/lib/schemas/checking'
 
 export const verifyNotice = publicAction('notice.verify', verifySchema, async ({ code, files: [file] }) => {
+  await spend('verify', addressIn(await headers()))
   const viewer = (await currentViewer()) ?? stranger()
   const found = await issued.verifyNotice(viewer, code)
   if (!found) return { message: '没有查到。', data: null }

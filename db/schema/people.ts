@@ -62,3 +62,14 @@ export const signInFailures = table('sign_in_failures', {
   firstAt: instant('first_at').notNull(),
   lockedUntil: instant('locked_until'),
 })
+
+/** What is left of the limits on guessing: points spent by a digest of whom they bound, until when. */
+export const limits = table(
+  'limits',
+  {
+    key: text('key').primaryKey(),
+    points: whole('points').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('limits_expiry').on(t.expiresAt)],
+)

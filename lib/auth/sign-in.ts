@@ -1,11 +1,13 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { eq } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db, transaction } from '@/db/client'
 import { sessions, signInFailures, users } from '@/db/schema'
 import { Fault } from '@/lib/domain/base/fault'
 import { textFault } from '@/lib/domain/base/text'
+import { noteTry, refuseSpent, slowness, spent } from './limits/limits'
 import { passwordMatches } from './passwords'
 import { LOCK_MS, MAX_FAILURES, SESSION_MS } from './settings'
 
@@ -13,7 +15,9 @@ const WRONG = '登录名或密码不正确。'
 
 /**
  * Checks a name and password from an address and opens a session. Gives the session's id.
- * An unknown name and a wrong password look and time alike; five wrong ones lock this account from this address.
+ * An unknown name and a wrong password look and time alike; five wrong ones lock this account from this address. Beyond
+ * that an address that tries one password on many accounts is stopped, and an account that many addresses try answers
+ * slower, to its own person too, but always.
  */
 export async function signIn(
   login: string,
@@ -27,11 +31,15 @@ export async function signIn(
     .update(JSON.stringify([name, address]))
     .digest('hex')
   await refuseLocked(db(), key, now)
+  await refuseSpent('address', address)
+  await sleep(slowness('account', await spent('account', name)))
 
   const [user] = await db().select().from(users).where(eq(users.login, name))
   const matches = await passwordMatches(user?.passwordHash, password)
   if (!user || !matches || user.disabled) {
     await fail(key, user?.id ?? 'unknown', name, address, now)
+    await noteTry('address', address)
+    await noteTry('account', name)
     throw new Fault('unauthenticated', WRONG)
   }
 

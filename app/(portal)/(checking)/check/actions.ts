@@ -1,11 +1,13 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
+import { spend } from '@/lib/auth/limits/limits'
 import * as checking from '@/lib/data/notices/checking'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { readNotice } from '@/lib/files/base/read'
 import { checkSchema } from '@/lib/schemas/checking'
 
 export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
+  await spend('check', viewer.userId)
   const given = await Promise.all(
     files.map(async (f) => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })),
   )
