@@ -1,5 +1,5 @@
 import 'server-only'
-import { currentReader, currentViewer } from '@/lib/auth/current'
+import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { Fault } from '@/lib/domain/base/fault'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
@@ -16,13 +16,18 @@ type Context<Path extends string> = { params: Promise<Record<Names<Path>, string
 
 /**
  * `page` for what is no page: files and data. Whoever may not have them, and what is not there, is refused in words
- * with the true status; an answer is never kept by anybody on the way.
+ * with the true status; an answer is never kept by anybody on the way. What an open page asks for by itself (`polled`)
+ * keeps nobody signed in.
  */
-export function route<Path extends PagePath>(pattern: Path, answer: (requested: Requested<Path>) => Promise<Response>) {
+export function route<Path extends PagePath>(
+  pattern: Path,
+  answer: (requested: Requested<Path>) => Promise<Response>,
+  { polled = false } = {},
+) {
   const right = rightOf(pattern)
   const forVisitors = (POLICY[right].roles as readonly string[]).includes('visitor')
   return async (request: Request, { params }: Context<Path>): Promise<Response> => {
-    const viewer = await (forVisitors ? currentReader() : currentViewer())
+    const viewer = await (polled ? pollingReader() : forVisitors ? currentReader() : currentViewer())
     if (!viewer) return refusalResponse('请先登录。', 401)
     const verdict = can(viewer, right)
     if (!verdict.allowed) return refusalResponse(verdict.reason, 403)

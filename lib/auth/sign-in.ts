@@ -1,7 +1,7 @@
 import 'server-only'
 import { createHash, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db, transaction } from '@/db/client'
 import { sessions, signInFailures, users } from '@/db/schema'
@@ -47,11 +47,13 @@ export async function signIn(
   await transaction(async (tx) => {
     await refuseLocked(tx, key, now)
     await tx.delete(signInFailures).where(eq(signInFailures.key, key))
+    if (user.failedTries > 0) await tx.update(users).set({ failedTries: 0 }).where(eq(users.id, user.id))
     await tx.insert(sessions).values({
       id: sessionId,
       userId: user.id,
       version: user.sessionVersion,
       address,
+      failedBefore: user.failedTries,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: now + SESSION_MS,
@@ -84,6 +86,10 @@ function fail(key: string, actor: string, login: string, address: string, now: n
       firstAt: fresh ? now : before.firstAt,
       lockedUntil: count >= MAX_FAILURES ? now + LOCK_MS : null,
     }
+    await tx
+      .update(users)
+      .set({ failedTries: sql`${users.failedTries} + 1` })
+      .where(eq(users.login, login))
     await tx.insert(signInFailures).values(row).onConflictDoUpdate({ target: signInFailures.key, set: row })
     const detail = { login: createHash('sha256').update(login).digest('hex').slice(0, 16), address, count }
     await record(tx, actor, { verb: 'session.refused', subject: 'session', detail }, now)

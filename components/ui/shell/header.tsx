@@ -31,7 +31,7 @@ export function Header({ name, as, places, signOut, formKey }: Props) {
         </div>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-second">
-            <a href="/password" className="text-ink" title="修改密码">
+            <a href="/account" className="text-ink" title="我的账号">
               {name}
             </a>
             <span className="hidden sm:inline">{` · ${as}`}</span>

@@ -150,6 +150,8 @@ export const POLICY = {
   'account.reset': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'session.read': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
   'session.end': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.read_own': { roles: EVERYONE, otherwise: SIGN_IN },
+  'session.end_own': { roles: EVERYONE, otherwise: SIGN_IN },
   'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
