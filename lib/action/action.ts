@@ -14,6 +14,7 @@ import type { FormAction, Result } from '@/lib/domain/base/result'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
 import { Busy } from './busy'
 import { type FormFields, fieldsOf, typedOf } from './fields'
+import { knownOf, MOST_FIELDS } from './known'
 import { logFault } from './log'
 import { keepLost } from './lost'
 
@@ -31,11 +32,12 @@ export function action<S extends z.ZodType, T = unknown>(
   schema: S,
   useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<Done<T>>,
 ): FormAction<T> {
-  return guarded(verb, async (raw, at) => {
+  return guarded(verb, schema, async (raw, at) => {
     const viewer = await currentViewer()
     if (!viewer) {
       // A form that the browser posted by itself is answered by a page, which would find no session either.
-      if (!(await sentByScript())) redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw))}`)
+      if (!(await sentByScript()))
+        redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw, schema))}`)
       throw new Fault('unauthenticated', '登录已失效。您填写的内容仍保留在本页：请在新窗口重新登录，再回到本页提交。')
     }
     const verdict = can(viewer, verb)
@@ -54,10 +56,18 @@ export function publicAction<S extends z.ZodType>(
   schema: S,
   useCase: (input: z.output<S>) => Promise<Done<unknown>>,
 ): FormAction {
-  return guarded(name, async (raw) => useCase(parse(schema, raw)))
+  return guarded(name, schema, async (raw) => {
+    if (Object.keys(raw).length > MOST_FIELDS)
+      throw new Fault('invalid', '提交的内容有误，没有提交。请刷新页面后再试。')
+    return useCase(parse(schema, raw))
+  })
 }
 
-function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<Done<T>>): FormAction<T> {
+function guarded<T>(
+  name: string,
+  schema: z.ZodType,
+  work: (raw: FormFields, at: number) => Promise<Done<T>>,
+): FormAction<T> {
   return async (_previous, form) => {
     const at = arrivedAt(await headers())
     const raw = fieldsOf(form)
@@ -67,15 +77,14 @@ function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise
       done = await work(raw, at)
     } catch (error) {
       unstable_rethrow(error)
-      return faultResult(error, name, raw)
+      return faultResult(error, name, returnable(raw, schema))
     }
     if (done.to && !(await sentByScript())) redirect(done.to)
     return { status: 'done', ...done, nextKey: randomUUID() }
   }
 }
 
-function faultResult(error: unknown, name: string, raw: FormFields): Result<never> {
-  const values = returnable(raw)
+function faultResult(error: unknown, name: string, values: Record<string, string>): Result<never> {
   if (error instanceof Fault) {
     const { code, message, fields } = error
     return { status: 'fault', code, message, fields, values, ...(error instanceof Busy && { arrived: error.arrived }) }
@@ -85,9 +94,10 @@ function faultResult(error: unknown, name: string, raw: FormFields): Result<neve
   return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
 }
 
-/** What may be shown again of what was typed. */
-function returnable(raw: FormFields): Record<string, string> {
-  return Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
+/** What may be shown again of what was typed: no password, and no field that the form has not. */
+function returnable(raw: FormFields, schema: z.ZodType): Record<string, string> {
+  const known = Object.entries(knownOf(typedOf(raw), schema))
+  return Object.fromEntries(known.filter(([field]) => !NEVER_RETURNED.test(field)))
 }
 
 function parse<S extends z.ZodType>(schema: S, raw: FormFields): z.output<S> {
