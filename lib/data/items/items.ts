@@ -61,9 +61,8 @@ export async function submit(
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
     await store(tx, item, { ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
-    await tx
-      .insert(itemVersions)
-      .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
+    const { unclassifiedAt: _, updatedAt: at, ...asSent } = text
+    await tx.insert(itemVersions).values({ itemId: item.id, at, ...asSent })
     const place = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
     await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })

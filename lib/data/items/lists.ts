@@ -11,7 +11,7 @@ import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { beyond, type DeskFilter, deskWhere, within } from '../desk/inner/filter'
 import { search } from '../search/search'
-import { titleFor } from './inner/sent'
+import { titleFor, typeFor } from './inner/sent'
 
 export const PAGE_SIZE = 30
 
@@ -122,7 +122,7 @@ async function page(
       unit: units.name,
       category: units.category,
       state: items.state,
-      type: items.type,
+      type: typeFor(viewer),
       submittedAt: items.submittedAt,
       updatedAt: items.updatedAt,
       version: items.version,

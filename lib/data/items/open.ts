@@ -22,12 +22,14 @@ export type HistoryEntry = {
   reason: string | null
   version: number
 }
+type SentVersion = Omit<typeof itemVersions.$inferSelect, 'itemId'>
+
 export type Opened = {
   /** `categoryName`: what its unit's category is called. */
   item: ItemRow & { state: ItemState; unit: string; categoryName: string }
   adoptions: Adoption[]
   history: HistoryEntry[]
-  versions: { version: number; title: string; body: string; at: number }[]
+  versions: SentVersion[]
   /** Those that this viewer may open: of the office those that were sent. */
   attachments: Attachment[]
   /** How many of its events are by others: what a write tells that its writer has seen (see unseen). */
@@ -66,10 +68,10 @@ export async function openItems(viewer: Viewer, ids: readonly string[]): Promise
     const of = <T extends { itemId: string }>(all: readonly T[]) => all.filter(({ itemId }) => itemId === id)
     const sentVersions = of(versions).map(({ itemId: _, ...version }) => version)
     const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
-    const { title, body } = (viewer.unitId === null && rewriting && sentVersions[0]) || row.item
+    const sent = viewer.unitId === null && rewriting ? asSentIn(sentVersions[0]) : {}
     const told = ({ verb }: { verb: EventVerb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb)
     return {
-      item: { ...row.item, title, body, unit: row.unit, categoryName: row.categoryName },
+      item: { ...row.item, ...sent, unit: row.unit, categoryName: row.categoryName },
       adoptions: of(adopted),
       history: of(events)
         .filter(told)
@@ -79,6 +81,13 @@ export async function openItems(viewer: Viewer, ids: readonly string[]): Promise
       seen: of(events).filter(({ byId }) => byId !== viewer.userId).length,
     }
   })
+}
+
+/** What the office reads of an item that its unit rewrites: all fields as they were sent. */
+function asSentIn(version: SentVersion | undefined) {
+  if (!version) return {}
+  const { title, body, type, eventDay, author, phone, signer } = version
+  return { title, body, type, eventDay, author, phone, signer }
 }
 
 function eventsOf(itemIds: string[]) {
@@ -102,13 +111,7 @@ function eventsOf(itemIds: string[]) {
 
 function versionsOf(itemIds: string[]) {
   return db()
-    .select({
-      itemId: itemVersions.itemId,
-      version: itemVersions.version,
-      title: itemVersions.title,
-      body: itemVersions.body,
-      at: itemVersions.at,
-    })
+    .select()
     .from(itemVersions)
     .where(inArray(itemVersions.itemId, itemIds))
     .orderBy(desc(itemVersions.version))

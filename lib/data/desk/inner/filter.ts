@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterBounds } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
 import { itemScope } from '../../core/scope'
+import { typeFor } from '../../items/inner/sent'
 
 export type DeskFilter = {
   unitId?: string
@@ -55,7 +56,7 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
     stateClause(filter.state ?? 'received'),
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && inArray(items.unitId, ofCategory(filter.category)),
-    filter.type && eq(items.type, filter.type),
+    filter.type && eq(typeFor(viewer), filter.type),
     (filter.quarter || filter.from || filter.to) &&
       sql`${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`,
     (filter.kind || filter.publication) && inArray(items.id, adoptedAs(filter)),

@@ -142,8 +142,8 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
   }
 }
 
-function versionOf({ id, version, title, body }: ItemRow, at: number) {
-  return { itemId: id, version, title, body, at }
+function versionOf({ id, version, title, body, type, eventDay, author, phone, signer }: ItemRow, at: number) {
+  return { itemId: id, version, title, body, type, eventDay, author, phone, signer, at }
 }
 
 function eventOf({ id, version }: ItemRow, at: number, reason: string | null) {

@@ -1,0 +1,10 @@
+ALTER TABLE `item_versions` ADD `type` text;--> statement-breakpoint
+ALTER TABLE `item_versions` ADD `event_day` text;--> statement-breakpoint
+ALTER TABLE `item_versions` ADD `author` text;--> statement-breakpoint
+ALTER TABLE `item_versions` ADD `phone` text;--> statement-breakpoint
+ALTER TABLE `item_versions` ADD `signer` text;--> statement-breakpoint
+-- What was sent last of an item that nobody is rewriting is what it holds; of the others it was not kept.
+UPDATE item_versions SET type = i.type, event_day = i.event_day, author = i.author, phone = i.phone, signer = i.signer
+FROM items AS i
+WHERE i.id = item_versions.item_id AND i.state NOT IN ('sent_back', 'withdrawn')
+  AND item_versions.version = (SELECT max(v.version) FROM item_versions AS v WHERE v.item_id = i.id);
