@@ -98,7 +98,7 @@ test('a second person issues it; what is issued is frozen, and every copy of it 
   await page.goto('/verify')
   await page.getByLabel('校验码').fill(code.toLowerCase().replaceAll('-', ''))
   await page.getByRole('button', { name: '查验' }).click()
-  await expect(page.getByText('属实')).toBeVisible()
+  await expect(page.getByText('确为本系统所发')).toBeVisible()
   await expect(page.getByText(NUMBER)).toBeVisible()
   await page.getByLabel('校验码').fill('0000-0000-0000')
   await page.getByRole('button', { name: '查验' }).click()

@@ -18,6 +18,6 @@ export const verifyNotice = publicAction('notice.verify', verifySchema, async ({
   if (!found) return { message: '没有查到。', data: null }
   const given = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
   const [read] = file ? await readNotice(given, await categoriesFor(viewer)) : []
-  const report = read ? await checking.checkAgainst(viewer, found.code, read.text) : null
-  return { message: '已查到。', data: { ...found, report } }
+  const compared = read ? await checking.checkAgainst(viewer, found.code, read.text) : null
+  return { message: '已查到。', data: { ...found, compared } }
 })

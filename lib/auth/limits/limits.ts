@@ -21,7 +21,7 @@ const LIMITS = {
   /** Printed codes and copies held against them, from one address. */
   verify: { points: 30, seconds: 60, words: '查验的次数过多' },
   /** Documents checked by one person. */
-  check: { points: 30, seconds: 60, words: '核对的次数过多' },
+  check: { points: 120, seconds: 60, words: '核对的次数过多' },
 } as const
 
 export type Limit = keyof typeof LIMITS

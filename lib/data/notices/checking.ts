@@ -2,8 +2,9 @@ import 'server-only'
 import { asc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeRows, notices } from '@/db/schema'
-import { checkNotice } from '@/lib/domain/checking/consistency'
-import type { IssuedCopy } from '@/lib/domain/checking/issued'
+import { notFound } from '@/lib/domain/base/fault'
+import { checkNotice, compareWithIssued } from '@/lib/domain/checking/consistency'
+import type { Compared, IssuedCopy } from '@/lib/domain/checking/issued'
 import type { Register } from '@/lib/domain/checking/names'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
@@ -23,12 +24,16 @@ export async function checkText(viewer: Viewer, text: string): Promise<CheckRepo
   return checkNotice(text, await knownTo(viewer))
 }
 
-/** Compares a document with the one that was issued under a code, and with nothing else. */
-export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<CheckReport> {
+/**
+ * Compares a document with the one that was issued under a code, and with nothing else. Whoever may not read the notice
+ * learns whether and where the two differ, and not what stands there.
+ */
+export async function checkAgainst(viewer: Viewer, code: string, text: string): Promise<Compared> {
   const { issued, ...known } = await knownTo(viewer)
+  const copy = issued.find((one) => one.code === code)
+  if (!copy) throw notFound('通报')
   // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
-  const claimed = text.includes(code) ? text : `${text}\n校验码：${code}`
-  return checkNotice(claimed, { ...known, issued: issued.filter((copy) => copy.code === code) })
+  return compareWithIssued(text.includes(code) ? text : `${text}\n校验码：${code}`, copy, known)
 }
 
 /** All that a document is compared with. */

@@ -66,6 +66,18 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
   }
 }
 
+/** How a paper in hand stands to what was issued, and where it differs; never what stands there. */
+export type Compared = { verdict: 'equal' | 'differs' | 'other'; places: string[] }
+
+/** Holds a document against one issued copy alone, telling nothing of its words. */
+export function compareCopy(text: string, copy: IssuedCopy, read: Read): Compared {
+  const notice = read(text)
+  const lines = comparable(text)
+  if (!bestOf([copy], notice, lines, read)?.sure) return { verdict: 'other', places: [] }
+  const changes = changesFrom(copy, originalOf(copy, read), text, lines, notice)
+  return { verdict: changes.length > 0 ? 'differs' : 'equal', places: changes.map(({ place }) => place) }
+}
+
 function comparable(text: string): Line[] {
   return plainLinesOf(text).flatMap((line, at) => {
     const plain = line.replaceAll('**', '')
