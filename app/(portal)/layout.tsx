@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { Header } from '@/components/ui/shell/header'
-import { Idle } from '@/components/ui/shell/idle'
 import { placesFor } from '@/components/ui/shell/navigation'
 import { VisitorHead } from '@/components/ui/shell/visitor-head'
 import { Working } from '@/components/ui/shell/working'
@@ -18,7 +17,6 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         跳到正文
       </a>
       <Working />
-      {viewer && <Idle />}
       {viewer ? (
         <Header
           name={viewer.name}

@@ -1,8 +1,10 @@
 import 'server-only'
+import { unstable_rethrow } from 'next/navigation'
 import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { Fault } from '@/lib/domain/base/fault'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
+import { logFault } from './log'
 import type { Names } from './page'
 
 /** What a route is asked for. */
@@ -35,7 +37,11 @@ export function route<Path extends PagePath>(
       return await answer({ viewer, params: await params, query: new URL(request.url).searchParams })
     } catch (error) {
       if (error instanceof Fault) return refusalResponse(error.message, error.status)
-      throw error
+      unstable_rethrow(error)
+      return refusalResponse(
+        `系统出错，请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${logFault(error, pattern)}。`,
+        500,
+      )
     }
   }
 }

@@ -1,6 +1,7 @@
 'use client'
 import type { FormAction } from '@/lib/domain/base/result'
 import { Here } from './here'
+import { Idle } from './idle'
 import { Mark } from './mark'
 import type { PlaceAt } from './navigation'
 import { SignOut } from './sign-out'
@@ -39,6 +40,7 @@ export function Header({ name, as, places, signOut, formKey }: Props) {
           <SignOut action={signOut} formKey={formKey} />
         </div>
       </div>
+      <Idle />
     </header>
   )
 }

@@ -95,7 +95,7 @@ function kindWithin(figure: CountedFigure): SQL {
   return inArray(adoptions.kind, [...known, ...added])
 }
 
-/** The rows of a list of points, with the titles that the viewer may read. */
+/** The rows of a list of points, with the titles that the viewer may read; of other items only unit, day and kind. */
 export async function pointsDrilldown(
   viewer: Viewer,
   quarter: Quarter,
@@ -110,13 +110,13 @@ export async function pointsDrilldown(
     viewer,
     rows.flatMap(({ commissionId }) => commissionId ?? []),
   )
-  return rows.map(({ key, itemId, commissionId, unitId, day, kind, what, points }) => ({
+  return rows.map(({ key, itemId, commissionId, unitId, day, kind, what, plain, points }) => ({
     key,
     itemId,
     unit: unitId === null ? '' : nameOf(unitId),
     day,
     kind,
-    what,
+    what: itemId && titles.has(itemId) ? what : plain,
     title: (itemId ? titles.get(itemId) : commissionId ? topics.get(commissionId) : '') ?? null,
     points,
     quarter,

@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { categories, itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
+import { type EventVerb, outsideOffice } from '@/lib/domain/items/event'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
@@ -69,13 +69,11 @@ export async function openItems(viewer: Viewer, ids: readonly string[]): Promise
     const sentVersions = of(versions).map(({ itemId: _, ...version }) => version)
     const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
     const sent = viewer.unitId === null && rewriting ? asSentIn(sentVersions[0]) : {}
-    const told = ({ verb }: { verb: EventVerb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb)
+    const history = of(events).map(({ byId: _, itemId: __, ...event }) => event)
     return {
       item: { ...row.item, ...sent, unit: row.unit, categoryName: row.categoryName },
       adoptions: of(adopted),
-      history: of(events)
-        .filter(told)
-        .map(({ byId: _, itemId: __, ...event }) => event),
+      history: viewer.role === 'editor' ? history : outsideOffice(history),
       versions: sentVersions,
       attachments: attached.get(id) ?? [],
       seen: of(events).filter(({ byId }) => byId !== viewer.userId).length,
