@@ -13,13 +13,14 @@ type Props = {
   places: readonly PlaceAt[]
   signOut: FormAction
   formKey: string
+  userId: string
 }
 
 /**
  * The head of every page: mark, places, who is signed in. Drawn in the browser too, so that the answer holds a few words of
  * it and not every element twice: on a small page that is half of the work.
  */
-export function Header({ name, as, places, signOut, formKey }: Props) {
+export function Header({ name, as, places, signOut, formKey, userId }: Props) {
   return (
     <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-4 sm:gap-x-8">
@@ -37,7 +38,7 @@ export function Header({ name, as, places, signOut, formKey }: Props) {
             </a>
             <span className="hidden sm:inline">{` · ${as}`}</span>
           </span>
-          <SignOut action={signOut} formKey={formKey} />
+          <SignOut action={signOut} formKey={formKey} userId={userId} />
         </div>
       </div>
       <Idle />

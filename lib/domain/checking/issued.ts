@@ -1,9 +1,9 @@
 import type { Quarter } from '../time/quarter'
-import { columnName } from './columns'
-import { differing, hunksOf } from './diff'
+import { hunksOf } from './diff'
 import type { PrintedNotice } from './document'
+import { compareHunk, DIFFERS, type Line, movedKeys, streamOf } from './hunks'
 import { plainLinesOf, squash } from './plain'
-import { type CheckReport, openReport, type PrintedFault, type Say } from './report'
+import { type CheckReport, openReport, type PrintedFault } from './report'
 
 /**
  * A notice as it was issued: the text of what was frozen, whether its stored digest fits, and sentences on what has changed
@@ -21,11 +21,8 @@ export type IssuedCopy = {
 type Read = (text: string) => PrintedNotice
 type Check = (notice: PrintedNotice) => CheckReport
 
-/** A line for comparing: white space and emphasis do not count, the borders of cells do. */
-type Line = { key: string; bare: string; at: number }
 type Original = { lines: Line[]; keys: ReadonlySet<string>; stream: string; notice: PrintedNotice }
 
-const WHY = '与印发件不一致。'
 /** From which share of equal lines on a document is plainly a copy, and with the same number. */
 const COPY = 0.8
 const NUMBERED = 0.5
@@ -94,8 +91,6 @@ function withoutLastTabs(line: string): string {
   return line.slice(0, end)
 }
 
-const streamOf = (lines: readonly Line[]) => lines.map(({ bare }) => bare).join('')
-
 function originalOf(copy: IssuedCopy, read: Read): Original {
   const known = originals.get(copy)
   if (known) return known
@@ -138,7 +133,7 @@ function changesFrom(
 ): PrintedFault[] {
   const { faults, say } = openReport()
   const code = /校验码[:：]?\s*([0-9A-Za-z][0-9A-Za-z-]{3,30})/.exec(text)?.[1]
-  if (code && code !== copy.code && !copy.text.includes(copy.code)) say('issued', '校验码', code, copy.code, WHY)
+  if (code && code !== copy.code && !copy.text.includes(copy.code)) say('issued', '校验码', code, copy.code, DIFFERS)
   let printed = streamOf(lines) === original.stream ? original.lines : withoutFurniture(lines, original)
   if (streamOf(printed) === original.stream) return faults
   const tablesOnly = holdsTablesAlone(lines, notice)
@@ -190,66 +185,8 @@ function tableLines(lines: readonly Line[], { tables }: PrintedNotice, other: Pr
   return lines.filter(({ at }) => own.has(at))
 }
 
-/** Lines that stand in both, at another place. */
-function movedKeys(wanted: readonly Line[], printed: readonly Line[]): ReadonlySet<string> {
-  const there = new Set(printed.map(({ key }) => key))
-  return new Set(wanted.flatMap(({ key }) => (there.has(key) ? [key] : [])))
-}
-
-function compareHunk(
-  wanted: readonly Line[],
-  printed: readonly Line[],
-  original: PrintedNotice,
-  copy: PrintedNotice,
-  moved: ReadonlySet<string>,
-  say: Say,
-): void {
-  if (streamOf(wanted) === streamOf(printed)) return
-  const prose = [...wanted, ...printed].every(({ key }) => !key.includes('\t'))
-  if (wanted.length && printed.length && wanted.length !== printed.length && prose) {
-    compareText(streamOf(wanted), streamOf(printed), copy.places[printed[0]?.at ?? 0] ?? '', say)
-    return
-  }
-  const pairs = Math.min(wanted.length, printed.length)
-  for (let index = 0; index < pairs; index++) {
-    const [one, other] = [wanted[index], printed[index]]
-    if (!one || !other || one.bare === other.bare) continue
-    const place = copy.places[other.at] ?? ''
-    if (one.key.includes('\t') && other.key.includes('\t')) compareRow(one, other, place, original, say)
-    else compareText(one.bare, other.bare, place, say)
-  }
-  for (const { bare, key, at } of wanted.slice(pairs)) {
-    say('issued', original.places[at] ?? '', moved.has(key) ? '移到了别处' : '缺少', shownRow(key, bare), WHY)
-  }
-  for (const { bare, key, at } of printed.slice(pairs)) {
-    say('issued', copy.places[at] ?? '', shownRow(key, bare), moved.has(key) ? '在印发件的原处' : '没有这一行', WHY)
-  }
-}
-
-const shownRow = (key: string, bare: string) => (key.includes('\t') ? key.split('\t').join(' ') : bare)
-
-function compareText(wanted: string, printed: string, place: string, say: Say): void {
-  const { left, right } = differing(wanted, printed)
-  say('issued', place, right, left, WHY)
-}
-
-/** Cell by cell; a row with another number of cells as a whole. */
-function compareRow(wanted: Line, printed: Line, place: string, original: PrintedNotice, say: Say): void {
-  const [cells, now] = [wanted.key.split('\t'), printed.key.split('\t')]
-  if (cells.length !== now.length) {
-    say('issued', place, now.join(' '), cells.join(' '), WHY)
-    return
-  }
-  const table = original.tables.find(({ rows }) => rows.some(({ line }) => line === wanted.at))
-  for (const [index, cell] of cells.entries()) {
-    if (cell === now[index]) continue
-    const column = table?.columns[index]
-    say('issued', column ? `${place} ${columnName(column)}` : place, now[index] ?? '', cell, WHY)
-  }
-}
-
 /** A cell that its own row contradicts too is told once, with the better reason. */
 function explained(change: PrintedFault, own: readonly PrintedFault[]): PrintedFault {
   const same = own.find(({ place, expected }) => place === change.place && squash(expected) === squash(change.expected))
-  return same ? { ...change, why: `${same.why.replace(/。$/, '')}；${WHY}` } : change
+  return same ? { ...change, why: `${same.why.replace(/。$/, '')}；${DIFFERS}` } : change
 }
