@@ -4,24 +4,24 @@ import type { PrintedNotice } from './document'
 import type { Say } from './report'
 
 /** A line for comparing: white space and emphasis do not count, the borders of cells do. */
-export type Line = { key: string; bare: string; at: number }
+export type ComparedLine = { key: string; bare: string; at: number }
 
 /** Why a place of a copy is named. */
 export const DIFFERS = '与印发件不一致。'
 
 /** The letters of lines, one after another. */
-export const streamOf = (lines: readonly Line[]) => lines.map(({ bare }) => bare).join('')
+export const streamOf = (lines: readonly ComparedLine[]) => lines.map(({ bare }) => bare).join('')
 
 /** Lines that stand in both, at another place. */
-export function movedKeys(wanted: readonly Line[], printed: readonly Line[]): ReadonlySet<string> {
+export function movedKeys(wanted: readonly ComparedLine[], printed: readonly ComparedLine[]): ReadonlySet<string> {
   const there = new Set(printed.map(({ key }) => key))
   return new Set(wanted.flatMap(({ key }) => (there.has(key) ? [key] : [])))
 }
 
 /** Holds the lines of one difference against each other, and takes down each place. */
 export function compareHunk(
-  wanted: readonly Line[],
-  printed: readonly Line[],
+  wanted: readonly ComparedLine[],
+  printed: readonly ComparedLine[],
   original: PrintedNotice,
   copy: PrintedNotice,
   moved: ReadonlySet<string>,
@@ -57,7 +57,13 @@ function compareText(wanted: string, printed: string, place: string, say: Say): 
 }
 
 /** Cell by cell; a row with another number of cells as a whole. */
-function compareRow(wanted: Line, printed: Line, place: string, original: PrintedNotice, say: Say): void {
+function compareRow(
+  wanted: ComparedLine,
+  printed: ComparedLine,
+  place: string,
+  original: PrintedNotice,
+  say: Say,
+): void {
   const [cells, now] = [wanted.key.split('\t'), printed.key.split('\t')]
   if (cells.length !== now.length) {
     say('issued', place, now.join(' '), cells.join(' '), DIFFERS)

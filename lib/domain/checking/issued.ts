@@ -1,7 +1,7 @@
 import type { Quarter } from '../time/quarter'
 import { hunksOf } from './diff'
 import type { PrintedNotice } from './document'
-import { compareHunk, DIFFERS, type Line, movedKeys, streamOf } from './hunks'
+import { type ComparedLine, compareHunk, DIFFERS, movedKeys, streamOf } from './hunks'
 import { plainLinesOf, squash } from './plain'
 import { type CheckReport, openReport, type PrintedFault } from './report'
 
@@ -21,7 +21,7 @@ export type IssuedCopy = {
 type Read = (text: string) => PrintedNotice
 type Check = (notice: PrintedNotice) => CheckReport
 
-type Original = { lines: Line[]; keys: ReadonlySet<string>; stream: string; notice: PrintedNotice }
+type Original = { lines: ComparedLine[]; keys: ReadonlySet<string>; stream: string; notice: PrintedNotice }
 
 /** From which share of equal lines on a document is plainly a copy, and with the same number. */
 const COPY = 0.8
@@ -75,7 +75,7 @@ export function compareCopy(text: string, copy: IssuedCopy, read: Read): Compare
   return { verdict: changes.length > 0 ? 'differs' : 'equal', places: changes.map(({ place }) => place) }
 }
 
-function comparable(text: string): Line[] {
+function comparable(text: string): ComparedLine[] {
   return plainLinesOf(text).flatMap((line, at) => {
     const plain = line.replaceAll('**', '')
     const bare = plain.replace(/\s+/g, '')
@@ -102,7 +102,7 @@ function originalOf(copy: IssuedCopy, read: Read): Original {
 }
 
 /** The issued notice that a document is a copy of: it carries its code, or most lines are the same. */
-function bestOf(issued: readonly IssuedCopy[], notice: PrintedNotice, lines: readonly Line[], read: Read) {
+function bestOf(issued: readonly IssuedCopy[], notice: PrintedNotice, lines: readonly ComparedLine[], read: Read) {
   const stream = streamOf(lines)
   const number = notice.number?.text ?? ''
   let best: { issued: IssuedCopy; share: number; sure: boolean } | null = null
@@ -128,7 +128,7 @@ function changesFrom(
   copy: IssuedCopy,
   original: Original,
   text: string,
-  lines: Line[],
+  lines: ComparedLine[],
   notice: PrintedNotice,
 ): PrintedFault[] {
   const { faults, say } = openReport()
@@ -160,13 +160,13 @@ const FURNITURE = [
 ]
 
 /** The lines of a copy without furniture of a sort that the issued text has none of. */
-function withoutFurniture(lines: Line[], { lines: wanted }: Original): Line[] {
+function withoutFurniture(lines: ComparedLine[], { lines: wanted }: Original): ComparedLine[] {
   const strange = FURNITURE.filter((sort) => !wanted.some(({ bare }) => sort.test(bare)))
   return lines.filter(({ bare }) => !strange.some((sort) => sort.test(bare)))
 }
 
 /** A file may hold tables alone: it is then held against the tables alone. */
-function holdsTablesAlone(lines: readonly Line[], { tables, title, number }: PrintedNotice): boolean {
+function holdsTablesAlone(lines: readonly ComparedLine[], { tables, title, number }: PrintedNotice): boolean {
   const caption = /^附件\d*$|表$|^(?:说明|备注|注)[:：]/
   return (
     tables.length > 0 && !title && !number && lines.every(({ key, bare }) => key.includes('\t') || caption.test(bare))
@@ -174,7 +174,7 @@ function holdsTablesAlone(lines: readonly Line[], { tables, title, number }: Pri
 }
 
 /** The rows, heads and legends of the tables that the other document has too. */
-function tableLines(lines: readonly Line[], { tables }: PrintedNotice, other: PrintedNotice): Line[] {
+function tableLines(lines: readonly ComparedLine[], { tables }: PrintedNotice, other: PrintedNotice): ComparedLine[] {
   const own = new Set<number>()
   for (const table of tables) {
     const twin = other.tables.find(({ kind, category }) => kind === table.kind && category === table.category)
