@@ -11,6 +11,7 @@ import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { FormAction, Result } from '@/lib/domain/base/result'
+import { markedFields } from '@/lib/domain/base/secrecy'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
 import { Busy } from './busy'
 import { type FormFields, fieldsOf, typedOf } from './fields'
@@ -100,13 +101,30 @@ function returnable(raw: FormFields, schema: z.ZodType): Record<string, string> 
   return Object.fromEntries(known.filter(([field]) => !NEVER_RETURNED.test(field)))
 }
 
+/** What the schema makes of what was sent. Whatever a person wrote is judged for markings, in whichever field it stands. */
 function parse<S extends z.ZodType>(schema: S, raw: FormFields): z.output<S> {
   const parsed = schema.safeParse(raw)
-  if (parsed.success) return parsed.data
+  const marked = markedFields(writtenIn(raw))
+  if (parsed.success && Object.keys(marked).length === 0) return parsed.data
   const fields: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? '')] ??= message
+  if (parsed.error) for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? '')] ??= message
+  for (const [name, message] of Object.entries(marked)) fields[name] ??= message
   const count = Object.keys(fields).length
   throw new Fault('invalid', `有 ${count} 处需要修改，内容没有提交。`, fields)
+}
+
+/** All words of a form: what was typed and the names of files; passwords are nobody's to read. */
+function writtenIn(raw: FormFields): Record<string, string> {
+  const words = Object.entries(raw).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string'
+      ? value
+      : [value]
+          .flat()
+          .map((file) => file.name)
+          .join('\n'),
+  ])
+  return Object.fromEntries(words.filter(([name]) => !NEVER_RETURNED.test(name)))
 }
 
 /** Server actions are public endpoints, and Next itself lets a missing Origin pass. */

@@ -23,8 +23,8 @@ export const itemsFormat = format({
   columns: {
     ref: textCell('编号', { max: 64 }),
     unit: nameCell('单位'),
-    title: textCell('标题', { max: TITLE_MAX, classifiable: true }),
-    body: textCell('正文', { max: BODY_MAX, classifiable: true, line: false }),
+    title: textCell('标题', { max: TITLE_MAX }),
+    body: textCell('正文', { max: BODY_MAX, line: false }),
     submitted_at: pastInstantCell('报送时间'),
     author: optionalCell('撰稿人', 50),
     phone: optionalCell('联系电话', 30),
