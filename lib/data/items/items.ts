@@ -31,7 +31,7 @@ export async function save(
   await keepFiles(viewer, files)
   return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
     const { item } = await loadOrCreate(tx, viewer, 'save', input, arrival.at)
-    const text = textOf(input, item, arrival.at)
+    const text = { ...textOf(input, item, arrival.at), unclassifiedAt: null }
     await store(tx, item, text)
     await chooseCommission(tx, item, input.commission)
     const place = { id: item.id, version: text.version, at: arrival.at }
@@ -55,7 +55,7 @@ export async function submit(
   await keepFiles(viewer, files)
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
     const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
-    const text = textOf(input, item, arrival.at)
+    const text = { ...textOf(input, item, arrival.at), unclassifiedAt: arrival.at }
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
@@ -188,7 +188,6 @@ function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {
     author: input.author || null,
     phone: input.phone || null,
     signer: input.signer || null,
-    unclassifiedAt: input.unclassified === 'yes' ? (item.unclassifiedAt ?? at) : null,
     version: item.version + 1,
     updatedAt: at,
   }
