@@ -48,7 +48,7 @@ export function route<Path extends PagePath>(
 
 /** A refusal in words. */
 export function refusalResponse(words: string, status: number): Response {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' }
   return new Response(words, { status, headers })
 }
 
@@ -57,7 +57,7 @@ export function fileHeaders(name: string, type: string): HeadersInit {
   return {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
-    'Cache-Control': 'no-store',
+    'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   }
 }

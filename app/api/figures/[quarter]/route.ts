@@ -8,7 +8,7 @@ export const GET = figuresRoute(
   '/api/figures/[quarter]',
   async ({ viewer, quarter }) => {
     const { seq } = await pageVersionOf(viewer, quarter)
-    return Response.json({ version: seq }, { headers: { 'Cache-Control': 'no-store' } })
+    return Response.json({ version: seq }, { headers: { 'Cache-Control': 'private, no-store' } })
   },
   { polled: true },
 )
