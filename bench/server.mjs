@@ -53,12 +53,13 @@ export function memoryOf(server) {
 }
 
 /**
- * How long the server's event loop was held since it was asked last: milliseconds at p99 and at most.
- * @param {import('node:child_process').ChildProcess} server @returns {Promise<{ p99: number, most: number }>}
+ * How long the server's event loop was held since it was asked last: milliseconds at p99 and at most; and what it holds.
+ * @typedef {{ p99: number, most: number, holding: Record<string, number> }} Told
+ * @param {import('node:child_process').ChildProcess} server @returns {Promise<Told>}
  */
 export function loopOf(server) {
   return new Promise((done) => {
-    server.once('message', (said) => done(/** @type {{ p99: number, most: number }} */ (said)))
+    server.once('message', (said) => done(/** @type {Told} */ (said)))
     server.send('loop')
   })
 }

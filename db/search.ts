@@ -3,6 +3,7 @@ import type { Clause, Gram } from '@/lib/domain/search/grams'
 import type { Database } from './client'
 import { table, text } from './columns'
 import { dialect } from './dialect'
+import { execute } from './execute'
 
 /*
  * The index of search: which grams the items hold. SQLite keeps it as a contentless FTS5 table whose words are our grams,
@@ -90,10 +91,4 @@ export async function emptyIndex(tx: Database): Promise<void> {
 /** Packs the index after it was built; worth its time only then. */
 export async function packIndex(tx: Database): Promise<void> {
   await execute(tx, onPg ? sql`analyze search_docs` : sql`insert into search_grams (search_grams) values ('optimize')`)
-}
-
-/** A statement that gives nothing back: each database has a word of its own for it. */
-async function execute(tx: Database, statement: SQL): Promise<void> {
-  const either = tx as unknown as { run(s: SQL): unknown; execute(s: SQL): Promise<unknown> }
-  await (onPg ? either.execute(statement) : either.run(statement))
 }
