@@ -2,11 +2,12 @@ import { constants, createReadStream } from 'node:fs'
 import { access, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
+import { indexAll } from '@/lib/data/search/upkeep'
 import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { type ImportFile, importFiles } from '@/lib/data/transfer/import'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command, Shell } from '../shell/command'
-import { progressOn } from '../shell/progress'
+import { withBar } from '../shell/progress'
 
 export const importCommand: Command = {
   name: 'import',
@@ -25,14 +26,13 @@ categories.csv（单位类别，可以没有；没有时为部门 department、�
   database: 'ready',
   async run([directory = ''], _values, shell) {
     const files = await filesIn(resolve(shell.directory, directory), directory, shell)
-    const bar = progressOn(process.stderr)
-    try {
-      const { changed, unchanged } = await importFiles(operator(), files, { now: shell.now(), progress: bar.update })
-      shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
-      return 0
-    } finally {
-      bar.end()
-    }
+    const { changed, unchanged } = await withBar((progress) =>
+      importFiles(operator(), files, { now: shell.now(), progress }),
+    )
+    shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
+    // What was imported counts and is found already; indexed, it is found fast.
+    await withBar((progress) => indexAll(operator(), progress))
+    return 0
   },
 }
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
-import { proposed, waiting } from '@/db/search'
+import { proposed, proposes, waiting } from '@/db/search'
 import type { Cursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -43,12 +43,17 @@ export async function search(viewer: Viewer, asked: DeskFilter, part: SearchPart
     await walk(viewer, adopted ? { filter, named: adopted } : { filter, among: EACH }, terms, part, found)
     return found.slice(0, part.size)
   }
-  const [behind] = await db().select().from(waiting).limit(1)
-  if (behind) indexSoon()
+  const behind = await db()
+    .select()
+    .from(waiting)
+    .limit(FEW + 1)
+  if (behind.length > 0) indexSoon()
+  // After an import all of it waits: asked of each item then, since gathering a million for every search takes a second.
+  const manyWait = behind.length > FEW
   const clauses = [...clausesOf(terms), ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
-  const named = (await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
+  const named = (manyWait ? null : await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
   if (named) await walk(viewer, { filter, named }, terms, part, found)
-  else await nearby(viewer, filter, clauses, terms, part, found)
+  else await nearby(viewer, filter, { clauses, manyWait }, terms, part, found)
   return found.slice(0, part.size)
 }
 
@@ -64,7 +69,7 @@ const EACH = sql`1 = 1`
 async function nearby(
   viewer: Viewer,
   filter: DeskFilter,
-  clauses: Clause[],
+  { clauses, manyWait }: { clauses: Clause[]; manyWait: boolean },
   terms: readonly Term[],
   part: SearchPart,
   found: Cursor[],
@@ -79,7 +84,8 @@ async function nearby(
   }
   const rest = { ...part, place }
   for (const quarter of await quarters(viewer, filter, rest)) {
-    const among = sql`${items.id} in (${proposed([...clauses, just(quarterGram(quarter))])})`
+    const asked = [...clauses, just(quarterGram(quarter))]
+    const among = manyWait ? proposes(asked, sql`${items.id}`) : sql`${items.id} in (${proposed(asked)})`
     await walk(viewer, { filter: { ...filter, quarter }, among }, terms, rest, found)
     if (found.length >= part.size) return
   }
