@@ -119,11 +119,6 @@ function inTime(quarters: readonly Quarter[]): SQL {
   return sql`${items.state} = 'received' and ${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`
 }
 
-/** The place of a row in its list, so that the next part goes on behind it. */
-export function placeOf({ key, day, at }: DrilldownRow): Cursor {
-  return { at: at ?? Number((day ?? '').replaceAll('-', '')), id: key }
-}
-
 /** 20200930 as a day. */
 const dayOfNumber = (n: number) => String(n).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
 

@@ -23,7 +23,7 @@ import { rulesInForce } from '@/lib/domain/rules/book'
 import { lineRows } from '@/lib/domain/rules/line-words'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersOf, type Span } from '@/lib/domain/time/span'
-import { type DrilldownRow, drilldownRows, placeOf, pointsDrilldown } from './drilldown-rows'
+import { type DrilldownRow, drilldownRows, pointsDrilldown } from './drilldown-rows'
 import { countedOver } from './figures'
 import type { Counted } from './inner/counted'
 
@@ -98,7 +98,7 @@ export async function drilldown(
       )
   const rows = ofPoints ? found : found.slice(0, size)
   const last = rows.at(-1)
-  const next = rows.length < found.length && last ? placeOf(last) : null
+  const next = rows.length < found.length && last ? beginningAt(last) : null
   const whole = !next && !after
   const listed = whole ? sumOf(rows.map(({ points = fraction(1) }) => points)) : sumOf(live.map(amountOf))
   const sum = plus(listed, sumOf(past.map(amountOf)))
@@ -136,4 +136,9 @@ function concerned(ranking: SpanRanking, figure: NamedFigure): UnitRow[] {
   return unitsOfFigure(ranking, 'units', category).filter(
     ({ submission }) => unitId === undefined || submission.unitId === unitId,
   )
+}
+
+/** The place of a row in its list, so that the next part goes on behind it. */
+function beginningAt({ key, day, at }: DrilldownRow): Cursor {
+  return { at: at ?? Number((day ?? '').replaceAll('-', '')), id: key }
 }

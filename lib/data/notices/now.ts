@@ -14,7 +14,10 @@ import { openDraftRow } from './inner/drafts'
 import { draftReport } from './inner/report'
 
 /** Composed and checked once a version of its figures and its words. */
-const composed = memory<Promise<{ notice: Notice; faults: number }>>('notices of this moment', { most: 8 })
+const composed = memory<Promise<{ notice: Notice; faults: number }>>('notices of this moment', {
+  most: 8,
+  bytes: 12_000_000,
+})
 
 /** A notice made of the figures of this moment. `key` names all that it depends on besides them. */
 export type NoticeNow = { notice: Notice; key: string; faults: number; draft: Pick<DraftRow, 'id' | 'state'> | null }

@@ -10,10 +10,10 @@ import { booksIn, type Counted, countedIn } from './counted'
 type Kept = { counted: Counted; ranking: Ranking | null }
 
 /** About what a quarter takes in memory: its adoptions above all. */
-const bytesOf = ({ counted }: Kept) => 400 * counted.adoptions.length + 600 * counted.units.length
+const sizeOf = ({ counted }: Kept) => 400 * counted.adoptions.length + 600 * counted.units.length
 const MOST_BYTES = 16_000_000
 
-const kept = memory<Kept>('counted quarters', { most: 40, size: { most: MOST_BYTES, of: bytesOf } })
+const kept = memory<Kept>('counted quarters', { most: 40, bytes: MOST_BYTES, of: sizeOf })
 
 /**
  * What quarters are ranked by, counted once a version of their figures. Version and figures are of one snapshot, so what
