@@ -49,6 +49,7 @@ export async function drilldownRows(
 ): Promise<DrilldownRow[]> {
   authorize(viewer, 'figures.read')
   const asked = [quarters].flat()
+  if (asked.length === 0) return []
   const narrowed = [
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && eq(units.category, filter.category),
