@@ -1,4 +1,5 @@
 import 'server-only'
+import { snapshot } from '@/db/client'
 import type { Cursor } from '@/lib/domain/base/cursor'
 import { type Fraction, fraction, plus, sumOf } from '@/lib/domain/base/exact'
 import { notFound } from '@/lib/domain/base/fault'
@@ -23,9 +24,10 @@ import { rulesInForce } from '@/lib/domain/rules/book'
 import { lineRows } from '@/lib/domain/rules/line-words'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { quartersOf, type Span } from '@/lib/domain/time/span'
+import { authorize } from '../core/authorize'
 import { type DrilldownRow, drilldownRows, pointsDrilldown } from './drilldown-rows'
-import { countedOver } from './figures'
 import type { Counted } from './inner/counted'
+import { spanNow } from './inner/kept'
 
 /** What a quarter of figures only adds to a figure: no items stand behind it. */
 export type PastPart = { quarter: Quarter; source: string; words: string }
@@ -63,8 +65,8 @@ export async function drilldown(
   { after, size = DRILLDOWN_PAGE }: { after?: Cursor | undefined; size?: number } = {},
 ): Promise<Drilldown> {
   const quarters = quartersOf(quarter, span)
-  const counted = await countedOver(viewer, quarters)
-  const ranking = rankSpan(counted)
+  authorize(viewer, 'figures.read')
+  const { counted, ranking } = await snapshot((tx) => spanNow(tx, quarters))
   const { unitId, category } = ofWhom(figure)
   const own = categoriesOf(ranking).find(({ key }) => key === category)
   if (category !== undefined && !own) throw notFound('类别')

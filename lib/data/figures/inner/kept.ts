@@ -3,11 +3,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { audit } from '@/db/schema'
 import { memory } from '@/lib/domain/base/memory'
-import { type Ranking, rank } from '@/lib/domain/figures/ranking'
+import { type Ranking, rankSpan, type SpanRanking } from '@/lib/domain/figures/ranking'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { booksIn, type Counted, countedIn } from './counted'
 
-type Kept = { counted: Counted; ranking: Ranking | null }
+type Kept = { counted: Counted; ranking: SpanRanking | null }
 
 /** About what a quarter takes in memory: its adoptions above all. */
 const sizeOf = ({ counted }: Kept) => 400 * counted.adoptions.length + 600 * counted.units.length
@@ -27,7 +27,22 @@ export async function countedNow(snapshot: Database, quarters: readonly Quarter[
 export async function rankedNow(snapshot: Database, quarter: Quarter): Promise<Ranking> {
   const [own] = await keptNow(snapshot, [quarter])
   if (!own) throw new RangeError('no quarter to rank')
-  own.ranking ??= rank(own.counted)
+  return rankingKept(own)
+}
+
+/** What quarters are ranked by, with the ranking over all of them. */
+export async function spanNow(
+  snapshot: Database,
+  quarters: readonly Quarter[],
+): Promise<{ counted: Counted[]; ranking: SpanRanking }> {
+  const all = await keptNow(snapshot, quarters)
+  const counted = all.map((one) => one.counted)
+  const [own, ...others] = all
+  return { counted, ranking: own && others.length === 0 ? rankingKept(own) : rankSpan(counted) }
+}
+
+function rankingKept(own: Kept): SpanRanking {
+  own.ranking ??= rankSpan([own.counted])
   return own.ranking
 }
 
