@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import autocannon from 'autocannon'
 import { clients } from './clients.mjs'
 import { addressOf, cookieOf, PAGES } from './pages.mjs'
-import { answering, loopOf, memoryOf, root, serve, stop, throughDoor } from './server.mjs'
+import { answering, loopOf, memoryOf, processorOf, root, serve, stop, throughDoor } from './server.mjs'
 import { submits } from './submission.mjs'
 
 /**
@@ -62,14 +62,18 @@ export async function pages(all, seconds) {
   const results = []
   const only = new RegExp(process.env.BENCH_PAGES ?? '')
   for (const page of PAGES.filter(({ name }) => only.test(name))) {
-    const parts = all.map((size) => ({ size, ...target(page, size), took: /** @type {Measured[]} */ ([]) }))
+    const parts = all.map((size) => ({ size, ...target(page, size), took: /** @type {Costed[]} */ ([]) }))
     for (const { size, url, headers } of parts) {
       await expectHits(url, headers.cookie, page.hits)
       await measure(url, 1, headers)
       await loopOf(size.server)
     }
     for (let turn = 0; turn < TURNS; turn++)
-      for (const { url, headers, took } of parts) took.push(await measure(url, seconds / TURNS, headers))
+      for (const { size, url, headers, took } of parts) {
+        const before = processorOf(size.server)
+        const part = await measure(url, seconds / TURNS, headers)
+        took.push({ ...part, cost: (processorOf(size.server) - before) / Math.max(1, part.answers) })
+      }
     for (const { size, took } of parts) {
       const memory = memoryOf(size.server)
       results.push({ name: `${page.name}, ${size.name}`, ...together(took), memory, loop: await loopOf(size.server) })
@@ -100,7 +104,10 @@ async function expectHits(url, cookie, hits) {
   if (found !== hits) throw new Error(`${url}: ${found} items on the page, not ${hits}`)
 }
 
-/** @typedef {{ rate: number, p50: number, p97: number, p99: number, errors: number }} Measured */
+/**
+ * @typedef {{ rate: number, p50: number, p97: number, p99: number, errors: number, answers: number }} Measured
+ * @typedef {Measured & { cost: number }} Costed milliseconds of processor an answer: what a busy machine changes least
+ */
 
 /** @param {string} url @param {number} seconds @param {Record<string, string>} [headers] @returns {Promise<Measured>} */
 export async function measure(url, seconds, headers) {
@@ -108,18 +115,22 @@ export async function measure(url, seconds, headers) {
   if (result.non2xx) process.stderr.write(`${url}: ${result.non2xx} answers were not 2xx\n`)
   const { latency } = result
   const rate = result.requests.total / result.duration
-  return { rate, p50: latency.p50, p97: latency.p97_5, p99: latency.p99, errors: result.errors + result.non2xx }
+  return {
+    rate,
+    p50: latency.p50,
+    p97: latency.p97_5,
+    p99: latency.p99,
+    errors: result.errors + result.non2xx,
+    answers: result.requests.total,
+  }
 }
 
-/** @param {readonly Measured[]} took @returns {Measured} */
+/** @param {readonly Costed[]} took @returns {Costed} */
 function together(took) {
-  const mean = (/** @type {keyof Measured} */ of) => took.reduce((sum, one) => sum + one[of], 0) / took.length
-  const most = (/** @type {keyof Measured} */ of) => Math.max(...took.map((one) => one[of]))
-  return {
-    rate: mean('rate'),
-    p50: mean('p50'),
-    p97: mean('p97'),
-    p99: most('p99'),
-    errors: took.reduce((n, { errors }) => n + errors, 0),
-  }
+  const sum = (/** @type {keyof Costed} */ of) => took.reduce((n, one) => n + one[of], 0)
+  const mean = (/** @type {keyof Costed} */ of) => sum(of) / took.length
+  const p99 = Math.max(...took.map((one) => one.p99))
+  const answers = sum('answers')
+  const cost = took.reduce((n, one) => n + one.cost * one.answers, 0) / Math.max(1, answers)
+  return { rate: mean('rate'), p50: mean('p50'), p97: mean('p97'), p99, errors: sum('errors'), answers, cost }
 }
