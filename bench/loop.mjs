@@ -10,7 +10,12 @@ const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 delay.enable()
 process.on('message', () => {
   const held = (/** @type {number} */ nanoseconds) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS)
-  process.send?.({ p99: held(delay.percentile(99)), most: held(delay.max), holding: holding(), ...database()?.outcomes() })
+  process.send?.({
+    p99: held(delay.percentile(99)),
+    most: held(delay.max),
+    holding: holding(),
+    ...database()?.outcomes(),
+  })
   delay.reset()
 })
 process.channel?.unref()
