@@ -12,6 +12,7 @@ const once = [
   'cli/sample/generate.test.ts',
   'cli/setup/**/*.test.ts',
   'db/place.test.ts',
+  'db/trouble.test.ts',
 ]
 const properties = 'lib/domain/base/testing.ts'
 

@@ -31,11 +31,11 @@ function groupOf(pid, share) {
   const [period, quota] = [PERIOD_MS * 1000, PERIOD_MS * 1000 * share]
   try {
     mkdirSync(group)
-    if (newer) writeFileSync(join(group, 'cpu.max'), `${quota} ${period}`)
-    else {
-      writeFileSync(join(group, 'cpu.cfs_period_us'), String(period))
-      writeFileSync(join(group, 'cpu.cfs_quota_us'), String(quota))
-    }
+    // Beside the tasks of a busy machine a group weighs as one of them: its quota alone is to hold it.
+    const limits = newer
+      ? { 'cpu.max': `${quota} ${period}`, 'cpu.weight': 10_000 }
+      : { 'cpu.cfs_period_us': period, 'cpu.cfs_quota_us': quota, 'cpu.shares': 200_000 }
+    for (const [name, value] of Object.entries(limits)) writeFileSync(join(group, name), String(value))
     writeFileSync(join(group, 'cgroup.procs'), String(pid))
     return group
   } catch {

@@ -1,4 +1,4 @@
-import { closeDatabase } from '@/db/client'
+import { closeDatabase, waitPatiently } from '@/db/client'
 import { COMMANDS } from './commands'
 import type { Shell } from './shell/command'
 import { explain, run } from './shell/run'
@@ -15,6 +15,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : explain(error, shell)),
 )
 process.on('uncaughtException', (error) => process.exit(explain(error, shell)))
+
+waitPatiently()
 
 // Never process.exit() after a result: it would cut off what a pipe has not taken yet.
 process.exitCode = await run(COMMANDS, process.argv.slice(2), shell)

@@ -15,8 +15,16 @@ const inside = new AsyncLocalStorage<true>()
 /** The open database; opened at the first use, never at import (`next build` evaluates modules). */
 function client(): Client {
   return opened.once(HERE, () =>
-    dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile(), leave),
+    dialect === 'postgresql' ? openPostgres(databaseUrl()) : openSqlite(databaseFile(), { leave, patienceMs }),
   )
+}
+
+/** How long a write waits while another process holds the file: a person at a page is told within two seconds. */
+let patienceMs = 1_500
+
+/** A command waits its turn. */
+export function waitPatiently(): void {
+  patienceMs = 10_000
 }
 
 /**

@@ -20,7 +20,7 @@ beforeEach(() => {
   made.exec('CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT)')
   made.close()
   ended = 0
-  client = openSqlite(file(), () => void ended++)
+  client = openSqlite(file(), { leave: () => void ended++, patienceMs: 100 })
 })
 
 afterEach(async () => {
@@ -85,6 +85,6 @@ test('a checkpoint, another reader and a copy change nothing', async () => {
 
 test('a database that is not there is never made by opening it', () => {
   const nowhere = join(directory, 'none/office.sqlite')
-  expect(() => openSqlite(nowhere, () => undefined)).toThrow(Fault)
+  expect(() => openSqlite(nowhere, { leave: () => undefined, patienceMs: 100 })).toThrow(Fault)
   expect(readdirSync(directory)).toEqual(['data'])
 })

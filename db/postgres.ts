@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import * as schema from './schema'
+import { inWords } from './trouble'
 import type { Client, Database } from './types'
 
 /** Serialization failure and deadlock: PostgreSQL asks for another try. */
@@ -61,7 +62,7 @@ export function openPostgres(url: string): Client {
           outcomes.committed++
           return result
         } catch (error) {
-          if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw error
+          if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw inWords(error)
           outcomes.repeated++
         }
       }

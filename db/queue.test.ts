@@ -1,12 +1,20 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Queue, queue } from './queue'
+import { type Queue, queue, type Ways } from './queue'
 import { keepStatements } from './statements'
 
 let file: Sqlite.Database
 let write: Queue<Sqlite.Database>
 let commits: number
+
+const ways: Ways = {
+  begin: () => Boolean(file.exec('BEGIN IMMEDIATE')),
+  patienceMs: 0,
+  locked: () => new Error('locked'),
+  check: () => undefined,
+  shares: true,
+}
 
 beforeEach(() => {
   file = new Sqlite(':memory:')
@@ -17,11 +25,7 @@ beforeEach(() => {
     if (source === 'COMMIT') commits++
     return exec(source)
   }
-  write = queue(file, file, {
-    begin: async () => void file.exec('BEGIN IMMEDIATE'),
-    check: () => undefined,
-    shares: true,
-  })
+  write = queue(file, file, ways)
 })
 
 const add = (n: number) => write.run(async (tx) => tx.prepare('INSERT INTO t VALUES (?)').run(n).lastInsertRowid)
@@ -75,16 +79,35 @@ describe('one writer, and many who wait', () => {
     expect(stored()).toEqual([1, 2])
   })
 
-  test('a file that cannot be locked is told to whoever asked, and the next one is tried anew', async () => {
+  test('a file that another process holds is told to all who waited, at once, and the next one is tried anew', async () => {
     let locked = true
-    const begin = async () => {
-      if (locked) throw new Error('locked')
-      file.exec('BEGIN')
+    let tries = 0
+    const begin = () => {
+      tries++
+      return !locked && ways.begin()
     }
-    const shy = queue(file, file, { begin, check: () => undefined, shares: true })
-    await expect(shy.run(async () => 1)).rejects.toThrow('locked')
+    const shy = queue(file, file, { ...ways, begin })
+    const told = await Promise.all(
+      Array.from({ length: 50 }, () => shy.run(async () => 1).catch((error: Error) => `${error.message} ${tries}`)),
+    )
+    expect(new Set(told)).toEqual(new Set(['locked 1']))
     locked = false
     expect(await shy.run(async () => 2)).toBe(2)
+  })
+
+  test('whoever waits no longer than it may is served once the file is free', async () => {
+    let tries = 0
+    const patient = queue(file, file, { ...ways, begin: () => ++tries > 3 && ways.begin(), patienceMs: 300_000 })
+    expect(await Promise.all([1, 2].map((n) => patient.run(async () => n)))).toEqual([1, 2])
+    expect(tries).toBe(4)
+  })
+
+  test('a file that cannot be begun is told to whoever asked', async () => {
+    const begin = () => {
+      throw new Error('broken')
+    }
+    const broken = queue(file, file, { ...ways, begin })
+    await expect(broken.run(async () => 1)).rejects.toThrow('broken')
   })
 
   test('the loop runs between commits, and a long row of waiting ones is no single turn', async () => {

@@ -1,16 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
 
 /** How long transactions may gather for one commit: readers and newcomers wait no longer than that and one transaction. */
 const GATHER_MS = 5
 
-/** One that waits for its turn; `alone` once a commit that it shared has failed. */
+/** One that waits for its turn since `at`; `alone` once a commit that it shared has failed. */
 type Job<Tx> = {
+  at: number
   work: (tx: Tx) => Promise<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
   alone: boolean
+}
+
+/** How the transactions of a connection begin and end. */
+export type Ways = {
+  /** Begins one; false while another process holds the file. */
+  begin: () => boolean
+  /** How long each waits for that process, and what it is told then. */
+  patienceMs: number
+  locked: () => Error
+  /** Throws where nothing may be committed, and where what was committed must not be acknowledged. */
+  check: () => void
+  /** Whether several share a commit. */
+  shares: boolean
 }
 
 type Done<Tx> = { job: Job<Tx>; value: unknown }
@@ -28,23 +42,25 @@ export type Queue<Tx> = {
  * The database is synchronous, so whoever ran all that wait in one turn of the event loop would let nobody in meanwhile:
  * the loop runs once before every commit. What waits by then is committed together, in one fsync: each in a savepoint of
  * its own, so that its failure is its own, and each answered only when all is on disk. Where the common transaction
- * itself fails (a full disk), those in it run again alone. `check` throws where nothing may be committed, and where what
- * was must not be acknowledged. Without `shares` each has a transaction of its own.
+ * itself fails (a full disk), those in it run again alone. A file locked from outside must not freeze the event loop: short
+ * waits, many tries; and whoever waits is told in time, each by its own.
  */
 export function queue<Tx>(
   connection: Sqlite.Database,
   tx: Tx,
-  { begin, check, shares }: { begin: () => Promise<void>; check: () => void; shares: boolean },
+  { begin, patienceMs, locked, check, shares }: Ways,
 ): Queue<Tx> {
-  const waiting: Job<Tx>[] = []
+  let waiting: Job<Tx>[] = []
   let running: Promise<void> | null = null
   let each = 1 // milliseconds of one transaction, of late
+  let lockedSince: number | null = null
 
   async function pump(): Promise<void> {
     for (;;) {
       await nextTurn()
-      const first = waiting.shift()
-      if (!first) break
+      if (waiting.length === 0) break
+      if (!(await begun())) continue
+      const first = waiting.shift() as Job<Tx>
       const began = performance.now()
       const ran = await together(first)
       each += ((performance.now() - began) / ran - each) / 16
@@ -52,14 +68,33 @@ export function queue<Tx>(
     running = null
   }
 
+  /** Whether a transaction is open now. Who waits may be gone where it is not. */
+  async function begun(): Promise<boolean> {
+    try {
+      if (begin()) {
+        lockedSince = null
+        return true
+      }
+    } catch (error) {
+      waiting.shift()?.reject(error)
+      return false
+    }
+    const now = performance.now()
+    lockedSince ??= now
+    if (now - lockedSince >= patienceMs) tell(now - patienceMs)
+    if (waiting.length > 0) await sleep(10 + Math.random() * 40)
+    return false
+  }
+
+  /** Tells those who came before an instant that the file is locked. */
+  function tell(before: number): void {
+    const late = waiting.filter(({ at }) => at <= before)
+    waiting = waiting.filter(({ at }) => at > before)
+    for (const { reject } of late) reject(locked())
+  }
+
   /** One commit; gives how many ran in it. */
   async function together(first: Job<Tx>): Promise<number> {
-    try {
-      await begin()
-    } catch (error) {
-      first.reject(error)
-      return 1
-    }
     const until = performance.now() + GATHER_MS
     const done: Done<Tx>[] = []
     let ran = 0
@@ -121,7 +156,8 @@ export function queue<Tx>(
       return new Promise<T>((resolve, reject) => {
         // Whoever reads the request's headers or cookies within the transaction finds its own.
         const here = AsyncLocalStorage.snapshot()
-        waiting.push({ work: (tx) => here(work, tx), resolve: resolve as Job<Tx>['resolve'], reject, alone: false })
+        const job = { at: performance.now(), work: (tx: Tx) => here(work, tx), reject, alone: false }
+        waiting.push({ ...job, resolve: resolve as Job<Tx>['resolve'] })
         running ??= pump()
       })
     },

@@ -1,5 +1,4 @@
 import { chmodSync, existsSync } from 'node:fs'
-import { setTimeout as sleep } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { Fault } from '@/lib/domain/base/fault'
@@ -7,16 +6,17 @@ import { watchPlace } from './place'
 import { queue } from './queue'
 import * as schema from './schema'
 import { keepStatements } from './statements'
+import { inWords, locked } from './trouble'
 import type { Client, Database } from './types'
-
-/** How long a transaction waits for another process to let go of the file. */
-const LOCK_PATIENCE_MS = 10_000
 
 /**
  * The pragmas without which a promise of ours breaks: a reopened WAL file silently runs at synchronous=NORMAL,
  * and an acknowledged item could vanish on power loss. Set and read back on every connection.
  */
 const PRAGMAS = { synchronous: 2, foreign_keys: 1, busy_timeout: 200 } as const
+
+/** Of those that serve: a wait is one of the whole process, and the queue tries again by itself. */
+const SERVING_WAIT_MS = 20
 
 /** Opens a connection with the pragmas asserted; throws when one did not take. */
 export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Database {
@@ -35,29 +35,37 @@ export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Data
 
 /**
  * One writer behind a queue with BEGIN IMMEDIATE, one reader beside it, and one that reads at a standstill. The file must be
- * there: only a migration makes one. `leave` is called once when it is no longer what its path leads to.
+ * there: only a migration makes one. `leave` is called once when it is no longer what its path leads to; `patienceMs` is how
+ * long a write waits for another process to let go of the file.
  */
-export function openSqlite(file: string, leave: () => void): Client {
+export function openSqlite(file: string, { leave, patienceMs }: { leave: () => void; patienceMs: number }): Client {
   if (!existsSync(file)) throw new Fault('busy', `没有找到数据库文件 ${file}，系统暂不能使用。请联系系统管理员。`)
   const writer = connect(file)
   chmodSync(file, 0o600)
   const reader = connect(file, { readonly: true })
   const still = connect(file, { readonly: true })
+  for (const connection of [writer, reader, still]) connection.pragma(`busy_timeout = ${SERVING_WAIT_MS}`)
   for (const connection of [writer, reader, still]) keepStatements(connection)
   const check = stillThere(file, leave)
-  const write = queue(writer, asDatabase(writer), { begin: () => begin(writer), check, shares: true })
-  let committed = 0
+  const ways = { patienceMs, locked }
+  const write = queue(writer, asDatabase(writer), { ...ways, begin: () => begin(writer), check, shares: true })
   const look = queue(still, asDatabase(still), {
-    begin: async () => void still.exec('BEGIN'),
+    ...ways,
+    begin: () => Boolean(still.exec('BEGIN')),
     check: () => undefined,
     shares: false,
   })
+  let committed = 0
   return {
     reader: asDatabase(reader),
     async transaction(work) {
-      const result = await write.run(work)
-      committed++
-      return result
+      try {
+        const result = await write.run(work)
+        committed++
+        return result
+      } catch (error) {
+        throw inWords(error)
+      }
     },
     snapshot: look.run,
     ahead: write.ahead,
@@ -86,17 +94,13 @@ function asDatabase(connection: Sqlite.Database): Database {
   return drizzle(connection, { schema }) as unknown as Database
 }
 
-/** A file locked from outside must not freeze the event loop: short waits, many tries. */
-async function begin(writer: Sqlite.Database): Promise<void> {
-  const deadline = Date.now() + LOCK_PATIENCE_MS
-  for (;;) {
-    try {
-      writer.exec('BEGIN IMMEDIATE')
-      return
-    } catch (error) {
-      const busy = error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')
-      if (!busy || Date.now() > deadline) throw error
-      await sleep(10 + Math.random() * 40)
-    }
+/** Begins to write; false while another process does. */
+function begin(writer: Sqlite.Database): boolean {
+  try {
+    writer.exec('BEGIN IMMEDIATE')
+    return true
+  } catch (error) {
+    if (error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false
+    throw error
   }
 }

@@ -1,8 +1,9 @@
 import { clients } from '../clients.mjs'
 
-/** How many rows the peer holds, and what is searched in them. */
+/** How many rows the peer holds, and what is searched in them: the sample holds the word as often. */
 export const ROWS = 100_000
-export const WORD = '推进'
+export const WORD = '防汛'
+const EVERY = 4_000
 const UNITS = 57
 const READERS = 8
 const YEAR_MS = 365 * 86_400_000
@@ -12,7 +13,7 @@ const END = Date.parse('2020-10-01T00:00:00+08:00')
 export function row(n) {
   const at = new Date(END - ((n * 7919) % 1_000_003) * ((10 * YEAR_MS) / 1_000_003) - 1)
   return {
-    title: `【样例】第${n}条压力测试信息：推进重点项目建设情况`,
+    title: `【样例】第${n}条压力测试信息：推进重点项目建设${n % EVERY === 0 ? WORD : ''}情况`,
     body: `本条为性能测量用样例，编号${n}。\n各项工作有序推进，无实际内容。`.repeat(4),
     unit: `样例单位${(n * 31) % UNITS}`,
     points: n % 16 === 0 ? 5 : 0,

@@ -34,8 +34,8 @@ db.transaction(() => {
   for (let n = 0; n < ROWS; n++) insert.run(row(n))
 })()
 // Without them every list and every ranking would walk through all rows.
-db.exec(`create index info_newest on ${name} (submitted_at, id);
-         create index info_quarter on ${name} (quarter, unit, points)`)
+db.exec(`create index "newest_${table.id}" on ${name} (submitted_at, id);
+         create index "quarter_${table.id}" on ${name} (quarter, unit, points)`)
 db.close()
 
 const records = `/api/v2/tables/${table.id}/records`

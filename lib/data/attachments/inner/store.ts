@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { dataDirectory } from '@/db/dialect'
+import { inWords } from '@/db/trouble'
 
 /*
  * Attached files, under the SHA-256 of what they hold: DATA_DIR/attachments/ab/abcd…. The same content lies there once,
@@ -19,9 +20,9 @@ export async function keepFile(sha256: string, bytes: Uint8Array): Promise<void>
   if (await readKept(sha256)) return
   const place = placeOf(sha256)
   const folder = dirname(place)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
   const temporary = `${place}.${randomUUID()}`
   try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     const file = await open(temporary, 'wx', 0o600)
     try {
       await file.writeFile(bytes)
@@ -32,7 +33,7 @@ export async function keepFile(sha256: string, bytes: Uint8Array): Promise<void>
     await rename(temporary, place)
   } catch (error) {
     await rm(temporary, { force: true })
-    throw error
+    throw inWords(error)
   }
   for (const one of [folder, dirname(folder), dirname(dirname(folder))]) await syncFolder(one)
 }
