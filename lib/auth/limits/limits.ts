@@ -26,7 +26,7 @@ const LIMITS = {
 
 export type Limit = keyof typeof LIMITS
 
-const limiters = memory<StoredLimiter>('limits', { most: 10 })
+const limiters = memory<StoredLimiter>('limits', { most: 10, of: () => 0 })
 
 function limiterOf(limit: Limit): StoredLimiter {
   const { points, seconds } = LIMITS[limit]
