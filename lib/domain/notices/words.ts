@@ -3,18 +3,20 @@ import { figureValue } from '../figures/figure'
 import { categoriesOf, type Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import type { Block, NamesRef, Run } from './document'
+import type { Hands } from './hands'
 import { isPlain, runsOf } from './phrases'
 import { refOf, tokenOf, unitsNamed } from './values'
 
 /**
- * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom, and
- * `confirmedBy` whoever has since read and confirmed it.
+ * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom last,
+ * `hands` everybody since it was composed, and `confirmedBy` whoever has since read and confirmed it.
  */
 export type WrittenBlock = {
   key: string
   kind: Block['kind']
   text?: string
   by?: string
+  hands?: string[]
   confirmedBy?: string
 }
 
@@ -24,6 +26,8 @@ export type Words = {
   blocks?: WrittenBlock[]
   /** Who is named in a list, by the list's token: ids of units. A list without an entry names the first three. */
   named: Record<string, string[]>
+  /** Who chose and wrote the rest; absent in drafts that are older than this. */
+  hands?: Hands
 }
 
 export const NO_WORDS: Words = { named: {} }

@@ -72,6 +72,7 @@ describe('the policy', () => {
           "figures.read",
           "notice.read",
           "notice.write",
+          "notice.confirm",
           "notice.propose",
           "notice.verify",
           "suggestion.keep",

@@ -120,12 +120,17 @@ export const POLICY = {
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
   'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.confirm': {
+    roles: ['editor'],
+    notOwn: '自己写过的段落，须由另一位编辑确认。',
+    otherwise: ONLY_WRITER,
+  },
   'notice.propose': { roles: ['editor'], otherwise: ONLY_WRITER },
   'notice.verify': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.issue': {
     roles: ['editor'],
     needs: 'mayIssue',
-    notOwn: '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。',
+    notOwn: '写过这份通报文字的人和提请的人不能印发，须由另一位具有印发权限的编辑印发。',
     otherwise: ONLY_ISSUER,
   },
   'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },

@@ -1,0 +1,50 @@
+import type { Words } from './words'
+
+/**
+ * Through whose hands the words of a draft went, by their place: "arranged" (moved or dropped paragraphs), "reason" (of
+ * a correction), "head.number" and the like, "named.部门·…". Paragraphs bear their own. "earlier": everybody who changed
+ * a draft before hands were kept.
+ */
+export type Hands = Record<string, string[]>
+
+/** Elements of the head that are sentences: whoever changes a comma in one leaves another's words standing. */
+const SENTENCES: readonly string[] = ['addressees', 'docOnTargets']
+
+/** Adds a hand to those that a place bears. */
+export function withHand(hands: Hands, place: string, hand: string): Hands {
+  return { ...hands, [place]: joined(hands[place], hand) }
+}
+
+/** Frees a place: what stood there stands no more. */
+export function withoutHands(hands: Hands, place: string): Hands {
+  const { [place]: _gone, ...rest } = hands
+  return rest
+}
+
+/** The hands after the head was saved: only what differs bears the new hand, only what is left bears the old. */
+export function handsOnHead(hands: Hands, before: object, after: Record<string, unknown>, hand: string): Hands {
+  const was = before as Record<string, unknown>
+  return Object.entries(after).reduce((all, [field, value]) => {
+    if (was[field] === value) return all
+    const place = `head.${field}`
+    const left = SENTENCES.includes(field) && value !== null ? all : withoutHands(all, place)
+    return value === null ? left : withHand(left, place, hand)
+  }, hands)
+}
+
+/** Everybody who wrote words that still stand in a draft, or arranged them. */
+export function writersOf({ blocks = [], hands = {} }: Words): string[] {
+  const written = blocks.flatMap((block) => (block.text === undefined ? [] : (block.hands ?? [])))
+  return [...new Set([...written, ...Object.values(hands).flat()])]
+}
+
+/** Everybody who wrote the words of one paragraph; a composed one is nobody's. */
+export function writersOfParagraph({ blocks = [], hands = {} }: Words, key: string): string[] {
+  const block = blocks.find((one) => one.key === key)
+  return block?.text === undefined ? [] : (block.hands ?? hands.earlier ?? [])
+}
+
+/** A set of hands with one more. */
+export function joined(hands: readonly string[] = [], hand: string): string[] {
+  return hands.includes(hand) ? [...hands] : [...hands, hand]
+}
