@@ -10,7 +10,7 @@ import { hindrances } from '@/lib/domain/notices/readiness'
 import { refOf, tokensOf, unitsNamed } from '@/lib/domain/notices/values'
 import { templateOf, typedNumbers, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
 import type { CategoryRow } from '@/lib/domain/office/category'
-import { can, type MadeSubject, type Verdict, type Viewer } from '@/lib/domain/people/policy'
+import { can, type MadeSubject, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { composeDraft, type DraftRow } from './inner/composing'
@@ -101,10 +101,6 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
       }),
     }
   })
-}
-
-function reasonOf(verdict: Verdict): string | null {
-  return verdict.allowed ? null : verdict.reason
 }
 
 async function issuersBut(tx: Database, { madeBy }: MadeSubject): Promise<string[]> {

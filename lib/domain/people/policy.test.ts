@@ -65,6 +65,7 @@ describe('the policy', () => {
           "edition.compose",
           "edition.release",
           "text.read",
+          "text.grade",
           "text.edit",
           "proposal.drop",
           "view.keep",
@@ -190,6 +191,18 @@ describe('the policy', () => {
       expect(can(person('editor'), action).allowed).toBe(false)
       expect(can(person('editor', { mayIssue: true }), action).allowed).toBe(true)
       expect(can(person('reader', { mayIssue: true }), action).allowed).toBe(false)
+    }
+  })
+
+  test('as many eyes on an adoption as the office wants', () => {
+    const holder = person('editor', { mayRelease: true })
+    for (const action of ['item.grade', 'text.grade', 'edition.release', 'upper.post'] as const) {
+      const may = (who: typeof holder, secondEyes: 'off' | 'on' | 'all', by: string) =>
+        can(who, action, { madeBy: [by], secondEyes }).allowed
+      expect(['off', 'on', 'all'].map((eyes) => may(person('editor'), eyes as 'on', 'x'))).toEqual([true, false, false])
+      expect(['off', 'on', 'all'].map((eyes) => may(holder, eyes as 'on', 'u'))).toEqual([true, true, false])
+      expect(may(holder, 'all', 'x')).toBe(true)
+      expect(may(person('reader', { mayRelease: true }), 'off', 'x')).toBe(false)
     }
   })
 

@@ -1,4 +1,5 @@
 import type { ItemState } from '../items/item'
+import type { Settings } from '../office/settings'
 
 /**
  * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
@@ -53,6 +54,9 @@ export type ItemSubject = { unitId: string; state: ItemState; submitted: boolean
 /** What the policy asks of what one person makes and another lets out: through whose hands it went. */
 export type MadeSubject = { madeBy: readonly (string | null)[] }
 
+/** What the policy asks of an adoption that is to count: who proposed it, and how many eyes the office wants on it. */
+export type AdoptedSubject = MadeSubject & { secondEyes: Settings['desk.second_eyes'] }
+
 type Rule = {
   roles: readonly Role[]
   item?: 'own' | 'any'
@@ -60,6 +64,8 @@ type Rule = {
   needs?: 'mayIssue' | 'mayRelease'
   /** Four eyes: whoever made it may not, and is told this. */
   notOwn?: string
+  /** Second eyes as the office decides: what is told to who may not release, and to who may but proposed it. */
+  eyes?: { right: string; other: string }
   beforePasswordChange?: true
   otherwise: string
 }
@@ -83,7 +89,15 @@ export const POLICY = {
   'item.submit': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
   'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
   'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
-  'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.grade': {
+    roles: ['editor'],
+    item: 'any',
+    eyes: {
+      right: '采用须经具有发布权限的编辑发布；您可以在采编台提出建议。',
+      other: '采用须由另一位具有发布权限的编辑发布；您可以在采编台提出建议。',
+    },
+    otherwise: ONLY_EDITOR,
+  },
   'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
@@ -100,12 +114,35 @@ export const POLICY = {
   'commission.ask': { roles: ['editor'], otherwise: '约稿由区政府办公室编辑发出。' },
   'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
   'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
-  'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'upper.post': {
+    roles: ['editor'],
+    eyes: {
+      right: '采用须由具有发布权限的编辑登记；您可以继续核对和剔除。',
+      other: '采用须由没有录入本清单的另一位具有发布权限的编辑登记；您可以继续核对和剔除。',
+    },
+    otherwise: '上级采用反馈由区政府办公室编辑处理。',
+  },
   'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
   'publication.keep': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑设定。' },
   'edition.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
-  'edition.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
+  'edition.release': {
+    roles: ['editor'],
+    eyes: {
+      right: '发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。',
+      other: '发刊同时登记采用，须由没有编排本期的另一位具有发布权限的编辑进行；您可以继续编排。',
+    },
+    otherwise: '刊物由区政府办公室编辑发刊。',
+  },
   'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
+  'text.grade': {
+    roles: ['editor'],
+    eyes: {
+      right: '登记采用须由具有发布权限的编辑进行；您可以继续编辑，也可以在采编台对各条信息提出建议。',
+      other:
+        '登记采用须由没有改写本稿的另一位具有发布权限的编辑进行；您可以继续编辑，也可以在采编台对各条信息提出建议。',
+    },
+    otherwise: '编辑稿的采用由区政府办公室编辑登记。',
+  },
   'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
   'proposal.release': {
     roles: ['editor'],
@@ -169,8 +206,15 @@ export const PUBLIC_DOORS = ['session.sign_in', 'health', 'notice.verify'] as co
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
 
+/** Why somebody may not; null when they may. For pages that say so before anything is pressed. */
+export function reasonOf(verdict: Verdict): string | null {
+  return verdict.allowed ? null : verdict.reason
+}
+
+export type Subject = ItemSubject | MadeSubject | AdoptedSubject
+
 /** Whether `person` may do `action` (to an item, or to what somebody made), and if not, why. */
-export function can(person: Person, action: Action, subject?: ItemSubject | MadeSubject): Verdict {
+export function can(person: Person, action: Action, subject?: Subject): Verdict {
   const rule: Rule = POLICY[action]
   const not = (reason: string): Verdict => ({ allowed: false, reason })
   if (person.mustChangePassword && !rule.beforePasswordChange)
@@ -178,6 +222,11 @@ export function can(person: Person, action: Action, subject?: ItemSubject | Made
   if (!rule.roles.includes(person.role)) return not(rule.otherwise)
   if (rule.needs && !person[rule.needs]) return not(rule.otherwise)
   if (!subject) return { allowed: true }
+  if ('secondEyes' in subject && rule.eyes && subject.secondEyes !== 'off') {
+    if (!person.mayRelease) return not(rule.eyes.right)
+    if (subject.secondEyes === 'all' && subject.madeBy.includes(person.userId)) return not(rule.eyes.other)
+    return { allowed: true }
+  }
   if ('madeBy' in subject)
     return rule.notOwn && subject.madeBy.includes(person.userId) ? not(rule.notOwn) : { allowed: true }
   if (rule.item === 'own' && subject.unitId !== person.unitId) return not(rule.otherwise)
