@@ -14,7 +14,7 @@ import { can, type MadeSubject, reasonOf, type Viewer } from '@/lib/domain/peopl
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { composeDraft, type DraftRow } from './inner/composing'
-import { makersOf, openDraftRow, wordsOf } from './inner/drafts'
+import { draftWords, makersOf, openDraftRow } from './inner/drafts'
 import { standingObjections } from './inner/objections'
 import { draftReport } from './inner/report'
 
@@ -55,7 +55,7 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
     if (!draft) return null
     const { notice, composed, ranking } = await composeDraft(tx, draft)
     const categories = categoriesOf(ranking)
-    const words = await wordsOf(tx, draft)
+    const words = await draftWords(tx, draft)
     const makers = await makersOf(tx, draft)
     const report = await draftReport(tx, notice)
     const names = await namesOf(tx, [draft.writtenBy, draft.proposedBy])

@@ -7,7 +7,7 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { addresseesOf, noticeDefaults } from '@/lib/domain/notices/defaults'
-import { handsOnHead, joined, withHand, withoutHands, writersOfParagraph } from '@/lib/domain/notices/hands'
+import { handsOnHead, withHand, withOne, withoutHands, writersOfParagraph } from '@/lib/domain/notices/hands'
 import { withEdit, withParagraphs } from '@/lib/domain/notices/paragraphs'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind, type Words } from '@/lib/domain/notices/words'
@@ -18,7 +18,7 @@ import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
 import { composeDraft, type DraftRow } from './inner/composing'
-import { type At, change, openDraftRow, type Patch, wordsOf } from './inner/drafts'
+import { type At, change, draftWords, openDraftRow, type Patch } from './inner/drafts'
 
 /**
  * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
@@ -85,7 +85,7 @@ export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arriva
       docOnTargets: docOnTargets || null,
       sealed: sealed === 'yes',
     }
-    const words = await wordsOf(tx, draft)
+    const words = await draftWords(tx, draft)
     const hands = handsOnHead(words.hands, draft, head, viewer.userId)
     return { ...head, words: JSON.stringify({ ...words, hands }) }
   })
@@ -96,7 +96,7 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
   const confirms = input.verb === 'confirm'
   const work = async (tx: Database, draft: DraftRow): Promise<Patch> => {
     const { composed, ranking } = await composeDraft(tx, draft)
-    const before = await wordsOf(tx, draft)
+    const before = await draftWords(tx, draft)
     if (confirms) authorize(viewer, 'notice.confirm', { madeBy: writersOfParagraph(before, input.block) })
     if (input.verb === 'write') asField('text', () => bind(input.text, ranking, before))
     const meant = { key: input.block, text: input.text, by: viewer.name, hand: viewer.userId }
@@ -112,7 +112,7 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
 export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { composed, ranking } = await composeDraft(tx, draft)
-    const words = await wordsOf(tx, draft)
+    const words = await draftWords(tx, draft)
     asField('text', () => bind(input.text, ranking, words))
     const { kind, text } = input
     const own = { key: ownKey(), kind, text, by: viewer.name, hands: [viewer.userId] }
@@ -134,12 +134,12 @@ export function addSuggestion(
     if (!found || found.retired) throw notFound('下步建议')
     const { composed } = await composeDraft(tx, draft)
     const own = can(viewer, 'notice.confirm', { madeBy: [found.updatedBy] }).allowed ? { confirmedBy: viewer.name } : {}
-    const put = { by: viewer.name, hands: joined([found.updatedBy], viewer.userId), ...own }
+    const put = { by: viewer.name, hands: withOne([found.updatedBy], viewer.userId), ...own }
     const paragraphs = [
       { key: ownKey(), kind: 'subheading' as const, text: found.title, ...put },
       { key: ownKey(), kind: 'paragraph' as const, text: found.body, ...put },
     ]
-    return { words: JSON.stringify(withParagraphs(await wordsOf(tx, draft), composed, input.after, paragraphs)) }
+    return { words: JSON.stringify(withParagraphs(await draftWords(tx, draft), composed, input.after, paragraphs)) }
   })
 }
 
@@ -148,7 +148,7 @@ export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival)
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const ref = refOf(input.list, categoriesIn(await categoriesNow(tx), draft.quarter))
     if (!ref || !('names' in ref)) throw notFound('名单')
-    const words = await wordsOf(tx, draft)
+    const words = await draftWords(tx, draft)
     const { [input.list]: _before, ...named } = words.named
     const place = `named.${input.list}`
     const after: Words =

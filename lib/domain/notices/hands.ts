@@ -1,18 +1,11 @@
-import type { Words } from './words'
-
-/**
- * Through whose hands the words of a draft went, by their place: "arranged" (moved or dropped paragraphs), "reason" (of
- * a correction), "head.number" and the like, "named.部门·…". Paragraphs bear their own. "earlier": everybody who changed
- * a draft before hands were kept.
- */
-export type Hands = Record<string, string[]>
+import type { Hands, Words } from './words'
 
 /** Elements of the head that are sentences: whoever changes a comma in one leaves another's words standing. */
 const SENTENCES: readonly string[] = ['addressees', 'docOnTargets']
 
 /** Adds a hand to those that a place bears. */
 export function withHand(hands: Hands, place: string, hand: string): Hands {
-  return { ...hands, [place]: joined(hands[place], hand) }
+  return { ...hands, [place]: withOne(hands[place], hand) }
 }
 
 /** Frees a place: what stood there stands no more. */
@@ -45,6 +38,6 @@ export function writersOfParagraph({ blocks = [], hands = {} }: Words, key: stri
 }
 
 /** A set of hands with one more. */
-export function joined(hands: readonly string[] = [], hand: string): string[] {
+export function withOne(hands: readonly string[] = [], hand: string): string[] {
   return hands.includes(hand) ? [...hands] : [...hands, hand]
 }

@@ -1,6 +1,6 @@
 import { Fault } from '../base/fault'
 import type { Block } from './document'
-import { joined, withHand } from './hands'
+import { withHand, withOne } from './hands'
 import { type Words, type WrittenBlock, writtenBlocks } from './words'
 
 /** What can be done to a paragraph of a draft, with the words on its button. */
@@ -21,7 +21,7 @@ type Blocks = readonly WrittenBlock[]
 /** Each edit as a change of the paragraphs; `at` is the place of the one that is meant. */
 const WORK: Record<Edit, (blocks: Blocks, at: number, change: Change) => Blocks> = {
   write: (blocks, at, { text, by, hand }) =>
-    blocks.with(at, { ...bare(blocks, at), text, by, hands: joined(blocks[at]?.hands, hand) }),
+    blocks.with(at, { ...bare(blocks, at), text, by, hands: withOne(blocks[at]?.hands, hand) }),
   confirm: (blocks, at, { by }) => {
     const block = blocks[at]
     return block?.text === undefined ? blocks : blocks.with(at, { ...block, confirmedBy: by })

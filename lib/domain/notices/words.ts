@@ -3,7 +3,6 @@ import { figureValue } from '../figures/figure'
 import { categoriesOf, type Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import type { Block, NamesRef, Run } from './document'
-import type { Hands } from './hands'
 import { isPlain, runsOf } from './phrases'
 import { refOf, tokenOf, unitsNamed } from './values'
 
@@ -19,6 +18,13 @@ export type WrittenBlock = {
   hands?: string[]
   confirmedBy?: string
 }
+
+/**
+ * Through whose hands the words of a draft went, by their place: "arranged" (moved or dropped paragraphs), "reason" (of
+ * a correction), "head.number" and the like, "named.部门·…". Paragraphs bear their own. "earlier": everybody who changed
+ * a draft before hands were kept.
+ */
+export type Hands = Record<string, string[]>
 
 /** What people have written and chosen in a draft; figures are never part of it. */
 export type Words = {

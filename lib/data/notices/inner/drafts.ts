@@ -6,8 +6,8 @@ import { audit, noticeDrafts } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { type DraftState, draftStep, type NoticeVerb, OPEN_DRAFTS } from '@/lib/domain/notices/draft'
-import { type Hands, writersOf } from '@/lib/domain/notices/hands'
-import type { Words } from '@/lib/domain/notices/words'
+import { writersOf } from '@/lib/domain/notices/hands'
+import type { Hands, Words } from '@/lib/domain/notices/words'
 import type { Action, MadeSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../../core/authorize'
@@ -26,11 +26,11 @@ const RIGHTS = {
 
 /** Whoever may not issue a draft: who wrote words that still stand in it, who changed it last, who proposed it. */
 export async function makersOf(tx: Database, draft: DraftRow): Promise<MadeSubject> {
-  return { madeBy: [...writersOf(await wordsOf(tx, draft)), draft.writtenBy, draft.proposedBy] }
+  return { madeBy: [...writersOf(await draftWords(tx, draft)), draft.writtenBy, draft.proposedBy] }
 }
 
 /** What people wrote in a draft, with their hands; of one older than these, everybody who ever changed it. */
-export async function wordsOf(tx: Database, draft: DraftRow): Promise<Words & { hands: Hands }> {
+export async function draftWords(tx: Database, draft: DraftRow): Promise<Words & { hands: Hands }> {
   const words = JSON.parse(draft.words) as Words
   if (words.hands) return { ...words, hands: words.hands }
   const earlier = await tx
