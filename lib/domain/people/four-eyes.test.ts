@@ -33,3 +33,15 @@ describe('four eyes: whoever made it does not let it out, whatever else they may
     expect(bound).toEqual(['proposal.release', 'notice.confirm', 'notice.issue'])
   })
 })
+
+test('as many eyes on an adoption as the office wants', () => {
+  const holder = person('editor', { mayRelease: true })
+  for (const action of ['item.grade', 'text.grade', 'edition.release', 'upper.post'] as const) {
+    const may = (who: typeof holder, secondEyes: 'off' | 'on' | 'all', by: string) =>
+      can(who, action, { madeBy: [by], secondEyes }).allowed
+    expect(['off', 'on', 'all'].map((eyes) => may(person('editor'), eyes as 'on', 'x'))).toEqual([true, false, false])
+    expect(['off', 'on', 'all'].map((eyes) => may(holder, eyes as 'on', 'u'))).toEqual([true, true, false])
+    expect(may(holder, 'all', 'x')).toBe(true)
+    expect(may(person('reader', { mayRelease: true }), 'off', 'x')).toBe(false)
+  }
+})

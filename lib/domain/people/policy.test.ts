@@ -194,18 +194,6 @@ describe('the policy', () => {
     }
   })
 
-  test('as many eyes on an adoption as the office wants', () => {
-    const holder = person('editor', { mayRelease: true })
-    for (const action of ['item.grade', 'text.grade', 'edition.release', 'upper.post'] as const) {
-      const may = (who: typeof holder, secondEyes: 'off' | 'on' | 'all', by: string) =>
-        can(who, action, { madeBy: [by], secondEyes }).allowed
-      expect(['off', 'on', 'all'].map((eyes) => may(person('editor'), eyes as 'on', 'x'))).toEqual([true, false, false])
-      expect(['off', 'on', 'all'].map((eyes) => may(holder, eyes as 'on', 'u'))).toEqual([true, true, false])
-      expect(may(holder, 'all', 'x')).toBe(true)
-      expect(may(person('reader', { mayRelease: true }), 'off', 'x')).toBe(false)
-    }
-  })
-
   test("a clerk writes only the own unit's items", () => {
     for (const action of ['item.save', 'item.submit', 'item.withdraw'] as const) {
       expect(can(person('clerk'), action, received).allowed).toBe(true)

@@ -1,5 +1,16 @@
 import type { ItemState } from '../items/item'
 import type { Settings } from '../office/settings'
+import {
+  EYES,
+  ONLY_CLERK,
+  ONLY_EDITOR,
+  ONLY_ISSUER,
+  ONLY_RULER,
+  ONLY_SECURITY,
+  ONLY_SYSTEM,
+  ONLY_WRITER,
+  SIGN_IN,
+} from './reasons'
 
 /**
  * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
@@ -71,15 +82,6 @@ type Rule = {
 }
 
 const EVERYONE = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'visitor')
-const SIGN_IN = '请先登录。'
-const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
-const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
-const ONLY_WRITER = '通报由区政府办公室编辑起草。'
-const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
-const ONLY_RULER = '计分办法和采用级别由具有印发权限的编辑规定。'
-const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
-const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
-
 /** The closed list of what can be done, and by whom. What is not in it can't be done. */
 export const POLICY = {
   'home.read': { roles: EVERYONE, otherwise: SIGN_IN },
@@ -92,10 +94,7 @@ export const POLICY = {
   'item.grade': {
     roles: ['editor'],
     item: 'any',
-    eyes: {
-      right: '采用须经具有发布权限的编辑发布；您可以在采编台提出建议。',
-      other: '采用须由另一位具有发布权限的编辑发布；您可以在采编台提出建议。',
-    },
+    eyes: EYES.item,
     otherwise: ONLY_EDITOR,
   },
   'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
@@ -116,10 +115,7 @@ export const POLICY = {
   'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
   'upper.post': {
     roles: ['editor'],
-    eyes: {
-      right: '采用须由具有发布权限的编辑登记；您可以继续核对和剔除。',
-      other: '采用须由没有录入本清单的另一位具有发布权限的编辑登记；您可以继续核对和剔除。',
-    },
+    eyes: EYES.upper,
     otherwise: '上级采用反馈由区政府办公室编辑处理。',
   },
   'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
@@ -127,20 +123,13 @@ export const POLICY = {
   'edition.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
   'edition.release': {
     roles: ['editor'],
-    eyes: {
-      right: '发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。',
-      other: '发刊同时登记采用，须由没有编排本期的另一位具有发布权限的编辑进行；您可以继续编排。',
-    },
+    eyes: EYES.edition,
     otherwise: '刊物由区政府办公室编辑发刊。',
   },
   'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
   'text.grade': {
     roles: ['editor'],
-    eyes: {
-      right: '登记采用须由具有发布权限的编辑进行；您可以继续编辑，也可以在采编台对各条信息提出建议。',
-      other:
-        '登记采用须由没有改写本稿的另一位具有发布权限的编辑进行；您可以继续编辑，也可以在采编台对各条信息提出建议。',
-    },
+    eyes: EYES.text,
     otherwise: '编辑稿的采用由区政府办公室编辑登记。',
   },
   'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
