@@ -1,101 +1,113 @@
 import { randomUUID } from 'node:crypto'
+import { desc } from 'drizzle-orm'
 import { sample } from '@/cli/sample/generate'
-import { closeDatabase, transaction } from '@/db/client'
+import { closeDatabase, type Database, db, transaction } from '@/db/client'
+import { dialect } from '@/db/dialect'
 import { migrate } from '@/db/migrate'
-import { adoptions, items, sessions, units, users } from '@/db/schema'
+import { audit, items, publications, sessions, targets, units, users } from '@/db/schema'
 import { sessionCookie } from '@/lib/auth/options'
 import { operator } from '@/lib/auth/viewer'
 import { indexWaiting } from '@/lib/data/search/inner/indexing'
 import { importFiles } from '@/lib/data/transfer/import'
-import { KINDS } from '@/lib/domain/adoptions/kinds'
 import type { Role } from '@/lib/domain/people/policy'
-import { dayOfInstant, type Quarter, quarterBounds, quarterOfDay } from '@/lib/domain/time/quarter'
+import type { Quarter } from '@/lib/domain/time/quarter'
+import { bulk } from './bulk'
+import { type Ground, rowsOf } from './rows'
 
 /*
- * Prepares a database for measuring: the sample quarter, then as many items in other quarters as the first argument
- * says in all, and a signed-in session for a clerk of every unit, an editor and a reader. Prints their cookies.
+ * Prepares a database for measuring: the sample quarter, then as many items as the first argument says in all, spread over
+ * other quarters; where the second names a number of units, in the sample's own quarter and by so many. Signs in a clerk
+ * of every unit, an editor, a reader, an auditor. Prints their cookies, and an item to look at.
  */
 /** In one transaction; nobody else writes here. */
 const INDEXED_AT_ONCE = 2_000
+/** Rows of one statement: few enough for the parameters that PostgreSQL takes. */
+const WRITTEN_AT_ONCE = 500
+const SAMPLE: Quarter = '2020Q3' as Quarter
+const SIGNED_IN_MS = 12 * 36e5
 
 const total = Number(process.argv[2] ?? 1386)
+const crowd = Number(process.argv[3] ?? 0)
 const now = Date.now()
 await migrate()
-const files = Object.entries(sample(new Date(now).getUTCFullYear())).map(([name, text]) => ({
-  name,
-  bytes: Buffer.from(text),
-}))
-await importFiles(operator(), files, { now })
-await fillOtherQuarters(total - 1386)
-while ((await indexWaiting(INDEXED_AT_ONCE)) > 0);
-const cookies = await signEveryoneIn()
+const [held] = await transaction((tx) => tx.select({ id: items.id }).from(items).limit(1))
+if (!held) await begin()
+const { people, ground } = await signEveryoneIn()
+if (!held) await fill()
+const shown = await whatToLookAt()
 await closeDatabase()
-process.stdout.write(JSON.stringify(cookies))
+process.stdout.write(JSON.stringify({ ...people, ...shown }))
 
-async function fillOtherQuarters(count: number): Promise<void> {
-  const others: Quarter[] = []
-  for (let year = 2010; year < 2020; year++) for (const q of [1, 2, 3, 4]) others.push(`${year}Q${q}` as Quarter)
-  const chunk = 500
-  for (let from = 0; from < count; from += chunk * 40) {
-    await transaction(async (tx) => {
-      const register = await tx.select({ id: units.id }).from(units)
-      for (let start = from; start < Math.min(count, from + chunk * 40); start += chunk) {
-        const rows = Array.from({ length: Math.min(chunk, count - start) }, (_, i) =>
-          itemRow(start + i, register, others),
-        )
-        await tx.insert(items).values(rows)
-        const adopted = rows.filter((_, i) => i % 16 === 0).map(adoptionRow)
-        await tx.insert(adoptions).values(adopted)
-      }
-    })
-  }
+/** The sample, and the units of a crowd; a database that was kept holds all of it. */
+async function begin(): Promise<void> {
+  const files = Object.entries(sample(new Date(now).getUTCFullYear())).map(([name, text]) => ({
+    name,
+    bytes: Buffer.from(text),
+  }))
+  await importFiles(operator(), files, { now })
+  if (crowd > 0) await addUnits(crowd)
+  while ((await indexWaiting(INDEXED_AT_ONCE)) > 0);
 }
 
-function itemRow(n: number, register: { id: string }[], others: Quarter[]) {
-  const quarter = others[n % others.length] as Quarter
-  const { from, to } = quarterBounds(quarter)
-  const submittedAt = from + Math.floor((((n * 7919) % 1_000_003) / 1_000_003) * (to - from))
-  return {
-    id: randomUUID(),
-    ref: `B${n}`,
-    unitId: register[(n * 31) % register.length]?.id ?? '',
-    title: `【样例】第${n}条压力测试信息：推进重点项目建设情况`,
-    body: `本条为性能测量用样例，编号${n}。\n各项工作有序推进，无实际内容。`.repeat(4),
-    type: 'activity' as const,
-    eventDay: dayOfInstant(submittedAt),
-    author: '样例撰稿人',
-    phone: '000-0000000',
-    signer: '样例签发人',
-    unclassifiedAt: submittedAt,
-    state: 'received' as const,
-    version: 1,
-    submittedAt,
-    quarter,
-    createdBy: null,
-    createdAt: submittedAt,
-    updatedAt: submittedAt,
+/** What was written before is closed for the bulk, and opened anew. */
+async function fill(): Promise<void> {
+  const rows = rowsOf(total - 1386, ground)
+  if (dialect === 'sqlite') {
+    await closeDatabase()
+    return bulk(rows)
   }
+  await transaction(async (tx) => {
+    const waiting = new Map<Parameters<Database['insert']>[0], Record<string, unknown>[]>()
+    const write = async (table: Parameters<Database['insert']>[0], least: number) => {
+      const those = waiting.get(table) ?? []
+      if (those.length < least) return
+      waiting.set(table, [])
+      await tx.insert(table).values(those)
+    }
+    for (const [table, row] of rows) {
+      waiting.set(table, [...(waiting.get(table) ?? []), row])
+      for (const known of waiting.keys()) await write(known, WRITTEN_AT_ONCE)
+    }
+    for (const known of waiting.keys()) await write(known, 1)
+  })
+  while ((await indexWaiting(INDEXED_AT_ONCE)) > 0);
 }
 
-function adoptionRow(item: ReturnType<typeof itemRow>, i: number) {
-  const adoptedOn = dayOfInstant(item.submittedAt)
-  return {
-    id: randomUUID(),
-    itemId: item.id,
-    kind: KINDS[i % KINDS.length]?.kind ?? 'forwarded',
-    adoptedOn,
-    quarter: quarterOfDay(adoptedOn),
-    publication: null,
-    issueNo: null,
-    recordedBy: null,
-    recordedAt: item.submittedAt,
-  }
+async function addUnits(count: number): Promise<void> {
+  await transaction(async (tx) => {
+    const before = await tx.select().from(units)
+    const rows = Array.from({ length: count - before.length }, (_, n) => ({
+      id: `more${n}`,
+      name: `样例单位${n}`,
+      category: n % 3 === 0 ? 'town' : 'department',
+      position: before.length + n + 1,
+    }))
+    await tx.insert(units).values(rows)
+    const goals = rows.map(({ id }) => ({ unitId: id, year: 2020, quarterlyItems: 24, annualPoints: 6400 }))
+    await tx.insert(targets).values(goals)
+  })
 }
 
-async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; reader: string; auditor: string }> {
+/** An item in the middle of the list, with others on both sides; its unit; a publication with editions. */
+async function whatToLookAt() {
+  const [item] = await db()
+    .select({ id: items.id })
+    .from(items)
+    .orderBy(desc(items.submittedAt), desc(items.id))
+    .limit(1)
+    .offset(500)
+  const [publication] = await db().select({ id: publications.id }).from(publications).limit(1)
+  return { item: item?.id ?? '', unit: ground.units[0] ?? '', publication: publication?.id ?? '' }
+}
+
+type People = { clerks: string[]; editor: string; reader: string; auditor: string }
+
+async function signEveryoneIn(): Promise<{ people: People; ground: Ground }> {
+  const accounts = new Map<Role, string>()
   const open = (role: Role, unitId: string | null) =>
     transaction(async (tx) => {
       const [userId, sessionId] = [randomUUID(), randomUUID()]
+      accounts.set(role, userId)
       await tx.insert(users).values({
         id: userId,
         login: userId,
@@ -118,7 +130,7 @@ async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; rea
         address: '127.0.0.1',
         createdAt: now,
         lastSeenAt: now,
-        expiresAt: now + 36e5,
+        expiresAt: now + SIGNED_IN_MS,
         endedAt: null,
       })
       return sessionId
@@ -130,10 +142,24 @@ async function signEveryoneIn(): Promise<{ clerks: string[]; editor: string; rea
   const register = await transaction((tx) => tx.select({ id: units.id }).from(units))
   const clerks: string[] = []
   for (const unit of register) clerks.push(await cookie('clerk', unit.id))
-  return {
+  const people = {
     clerks,
     editor: await cookie('editor', null),
     reader: await cookie('reader', null),
     auditor: await cookie('audit_admin', null),
   }
+  const [last] = await transaction((tx) => tx.select().from(audit).orderBy(desc(audit.seq)).limit(1))
+  const ground = {
+    units: register.map(({ id }) => id),
+    quarters: crowd > 0 ? [SAMPLE] : years(),
+    editor: accounts.get('editor') ?? '',
+    last: last ?? { seq: 0, hash: '' },
+  }
+  return { people, ground }
+}
+
+function years(): Quarter[] {
+  const others: Quarter[] = []
+  for (let year = 2010; year < 2020; year++) for (const q of [1, 2, 3, 4]) others.push(`${year}Q${q}` as Quarter)
+  return others
 }

@@ -6,36 +6,57 @@ import { ensureBuilt } from '../cli/setup/build.mjs'
 import { ensureInstalled } from '../cli/setup/install.mjs'
 import { binOf } from '../cli/setup/run.mjs'
 import { clients } from './clients.mjs'
-import { PAGES } from './pages.mjs'
-import { report } from './report.mjs'
+import { growth, report } from './report.mjs'
 import { rush } from './rush.mjs'
-import { answering, loopOf, memoryOf, root, serve, stop, throughDoor } from './server.mjs'
+import { answering, memoryOf, root, serve, stop, throughDoor } from './server.mjs'
 import { servers } from './servers.mjs'
-import { submits } from './submission.mjs'
+import { pages, start, submissions, whileServing } from './sizes.mjs'
+import { soak } from './soak.mjs'
 
 /*
- * Measures the product beside its floors, in one run, on data of 1,386 and of 1,000,000 items; `rush` measures the last
- * minute of a quarter instead, `servers` one and two servers on PostgreSQL. BENCH_SECONDS (8) a measurement; BENCH_ITEMS (1000000) the larger size.
+ * Measures the product beside its floors, in one run, on data of 1,386 and of 1,000,000 items and of 100,000 in one
+ * quarter by 500 units. With a word it measures less: `growth` the sizes against each other, `rush` the last minute of a
+ * quarter, `soak` what grows while it serves, `servers` one and two servers on PostgreSQL. BENCH_SECONDS (8) a measurement;
+ * BENCH_ITEMS (1000000) the larger size, BENCH_CROWD (100000) the quarter; BENCH_PAGES a pattern of pages' names; BENCH_MINUTES (10) of the soak; BENCH_DIR keeps
+ * what was prepared for the next run.
  */
 const seconds = Number(process.env.BENCH_SECONDS ?? 8)
-const large = Number(process.env.BENCH_ITEMS ?? 1_000_000)
-const work = resolve(root, 'data/bench')
+const SMALL = { name: '1386', items: 1386 }
+const LARGE = { name: process.env.BENCH_ITEMS ?? '1000000', items: Number(process.env.BENCH_ITEMS ?? 1_000_000) }
+const CROWD = { name: 'in one quarter', items: Number(process.env.BENCH_CROWD ?? 100_000), units: 500 }
+const work = resolve(root, process.env.BENCH_DIR ?? 'data/bench')
 const results = []
 
 await ensureInstalled()
 await ensureBuilt()
-rmSync(work, { recursive: true, force: true })
+if (!process.env.BENCH_DIR) {
+  rmSync(work, { recursive: true, force: true })
+  process.on('exit', () => existsSync(work) && rmSync(work, { recursive: true, force: true }))
+}
 mkdirSync(work, { recursive: true })
-process.on('exit', () => existsSync(work) && rmSync(work, { recursive: true, force: true }))
 
-if (process.argv[2] === 'rush') {
-  process.stdout.write(await product(1386, (server, people) => rush(server, people, seconds)))
-} else if (process.argv[2] === 'servers') {
+const what = process.argv[2]
+if (what === 'rush' || what === 'soak') {
+  const running = [await start(SMALL, 4003, work)]
+  const run = ([{ server, at }]) =>
+    what === 'rush' ? rush(server, at, seconds) : soak(server, at, Number(process.env.BENCH_MINUTES ?? 10))
+  process.stdout.write(await whileServing(running, run))
+} else if (what === 'servers') {
   process.stdout.write(await servers(work, seconds))
 } else {
-  await floors()
-  for (const total of [1386, large]) await product(total, (server, people) => pages(server, people, total))
-  process.stdout.write(report(results, large))
+  if (what !== 'growth') await floors()
+  await sizes()
+  process.stdout.write((what === 'growth' ? growth : report)(results, LARGE.name))
+}
+
+/** Every size served at once, so that each page is measured on all of them within the same seconds. */
+async function sizes() {
+  const all = []
+  for (const [n, size] of [SMALL, LARGE, CROWD].entries()) all.push(await start(size, 4003 + n, work))
+  await whileServing(all, async () => {
+    results.push(...(await pages(all, seconds)))
+    for (const running of all.slice(0, 2)) results.push(await submissions(running, seconds))
+  })
 }
 
 async function floors() {
@@ -71,58 +92,6 @@ async function floor(name, args, port, run, env = process.env) {
   } finally {
     await stop(server)
   }
-}
-
-/** The product on a database of `total` items. */
-async function product(total, run) {
-  const env = {
-    ...process.env,
-    DATA_DIR: work,
-    DATABASE_URL: `file:${work}/${total}.sqlite`,
-    NEXTAUTH_SECRET: 'a secret for measuring only, thirty-two characters',
-    NEXTAUTH_URL: 'http://127.0.0.1:4003',
-    NODE_ENV: 'production',
-  }
-  process.stderr.write(`preparing ${total} items …\n`)
-  const args = ['--conditions=react-server', '--import', 'tsx', 'bench/prepare.ts', String(total)]
-  const prepared = spawnSync(process.execPath, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 26 })
-  if (prepared.status !== 0) throw new Error(prepared.stderr)
-  const server = serve(throughDoor(4003), env)
-  try {
-    await answering('http://127.0.0.1:4003/api/health')
-    return await run(server, JSON.parse(prepared.stdout))
-  } finally {
-    await stop(server)
-  }
-}
-
-async function pages(server, people, total) {
-  const { clerks, ...others } = people
-  for (const { name, path, who, hits } of PAGES) {
-    const url = `http://127.0.0.1:4003${path}`
-    const headers = { cookie: who === 'clerk' ? clerks[0] : others[who] }
-    await expectHits(url, headers.cookie, hits)
-    await measure(url, { duration: 2, headers })
-    results.push({ name: `${name}, ${total}`, ...(await measure(url, { headers })), memory: memoryOf(server) })
-  }
-  const asks = clerks.map((cookie) => submits(4003, cookie))
-  await clients({ port: 4003, seconds: 2, asks })
-  await loopOf(server)
-  const outcome = await clients({ port: 4003, seconds, asks })
-  results.push({
-    name: `submit, 57 clients, ${total}`,
-    ...outcome,
-    memory: memoryOf(server),
-    loop: await loopOf(server),
-  })
-}
-
-/** A search that finds nothing is fast and says nothing: the rows on its page must be those expected. */
-async function expectHits(url, cookie, hits) {
-  if (hits === undefined) return
-  const html = await fetch(url, { headers: { cookie } }).then((response) => response.text())
-  const found = new Set(html.match(/href="\/desk\/[0-9a-f-]{36}/g) ?? []).size
-  if (found !== hits) throw new Error(`${url}: ${found} items on the page, not ${hits}`)
 }
 
 function rawInsert() {

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -52,13 +53,28 @@ export function memoryOf(server) {
   return kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024
 }
 
+/** Milliseconds per tick of the processor's clock, as Linux counts them for everybody. */
+const TICK_MS = 10
+
 /**
- * How long the server's event loop was held since it was asked last: milliseconds at p99 and at most.
- * @param {import('node:child_process').ChildProcess} server @returns {Promise<{ p99: number, most: number }>}
+ * Milliseconds of processor that a server has used so far, its threads included; 0 where the system does not tell.
+ * @param {import('node:child_process').ChildProcess} server
+ */
+export function processorOf(server) {
+  const file = `/proc/${server.pid}/stat`
+  if (!existsSync(file)) return 0
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
+
+/**
+ * How long the server's event loop was held since it was asked last: milliseconds at p99 and at most; and what it holds.
+ * @typedef {{ p99: number, most: number, holding: Record<string, number> }} Told
+ * @param {import('node:child_process').ChildProcess} server @returns {Promise<Told>}
  */
 export function loopOf(server) {
   return new Promise((done) => {
-    server.once('message', (said) => done(/** @type {{ p99: number, most: number }} */ (said)))
+    server.once('message', (said) => done(/** @type {Told} */ (said)))
     server.send('loop')
   })
 }

@@ -56,18 +56,6 @@ test('a quarter that nobody has data for is still JSON', async () => {
   expect(JSON.parse(out)).toMatchObject({ quarter: '2031Q1', totals: { items: 0 } })
 })
 
-test('a file that no machine would hold is refused before it is read', async () => {
-  await mkdir(join(directory, 'huge'))
-  const file = await open(join(directory, 'huge/items.csv'), 'w')
-  await file.truncate(1024 ** 3 + 1)
-  await file.close()
-  expect(await yanxin('import', 'huge')).toMatchObject({
-    code: 1,
-    err: ['items.csv: 文件超过 1024 MB，请拆开，分几次导入。'],
-  })
-  await rm(join(directory, 'huge'), { recursive: true })
-})
-
 test('every bad row is one line on stderr', async () => {
   await write('targets.csv', ['某某局,2020,12,24', '区财政局,2020,0,24'])
   const { code, out, err } = await yanxin('import', '.')

@@ -21,16 +21,27 @@ await main(async () => {
   await ensureBuilt()
   if (!process.env.NEXTAUTH_URL)
     say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
+  warnPlain(env.NEXTAUTH_URL ?? '')
   await hintFirstAccount(env)
   return keepServing({ port, hostname, env }, () =>
     console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`),
   )
 })
 
-/** Containers and shells set HOSTNAME to the machine's name, which nobody meant as an address to listen on. */
+/**
+ * Behind a proxy with TLS this machine alone is listened to; whoever means another address names it. Containers and shells
+ * set HOSTNAME to the machine's name, which nobody meant as an address to listen on.
+ */
 function hostnameFromEnv() {
   const given = process.env.HOSTNAME ?? ''
-  return isIP(given) || given === 'localhost' ? given : '0.0.0.0'
+  return isIP(given) || given === 'localhost' ? given : '127.0.0.1'
+}
+
+/** Passwords and sessions over plain http are read by everybody on the way. @param {string} address */
+function warnPlain(address) {
+  const { protocol, hostname } = new URL(address)
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    say(`注意：访问地址 ${address} 不是 https，密码和内容在网络上可被他人看到。请在前面加一台提供 https 的代理。`)
 }
 
 /** @param {number} port @returns {NodeJS.ProcessEnv & { DATA_DIR: string }} */

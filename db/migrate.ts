@@ -1,23 +1,24 @@
-import { existsSync, mkdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate as migrateSqlite } from 'drizzle-orm/better-sqlite3/migrator'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
+import { Fault } from '@/lib/domain/base/fault'
+import { backUp } from './backup'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { markFolder } from './marker'
 import { connect } from './sqlite'
+import { type Applied, type DatabaseState, migrationsFolder, stateOfSteps } from './steps'
 
 export type Migrated = { applied: number; backup: string | null }
 
-const migrationsFolder = fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url))
-
 /**
  * Makes the database or brings it to this version, and marks DATA_DIR; a SQLite file that holds something is backed up first.
- * Refuses a migration that drops a table: SQLite's rebuilds have deleted child rows and triggers that way.
+ * Refuses a database whose steps were others when they were applied, but for those that are known (db/former), which it mends;
+ * and a migration that drops a table: SQLite's rebuilds have deleted child rows and triggers that way.
  */
 export async function migrate(): Promise<Migrated> {
   refuseDropTable(readMigrationFiles({ migrationsFolder }).flatMap((m) => m.sql))
@@ -33,47 +34,67 @@ export function refuseDropTable(statements: string[]): void {
 }
 
 async function onSqlite(file: string): Promise<Migrated> {
-  const isNew = !existsSync(file)
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const connection = connect(file)
   try {
-    const before = appliedCount(connection)
-    const pending = readMigrationFiles({ migrationsFolder }).length - before
-    if (pending <= 0) return { applied: 0, backup: null }
-    const backup = isNew || before === 0 ? null : join(dirname(file), 'backup', `before-migration-${Date.now()}.sqlite`)
-    if (backup) {
-      mkdirSync(dirname(backup), { recursive: true, mode: 0o700 })
-      await connection.backup(backup)
-    }
+    const standing = judged(appliedOnSqlite(connection))
+    if (standing.state === 'current') return { applied: 0, backup: null }
+    const backup = standing.state === 'new' ? null : await backUp(connection, file)
     connection.pragma('foreign_keys = OFF') // has no effect inside a transaction, so before it
+    for (const { at, hash, mend } of standing.former)
+      connection.transaction(() => {
+        for (const statement of mend.sqlite) connection.exec(statement)
+        connection.prepare('update __drizzle_migrations set hash = ? where created_at = ?').run(hash, at)
+      })()
     migrateSqlite(drizzle(connection), { migrationsFolder })
     const broken = connection.pragma('foreign_key_check') as unknown[]
     if (broken.length > 0)
       throw new Error(`after the migration ${broken.length} rows point to nothing; backup: ${backup}`)
-    return { applied: pending, backup }
+    return { applied: standing.pending + standing.former.length, backup }
   } finally {
     connection.close()
   }
 }
 
-function appliedCount(connection: ReturnType<typeof connect>): number {
+/** How the database stands; throws where it is not what the steps made of it. */
+function judged(applied: readonly Applied[]): DatabaseState {
+  const standing = stateOfSteps(applied)
+  if (standing.state === 'altered') throw altered(standing)
+  return standing
+}
+
+/** For whoever opens a database whose steps were others. */
+export function altered({ altered: tags }: DatabaseState): Fault {
+  return new Fault(
+    'conflict',
+    `数据库升级时用过的 ${tags.join('、')} 与本程序所带的不同，不能确认表结构一致，没有做任何改动。请使用建立它的那个版本，或恢复升级前的备份。`,
+  )
+}
+
+function appliedOnSqlite(connection: ReturnType<typeof connect>): Applied[] {
   const known = connection.prepare("select 1 from sqlite_master where name = '__drizzle_migrations'").get()
-  if (!known) return 0
-  return (connection.prepare('select count(*) as n from __drizzle_migrations').get() as { n: number }).n
+  if (!known) return []
+  return connection.prepare('select created_at as at, hash from __drizzle_migrations order by 1').all() as Applied[]
 }
 
 async function onPostgres(): Promise<Migrated> {
   const pool = new pg.Pool({ connectionString: databaseUrl(), max: 1 })
   try {
-    const count = async () => {
-      const known = await pool.query("select to_regclass('drizzle.__drizzle_migrations') as t")
-      if (!known.rows[0].t) return 0
-      return Number((await pool.query('select count(*) as n from drizzle.__drizzle_migrations')).rows[0].n)
+    const standing = judged(await appliedOnPostgres(pool))
+    for (const { at, hash, mend } of standing.former) {
+      const noted = `update drizzle.__drizzle_migrations set hash = '${hash}' where created_at = ${at}`
+      await pool.query(['BEGIN', ...mend.postgresql, noted, 'COMMIT'].join(';\n'))
     }
-    const before = await count()
     await migratePg(drizzlePg(pool), { migrationsFolder })
-    return { applied: (await count()) - before, backup: null }
+    return { applied: standing.pending + standing.former.length, backup: null }
   } finally {
     await pool.end()
   }
+}
+
+async function appliedOnPostgres(pool: pg.Pool): Promise<Applied[]> {
+  const known = await pool.query("select to_regclass('drizzle.__drizzle_migrations') as t")
+  if (!known.rows[0].t) return []
+  const { rows } = await pool.query('select created_at as at, hash from drizzle.__drizzle_migrations order by 1')
+  return rows.map(({ at, hash }) => ({ at: Number(at), hash }))
 }

@@ -3,6 +3,7 @@ import type { Clause, Gram } from '@/lib/domain/search/grams'
 import type { Database } from './client'
 import { table, text } from './columns'
 import { dialect } from './dialect'
+import { execute } from './execute'
 
 /*
  * The index of search: which grams the items hold. SQLite keeps it as a contentless FTS5 table whose words are our grams,
@@ -19,10 +20,18 @@ const docs = table('search_docs', { itemId: text('item_id').primaryKey() })
 
 /** The ids of the items that the index proposes for clauses (all of which must hold), and of those that wait. */
 export function proposed(clauses: readonly Clause[]): SQL {
-  const indexed = onPg
+  return sql`select item_id from (${indexedAs(clauses)}) as i union all select item_id from search_queue`
+}
+
+/** The same asked of each item: where so many wait that they must not be gathered. */
+export function proposes(clauses: readonly Clause[], item: SQL): SQL {
+  return sql`(exists (select 1 from search_queue q where q.item_id = ${item}) or ${item} in (${indexedAs(clauses)}))`
+}
+
+function indexedAs(clauses: readonly Clause[]): SQL {
+  return onPg
     ? sql`select item_id from search_docs where ${sql.join(clauses.map(arrayClause), sql` and `)}`
     : sql`select d.item_id from search_grams g join search_docs d on d.doc = g.rowid where g.search_grams match ${clauses.map(wordClause).join(' AND ')}`
-  return sql`select item_id from (${indexed}) as i union all select item_id from search_queue`
 }
 
 function arrayClause({ all, or }: Clause): SQL {
@@ -67,8 +76,11 @@ export async function indexItems(tx: Database, entries: ReadonlyMap<string, Read
       sql`insert into search_docs (item_id, grams) values ${sql.join(rows, sql`, `)} on conflict (item_id) do update set grams = excluded.grams`,
     )
   } else {
+    await tx
+      .insert(docs)
+      .values([...entries.keys()].map((itemId) => ({ itemId })))
+      .onConflictDoNothing()
     for (const [itemId, grams] of entries) {
-      await tx.insert(docs).values({ itemId }).onConflictDoNothing()
       const words = [...grams].map((gram) => (gram >>> 0).toString(36)).join(' ')
       await execute(
         tx,
@@ -87,13 +99,21 @@ export async function emptyIndex(tx: Database): Promise<void> {
   await execute(tx, sql`insert into search_queue (item_id) select id from items where submitted_at is not null`)
 }
 
-/** Packs the index after it was built; worth its time only then. */
-export async function packIndex(tx: Database): Promise<void> {
-  await execute(tx, onPg ? sql`analyze search_docs` : sql`insert into search_grams (search_grams) values ('optimize')`)
-}
+/** What one slice of packing writes, in pages of the index: some milliseconds' worth. */
+const PAGES = 200
 
-/** A statement that gives nothing back: each database has a word of its own for it. */
-async function execute(tx: Database, statement: SQL): Promise<void> {
-  const either = tx as unknown as { run(s: SQL): unknown; execute(s: SQL): Promise<unknown> }
-  await (onPg ? either.execute(statement) : either.run(statement))
+/**
+ * Packs the index after it was built, a slice at a time: `begin` with the first. Gives false when nothing is left to pack.
+ */
+export async function packIndex(tx: Database, begin: boolean): Promise<boolean> {
+  if (onPg) {
+    await execute(tx, sql`analyze search_docs`)
+    return false
+  }
+  const changes = async () =>
+    (await tx.select({ n: sql`total_changes()`.mapWith(Number) }).from(sql`(select 1) as one`))[0]?.n ?? 0
+  const before = await changes()
+  // A negative number asks for all pieces of the index to be merged into one, as "optimize" does in one go.
+  await execute(tx, sql`insert into search_grams (search_grams, rank) values ('merge', ${begin ? -PAGES : PAGES})`)
+  return (await changes()) - before >= 2
 }

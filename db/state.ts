@@ -1,33 +1,24 @@
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { db } from './client'
 import { databaseFile, dialect } from './dialect'
+import { type Applied, type DatabaseState, stateOfSteps } from './steps'
 
-/** How the database stands to this version: `new` has no tables yet, `behind` waits for a migration. */
-export type DatabaseState = 'new' | 'behind' | 'current' | 'ahead'
-
-const migrationsFolder = fileURLToPath(new URL(`./migrations/${dialect}`, import.meta.url))
-const applied = sql.raw(dialect === 'postgresql' ? 'drizzle.__drizzle_migrations' : '__drizzle_migrations')
+const noted = sql.raw(dialect === 'postgresql' ? 'drizzle.__drizzle_migrations' : '__drizzle_migrations')
 
 /** Looks without changing anything; a SQLite file that is not there is not made. */
 export async function databaseState(): Promise<DatabaseState> {
-  if (dialect === 'sqlite' && !existsSync(databaseFile())) return 'new'
-  const here = await appliedCount()
-  if (here === 0) return 'new'
-  const wanted = readMigrationFiles({ migrationsFolder }).length
-  return here === wanted ? 'current' : here < wanted ? 'behind' : 'ahead'
+  return stateOfSteps(dialect === 'sqlite' && !existsSync(databaseFile()) ? [] : await appliedHere())
 }
 
-async function appliedCount(): Promise<number> {
+async function appliedHere(): Promise<Applied[]> {
   try {
-    const [row] = await db()
-      .select({ n: sql`count(*)`.mapWith(Number) })
-      .from(sql`${applied}`)
-    return row?.n ?? 0
+    return await db()
+      .select({ at: sql`created_at`.mapWith(Number), hash: sql<string>`hash` })
+      .from(sql`${noted}`)
+      .orderBy(sql`created_at`)
   } catch (error) {
-    if (isMissingTable(error)) return 0
+    if (isMissingTable(error)) return []
     throw error
   }
 }

@@ -26,7 +26,8 @@ export function post(
   for (const [field, value] of Object.entries(form)) body.append(`_1_${field}`, value)
   body.append('0', '[{"status":"idle"},"$K1"]') // last: React reads the form when it meets the reference to it
   const id = serverActions().find((action) => action.name === name)?.id ?? ''
-  return request.post('/sign-in', {
+  // Any page carries any action; this one takes a whole notice and is open to strangers.
+  return request.post('/verify', {
     headers: { 'next-action': id, accept: 'text/x-component', ...(origin ? { origin } : {}) },
     multipart: body,
   })

@@ -214,7 +214,7 @@ test('where the office wants it, a grade waits for another editor, and the unit 
       .click()
     await expect(senior.getByText(/^已(启用|停用)/)).toBeVisible()
   }
-  await choose(/由另一位具有发布权限/)
+  await choose(/没有发布权限的编辑登记的/)
   try {
     const editor = await as(browser, 'editor')
     const clerk = await as(browser, 'townClerk')

@@ -35,6 +35,7 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   enableAccount: 'account.enable',
   resetPassword: 'account.reset',
   endSession: 'session.end',
+  endOwnSession: 'session.end_own',
   openDraft: 'notice.write',
   saveNoticeHead: 'notice.write',
   editParagraph: 'notice.write',

@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { atTheDesk } from './at-the-desk'
-import { as, fillItem, PASSWORD, PEOPLE, test } from './people'
+import { as, asNew, fillItem, PASSWORD, PEOPLE, test } from './people'
 
 /** Sends an item as its clerk does. Gives its address on the desk. */
 async function send(clerk: Page, title: string): Promise<string> {
@@ -147,3 +147,24 @@ async function inTheNotice(browser: Browser): Promise<void> {
   await editor.reload()
   await expect(editor.getByLabel('原因', { exact: true }).last()).toHaveValue('写到一半的原因')
 }
+
+test('who signs out is told what this browser keeps and the server has not; then Back shows nothing', async ({
+  browser,
+}) => {
+  const clerk = await asNew(browser, 'clerk')
+  const kept = () => clerk.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('yanxin:')).length)
+  await clerk.goto('/items/new')
+  await clerk.getByLabel('标题').fill('写到一半的标题')
+  await expect.poll(kept).toBe(1)
+  await clerk.getByRole('button', { name: '退出' }).click()
+  const dialog = clerk.getByRole('dialog', { name: '还有没有提交的内容' })
+  await dialog.getByRole('button', { name: '返回继续写' }).click()
+  await expect(clerk.getByLabel('标题')).toHaveValue('写到一半的标题')
+  await clerk.getByRole('button', { name: '退出' }).click()
+  await dialog.getByRole('button', { name: '清除并退出' }).click()
+  await expect(clerk.getByRole('button', { name: '登录' })).toBeVisible()
+  expect(await kept()).toBe(0)
+  await clerk.goBack()
+  await expect(clerk.getByRole('button', { name: '登录' })).toBeVisible()
+  await expect(clerk.getByText('写到一半的标题')).toHaveCount(0)
+})

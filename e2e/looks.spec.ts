@@ -33,6 +33,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/audit': 'auditor',
   '/password': 'signer',
   '/kit': 'reader',
+  '/account': 'clerk',
   '/signed-in': 'signer',
 }
 

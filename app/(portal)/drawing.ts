@@ -25,7 +25,7 @@ export async function drawPacked(node: ReactNode): Promise<Packed> {
   return `${html.length}.${(await deflated(html)).toString('base64')}` as Packed
 }
 
-const drawn = memory<Promise<unknown>>('drawn', { most: 24 })
+const drawn = memory<Promise<unknown>>('drawn', { most: 24, bytes: 12_000_000 })
 
 /**
  * Parts of pages, by their name and version: the quarters and spans that people look at these days. The key must hold

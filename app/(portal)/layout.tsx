@@ -24,6 +24,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           places={placesFor(viewer)}
           signOut={signOut}
           formKey={randomUUID()}
+          userId={viewer.userId}
         />
       ) : (
         <VisitorHead />

@@ -10,7 +10,7 @@ export const demoCheckCommand: Command = {
   words: [0, 0],
   database: 'any',
   async run(_words, _values, shell) {
-    if ((await databaseState()) === 'new') return 0
+    if ((await databaseState()).state === 'new') return 0
     if (!(await demoState(operator())).marked) return 0
     shell.err('这是样例数据库。')
     return 1

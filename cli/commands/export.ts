@@ -1,7 +1,7 @@
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, rename } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
-import { exportFiles } from '@/lib/data/transfer/export'
+import { exportTo } from '@/lib/data/transfer/export'
 import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command } from '../shell/command'
@@ -17,16 +17,27 @@ export const exportCommand: Command = {
   async run([directory = ''], _values, shell) {
     const path = resolve(shell.directory, directory)
     await prepare(path, directory)
-    const files = await exportFiles(operator())
-    for (const [name, content] of Object.entries(files)) {
-      // A reader never meets half a file, and what is not public is for the owner alone.
-      const part = join(path, `${name}.part`)
-      await writeFile(part, content, { mode: 0o600 })
-      await rename(part, join(path, name))
-    }
-    shell.out(`已导出到 ${path}：${Object.keys(files).join('、')}\n`)
+    const names = await writeAll(path)
+    shell.out(`已导出到 ${path}：${names.join('、')}\n`)
     return 0
   },
+}
+
+/** A reader never meets half a file, and what is not public is for the owner alone. */
+async function writeAll(path: string): Promise<string[]> {
+  const parts = new Map<string, FileHandle>()
+  try {
+    const names = await exportTo(operator(), async (name, text) => {
+      const part = parts.get(name) ?? (await open(join(path, `${name}.part`), 'w', 0o600))
+      parts.set(name, part)
+      await part.write(text)
+    })
+    for (const part of parts.values()) await part.sync()
+    for (const name of names) await rename(join(path, `${name}.part`), join(path, name))
+    return names
+  } finally {
+    for (const part of parts.values()) await part.close()
+  }
 }
 
 async function prepare(path: string, asTyped: string): Promise<void> {

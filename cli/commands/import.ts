@@ -1,15 +1,13 @@
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { constants, createReadStream } from 'node:fs'
+import { access, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { operator } from '@/lib/auth/viewer'
+import { indexAll } from '@/lib/data/search/upkeep'
 import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { type ImportFile, importFiles } from '@/lib/data/transfer/import'
-import { sizeInWords } from '@/lib/domain/attachments/attachment'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command, Shell } from '../shell/command'
-import { progressOn } from '../shell/progress'
-
-/** Of one file; more than a million items, and about what a machine of an office can hold of them at once. */
-const LARGEST = 1024 * 1024 * 1024
+import { withBar } from '../shell/progress'
 
 export const importCommand: Command = {
   name: 'import',
@@ -28,32 +26,34 @@ categories.csv（单位类别，可以没有；没有时为部门 department、�
   database: 'ready',
   async run([directory = ''], _values, shell) {
     const files = await filesIn(resolve(shell.directory, directory), directory, shell)
-    const bar = progressOn(process.stderr)
-    try {
-      const { changed, unchanged } = await importFiles(operator(), files, { now: shell.now(), progress: bar.update })
-      shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
-      return 0
-    } finally {
-      bar.end()
-    }
+    const { changed, unchanged } = await withBar((progress) =>
+      importFiles(operator(), files, { now: shell.now(), progress }),
+    )
+    shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
+    // What was imported counts and is found already; indexed, it is found fast.
+    await withBar((progress) => indexAll(operator(), progress))
+    return 0
   },
 }
+
+const PIECE = 1 << 18
 
 async function filesIn(path: string, asTyped: string, shell: Shell): Promise<ImportFile[]> {
   if (!(await stat(path).catch(() => null))?.isDirectory()) throw new Fault('not_found', `没有目录“${asTyped}”。`)
   const held = await readdir(path)
   const names = FILE_NAMES.filter((name) => held.includes(name))
   if (names.length === 0) throw new Fault('invalid', `“${asTyped}”中没有可导入的文件（${FILE_NAMES.join('、')}）。`)
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const unreadable = (error: { code?: string }) => {
-        throw new Fault('invalid', `${name}: 文件无法读取（${error.code}）。`)
-      }
-      const { size } = await stat(join(path, name)).catch(unreadable)
-      if (size > LARGEST) throw new Fault('invalid', `${name}: 文件超过 ${sizeInWords(LARGEST)}，请拆开，分几次导入。`)
-      return { name, bytes: await readFile(join(path, name)).catch(unreadable) }
-    }),
-  )
+  const files: ImportFile[] = []
+  for (const name of names) {
+    const file = join(path, name)
+    try {
+      await access(file, constants.R_OK)
+      const { size } = await stat(file)
+      files.push({ name, size, open: () => createReadStream(file, { highWaterMark: PIECE }) })
+    } catch (error) {
+      throw new Fault('invalid', `${name}: 文件无法读取（${(error as { code?: string }).code}）。`)
+    }
+  }
   const left = held.filter((name) => /\.csv$/i.test(name) && !names.includes(name))
   if (left.length > 0) shell.err(`提示：未导入 ${left.join('、')}，不在可导入的文件之列。`)
   return files

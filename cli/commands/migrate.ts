@@ -1,7 +1,8 @@
 import { databaseUrl, dataDirectory } from '@/db/dialect'
 import { isMarked } from '@/db/marker'
 import { migrate } from '@/db/migrate'
-import { type DatabaseState, databaseState } from '@/db/state'
+import { databaseState } from '@/db/state'
+import type { DatabaseState } from '@/db/steps'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Command, Options } from '../shell/command'
 
@@ -15,7 +16,7 @@ export const migrateCommand: Command = {
   options: { new: { type: 'boolean' }, existing: { type: 'boolean' } },
   database: 'any',
   async run(_words, options, shell) {
-    refuse(await databaseState(), options)
+    refuse((await databaseState()).state, options)
     const { applied, backup } = await migrate()
     const saved = backup ? `，升级前的备份在 ${backup}` : ''
     shell.out(applied === 0 ? '数据库已是本版本。\n' : `数据库已升级（${applied} 步）${saved}。\n`)
@@ -24,7 +25,7 @@ export const migrateCommand: Command = {
 }
 
 /** A database is made where nobody can have meant another one. */
-function refuse(state: DatabaseState, { new: begin, existing }: Options): void {
+function refuse(state: DatabaseState['state'], { new: begin, existing }: Options): void {
   if (state === 'ahead') throw new Fault('conflict', '数据库比本程序新，不能降级。')
   if (state !== 'new') {
     if (begin) throw new Fault('conflict', `已有数据库 ${shown()}，不能新建。请去掉 --new 再试。`)

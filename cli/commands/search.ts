@@ -1,16 +1,18 @@
 import { operator } from '@/lib/auth/viewer'
 import { missing, reindex } from '@/lib/data/search/upkeep'
 import type { Command } from '../shell/command'
-import { progressOn } from '../shell/progress'
+import { withBar } from '../shell/progress'
 
 export const reindexCommand: Command = {
   name: 'reindex',
-  usage: '',
-  summary: '重建检索索引；期间照常报送和检索，只是检索较慢',
+  usage: '[--anew]',
+  summary: '重建检索索引；期间照常报送和检索',
+  help: '--anew：先清空索引再建，仅在索引已损坏时使用；清空后检索暂时较慢。',
   words: [0, 0],
+  options: { anew: { type: 'boolean' } },
   database: 'ready',
-  async run(_words, _values, shell) {
-    const count = await withBar((update) => reindex(operator(), update))
+  async run(_words, { anew }, shell) {
+    const count = await withBar((update) => reindex(operator(), update, { anew: anew === true }))
     shell.out(`检索索引已重建，共 ${count} 条信息。\n`)
     return 0
   },
@@ -34,13 +36,4 @@ export const searchCheckCommand: Command = {
     shell.out(`已核对 ${checked} 条信息，检索没有遗漏。\n`)
     return 0
   },
-}
-
-async function withBar<T>(work: (update: (done: number, total: number) => void) => Promise<T>): Promise<T> {
-  const bar = progressOn(process.stderr)
-  try {
-    return await work(bar.update)
-  } finally {
-    bar.end()
-  }
 }

@@ -33,3 +33,13 @@ export function progressOn(stream: NodeJS.WriteStream) {
     },
   }
 }
+
+/** Runs work with such a bar on stderr. */
+export async function withBar<T>(work: (update: (done: number, total: number) => void) => Promise<T>): Promise<T> {
+  const bar = progressOn(process.stderr)
+  try {
+    return await work(bar.update)
+  } finally {
+    bar.end()
+  }
+}

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { altered } from '@/db/migrate'
 import { databaseState } from '@/db/state'
 import { Fault } from '@/lib/domain/base/fault'
 import { faultLine, ImportRefused } from '@/lib/domain/base/import-refused'
@@ -50,9 +51,11 @@ function parse(command: Command, rest: readonly string[], options: NonNullable<C
 }
 
 async function ready(): Promise<void> {
-  const state = await databaseState()
+  const standing = await databaseState()
+  const { state } = standing
   if (state === 'new') throw new Fault('conflict', `还没有数据库。新建请运行 ${CALL} migrate。`)
   if (state === 'behind') throw new Fault('conflict', `数据库是旧版本的，请先运行 ${CALL} migrate。`)
+  if (state === 'altered') throw altered(standing)
   if (state === 'ahead') throw new Fault('conflict', '数据库比本程序新，请使用建立它的那个版本或更新的版本。')
 }
 

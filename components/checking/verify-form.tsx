@@ -5,12 +5,11 @@ import { Fields } from '@/components/ui/fields'
 import { FileInput } from '@/components/ui/file-input'
 import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
 import { InputField } from '@/components/ui/form/inputs'
+import { List } from '@/components/ui/list'
 import { Note } from '@/components/ui/note'
-import { Section } from '@/components/ui/section'
 import type { FormAction } from '@/lib/domain/base/result'
-import type { CheckReport } from '@/lib/domain/checking/report'
+import type { Compared } from '@/lib/domain/checking/issued'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
-import { Report } from './report'
 
 /** What a printed code stands for; null where no notice was issued under it. */
 export type VerifiedWords = {
@@ -22,7 +21,7 @@ export type VerifiedWords = {
   issuedAt: number
   intact: boolean
   corrections: readonly { number: string; date: string }[]
-  report: CheckReport | null
+  compared: Compared | null
 } | null
 
 /** 通报查验: the code of a paper, and if one likes the file, against what was issued. */
@@ -64,14 +63,11 @@ function Verified({ found }: { found: VerifiedWords }) {
   if (found === null) {
     return <Note tone="wrong">没有以这个校验码印发的通报。请核对校验码；仍查不到的，该文件不是本系统印发的。</Note>
   }
-  const { number, title, date, code, digest, issuedAt, intact, corrections, report } = found
+  const { number, title, date, code, digest, issuedAt, intact, corrections, compared } = found
   return (
     <div className="grid gap-4">
-      <Note tone={intact ? 'done' : 'wrong'}>
-        {intact
-          ? `校验码 ${code} 属实，请核对纸质文件的文号、标题和日期与下列内容是否一致。`
-          : '系统中保存的印发件与印发时的摘要不符，请报告区政府办公室。'}
-      </Note>
+      {!intact && <Note tone="wrong">系统中保存的印发件与印发时的摘要不符，请报告区政府办公室。</Note>}
+      {compared ? <Held compared={compared} number={number} /> : intact && <CodeAlone code={code} />}
       <Facts
         kind="lines"
         small
@@ -88,11 +84,36 @@ function Verified({ found }: { found: VerifiedWords }) {
           本通报已由{correction.number}（{chineseDate(correction.date)}）更正。
         </Note>
       ))}
-      {report && (
-        <Section title="与印发件对照" ruled>
-          <Report report={report} title="对照结果" />
-        </Section>
-      )}
     </div>
   )
 }
+
+/** A code can be copied onto any paper: alone it says what it belongs to, and nothing of the paper in hand. */
+function CodeAlone({ code }: { code: string }) {
+  return (
+    <Note>
+      校验码 {code}{' '}
+      确为本系统所发，属于下列通报。仅凭校验码不能证明手中的文件未经改动：请核对文号、标题和日期，或选择文件对照全文。
+    </Note>
+  )
+}
+
+/** What the file in hand is, held against what was issued: where it differs, and never what stands there. */
+function Held({ compared: { verdict, places }, number }: { compared: Compared; number: string }) {
+  if (verdict === 'equal') return <Note tone="done">手中的文件与印发件内容一致。</Note>
+  if (verdict === 'other') return <Note tone="wrong">手中的文件不是 {number}，内容大不相同。</Note>
+  return (
+    <>
+      <Note tone="wrong">手中的文件与印发件不一致，共 {places.length} 处。原文请向印发机关查询。</Note>
+      <List kind="points">
+        {places.slice(0, MOST_PLACES).map((place, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a place may differ twice, and the list never changes
+          <li key={index}>{place || '未能定位'}</li>
+        ))}
+        {places.length > MOST_PLACES && <li>其余 {places.length - MOST_PLACES} 处从略。</li>}
+      </List>
+    </>
+  )
+}
+
+const MOST_PLACES = 20

@@ -60,7 +60,9 @@ export function ProposalList({ proposals, mayRelease, release, drop }: Props) {
                 words={proposal.own ? '撤回建议' : '不予发布'}
               />
             )}
-            {mayRelease && proposal.own && <span className="text-sm text-second">自己提出的，由另一位编辑发布。</span>}
+            {mayRelease && proposal.own && (
+              <span className="text-sm text-second">自己提出的，由另一位具有发布权限的编辑发布。</span>
+            )}
             {!mayRelease && !proposal.own && <span className="text-sm text-second">由具有发布权限的编辑发布。</span>}
           </div>
         </li>

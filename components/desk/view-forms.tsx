@@ -72,7 +72,8 @@ export function ViewForms({ keep, drop, formKey, query, mayShare, kept }: Props)
 
 const RELEASE: Readonly<Record<Settings['desk.second_eyes'], string>> = {
   off: '编辑登记即生效',
-  on: '由另一位具有发布权限的编辑发布后生效',
+  on: '没有发布权限的编辑登记的，发布后生效',
+  all: '一律由另一位具有发布权限的编辑发布后生效',
 }
 
 /** 采用的发布: whether a second pair of eyes is wanted. */
@@ -92,7 +93,9 @@ export function SecondEyesForm({
           <>
             <DoneNote result={result} />
             <input type="hidden" name="name" value="desk.second_eyes" />
-            <p className="mb-1 text-second">启用后，没有发布权限的编辑只提出建议；发布之前单位和排名都看不到。</p>
+            <p className="mb-1 text-second">
+              须经发布的，登记时只提出建议；发布之前单位和排名都看不到。提出的人不能发布自己提出的。
+            </p>
             <fieldset>
               <legend className="sr-only">采用的发布</legend>
               {(Object.keys(RELEASE) as Settings['desk.second_eyes'][]).map((one) => (

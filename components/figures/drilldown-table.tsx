@@ -17,10 +17,16 @@ export type DrilldownLine = {
   points?: Fraction
 }
 
-type Props = { title: string; rows: readonly DrilldownLine[]; itemsAt: '/items' | '/desk' }
+type Props = {
+  title: string
+  rows: readonly DrilldownLine[]
+  /** How many rows of the list stand before these. */
+  before?: number
+  itemsAt: '/items' | '/desk'
+}
 
 /** The items or adoptions behind a figure, a row each; drawn as plain HTML, since there may be well over a thousand. */
-export function DrilldownTable({ title, rows, itemsAt }: Props) {
+export function DrilldownTable({ title, rows, before = 0, itemsAt }: Props) {
   const scored = rows.some(({ points }) => points !== undefined)
   const ofAdoptions = scored || rows.some(({ kind }) => kind !== null)
   const heads = [
@@ -36,7 +42,7 @@ export function DrilldownTable({ title, rows, itemsAt }: Props) {
       <tbody>
         {rows.map(({ key, itemId, unit, day, kind, what, title, points }, index) => (
           <tr key={key}>
-            <td data-number="">{index + 1}</td>
+            <td data-number="">{before + index + 1}</td>
             <td>{unit}</td>
             <td>{day === null ? '' : chineseDate(day).slice('2020年'.length)}</td>
             {ofAdoptions && <td>{what ?? (kind && kindName(kind))}</td>}

@@ -1,6 +1,7 @@
 'use client'
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { BY_ITSELF } from '@/lib/domain/people/idle'
 import { type Quarter, shortDateTime } from '@/lib/domain/time/quarter'
 import { markChanges, type Snapshot, snapshotOf } from './changes'
 import { newestVersion } from './newest'
@@ -25,6 +26,8 @@ export function useTrueFigures(quarter: Quarter, version: number, figures: strin
     const shown = document.getElementById(figures)
     if (typeof seen === 'number' && seen > version && shown) {
       before.current = snapshotOf(shown)
+      // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not in the browsers of offices
+      document.cookie = `${BY_ITSELF}=1; path=/; max-age=5; samesite=strict`
       router.refresh()
     }
     return typeof seen === 'number' ? 'live' : seen

@@ -16,6 +16,8 @@ export type ParagraphEditor = {
   text?: string
   by?: string
   confirmedBy?: string
+  /** Why this person may not confirm it. */
+  notConfirmed: string | null
   /** Numbers that a person typed into it. */
   typed: string[]
 }
@@ -47,7 +49,7 @@ export function ParagraphEditors({ userId, action, formKeys, draft, paragraphs, 
             {paragraph.reads}
           </p>
           <Standing paragraph={paragraph} />
-          {frozen && waits(paragraph) && (
+          {frozen && mayConfirm(paragraph) && (
             <ActionForm action={action} formKey={formKeys[index] ?? ''}>
               <Meant draft={draft} block={paragraph.key} />
               <Verb verb="confirm" />
@@ -72,12 +74,17 @@ function waits({ text, confirmedBy }: ParagraphEditor): boolean {
   return text !== undefined && confirmedBy === undefined
 }
 
+function mayConfirm(paragraph: ParagraphEditor): boolean {
+  return waits(paragraph) && paragraph.notConfirmed === null
+}
+
 function Standing({ paragraph }: { paragraph: ParagraphEditor }) {
-  const { text, by, confirmedBy, typed } = paragraph
+  const { text, by, confirmedBy, typed, notConfirmed } = paragraph
   if (text === undefined) return null
   return (
     <p className="mt-1 mb-2 text-sm text-late">
       {waits(paragraph) ? `待确认：${by}改写，尚无人确认。` : `${by}改写，${confirmedBy}已确认。`}
+      {waits(paragraph) && notConfirmed}
       {typed.length > 0 && `其中“${typed.join('”“')}”是手写的数字，不随数据变动。`}
     </p>
   )
@@ -107,7 +114,7 @@ function ParagraphForm({ draft, paragraph, ...props }: FormProps) {
           />
           <div className="flex flex-wrap items-center gap-2 mt-4">
             <SendButton verb="write">{EDITS.write}</SendButton>
-            {waits(paragraph) && <Verb verb="confirm" />}
+            {mayConfirm(paragraph) && <Verb verb="confirm" />}
             {paragraph.text !== undefined && !isOwn(key) && <Verb verb="restore" />}
             <Verb verb="up" />
             <Verb verb="down" />

@@ -68,6 +68,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'session.refused': '登录失败',
   'session.sign_out': '退出',
   'session.end': '结束他人登录',
+  'session.end_own': '结束自己的其他登录',
   'rule.write': '规定计分办法',
   'level.add': '增加采用级别',
   'setting.change': '改动设置',

@@ -12,7 +12,7 @@ export type Packed = string & { readonly packed: unique symbol }
 
 type Props = Omit<ComponentProps<'div'>, 'children' | 'dangerouslySetInnerHTML'> & { drawn: Packed }
 
-const opened = memory<string>('opened drawings', { most: 24, size: { most: 16_000_000, of: (html) => html.length } })
+const opened = memory<string>('opened drawings', { most: 24, bytes: 24_000_000 })
 
 /**
  * A part of a page that the server has drawn before, for whoever asked first. It stands in the answer twice, as markup

@@ -11,10 +11,17 @@ import { Line, type LineProps } from './line'
 /** What became of a ticked line. */
 type Outcome = { lineId: string; position: number; done: boolean; words: string }
 
-type Props = { action: FormAction; formKey: string; listId: string; lines: readonly LineProps[] }
+/** `blocked`: why another has to post them. */
+type Props = {
+  action: FormAction
+  formKey: string
+  listId: string
+  lines: readonly LineProps[]
+  blocked: string | null
+}
 
 /** The open lines of a list: tick, choose, confirm once. Stays when none is left, so that what it did stays said. */
-export function LinesForm({ action, formKey, listId, lines }: Props) {
+export function LinesForm({ action, formKey, listId, lines, blocked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
@@ -32,9 +39,9 @@ export function LinesForm({ action, formKey, listId, lines }: Props) {
               </NumberedList>
               <Actions stay className="mt-4">
                 <p className="flex-1 min-w-[16em] text-sm text-second">
-                  只登记打勾的；没有打勾的留在清单中，来了新的信息再比对。
+                  {blocked ?? '只登记打勾的；没有打勾的留在清单中，来了新的信息再比对。'}
                 </p>
-                <SendButton>登记勾选的各条</SendButton>
+                {blocked === null && <SendButton>登记勾选的各条</SendButton>}
               </Actions>
             </>
           )}

@@ -27,7 +27,13 @@ export const adoptions = table(
     recordedBy: text('recorded_by').references(() => users.id, { onDelete: 'restrict' }),
     recordedAt: instant('recorded_at').notNull(),
   },
-  (t) => [index('adoptions_item').on(t.itemId), index('adoptions_count').on(t.quarter, t.kind, t.itemId)],
+  (t) => [
+    index('adoptions_item').on(t.itemId),
+    index('adoptions_count').on(t.quarter, t.kind, t.itemId),
+    index('adoptions_day').on(t.adoptedOn),
+    index('adoptions_kind').on(t.kind, t.itemId),
+    index('adoptions_publication').on(t.publication, t.itemId),
+  ],
 )
 
 /** Who else has a share in an adoption of a joint item, besides the unit that sent it. */

@@ -45,7 +45,7 @@ export const editions = table(
   ],
 )
 
-/** What stands in an edition, in order. Title and body are set on release, and stay what was released. */
+/** What stands in an edition, in order, and who picked it (unknown of old ones). Title and body are set on release, and stay what was released. */
 export const editionEntries = table(
   'edition_entries',
   {
@@ -58,6 +58,7 @@ export const editionEntries = table(
     position: whole('position').notNull(),
     title: text('title'),
     body: text('body'),
+    pickedBy: text('picked_by').references(() => users.id, { onDelete: 'restrict' }),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.textId] }), index('edition_entries_text').on(t.textId)],
 )

@@ -67,7 +67,7 @@ export const itemEvents = table(
   (t) => [index('item_events_item').on(t.itemId, t.at)],
 )
 
-/** The text of an item as it was at each submission: what a unit sent is never overwritten. */
+/** An item as it was at each submission, all of it: what a unit sent is never overwritten. */
 export const itemVersions = table(
   'item_versions',
   {
@@ -77,6 +77,11 @@ export const itemVersions = table(
     version: whole('version').notNull(),
     title: text('title').notNull(),
     body: text('body').notNull(),
+    type: text('type').$type<ItemType>(),
+    eventDay: text('event_day'),
+    author: text('author'),
+    phone: text('phone'),
+    signer: text('signer'),
     at: instant('at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.itemId, t.version] })],

@@ -18,6 +18,8 @@ export const users = table(
     mustChangePassword: flag('must_change_password').notNull(),
     disabled: flag('disabled').notNull(),
     sessionVersion: whole('session_version').notNull(),
+    /** Wrong passwords since the last sign-in, told at the next. */
+    failedTries: whole('failed_tries').notNull().default(0),
     createdAt: instant('created_at').notNull(),
   },
   (t) => [uniqueIndex('users_login').on(t.login)],
@@ -47,6 +49,8 @@ export const sessions = table(
       .references(() => users.id, { onDelete: 'restrict' }),
     version: whole('version').notNull(),
     address: text('address'),
+    /** Wrong passwords between the sign-in before this one and this one. */
+    failedBefore: whole('failed_before').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
@@ -62,3 +66,14 @@ export const signInFailures = table('sign_in_failures', {
   firstAt: instant('first_at').notNull(),
   lockedUntil: instant('locked_until'),
 })
+
+/** What is left of the limits on guessing: points spent by a digest of whom they bound, until when. */
+export const limits = table(
+  'limits',
+  {
+    key: text('key').primaryKey(),
+    points: whole('points').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (t) => [index('limits_expiry').on(t.expiresAt)],
+)

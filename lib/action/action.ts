@@ -11,9 +11,11 @@ import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { FormAction, Result } from '@/lib/domain/base/result'
+import { markedFields } from '@/lib/domain/base/secrecy'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
 import { Busy } from './busy'
 import { type FormFields, fieldsOf, typedOf } from './fields'
+import { knownOf, MOST_FIELDS } from './known'
 import { logFault } from './log'
 import { keepLost } from './lost'
 
@@ -31,11 +33,12 @@ export function action<S extends z.ZodType, T = unknown>(
   schema: S,
   useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<Done<T>>,
 ): FormAction<T> {
-  return guarded(verb, async (raw, at) => {
+  return guarded(verb, schema, async (raw, at) => {
     const viewer = await currentViewer()
     if (!viewer) {
       // A form that the browser posted by itself is answered by a page, which would find no session either.
-      if (!(await sentByScript())) redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw))}`)
+      if (!(await sentByScript()))
+        redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw, schema))}`)
       throw new Fault('unauthenticated', '登录已失效。您填写的内容仍保留在本页：请在新窗口重新登录，再回到本页提交。')
     }
     const verdict = can(viewer, verb)
@@ -54,10 +57,18 @@ export function publicAction<S extends z.ZodType>(
   schema: S,
   useCase: (input: z.output<S>) => Promise<Done<unknown>>,
 ): FormAction {
-  return guarded(name, async (raw) => useCase(parse(schema, raw)))
+  return guarded(name, schema, async (raw) => {
+    if (Object.keys(raw).length > MOST_FIELDS)
+      throw new Fault('invalid', '提交的内容有误，没有提交。请刷新页面后再试。')
+    return useCase(parse(schema, raw))
+  })
 }
 
-function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise<Done<T>>): FormAction<T> {
+function guarded<T>(
+  name: string,
+  schema: z.ZodType,
+  work: (raw: FormFields, at: number) => Promise<Done<T>>,
+): FormAction<T> {
   return async (_previous, form) => {
     const at = arrivedAt(await headers())
     const raw = fieldsOf(form)
@@ -67,15 +78,14 @@ function guarded<T>(name: string, work: (raw: FormFields, at: number) => Promise
       done = await work(raw, at)
     } catch (error) {
       unstable_rethrow(error)
-      return faultResult(error, name, raw)
+      return faultResult(error, name, returnable(raw, schema))
     }
     if (done.to && !(await sentByScript())) redirect(done.to)
     return { status: 'done', ...done, nextKey: randomUUID() }
   }
 }
 
-function faultResult(error: unknown, name: string, raw: FormFields): Result<never> {
-  const values = returnable(raw)
+function faultResult(error: unknown, name: string, values: Record<string, string>): Result<never> {
   if (error instanceof Fault) {
     const { code, message, fields } = error
     return { status: 'fault', code, message, fields, values, ...(error instanceof Busy && { arrived: error.arrived }) }
@@ -85,18 +95,36 @@ function faultResult(error: unknown, name: string, raw: FormFields): Result<neve
   return { status: 'fault', code: 'broken', message, reference, fields: {}, values }
 }
 
-/** What may be shown again of what was typed. */
-function returnable(raw: FormFields): Record<string, string> {
-  return Object.fromEntries(Object.entries(typedOf(raw)).filter(([field]) => !NEVER_RETURNED.test(field)))
+/** What may be shown again of what was typed: no password, and no field that the form has not. */
+function returnable(raw: FormFields, schema: z.ZodType): Record<string, string> {
+  const known = Object.entries(knownOf(typedOf(raw), schema))
+  return Object.fromEntries(known.filter(([field]) => !NEVER_RETURNED.test(field)))
 }
 
+/** What the schema makes of what was sent. Whatever a person wrote is judged for markings, in whichever field it stands. */
 function parse<S extends z.ZodType>(schema: S, raw: FormFields): z.output<S> {
   const parsed = schema.safeParse(raw)
-  if (parsed.success) return parsed.data
+  const marked = markedFields(writtenIn(raw))
+  if (parsed.success && Object.keys(marked).length === 0) return parsed.data
   const fields: Record<string, string> = {}
-  for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? '')] ??= message
+  if (parsed.error) for (const { path, message } of parsed.error.issues) fields[String(path[0] ?? '')] ??= message
+  for (const [name, message] of Object.entries(marked)) fields[name] ??= message
   const count = Object.keys(fields).length
   throw new Fault('invalid', `有 ${count} 处需要修改，内容没有提交。`, fields)
+}
+
+/** All words of a form: what was typed and the names of files; passwords are nobody's to read. */
+function writtenIn(raw: FormFields): Record<string, string> {
+  const words = Object.entries(raw).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'string'
+      ? value
+      : [value]
+          .flat()
+          .map((file) => file.name)
+          .join('\n'),
+  ])
+  return Object.fromEntries(words.filter(([name]) => !NEVER_RETURNED.test(name)))
 }
 
 /** Server actions are public endpoints, and Next itself lets a missing Origin pass. */

@@ -7,6 +7,35 @@ const log = pino({ base: undefined, timestamp: pino.stdTimeFunctions.isoTime })
 /** Writes an unexpected error to the log and gives the reference number that the person may quote. */
 export function logFault(error: unknown, where: string): string {
   const reference = randomBytes(4).toString('hex').toUpperCase()
-  log.error({ reference, where, err: error })
+  log.error({ reference, where, error: told(error) })
   return reference
+}
+
+/**
+ * An unexpected error as a page passes it on: its number alone, which Next shows and logs as the digest. The error itself
+ * is in our log.
+ */
+export function numbered(error: unknown, where: string): Error {
+  const reference = logFault(error, where)
+  return Object.assign(new Error(`broken: ${reference}`), { digest: reference, stack: undefined })
+}
+
+type Told = { name: string; code?: string; constraint?: string; query?: string; at: string[]; cause?: Told }
+
+/**
+ * What the log may hold of an error: what it is and where it happened. Never its message, since a database and a parser
+ * quote what a person wrote; a statement stands there with marks in place of its values.
+ */
+export function told(error: unknown, depth = 0): Told {
+  if (!(error instanceof Error)) return { name: typeof error, at: [] }
+  const { name, stack, cause, code, constraint, query } = error as Error & Record<string, unknown>
+  const at = (stack ?? '').split('\n').flatMap((line) => (/^\s+at /.test(line) ? [line.trim()] : []))
+  return {
+    name,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof constraint === 'string' && { constraint }),
+    ...(typeof query === 'string' && { query }),
+    at: at.slice(0, 12),
+    ...(cause instanceof Error && depth < 3 && { cause: told(cause, depth + 1) }),
+  }
 }

@@ -5,7 +5,7 @@ import { memory } from '@/lib/domain/base/memory'
 const lost = memory<Readonly<Record<string, string>>>('forms without a session', {
   most: 200,
   forMs: 600_000,
-  size: { most: 5_000_000, of: (values) => Object.values(values).join('').length },
+  bytes: 10_000_000,
 })
 
 /** What people did not write. */

@@ -1,10 +1,11 @@
 import 'server-only'
-import { forbidden, notFound, redirect } from 'next/navigation'
+import { forbidden, notFound, redirect, unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { currentReader, currentViewer } from '@/lib/auth/current'
 import { Fault } from '@/lib/domain/base/fault'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
+import { numbered } from './log'
 
 /** The names in a path: 'quarter' and 'id' of '/notices/[quarter]/[id]'. */
 export type Names<Path extends string> = Path extends `${string}[${infer Name}]${infer Rest}`
@@ -22,8 +23,8 @@ type Props<Path extends string> = { params: Promise<Record<Names<Path>, string>>
 /**
  * The one path from an address to a page, as `action` is from a form to a use case: viewer, right, reads, true status.
  * Whoever isn't signed in is led to 登录 and back; a first password is changed first; a page whose right visitors have
- * lets them in where the office has decided so. A fault of ours in one of its reads becomes 404 or 403: so a page reads
- * all that it shows before it draws, and its components read nothing.
+ * lets them in where the office has decided so. A fault of ours in one of its reads becomes 404 or 403, any other error a
+ * number of our log: so a page reads all that it shows before it draws, and its components read nothing.
  */
 export function page<Path extends PagePath>(
   pattern: Path,
@@ -37,7 +38,8 @@ export function page<Path extends PagePath>(
     } catch (error) {
       if (error instanceof Fault && error.code === 'not_found') notFound()
       if (error instanceof Fault && error.code === 'forbidden') forbidden()
-      throw error
+      unstable_rethrow(error)
+      throw numbered(error, pattern)
     }
   }
 }

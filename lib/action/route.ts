@@ -1,8 +1,10 @@
 import 'server-only'
-import { currentReader, currentViewer } from '@/lib/auth/current'
+import { unstable_rethrow } from 'next/navigation'
+import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { Fault } from '@/lib/domain/base/fault'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
+import { logFault } from './log'
 import type { Names } from './page'
 
 /** What a route is asked for. */
@@ -16,13 +18,18 @@ type Context<Path extends string> = { params: Promise<Record<Names<Path>, string
 
 /**
  * `page` for what is no page: files and data. Whoever may not have them, and what is not there, is refused in words
- * with the true status; an answer is never kept by anybody on the way.
+ * with the true status; an answer is never kept by anybody on the way. What an open page asks for by itself (`polled`)
+ * keeps nobody signed in.
  */
-export function route<Path extends PagePath>(pattern: Path, answer: (requested: Requested<Path>) => Promise<Response>) {
+export function route<Path extends PagePath>(
+  pattern: Path,
+  answer: (requested: Requested<Path>) => Promise<Response>,
+  { polled = false } = {},
+) {
   const right = rightOf(pattern)
   const forVisitors = (POLICY[right].roles as readonly string[]).includes('visitor')
   return async (request: Request, { params }: Context<Path>): Promise<Response> => {
-    const viewer = await (forVisitors ? currentReader() : currentViewer())
+    const viewer = await (polled ? pollingReader() : forVisitors ? currentReader() : currentViewer())
     if (!viewer) return refusalResponse('请先登录。', 401)
     const verdict = can(viewer, right)
     if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
@@ -30,14 +37,18 @@ export function route<Path extends PagePath>(pattern: Path, answer: (requested: 
       return await answer({ viewer, params: await params, query: new URL(request.url).searchParams })
     } catch (error) {
       if (error instanceof Fault) return refusalResponse(error.message, error.status)
-      throw error
+      unstable_rethrow(error)
+      return refusalResponse(
+        `系统出错，请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${logFault(error, pattern)}。`,
+        500,
+      )
     }
   }
 }
 
 /** A refusal in words. */
 export function refusalResponse(words: string, status: number): Response {
-  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'private, no-store' }
   return new Response(words, { status, headers })
 }
 
@@ -46,7 +57,7 @@ export function fileHeaders(name: string, type: string): HeadersInit {
   return {
     'Content-Type': type,
     'Content-Disposition': `attachment; filename*=UTF-8''${encodedName(name)}`,
-    'Cache-Control': 'no-store',
+    'Cache-Control': 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
   }
 }

@@ -1,50 +1,34 @@
 import 'server-only'
 import type { NextAuthOptions } from 'next-auth'
 import { decode, encode } from 'next-auth/jwt'
-import Credentials from 'next-auth/providers/credentials'
-import { Fault } from '@/lib/domain/base/fault'
 import { memory } from '@/lib/domain/base/memory'
-import { addressIn } from './request'
 import { cookieName, overHttps, SESSION_MS, secret } from './settings'
-import { signIn } from './sign-in'
-import { personOf, signOut } from './viewer'
+import { sessionStanding } from './viewer'
 
 /**
- * next-auth's options: credentials only, hence JWT sessions; the token holds nothing but the id of a session row, which
- * is read on every request.
+ * next-auth's options: JWT sessions, whose token holds nothing but the id of a session row, which is read on every request.
+ * Names and passwords come through our own form (sign-in); a provider named here gets its doors (`DOORS`).
  */
 export function authOptions(): NextAuthOptions {
   return {
     secret: secret(),
     session: { strategy: 'jwt', maxAge: SESSION_MS / 1000 },
     pages: { signIn: '/sign-in', error: '/sign-in' },
-    providers: [
-      Credentials({
-        name: '雁信',
-        credentials: { login: { label: '登录名' }, password: { label: '密码', type: 'password' } },
-        async authorize(credentials, request) {
-          try {
-            const address = addressIn(new Headers(request.headers))
-            const { userId, sessionId } = await signIn(credentials?.login ?? '', credentials?.password ?? '', address)
-            return { id: userId, sessionId }
-          } catch (error) {
-            if (error instanceof Fault) return null
-            throw error
-          }
-        },
-      }),
-    ],
+    providers: [],
     callbacks: {
-      jwt: ({ token, user }) =>
-        user ? { sid: (user as unknown as { sessionId: string }).sessionId } : { sid: token.sid },
+      jwt: ({ token }) => ({ sid: token.sid }),
+      // Until when the session stands without another use; asking is none.
       async session({ session, token }) {
-        const person = await personOf(String(token.sid))
-        return { expires: session.expires, user: person ? { name: person.name } : undefined }
+        const standing = await sessionStanding(String(token.sid))
+        const expires = new Date(standing?.until ?? 0).toISOString()
+        return { ...session, expires, user: standing ? { name: standing.person.name } : undefined }
       },
     },
-    events: { signOut: ({ token }) => signOut(String(token?.sid), Date.now()) },
   }
 }
+
+/** What of next-auth's own doors the portal needs; every other one is closed. */
+export const DOORS: readonly string[] = ['GET session']
 
 /** The session cookie that next-auth would set, for a sign-in through our own form. */
 export async function sessionCookie(sessionId: string) {

@@ -1,12 +1,13 @@
 import 'server-only'
 import { randomInt } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
+import { inTurn } from './limits/hashing'
 
 /** argon2id with the parameters of OWASP's cheat sheet. */
 const PARAMETERS = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), PARAMETERS)
+  return inTurn(() => hash(password.normalize('NFKC'), PARAMETERS))
 }
 
 /** A hash that nothing matches, so that an unknown name takes as long as a wrong password. */
@@ -14,7 +15,7 @@ const nobody = hashPassword(String(Math.random()))
 
 /** Whether the password is the one behind the hash; without a hash it takes as long and says no. */
 export async function passwordMatches(stored: string | undefined, password: string): Promise<boolean> {
-  const matches = await verify(stored ?? (await nobody), password.normalize('NFKC'))
+  const matches = await inTurn(async () => verify(stored ?? (await nobody), password.normalize('NFKC')))
   return stored !== undefined && matches
 }
 

@@ -1,7 +1,6 @@
 import { passwordFault } from '@/lib/domain/people/password'
 
-/** A session ends after this long without a request, and after a working day in any case. */
-export const IDLE_MS = 30 * 60_000
+/** A session ends after a working day in any case; without use much earlier (lib/domain/people/idle). */
 export const SESSION_MS = 10 * 3600_000
 /** Five wrong passwords lock the pair of account and address, and nobody else. */
 export const MAX_FAILURES = 5

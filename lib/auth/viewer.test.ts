@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { sessions, users } from '@/db/schema'
 import { disableAccount, enableAccount } from '@/lib/data/people/accounts'
 import { endSession, openSessions } from '@/lib/data/people/sessions'
+import { IDLE_MS } from '@/lib/domain/people/idle'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import {
   account,
@@ -16,7 +17,7 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { IDLE_MS, SESSION_MS } from './settings'
+import { SESSION_MS } from './settings'
 import { signIn } from './sign-in'
 import { HERE } from './testing'
 import { writeUses } from './uses'
@@ -62,6 +63,13 @@ describe('a session', () => {
     expect(await viewerOf(id, now + IDLE_MS - 1)).not.toBeNull()
     expect(await viewerOf(id, now + IDLE_MS + 20 * MINUTE)).not.toBeNull()
     expect(await viewerOf(id, now + 2 * IDLE_MS + 20 * MINUTE)).toBeNull()
+  })
+
+  test('is kept by its person, not by a page that asks by itself', async () => {
+    const now = Date.now()
+    const { id } = await standing(now)
+    expect(await viewerOf(id, now + IDLE_MS - MINUTE, 'page')).not.toBeNull()
+    expect(await viewerOf(id, now + IDLE_MS)).toBeNull()
   })
 
   test('is kept by a use even while nothing can be written; the use is written down later, beside the answers', async () => {

@@ -3,13 +3,17 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
 import { sessions, settings, units, users } from '@/db/schema'
+import { IDLE_MS } from '@/lib/domain/people/idle'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import type { Person, Viewer } from '@/lib/domain/people/policy'
-import { IDLE_MS, strictPasswords } from './settings'
+import { strictPasswords } from './settings'
 import { lastUse, noteUse } from './uses'
 
-/** The person behind a session that stands at this moment: not ended, not idle, not of an older password or role. */
-export async function personOf(sessionId: string, now = Date.now()): Promise<Person | null> {
+/** A session that stands at this moment, and until when it does so without another use. */
+export type SessionStanding = { person: Person; last: number; until: number }
+
+/** The session, if it stands at this moment: not ended, not idle, not of an older password or role. Looking is no use of it. */
+export async function sessionStanding(sessionId: string, now = Date.now()): Promise<SessionStanding | null> {
   const [row] = await db()
     .select({
       version: sessions.version,
@@ -35,11 +39,11 @@ export async function personOf(sessionId: string, now = Date.now()): Promise<Per
     .where(eq(sessions.id, sessionId))
   if (!row || row.disabled || row.endedAt !== null || row.version !== row.sessionVersion) return null
   const last = lastUse(sessionId, row.lastSeenAt)
-  if (row.expiresAt <= now || last + IDLE_MS <= now) return null
-  noteUse(sessionId, last, now)
+  const until = Math.min(row.expiresAt, last + IDLE_MS)
+  if (until <= now) return null
   const { userId, login, name, unitId, unitName, mayRelease, mayIssue } = row
   const outdated = strictPasswords() && row.passwordChangedAt + ROTATION_MS <= now
-  return {
+  const person: Person = {
     userId,
     login,
     name,
@@ -51,11 +55,22 @@ export async function personOf(sessionId: string, now = Date.now()): Promise<Per
     mustChangePassword: row.mustChangePassword || outdated,
     sessionId,
   }
+  return { person, last, until }
 }
 
-/** The viewer behind a session id, if that session stands. */
-export async function viewerOf(sessionId: string, now = Date.now()): Promise<Viewer | null> {
-  return (await personOf(sessionId, now)) as Viewer | null
+/**
+ * The viewer behind a session id, if that session stands.
+ * @param by who asks: a person, which keeps the session alive, or an open page by itself, which does not
+ */
+export async function viewerOf(
+  sessionId: string,
+  now = Date.now(),
+  by: 'person' | 'page' = 'person',
+): Promise<Viewer | null> {
+  const standing = await sessionStanding(sessionId, now)
+  if (!standing) return null
+  if (by === 'person') noteUse(sessionId, standing.last, now)
+  return standing.person as Viewer
 }
 
 /** Whoever runs commands on the server itself. */

@@ -4,6 +4,7 @@ import { addressOf, trusted } from './address.mjs'
 import { meter } from './ahead.mjs'
 import { LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
+import { shellOf } from './shell.mjs'
 
 /** Whoever sends slower than this, head or whole, is cut off. */
 const HEAD_MS = 20_000
@@ -20,6 +21,7 @@ export function door(handle, env) {
   const proxies = trusted(env.TRUSTED_PROXIES)
   const proof = randomBytes(24).toString('base64url')
   const load = meter()
+  const https = origins[0]?.startsWith('https:') ?? false
 
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
     const ahead = load.ahead()
@@ -34,6 +36,10 @@ export function door(handle, env) {
       headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
       headers[SAID.number] = randomBytes(6).toString('hex')
       headers[SAID.ahead] = ahead.toFixed(0)
+      const shell = shellOf(randomBytes(16).toString('base64'), https)
+      // Next reads there which nonce its scripts are to carry.
+      headers['content-security-policy'] = shell['Content-Security-Policy']
+      for (const [name, value] of Object.entries(shell)) response.setHeader(name, value)
     }
     if (headers['content-length'] === undefined) bound(request, response)
     handle(request, response).catch(() => {

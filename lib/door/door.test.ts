@@ -6,6 +6,7 @@ import { meter } from './ahead.mjs'
 import { door } from './door.mjs'
 import { largestOf, refusalOf } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
+import { shellOf } from './shell.mjs'
 
 const OURS = ['http://yanxin.example:3000']
 const asked = (method: string, url: string, headers: Record<string, string> = {}) =>
@@ -32,8 +33,8 @@ describe('who is let in', () => {
     expect(asked(method, url, headers as Record<string, string>)).toBe(status)
   })
 
-  test('a form for strangers is no larger than a page of text', () => {
-    expect(largestOf('/sign-in')).toBeLessThanOrEqual(16 * 1024)
+  test('a sign-in needs no more than 4 kB', () => {
+    expect(largestOf('/sign-in')).toBeLessThanOrEqual(4 * 1024)
     expect(largestOf('/items/new')).toBeGreaterThan(20 * 1024 * 1024)
   })
 })
@@ -101,6 +102,23 @@ describe('how long a newcomer would wait', () => {
   })
 })
 
+describe('what every answer tells the browser', () => {
+  const policy = shellOf('abc', false)['Content-Security-Policy'] ?? ''
+
+  test('only scripts that carry its own nonce run, none that merely stands in the page', () => {
+    expect(policy).toContain("script-src 'self' 'nonce-abc';")
+    expect(policy).toContain("base-uri 'none'")
+    expect(policy.split(';').filter((part) => part.includes('unsafe-inline'))).toEqual([
+      " style-src 'self' 'unsafe-inline'",
+    ])
+  })
+
+  test('over https a browser never comes otherwise again; over http it is not told so', () => {
+    expect(shellOf('abc', true)['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
+    expect(shellOf('abc', false)['Strict-Transport-Security']).toBeUndefined()
+  })
+})
+
 describe('the listener', () => {
   let server: Server
   let at: { port: number; host: string }
@@ -121,11 +139,13 @@ describe('the listener', () => {
   afterAll(() => server.close())
 
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-    new Promise<{ status: number | undefined; text: string }>((done, failed) => {
+    new Promise<{ status: number | undefined; text: string; policy: string }>((done, failed) => {
       ask({ ...at, path, headers, method }, (response) => {
         let text = ''
         response.setEncoding('utf8').on('data', (more) => (text += more))
-        response.on('end', () => done({ status: response.statusCode, text }))
+        response.on('end', () =>
+          done({ status: response.statusCode, text, policy: String(response.headers['content-security-policy']) }),
+        )
       })
         .on('error', failed)
         .end()
@@ -138,6 +158,14 @@ describe('the listener', () => {
     expect(Number(said[SAID.arrival])).toBeGreaterThanOrEqual(before)
     expect(said[SAID.address]).toBe('127.0.0.1')
     expect(said[SAID.number]).toMatch(/^[0-9a-f]{12}$/)
+  })
+
+  test('each answer has a nonce of its own, and Next is told it; what a client writes there is not', async () => {
+    const [one, two] = [await get('/'), await get('/', { 'content-security-policy': "script-src 'nonce-mine'" })]
+    expect(one.policy).toMatch(/'nonce-[\w+/]{22}=='/)
+    expect(JSON.parse(one.text)['content-security-policy']).toBe(one.policy)
+    expect(JSON.parse(two.text)['content-security-policy']).toBe(two.policy)
+    expect(two.policy).not.toBe(one.policy)
   })
 
   test('what Next sends on through the door again keeps what was said at first; a client can say nothing of the kind', async () => {
@@ -157,15 +185,15 @@ describe('the listener', () => {
         for (let n = 0; n < pieces; n++) sent.write('x'.repeat(1024))
         sent.end()
       })
-    expect(await send(4)).toBe(200)
+    expect(await send(3)).toBe(200)
     expect(await send(64)).toBe(413)
   })
 
   test('refuses in words, as a page where a page was asked for', async () => {
-    expect(await get('/', {}, 'TRACE')).toEqual({ status: 405, text: '不支持这种请求方式。' })
+    expect(await get('/', {}, 'TRACE')).toMatchObject({ status: 405, text: '不支持这种请求方式。' })
     const page = await get('/', { host: 'elsewhere.example', accept: 'text/html' })
     expect([page.status, page.text.includes('本系统的地址是 http://127.0.0.1:1')]).toEqual([421, true])
-    expect(await get('/broken')).toEqual({ status: 500, text: '系统出错，请稍后再试。' })
+    expect(await get('/broken')).toMatchObject({ status: 500, text: '系统出错，请稍后再试。' })
   })
 
   test('what is no HTTP is answered in words and cut off', async () => {

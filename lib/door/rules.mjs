@@ -11,7 +11,8 @@ const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/
  * @type {readonly [RegExp, number][]}
  */
 const LARGEST = [
-  [/^\/(sign-in|signed-in|password|api)(\/|$)/, 16 * 1024],
+  [/^\/(sign-in|signed-in|password|account)(\/|$)/, 4 * 1024],
+  [/^\/api(\/|$)/, 16 * 1024],
   [/^\/items(\/|$)/, 26 * MB],
   [/^\/(check|verify|upper|past)(\/|$)/, 26 * MB],
   [/^/, 4 * MB],

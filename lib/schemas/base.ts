@@ -3,10 +3,10 @@ import { findMarkings, markingMessage } from '@/lib/domain/base/secrecy'
 import { countCharacters, normalizeText, textFault } from '@/lib/domain/base/text'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 
-type TextOptions = { max: number; required?: boolean; classifiable?: boolean; line?: boolean }
+type TextOptions = { max: number; required?: boolean; line?: boolean }
 
-/** Text that a person typed: well formed, not too long, free of classification markings where it could hold some. */
-export function typed(label: string, { max, required = true, classifiable = false, line = true }: TextOptions) {
+/** Text that a person typed: well formed, not too long, free of classification markings. */
+export function typed(label: string, { max, required = true, line = true }: TextOptions) {
   return z
     .string({ error: `请填写${label}。` })
     .superRefine((raw, context) => {
@@ -19,7 +19,7 @@ export function typed(label: string, { max, required = true, classifiable = fals
       const length = countCharacters(text)
       if (length > max) return say(`${label}最多 ${max} 字，现有 ${length} 字。`)
       if (line && /[\n\r]/.test(text)) return say(`${label}不能换行。`)
-      const marking = classifiable ? findMarkings(text)[0] : undefined
+      const [marking] = findMarkings(text)
       if (marking) say(markingMessage(label, marking.marking))
     })
     .transform(normalizeText)

@@ -6,7 +6,7 @@ import { id, idOrNone, keyOf, typed, yes } from './base'
 export const reasonSchema = z.object({
   id: idOrNone,
   verb: keyOf(REASON_VERBS, '请选择用于哪种办理。'),
-  words: typed('原因', { max: 40, classifiable: true }),
+  words: typed('原因', { max: 40 }),
   position: z.coerce
     .number({ error: '顺序请填 1 至 99 的整数。' })
     .int('顺序请填 1 至 99 的整数。')

@@ -16,12 +16,12 @@ const day = z
 /** A publication, new or to be changed. */
 export const publicationSchema = z.object({
   id: idOrNone,
-  name: typed('刊物名称', { max: NAME_MAX, classifiable: true }).superRefine((name, context) => {
+  name: typed('刊物名称', { max: NAME_MAX }).superRefine((name, context) => {
     const message = name === '' ? null : nameFault(name, [])
     if (message) context.addIssue({ code: 'custom', message })
   }),
   kind: z.string({ error: '请选择采用类别。' }).refine(isKind, '请选择采用类别。'),
-  issuer: typed('主办单位', { max: ISSUER_MAX, classifiable: true }),
+  issuer: typed('主办单位', { max: ISSUER_MAX }),
   position: whole('顺序', 99),
   retired: yes,
 })

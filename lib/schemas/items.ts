@@ -16,8 +16,8 @@ const removed = z.array(id).max(50).optional()
 export const submitSchema = z.object({
   id,
   version,
-  title: typed('标题', { max: TITLE_MAX, classifiable: true }),
-  body: typed('正文', { max: BODY_MAX, classifiable: true, line: false }),
+  title: typed('标题', { max: TITLE_MAX }),
+  body: typed('正文', { max: BODY_MAX, line: false }),
   type: keyOf(ITEM_TYPES, '请选择信息类型。'),
   eventDay: pastDay('事件日期'),
   author: typed('撰稿人', { max: 50 }),
@@ -35,8 +35,8 @@ export const submitSchema = z.object({
 export const saveSchema = z.object({
   id,
   version,
-  title: typed('标题', { max: TITLE_MAX, required: false, classifiable: true }),
-  body: typed('正文', { max: BODY_MAX, required: false, classifiable: true, line: false }),
+  title: typed('标题', { max: TITLE_MAX, required: false }),
+  body: typed('正文', { max: BODY_MAX, required: false, line: false }),
   type: z.union([keyOf(ITEM_TYPES), z.literal('')], { error: '请选择信息类型。' }).default(''),
   eventDay: pastDay('事件日期', false),
   author: typed('撰稿人', { max: 50, required: false }),
@@ -85,7 +85,7 @@ export const instructionSchema = z.object({
   id,
   level: keyOf(INSTRUCTION_LEVELS, '请选择批示领导的层级。'),
   givenOn: pastDay('批示日期'),
-  words: typed('批示内容', { max: 500, line: false, classifiable: true }),
+  words: typed('批示内容', { max: 500, line: false }),
   feedbackDue: z
     .string()
     .default('')
@@ -95,7 +95,7 @@ export const instructionSchema = z.object({
 export const feedbackSchema = z.object({
   instructionId: id,
   feedbackOn: pastDay('反馈日期'),
-  feedback: typed('反馈情况', { max: 1000, line: false, classifiable: true }),
+  feedback: typed('反馈情况', { max: 1000, line: false }),
 })
 
 export const revokeInstructionSchema = z.object({
@@ -103,7 +103,7 @@ export const revokeInstructionSchema = z.object({
   reason: typed('撤销原因', { max: 200, line: false }),
 })
 
-const sentence = typed('说明', { max: 300, required: false, line: false, classifiable: true }).default('')
+const sentence = typed('说明', { max: 300, required: false, line: false }).default('')
 
 /** 未采用: a code, a sentence, or both. */
 export const notUsedSchema = z

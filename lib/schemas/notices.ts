@@ -7,14 +7,14 @@ import { id, idOrNone, keyOf, quarter, ticked, typed, version, yes } from './bas
 
 const block = z.string().regex(/^[a-z0-9-]{1,64}$/, '段落编号无效，请刷新页面。')
 const theQuarter = quarter('季度无效，请刷新页面。')
-const paragraph = typed('段落文字', { max: 3000, classifiable: true })
+const paragraph = typed('段落文字', { max: 3000 })
 
 /** To begin a draft; `corrects` and `reason` for a correction. */
 export const openDraftSchema = z
   .object({
     quarter: theQuarter,
     corrects: idOrNone,
-    reason: typed('更正原因', { max: 300, required: false, classifiable: true }).default(''),
+    reason: typed('更正原因', { max: 300, required: false }).default(''),
   })
   .refine((f) => f.corrects === '' || f.reason !== '', { path: ['reason'], message: '请填写更正原因。' })
 
@@ -40,7 +40,7 @@ export const editSchema = z
     version,
     block,
     verb: keyOf(EDITS, '操作无效，请刷新页面。'),
-    text: typed('段落文字', { max: 3000, required: false, classifiable: true }).default(''),
+    text: typed('段落文字', { max: 3000, required: false }).default(''),
   })
   .refine((f) => f.verb !== 'write' || f.text !== '', { path: ['text'], message: '请填写段落文字；不要本段可以删去。' })
 
@@ -67,13 +67,13 @@ export const draftSchema = z.object({ id, version })
 export const issueSchema = z.object({
   id,
   version,
-  despite: typed('理由', { max: 300, required: false, classifiable: true }).default(''),
+  despite: typed('理由', { max: 300, required: false }).default(''),
 })
 
 export const suggestionSchema = z.object({
   id: idOrNone,
-  title: typed('标题', { max: 40, classifiable: true }),
-  body: typed('内容', { max: 1000, classifiable: true }),
+  title: typed('标题', { max: 40 }),
+  body: typed('内容', { max: 1000 }),
   retired: yes,
 })
 
@@ -83,13 +83,13 @@ export const windowSchema = z.object({ quarter: theQuarter, until: z.string().re
 export const raiseSchema = z.object({
   quarter: theQuarter,
   figure: z.enum(OWN_FIGURES, { error: '请选择有异议的数据。' }),
-  said: typed('异议内容', { max: 500, line: false, classifiable: true }),
+  said: typed('异议内容', { max: 500, line: false }),
 })
 
 export const answerSchema = z.object({
   id,
   outcome: z.enum(['kept', 'changed'], { error: '请选择处理结果。' }),
-  answer: typed('答复', { max: 500, line: false, classifiable: true }),
+  answer: typed('答复', { max: 500, line: false }),
 })
 
 export type OpenDraftInput = z.output<typeof openDraftSchema>

@@ -44,9 +44,9 @@ export const ruleSchema = z
       .refine((s) => s === ALL || isCategoryKey(s), '请选择适用于哪类单位。'),
     validFrom: quarter('请选择从哪个季度起执行。'),
     line,
-    publication: typed('刊物名称', { max: NAME_MAX, required: false, classifiable: true }).default(''),
+    publication: typed('刊物名称', { max: NAME_MAX, required: false }).default(''),
     points: z.string().trim().default(''),
-    source: typed('依据文件', { max: 200, required: false, classifiable: true }).default(''),
+    source: typed('依据文件', { max: 200, required: false }).default(''),
     ended: yes,
   })
   .transform(({ line, publication, points, source, ended, ...input }, context): RuleInput => {

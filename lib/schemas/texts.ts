@@ -5,7 +5,7 @@ import { kindsTicked, source } from './adoptions'
 import { EXPIRED, id, keyOf, typed } from './base'
 
 const newest = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
-const title = typed('标题', { max: TITLE_MAX, classifiable: true })
+const title = typed('标题', { max: TITLE_MAX })
 
 /** The item whose edited text is opened. */
 export const editItemSchema = z.object({ id })
@@ -18,7 +18,7 @@ export const saveTextSchema = z.object({
   id,
   version: newest,
   title,
-  body: typed('正文', { max: BODY_MAX, classifiable: true, line: false }),
+  body: typed('正文', { max: BODY_MAX, line: false }),
 })
 
 /** 综合: its title, and the items by number, id or address, with 、 or white space between them. */

@@ -14,7 +14,7 @@ export const receiveSchema = z
     adoptedOn: pastDay('采用日期', false).default(''),
     publication: typed('刊物', { max: 60, required: false }).default(''),
     issueNo: typed('期号', { max: 30, required: false }).default(''),
-    text: typed('清单文字', { max: 60_000, required: false, classifiable: true, line: false }).default(''),
+    text: typed('清单文字', { max: 60_000, required: false, line: false }).default(''),
     files: fileList().optional().default([]),
   })
   .refine(({ files, text }) => files.length > 0 || text !== '', {

@@ -12,6 +12,7 @@ const CHOSEN: { [Name in keyof Settings]: Record<Settings[Name], string> } = {
   },
   'desk.second_eyes': {
     on: '已启用：没有发布权限的编辑只提出采用建议，由另一位编辑发布。',
+    all: '已启用：采用一律由另一位具有发布权限的编辑发布，本人提出的不能自己发布。',
     off: '已停用：编辑登记的采用即时生效。',
   },
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import { errorsIn, messagesIn, unsentFault } from './kept-faults'
-import { type KeptStore, keeper, keptIn, keptKey } from './kept-store'
+import { type KeptStore, keeper, keptBy, keptIn, keptKey } from './kept-store'
 import { foundAgain, type Kept, sameValues, valuesOf } from './kept-values'
 
 /** A store in memory: what was written and dropped, in order. */
@@ -25,6 +25,13 @@ function memory(): KeptStore & { entries: Map<string, Kept>; log: string[] } {
 const of = (reason: string, version = 0): Kept => ({ version, values: { reason } })
 
 describe('the store', () => {
+  test('knows what one person has left in this browser, and nothing of others', () => {
+    const names = [keptKey('a', 'item:1'), keptKey('b', 'item:1'), 'elsewhere:x:a', keptKey('a', 'reason')]
+    const storage = { length: names.length, key: (n: number) => names[n] ?? null }
+    expect(keptBy('a', storage)).toEqual([names[0], names[3]])
+    expect(keptBy('c', storage)).toEqual([])
+  })
+
   test('each person’s words about each thing have a place of their own', () => {
     const keys = [
       keptKey('a', 'not_used:1'),

@@ -1,6 +1,7 @@
 'use client'
 import type { FormAction } from '@/lib/domain/base/result'
 import { Here } from './here'
+import { Idle } from './idle'
 import { Mark } from './mark'
 import type { PlaceAt } from './navigation'
 import { SignOut } from './sign-out'
@@ -12,13 +13,14 @@ type Props = {
   places: readonly PlaceAt[]
   signOut: FormAction
   formKey: string
+  userId: string
 }
 
 /**
  * The head of every page: mark, places, who is signed in. Drawn in the browser too, so that the answer holds a few words of
  * it and not every element twice: on a small page that is half of the work.
  */
-export function Header({ name, as, places, signOut, formKey }: Props) {
+export function Header({ name, as, places, signOut, formKey, userId }: Props) {
   return (
     <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-4 sm:gap-x-8">
@@ -31,14 +33,15 @@ export function Header({ name, as, places, signOut, formKey }: Props) {
         </div>
         <div className="ml-auto flex items-center gap-4 text-sm">
           <span className="text-second">
-            <a href="/password" className="text-ink" title="修改密码">
+            <a href="/account" className="text-ink" title="我的账号">
               {name}
             </a>
             <span className="hidden sm:inline">{` · ${as}`}</span>
           </span>
-          <SignOut action={signOut} formKey={formKey} />
+          <SignOut action={signOut} formKey={formKey} userId={userId} />
         </div>
       </div>
+      <Idle />
     </header>
   )
 }

@@ -16,10 +16,11 @@ export function releaseProposal(
   return write(viewer, 'proposal.release', arrival, { proposalId }, async (tx) => {
     authorize(viewer, 'proposal.release')
     const proposal = await waitingOne(tx, proposalId)
-    authorize(viewer, 'proposal.release', { madeBy: [proposal.proposedBy] })
+    const origin = { proposedBy: [proposal.proposedBy] }
+    authorize(viewer, 'proposal.release', { madeBy: origin.proposedBy })
     const { itemId, kind, adoptedOn, publication, issueNo, evidence } = proposal
     const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence: evidence ?? '' }
-    const { id } = await recordAdoption(tx, viewer, { id: itemId, kind, adoptedOn, ...texts }, arrival.at)
+    const { id } = await recordAdoption(tx, viewer, { id: itemId, kind, adoptedOn, ...texts }, arrival.at, origin)
     await decide(tx, viewer, proposal, { state: 'released', adoptionId: id, at: arrival.at })
     return { adoptionId: id }
   })

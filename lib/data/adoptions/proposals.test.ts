@@ -11,6 +11,7 @@ import { dropProposal, releaseProposal } from './deciding'
 import { gradeAll, undoGrades } from './grading'
 import { proposalsOf, waitingCount, waitingProposals } from './proposals'
 import { adoptionsOf } from './reading'
+import { proposesAtDesk } from './second-eyes'
 
 const DAY = '2026-05-06'
 let w: World
@@ -22,7 +23,7 @@ beforeAll(async () => {
   other = await someone('editor', { mayRelease: true })
 })
 
-const choose = (value: 'on' | 'off') => changeSetting(senior, { name: 'desk.second_eyes', value }, arrival())
+const choose = (value: 'on' | 'off' | 'all') => changeSetting(senior, { name: 'desk.second_eyes', value }, arrival())
 const proposing = (editor: Viewer, id: string, over: Partial<GradeAllInput> = {}) =>
   gradeAll(
     editor,
@@ -126,5 +127,22 @@ describe('a proposed grade', () => {
     expect(waiting.at(-1)).toMatchObject({ itemId: id, title: '样例标题', unit: '样例一局', own: false })
     expect(await waitingCount(senior)).toBe(waiting.length)
     expect((await refusal(waitingProposals(w.reader))).code).toBe('forbidden')
+  })
+})
+
+describe('where everybody’s adoptions wait', () => {
+  beforeAll(() => choose('all'))
+
+  test('who may release proposes too, and another who may releases', async () => {
+    const id = await fresh()
+    const [proposalId = ''] = (await proposing(senior, id)).proposals
+    expect(await adoptionsOf(w.clerk, [id])).toEqual([])
+    const { message } = await refusal(grade(senior, aGrade(id, DAY), arrival(DAY)))
+    expect(message).toContain('另一位具有发布权限的编辑')
+    expect(await proposesAtDesk(senior)).toBe(true)
+    expect((await refusal(releaseProposal(senior, { proposalId }, arrival(DAY)))).message).toContain('自己提出')
+    expect((await refusal(releaseProposal(w.editor, { proposalId }, arrival(DAY)))).code).toBe('forbidden')
+    await releaseProposal(other, { proposalId }, arrival(DAY))
+    expect(await adoptionsOf(w.clerk, [id])).toHaveLength(1)
   })
 })

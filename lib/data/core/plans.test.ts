@@ -127,6 +127,13 @@ const reads: Record<string, () => Promise<unknown>> = {
       inbox(w.editor, { category: 'town' }),
       inbox(w.editor, { state: 'ungraded', type: 'activity' }),
     ]),
+  'the inbox of a kind of adoption, a publication': () =>
+    Promise.all([
+      inbox(w.editor, { kind: 'city_full' }),
+      inbox(w.editor, { publication: '信息' }),
+      inbox(w.editor, { kind: 'province', publication: '信息', text: '推进', state: 'all' }),
+      deskCounts(w.editor, [{ kind: 'city_brief' }]),
+    ]),
   'the counts of the views': () =>
     deskCounts(w.editor, [{}, { state: 'ungraded' }, { state: 'graded', quarter: Q2 }, { category: 'town' }]),
   'the items beside an item': () => neighbours(w.editor, {}, { at: Date.now(), id: item }),
@@ -149,6 +156,8 @@ const reads: Record<string, () => Promise<unknown>> = {
       drilldown(w.reader, Q2, { figure: 'items', unitId: 'dept' }),
       drilldown(w.reader, Q2, { figure: 'city_full' }),
       drilldown(w.reader, Q2, { figure: 'points', unitId: 'dept' }),
+      drilldown(w.reader, Q2, { figure: 'items' }, 'quarter', { after: { at: 1, id: 'x' } }),
+      drilldown(w.reader, Q2, { figure: 'adoptions' }, 'year', { after: { at: 20260101, id: 'x' } }),
     ] as Promise<unknown>[]),
   'the notice': () => noticeNow(w.editor, Q2, Date.now()),
   'edited texts, and what an edition may take': () =>

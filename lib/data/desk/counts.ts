@@ -30,8 +30,9 @@ export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[])
 }
 
 async function countOf(viewer: Viewer, filter: DeskFilter): Promise<DeskCount> {
-  const found = await search(viewer, filter, { side: 'older', size: MANY_FOUND + 1 })
-  if (found) return { n: Math.min(found.length, MANY_FOUND), more: found.length > MANY_FOUND }
+  const most = filter.text ? MANY_FOUND : MANY
+  const found = await search(viewer, filter, { side: 'older', size: most + 1 })
+  if (found) return { n: Math.min(found.length, most), more: found.length > most }
   const some = db()
     .select({ one: sql`1`.as('one') })
     .from(items)

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, desc, eq, inArray, ne, notExists, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, ne, notExists, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { editionEntries, editions, publications, textSources, texts } from '@/db/schema'
 import type { Cursor } from '@/lib/domain/base/cursor'
@@ -13,6 +13,8 @@ import { sourcesOf } from './inner/entries'
 /** How far back items are offered. */
 export const CANDIDATE_DAYS = 60
 const MOST_TEXTS = 20
+/** So many texts are looked at. */
+const LATEST_TEXTS = 1_000
 const DAY_MS = 86_400_000
 
 export type CandidateItem = Listed & {
@@ -47,10 +49,17 @@ async function freeTexts(): Promise<CandidateText[]> {
     .from(editionEntries)
     .innerJoin(editions, eq(editions.id, editionEntries.editionId))
     .where(and(eq(editionEntries.textId, texts.id), ne(editions.state, 'dropped')))
+  // Of the latest ones: most texts of earlier years stand in an edition, and would all be looked at in vain.
+  const [last] = await db()
+    .select({ at: texts.updatedAt })
+    .from(texts)
+    .orderBy(desc(texts.updatedAt), desc(texts.id))
+    .limit(1)
+    .offset(LATEST_TEXTS)
   const rows = await db()
     .select({ id: texts.id, title: texts.title, itemId: texts.itemId })
     .from(texts)
-    .where(and(eq(texts.dropped, false), notExists(standsIn)))
+    .where(and(gt(texts.updatedAt, last?.at ?? 0), eq(texts.dropped, false), notExists(standsIn)))
     .orderBy(desc(texts.updatedAt), desc(texts.id))
     .limit(MOST_TEXTS)
   const sources = await sourcesOf(

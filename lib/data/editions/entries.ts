@@ -34,10 +34,11 @@ export function pickEntries(
     const standing = await orderOf(tx, edition.id)
     const fresh = [...new Set(textIds)].filter((id) => !standing.some(({ textId }) => textId === id))
     const after = Math.max(0, ...standing.map(({ position }) => position))
+    const pickedBy = viewer.userId
     if (fresh.length > 0) {
       await tx
         .insert(editionEntries)
-        .values(fresh.map((textId, i) => ({ editionId: edition.id, textId, position: after + i + 1 })))
+        .values(fresh.map((textId, i) => ({ editionId: edition.id, textId, position: after + i + 1, pickedBy })))
     }
     const done = await editionChanged(tx, viewer, edition, {
       verb: 'edition.pick',

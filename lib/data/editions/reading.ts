@@ -6,12 +6,12 @@ import { adoptionRevocations, adoptions, editions, items, publications, units, u
 import { notFound } from '@/lib/domain/base/fault'
 import { type EditionPaper, editionPaper, paperEntryOf } from '@/lib/domain/editions/paper'
 import { type EditionState, editionLacks, isTaken, type Publication } from '@/lib/domain/editions/publication'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { can, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { id as idSchema } from '@/lib/schemas/base'
-import { proposesAtDesk } from '../adoptions/second-eyes'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
-import { type EditionEntry, entriesOfEdition } from './inner/entries'
+import { composersOf, type EditionEntry, entriesOfEdition } from './inner/entries'
 import { numbersTaken } from './inner/load'
 
 /** The adoption that an edition made of an entry; `revoked` says why it no longer counts. */
@@ -33,8 +33,8 @@ export type EditionView = {
   paper: EditionPaper
   /** What stands in the way of its release; empty when nothing does, and once it was released. */
   lacks: string[]
-  /** Whether this viewer's releasing waits for another who may. */
-  proposes: boolean
+  /** Why another has to release it; null when this viewer may. */
+  notReleased: string | null
 }
 
 /** One edition with all that stands in it. Throws 404 when it is not there, or not released for whoever reads only that. */
@@ -79,7 +79,7 @@ export async function editionOf(viewer: Viewer, id: string, now: number): Promis
       edition,
       entries.map(({ title, body }) => paperEntryOf(title, body)),
     ),
-    proposes: viewer.role === 'editor' && (await proposesAtDesk(viewer)),
+    notReleased: reasonOf(can(viewer, 'edition.release', await adoptedBy(db(), await composersOf(db(), edition)))),
   }
 }
 

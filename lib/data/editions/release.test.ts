@@ -160,9 +160,22 @@ describe('releasing', () => {
   test('where the office wants a second pair of eyes, only who may release does', async () => {
     await changeSetting(senior, { name: 'desk.second_eyes', value: 'on' }, arrival())
     const { id } = await composed(await threeItems())
-    expect(await read(id)).toMatchObject({ proposes: true })
+    expect(await read(id)).toMatchObject({ notReleased: expect.stringContaining('具有发布权限的编辑') })
     expect((await refusal(released(id))).code).toBe('forbidden')
     expect(await released(id, senior)).toMatchObject({ entries: 3, adoptions: 3 })
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'off' }, arrival())
+  })
+
+  test('where everybody’s adoptions wait, whoever began or composed the edition does not release it', async () => {
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'all' }, arrival())
+    const { id } = await composed(await threeItems())
+    const other = await someone('editor', { mayRelease: true })
+    const third = await someone('editor', { mayRelease: true })
+    const [one] = await threeItems()
+    await pick(id, [one ?? ''], [], other)
+    expect((await refusal(released(id, other))).message).toContain('没有编排本期的另一位')
+    expect((await refusal(released(id))).code).toBe('forbidden')
+    expect(await released(id, third)).toMatchObject({ entries: 4 })
     await changeSetting(senior, { name: 'desk.second_eyes', value: 'off' }, arrival())
   })
 })

@@ -7,10 +7,11 @@ import { editionLacks, editionName, isTaken } from '@/lib/domain/editions/public
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import type { EditionInput } from '@/lib/schemas/editions'
-import { onlyProposes } from '../adoptions/inner/second-eyes'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
+import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { adoptText } from '../texts/inner/adoption'
-import { entriesOfEdition } from './inner/entries'
+import { composersOf, entriesOfEdition } from './inner/entries'
 import { editionChanged, loadEdition, numbersTaken } from './inner/load'
 
 /**
@@ -24,8 +25,8 @@ export function releaseEdition(
 ): Promise<{ name: string; entries: number; adoptions: number }> {
   return write(viewer, 'edition.release', arrival, input, async (tx) => {
     const { edition, publication, to } = await loadEdition(tx, viewer, 'release', input)
-    if (await onlyProposes(tx, viewer))
-      throw new Fault('forbidden', '发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。')
+    const origin = { right: 'edition.release', proposedBy: await composersOf(tx, edition) } as const
+    authorize(viewer, origin.right, await adoptedBy(tx, origin.proposedBy))
     const entries = await entriesOfEdition(tx, edition.id)
     const today = dayOfInstant(arrival.at)
     const numberTaken = isTaken(edition, await numbersTaken(tx, publication.id, edition.id))
@@ -36,7 +37,7 @@ export function releaseEdition(
     for (const { textId, title, body } of entries) {
       const adoption = { textId, kind, adoptedOn: edition.day, publication: name, issueNo: String(edition.issueNo) }
       try {
-        made.push(...(await adoptText(tx, viewer, { ...adoption, evidence: '' }, arrival.at)).adoptions)
+        made.push(...(await adoptText(tx, viewer, { ...adoption, evidence: '' }, arrival.at, origin)).adoptions)
       } catch (error) {
         if (!(error instanceof Fault)) throw error
         faults.push(error.message)

@@ -3,14 +3,16 @@ import { and, desc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, commissions, items, units } from '@/db/schema'
 import { isAdded, isKind, KINDS, type Kind } from '@/lib/domain/adoptions/kinds'
+import type { Cursor } from '@/lib/domain/base/cursor'
 import type { Fraction } from '@/lib/domain/base/exact'
 import { addsUp, type CountedFigure } from '@/lib/domain/figures/figure'
 import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { PointRow } from '@/lib/domain/rules/line-words'
-import { dayOfInstant, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { dayOfInstant, type Quarter, quarterBounds, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { commissionScope, itemScope } from '../core/scope'
+import { beyond, type SqlClause } from '../desk/inner/filter'
 import { titleFor } from '../items/inner/sent'
 import { countingItems, scoringAdoptions } from './inner/clauses'
 
@@ -21,6 +23,8 @@ export type DrilldownRow = {
   itemId: string | null
   unit: string
   day: string | null
+  /** The instant behind the day, of an item. */
+  at?: number
   kind: Kind | null
   /** What the row is, where its kind does not say it all. */
   what?: string
@@ -33,35 +37,48 @@ export type DrilldownRow = {
 
 /**
  * The list behind a figure of one or several quarters: as many rows as the figure says, by the same clause that counted
- * it. `among`: the categories that are ranked. A row whose item is out of the viewer's reach has no title.
+ * it, or the part of it of `most` rows behind a place. `among`: the categories that are ranked. A row whose item is out of
+ * the viewer's reach has no title.
  */
 export async function drilldownRows(
   viewer: Viewer,
   quarters: Quarter | readonly Quarter[],
   figure: CountedFigure,
   filter: { unitId?: string; category?: Category; among?: readonly Category[] } = {},
+  { after, most }: { after?: Cursor | undefined; most: number } = { most: Number.MAX_SAFE_INTEGER },
 ): Promise<DrilldownRow[]> {
   authorize(viewer, 'figures.read')
+  const asked = [quarters].flat()
+  if (asked.length === 0) return []
   const narrowed = [
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && eq(units.category, filter.category),
     filter.among && inArray(units.category, [...filter.among]),
   ]
-  const where = (clause: SQL) => and(clause, ...narrowed.filter((w): w is SQL => Boolean(w)))
-  const within = (clause: (quarter: Quarter) => SQL) => or(...[quarters].flat().map(clause)) ?? sql`1 = 0`
+  const where = (...clauses: SqlClause[]) =>
+    and(...[...clauses, ...narrowed].filter((clause): clause is SQL => Boolean(clause)))
+  const within = (clause: (quarter: Quarter) => SQL) => or(...asked.map(clause)) ?? sql`1 = 0`
   const seen = titleWithin(viewer)
   if (figure === 'items') {
     const rows = await db()
       .select({ itemId: items.id, unit: units.name, at: items.submittedAt, title: seen, quarter: items.quarter })
       .from(items)
       .innerJoin(units, eq(units.id, items.unitId))
-      .where(where(within(countingItems)))
+      .where(
+        where(
+          inTime(asked),
+          sql`case when ${within(countingItems)} then 1 else 0 end = 1`,
+          beyond('older', items.submittedAt, after),
+        ),
+      )
       .orderBy(desc(items.submittedAt), desc(items.id))
+      .limit(most)
     return rows.map((r) => ({
       key: r.itemId,
       itemId: r.itemId,
       unit: r.unit,
       day: dayOfInstant(r.at ?? 0),
+      at: r.at ?? 0,
       kind: null,
       title: r.title,
       quarter: r.quarter ?? quarterOfInstant(r.at ?? 0),
@@ -81,10 +98,30 @@ export async function drilldownRows(
     .innerJoin(items, eq(items.id, adoptions.itemId))
     .innerJoin(units, eq(units.id, items.unitId))
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(where(and(within(scoringAdoptions), kindWithin(figure)) as SQL))
+    .where(
+      where(
+        within(scoringAdoptions),
+        kindWithin(figure),
+        after && sql`(${adoptions.adoptedOn}, ${adoptions.id}) < (${dayOfNumber(after.at)}, ${after.id})`,
+      ),
+    )
     .orderBy(desc(adoptions.adoptedOn), desc(adoptions.id))
+    .limit(most)
   return rows
 }
+
+/**
+ * What stands in the list's own index: counting items were received within their quarters. The counting clause itself is
+ * asked of each, since SQLite would rather sort all that it gives.
+ */
+function inTime(quarters: readonly Quarter[]): SQL {
+  const bounds = quarters.map(quarterBounds)
+  const [from, to] = [Math.min(...bounds.map((b) => b.from)), Math.max(...bounds.map((b) => b.to))]
+  return sql`${items.state} = 'received' and ${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`
+}
+
+/** 20200930 as a day. */
+const dayOfNumber = (n: number) => String(n).replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3')
 
 /** Whether an adoption is of the kinds that the figure adds up. */
 function kindWithin(figure: CountedFigure): SQL {
@@ -95,7 +132,7 @@ function kindWithin(figure: CountedFigure): SQL {
   return inArray(adoptions.kind, [...known, ...added])
 }
 
-/** The rows of a list of points, with the titles that the viewer may read. */
+/** The rows of a list of points, with the titles that the viewer may read; of other items only unit, day and kind. */
 export async function pointsDrilldown(
   viewer: Viewer,
   quarter: Quarter,
@@ -110,13 +147,13 @@ export async function pointsDrilldown(
     viewer,
     rows.flatMap(({ commissionId }) => commissionId ?? []),
   )
-  return rows.map(({ key, itemId, commissionId, unitId, day, kind, what, points }) => ({
+  return rows.map(({ key, itemId, commissionId, unitId, day, kind, what, plain, points }) => ({
     key,
     itemId,
     unit: unitId === null ? '' : nameOf(unitId),
     day,
     kind,
-    what,
+    what: itemId && titles.has(itemId) ? what : plain,
     title: (itemId ? titles.get(itemId) : commissionId ? topics.get(commissionId) : '') ?? null,
     points,
     quarter,

@@ -206,3 +206,19 @@ test('a quarter of figures only says whence they are, and lists its units in pla
     unitId,
   ])
 })
+
+test.each(['items', 'adoptions'] as const)(
+  'a long list of %s is read part by part, every row once, under its whole figure',
+  async (figure) => {
+    const whole = await drilldown(viewer, Q, { figure })
+    const keys: string[] = []
+    let after: Awaited<ReturnType<typeof drilldown>>['next'] = null
+    do {
+      const part = await drilldown(viewer, Q, { figure }, 'quarter', { size: 40, ...(after && { after }) })
+      expect(part.total).toBe(whole.total)
+      keys.push(...(part.rows ?? []).map(({ key }) => key))
+      after = part.next
+    } while (after)
+    expect(keys).toEqual(whole.rows?.map(({ key }) => key))
+  },
+)

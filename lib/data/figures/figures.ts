@@ -6,7 +6,7 @@ import { adoptions, audit, items, pastQuarters } from '@/db/schema'
 import type { Counts } from '@/lib/domain/adoptions/kinds'
 import type { Centi, Fraction } from '@/lib/domain/base/exact'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/figures/overview'
-import { type Ranking, rank } from '@/lib/domain/figures/ranking'
+import type { Ranking } from '@/lib/domain/figures/ranking'
 import type { NoticeOptions } from '@/lib/domain/notices/defaults'
 import type { Notice } from '@/lib/domain/notices/document'
 import { compose } from '@/lib/domain/notices/notice'
@@ -16,7 +16,7 @@ import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { lastEight, type Span } from '@/lib/domain/time/span'
 import { authorize } from '../core/authorize'
 import { countingItems } from './inner/clauses'
-import { booksIn, countedIn } from './inner/counted'
+import { countedNow, rankedNow } from './inner/kept'
 
 /** The version of a quarter's figures: it changes with every change of the data behind them, and with nothing else. */
 export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq: number; at: number }> {
@@ -27,7 +27,7 @@ export async function versionOf(viewer: Viewer, quarter: Quarter): Promise<{ seq
 /** The ranking of a quarter, from the database as it is now. */
 export async function rankingOf(viewer: Viewer, quarter: Quarter): Promise<Ranking> {
   authorize(viewer, 'figures.read')
-  return rank(await snapshot((tx) => countedIn(tx, quarter)))
+  return snapshot((tx) => rankedNow(tx, quarter))
 }
 
 /**
@@ -52,12 +52,7 @@ export async function pageVersionOf(viewer: Viewer, quarter: Quarter): Promise<{
 /** What each of these quarters is ranked by, out of one snapshot. */
 export async function countedOver(viewer: Viewer, quarters: readonly Quarter[]): Promise<CountedQuarter[]> {
   authorize(viewer, 'figures.read')
-  return snapshot(async (tx) => {
-    const counted: CountedQuarter[] = []
-    const books = await booksIn(tx)
-    for (const quarter of quarters) counted.push(await countedIn(tx, quarter, books))
-    return counted
-  })
+  return snapshot((tx) => countedNow(tx, quarters))
 }
 
 /** The ranking of a span with all that its page compares it with. */

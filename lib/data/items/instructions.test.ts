@@ -58,7 +58,11 @@ test('a revoked instruction is no longer shown, and its record stays', async () 
   expect(await db().select().from(instructions).where(eq(instructions.id, instructionId))).toMatchObject([
     { revokedBy: w.editor.userId, reason: '登记有误' },
   ])
-  expect((await openItem(w.clerk, id)).history.at(-1)?.reason).toContain('原因：登记有误')
+  expect((await openItem(w.editor, id)).history.at(-1)?.reason).toContain('原因：登记有误')
+  // Its words and the reason stay with the office.
+  const outside = await openItem(w.clerk, id)
+  expect(outside.history.map(({ verb }) => verb)).toEqual(['submit', 'instruct', 'instruct_revoke'])
+  expect(outside.history.map(({ reason }) => reason)).toEqual([null, null, null])
   expect((await refusal(revokeInstruction(w.editor, { instructionId, reason: '再' }, arrival()))).code).toBe('conflict')
 })
 

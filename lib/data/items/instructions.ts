@@ -6,6 +6,7 @@ import { type Database, db } from '@/db/client'
 import { instructions, items } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
+import { REVOKED_BECAUSE } from '@/lib/domain/items/event'
 import { dayFaults, type InstructionFacts, instructFault, instructionInWords } from '@/lib/domain/items/instruction'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
@@ -102,7 +103,7 @@ export function revokeInstruction(
     await recordEvent(tx, viewer, item, {
       verb: 'instruct_revoke',
       at: arrival.at,
-      reason: `${words}；原因：${reason}`,
+      reason: `${words}${REVOKED_BECAUSE}${reason}`,
     })
     const detail = {
       instruction: instruction.id,

@@ -60,13 +60,16 @@ describe('an item on its way', () => {
     const before = await stored(id)
     await sendBack(w.editor, { id, version, reason: '请补充数据' }, arrival('2025-03-25'))
     expect(await stored(id)).toMatchObject({ state: 'sent_back', version: 2 })
-    await save(w.clerk, aDraft({ id, version: 2, body: '补充' }), arrival('2025-03-26'))
+    await save(w.clerk, aDraft({ id, version: 2, body: '补充', unclassified: 'yes' }), arrival('2025-03-26'))
+    // 不涉密 is confirmed of what is sent: saving neither asks nor keeps it.
+    expect(await stored(id)).toMatchObject({ unclassifiedAt: null })
     expect(await submit(w.colleague, anItem({ id, version: 3, body: '补充了' }), arrival('2025-04-02'))).toEqual({
       id,
       ref,
     })
     const { submittedAt, quarter } = before
     expect(await stored(id)).toMatchObject({ state: 'received', submittedAt, quarter, body: '补充了', version: 4 })
+    expect((await stored(id))?.unclassifiedAt).toBe(arrival('2025-04-02').at)
     expect(await db().select().from(itemVersions).where(eq(itemVersions.itemId, id))).toHaveLength(2)
     const events = await db().select().from(itemEvents).where(eq(itemEvents.itemId, id)).orderBy(itemEvents.at)
     expect(events.map(({ verb, reason, by }) => [verb, reason, by])).toEqual([

@@ -31,7 +31,7 @@ export async function save(
   await keepFiles(viewer, files)
   return write(viewer, 'item.save', arrival, bodyOf(input, files), async (tx) => {
     const { item } = await loadOrCreate(tx, viewer, 'save', input, arrival.at)
-    const text = textOf(input, item, arrival.at)
+    const text = { ...textOf(input, item, arrival.at), unclassifiedAt: null }
     await store(tx, item, text)
     await chooseCommission(tx, item, input.commission)
     const place = { id: item.id, version: text.version, at: arrival.at }
@@ -55,15 +55,14 @@ export async function submit(
   await keepFiles(viewer, files)
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
     const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
-    const text = textOf(input, item, arrival.at)
+    const text = { ...textOf(input, item, arrival.at), unclassifiedAt: arrival.at }
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
     await store(tx, item, { ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
-    await tx
-      .insert(itemVersions)
-      .values({ itemId: item.id, version: text.version, title: text.title, body: text.body, at: arrival.at })
+    const { unclassifiedAt: _, updatedAt: at, ...asSent } = text
+    await tx.insert(itemVersions).values({ itemId: item.id, at, ...asSent })
     const place = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
     await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
@@ -189,7 +188,6 @@ function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {
     author: input.author || null,
     phone: input.phone || null,
     signer: input.signer || null,
-    unclassifiedAt: input.unclassified === 'yes' ? (item.unclassifiedAt ?? at) : null,
     version: item.version + 1,
     updatedAt: at,
   }

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-o
 import { db } from '@/db/client'
 import { itemEvents, items, units } from '@/db/schema'
 import type { Cursor } from '@/lib/domain/base/cursor'
-import type { ItemState, ItemType } from '@/lib/domain/items/item'
+import { type ItemState, type ItemType, STATES } from '@/lib/domain/items/item'
 import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Adoption, adoptionsOf } from '../adoptions/reading'
@@ -11,7 +11,7 @@ import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { beyond, type DeskFilter, deskWhere, within } from '../desk/inner/filter'
 import { search } from '../search/search'
-import { titleFor } from './inner/sent'
+import { titleFor, typeFor } from './inner/sent'
 
 export const PAGE_SIZE = 30
 
@@ -49,8 +49,23 @@ export async function ownItems(
 /** A unit's items that have left it, newest first. */
 export async function recentlySent(viewer: Viewer, size: number): Promise<Listed[]> {
   authorize(viewer, 'item.list')
-  return (await page(viewer, within(viewer, [isNotNull(items.submittedAt)]), items.submittedAt, size)).rows
+  // The newest of each state, since the index of a unit's items is theirs; of those the newest.
+  const newest = await Promise.all(
+    SENT.map((state) =>
+      db()
+        .select({ id: items.id })
+        .from(items)
+        .where(within(viewer, [eq(items.state, state), isNotNull(items.submittedAt)]))
+        .orderBy(desc(items.submittedAt), desc(items.id))
+        .limit(size),
+    ),
+  )
+  const ids = newest.flat().map(({ id }) => id)
+  return (await page(viewer, within(viewer, [inArray(items.id, ids)]), items.submittedAt, size)).rows
 }
+
+/** The states of what has left its unit. */
+const SENT = (Object.keys(STATES) as ItemState[]).filter((state) => state !== 'draft')
 
 /** How many of a unit's own items stand in each state. */
 export async function ownCounts(viewer: Viewer): Promise<Partial<Record<ItemState, number>>> {
@@ -122,7 +137,7 @@ async function page(
       unit: units.name,
       category: units.category,
       state: items.state,
-      type: items.type,
+      type: typeFor(viewer),
       submittedAt: items.submittedAt,
       updatedAt: items.updatedAt,
       version: items.version,

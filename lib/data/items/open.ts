@@ -4,7 +4,7 @@ import { db } from '@/db/client'
 import { categories, itemEvents, items, itemVersions, units, users } from '@/db/schema'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { notFound } from '@/lib/domain/base/fault'
-import { DESK_ONLY, type EventVerb } from '@/lib/domain/items/event'
+import { type EventVerb, outsideOffice } from '@/lib/domain/items/event'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
@@ -22,12 +22,14 @@ export type HistoryEntry = {
   reason: string | null
   version: number
 }
+type SentVersion = Omit<typeof itemVersions.$inferSelect, 'itemId'>
+
 export type Opened = {
   /** `categoryName`: what its unit's category is called. */
   item: ItemRow & { state: ItemState; unit: string; categoryName: string }
   adoptions: Adoption[]
   history: HistoryEntry[]
-  versions: { version: number; title: string; body: string; at: number }[]
+  versions: SentVersion[]
   /** Those that this viewer may open: of the office those that were sent. */
   attachments: Attachment[]
   /** How many of its events are by others: what a write tells that its writer has seen (see unseen). */
@@ -66,19 +68,24 @@ export async function openItems(viewer: Viewer, ids: readonly string[]): Promise
     const of = <T extends { itemId: string }>(all: readonly T[]) => all.filter(({ itemId }) => itemId === id)
     const sentVersions = of(versions).map(({ itemId: _, ...version }) => version)
     const rewriting = row.item.state === 'sent_back' || row.item.state === 'withdrawn'
-    const { title, body } = (viewer.unitId === null && rewriting && sentVersions[0]) || row.item
-    const told = ({ verb }: { verb: EventVerb }) => viewer.role === 'editor' || !DESK_ONLY.includes(verb)
+    const sent = viewer.unitId === null && rewriting ? asSentIn(sentVersions[0]) : {}
+    const history = of(events).map(({ byId: _, itemId: __, ...event }) => event)
     return {
-      item: { ...row.item, title, body, unit: row.unit, categoryName: row.categoryName },
+      item: { ...row.item, ...sent, unit: row.unit, categoryName: row.categoryName },
       adoptions: of(adopted),
-      history: of(events)
-        .filter(told)
-        .map(({ byId: _, itemId: __, ...event }) => event),
+      history: viewer.role === 'editor' ? history : outsideOffice(history),
       versions: sentVersions,
       attachments: attached.get(id) ?? [],
       seen: of(events).filter(({ byId }) => byId !== viewer.userId).length,
     }
   })
+}
+
+/** What the office reads of an item that its unit rewrites: all fields as they were sent. */
+function asSentIn(version: SentVersion | undefined) {
+  if (!version) return {}
+  const { title, body, type, eventDay, author, phone, signer } = version
+  return { title, body, type, eventDay, author, phone, signer }
 }
 
 function eventsOf(itemIds: string[]) {
@@ -102,13 +109,7 @@ function eventsOf(itemIds: string[]) {
 
 function versionsOf(itemIds: string[]) {
   return db()
-    .select({
-      itemId: itemVersions.itemId,
-      version: itemVersions.version,
-      title: itemVersions.title,
-      body: itemVersions.body,
-      at: itemVersions.at,
-    })
+    .select()
     .from(itemVersions)
     .where(inArray(itemVersions.itemId, itemIds))
     .orderBy(desc(itemVersions.version))

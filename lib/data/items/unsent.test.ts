@@ -21,6 +21,21 @@ const Q = '2026Q1' as Quarter
 const DAY = '2026-04-12'
 const SENT = { title: '原题', body: '原文' }
 const TYPED = { title: '未报改稿', body: '改写中' }
+/** What else a form holds. */
+const SENT_WITH = {
+  author: '原撰稿',
+  phone: '13800000001',
+  signer: '原签发',
+  type: 'activity',
+  eventDay: '2026-01-02',
+} as const
+const TYPED_WITH = {
+  author: '新撰稿',
+  phone: '13800000002',
+  signer: '新签发',
+  type: 'problem',
+  eventDay: '2026-01-03',
+} as const
 
 let w: World
 let issuer: Viewer
@@ -90,13 +105,13 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
       ['sent_back', commission],
       ['withdrawn', ''],
     ] as const) {
-      ids[state] = (await sent(w.clerk, '2026-01-10', { ...SENT, commission: asked })).id
+      ids[state] = (await sent(w.clerk, '2026-01-10', { ...SENT, ...SENT_WITH, commission: asked })).id
     }
     notice = await issued()
     await sendBack(w.editor, { id: ids.sent_back, version: 1, reason: '请补充' }, arrival('2026-04-20'))
     await withdraw(w.clerk, { id: ids.withdrawn, version: 1 }, arrival('2026-04-20'))
     for (const id of Object.values(ids))
-      await save(w.clerk, aDraft({ id, version: 2, ...TYPED }), arrival('2026-04-21'))
+      await save(w.clerk, aDraft({ id, version: 2, ...TYPED, ...TYPED_WITH }), arrival('2026-04-21'))
   })
 
   for (const state of ['sent_back', 'withdrawn'] as const) {
@@ -120,13 +135,22 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
       const found = async (text: string) => (await inbox(w.editor, { state, text })).rows.map(({ id }) => id)
       for (const step of [async () => undefined, async () => void (await indexWaiting(100))]) {
         await step()
-        for (const text of Object.values(SENT)) expect(await found(text)).toEqual([ids[state]])
-        for (const text of Object.values(TYPED)) expect(await found(text)).toEqual([])
+        for (const text of [...Object.values(SENT), SENT_WITH.author]) expect(await found(text)).toEqual([ids[state]])
+        for (const text of [...Object.values(TYPED), TYPED_WITH.author]) expect(await found(text)).toEqual([])
       }
     })
 
+    test(`${state}, every other field too: opened, listed and chosen by type`, async () => {
+      const { item, versions } = await openItem(w.editor, ids[state])
+      expect(item).toMatchObject(SENT_WITH)
+      expect(versions).toMatchObject([SENT_WITH])
+      const ofType = async (type: 'activity' | 'problem') => (await inbox(w.editor, { state, type })).rows
+      expect(await ofType('problem')).toEqual([])
+      expect((await ofType('activity')).map(({ type }) => type)).toEqual(['activity'])
+    })
+
     test(`${state}, its own unit goes on from what it wrote last`, async () => {
-      expect((await openItem(w.clerk, ids[state])).item).toMatchObject(TYPED)
+      expect((await openItem(w.clerk, ids[state])).item).toMatchObject({ ...TYPED, ...TYPED_WITH })
       expect((await ownItems(w.clerk, { state })).rows.map(({ title }) => title)).toEqual([TYPED.title])
     })
   }

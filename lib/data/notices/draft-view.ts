@@ -1,24 +1,30 @@
 import 'server-only'
-import { inArray } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import { type Database, snapshot } from '@/db/client'
 import { users } from '@/db/schema'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { categoriesOf } from '@/lib/domain/figures/ranking'
 import type { Notice } from '@/lib/domain/notices/document'
+import { writersOfParagraph } from '@/lib/domain/notices/hands'
 import { hindrances } from '@/lib/domain/notices/readiness'
 import { refOf, tokensOf, unitsNamed } from '@/lib/domain/notices/values'
-import { templateOf, typedNumbers, type Words, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
+import { templateOf, typedNumbers, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
 import type { CategoryRow } from '@/lib/domain/office/category'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { can, type MadeSubject, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { composeDraft, type DraftRow } from './inner/composing'
-import { openDraftRow } from './inner/drafts'
+import { draftWords, makersOf, openDraftRow } from './inner/drafts'
 import { standingObjections } from './inner/objections'
 import { draftReport } from './inner/report'
 
-/** A paragraph as its writer sees it: as it reads, and as it can be changed. */
-export type DraftBlock = WrittenBlock & { reads: string; template: string; typed: string[] }
+/** A paragraph as its writer sees it: as it reads, as it can be changed, and why this viewer may not confirm it. */
+export type DraftBlock = Omit<WrittenBlock, 'hands'> & {
+  reads: string
+  template: string
+  typed: string[]
+  notConfirmed: string | null
+}
 
 /** A list of names that the text uses, with all who could be named and those who were chosen. */
 export type NameList = { token: string; units: { unitId: string; unit: string }[]; chosen: string[] }
@@ -35,6 +41,10 @@ export type DraftView = {
   tokens: string[]
   report: CheckReport
   hindrances: string[]
+  /** Why this viewer may not issue it; null when nothing of the viewer's own stands in the way. */
+  notIssued: string | null
+  /** Who may issue it: none of them wrote or proposed it. */
+  issuers: string[]
 }
 
 /** The open draft of a quarter, made of the figures of this moment; null when none is open. */
@@ -45,7 +55,8 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
     if (!draft) return null
     const { notice, composed, ranking } = await composeDraft(tx, draft)
     const categories = categoriesOf(ranking)
-    const words = JSON.parse(draft.words) as Words
+    const words = await draftWords(tx, draft)
+    const makers = await makersOf(tx, draft)
     const report = await draftReport(tx, notice)
     const names = await namesOf(tx, [draft.writtenBy, draft.proposedBy])
     const { words: _json, ...rest } = draft
@@ -58,9 +69,12 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
         const block = notice.blocks.find(({ key }) => key === written.key)
         if (!block) return []
         const reads = block.runs.map(({ text }) => text).join('')
+        const { hands: _ids, ...shown } = written
+        const confirm = can(viewer, 'notice.confirm', { madeBy: writersOfParagraph(words, written.key) })
         return [
           {
-            ...written,
+            ...shown,
+            notConfirmed: reasonOf(confirm),
             reads,
             template: written.text ?? templateOf(block.runs, categories),
             typed: typedNumbers(block),
@@ -74,6 +88,8 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
       }),
       tokens: [...tokensOf(categories).keys()],
       report,
+      notIssued: reasonOf(can(viewer, 'notice.issue', makers)),
+      issuers: await issuersBut(tx, makers),
       hindrances: hindrances({
         quarter,
         now,
@@ -85,6 +101,15 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
       }),
     }
   })
+}
+
+async function issuersBut(tx: Database, { madeBy }: MadeSubject): Promise<string[]> {
+  const all = await tx
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(and(eq(users.role, 'editor'), eq(users.mayIssue, true), eq(users.disabled, false)))
+    .orderBy(users.login)
+  return all.flatMap(({ id, name }) => (madeBy.includes(id) ? [] : [name]))
 }
 
 /** The tokens of the lists of names that a notice prints, each once. */

@@ -7,17 +7,18 @@ import { noticeDrafts, notices, suggestions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { addresseesOf, noticeDefaults } from '@/lib/domain/notices/defaults'
+import { handsOnHead, withHand, withOne, withoutHands, writersOfParagraph } from '@/lib/domain/notices/hands'
 import { withEdit, withParagraphs } from '@/lib/domain/notices/paragraphs'
 import { refOf } from '@/lib/domain/notices/values'
 import { bind, type Words } from '@/lib/domain/notices/words'
 import { categoriesIn } from '@/lib/domain/office/category'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
 import { composeDraft, type DraftRow } from './inner/composing'
-import { type At, change, openDraftRow, type Patch } from './inner/drafts'
+import { type At, change, draftWords, openDraftRow, type Patch } from './inner/drafts'
 
 /**
  * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
@@ -51,7 +52,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
       copies: null,
       docOnTargets: null,
       sealed: true,
-      words: JSON.stringify({ named: {} } satisfies Words),
+      words: JSON.stringify({ named: {}, hands: newest ? { reason: [viewer.userId] } : {} } satisfies Words),
       reason: newest ? reason : null,
       despite: null,
       version: 1,
@@ -69,13 +70,13 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
 
 /** Number, addressees, date, signature, seal and copies. */
 export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
-  return change(viewer, 'write', input, arrival, async (tx) => {
+  return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
     if (number !== '') {
       const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
       if (taken) throw new Fault('conflict', '这个发文字号已经用过。', { number: '这个发文字号已经用过，请核对。' })
     }
-    return {
+    const head = {
       number: number || null,
       issuer,
       addressees,
@@ -84,6 +85,9 @@ export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arriva
       docOnTargets: docOnTargets || null,
       sealed: sealed === 'yes',
     }
+    const words = await draftWords(tx, draft)
+    const hands = handsOnHead(words.hands, draft, head, viewer.userId)
+    return { ...head, words: JSON.stringify({ ...words, hands }) }
   })
 }
 
@@ -92,9 +96,10 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
   const confirms = input.verb === 'confirm'
   const work = async (tx: Database, draft: DraftRow): Promise<Patch> => {
     const { composed, ranking } = await composeDraft(tx, draft)
-    const before = wordsOf(draft)
+    const before = await draftWords(tx, draft)
+    if (confirms) authorize(viewer, 'notice.confirm', { madeBy: writersOfParagraph(before, input.block) })
     if (input.verb === 'write') asField('text', () => bind(input.text, ranking, before))
-    const meant = { key: input.block, text: input.text, by: viewer.name }
+    const meant = { key: input.block, text: input.text, by: viewer.name, hand: viewer.userId }
     const words = JSON.stringify(withEdit(before, composed, input.verb, meant))
     return confirms ? { words, writtenBy: draft.writtenBy } : { words }
   }
@@ -107,15 +112,18 @@ export function editParagraph(viewer: Viewer, input: EditInput, arrival: Arrival
 export function addParagraph(viewer: Viewer, input: AddParagraphInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { composed, ranking } = await composeDraft(tx, draft)
-    const words = wordsOf(draft)
+    const words = await draftWords(tx, draft)
     asField('text', () => bind(input.text, ranking, words))
     const { kind, text } = input
-    const own = { key: ownKey(), kind, text, by: viewer.name }
+    const own = { key: ownKey(), kind, text, by: viewer.name, hands: [viewer.userId] }
     return { words: JSON.stringify(withParagraphs(words, composed, input.after, [own])) }
   })
 }
 
-/** Puts 下步建议 of the office's library behind a paragraph; the office has agreed on its words, so they are confirmed. */
+/**
+ * Puts 下步建议 of the office's library behind a paragraph. Whoever chooses another's words has read and confirmed them;
+ * one's own wait for another.
+ */
 export function addSuggestion(
   viewer: Viewer,
   input: At & { after: string; suggestion: string },
@@ -125,12 +133,13 @@ export function addSuggestion(
     const [found] = await tx.select().from(suggestions).where(eq(suggestions.id, input.suggestion))
     if (!found || found.retired) throw notFound('下步建议')
     const { composed } = await composeDraft(tx, draft)
-    const by = viewer.name
+    const own = can(viewer, 'notice.confirm', { madeBy: [found.updatedBy] }).allowed ? { confirmedBy: viewer.name } : {}
+    const put = { by: viewer.name, hands: withOne([found.updatedBy], viewer.userId), ...own }
     const paragraphs = [
-      { key: ownKey(), kind: 'subheading' as const, text: found.title, by, confirmedBy: by },
-      { key: ownKey(), kind: 'paragraph' as const, text: found.body, by, confirmedBy: by },
+      { key: ownKey(), kind: 'subheading' as const, text: found.title, ...put },
+      { key: ownKey(), kind: 'paragraph' as const, text: found.body, ...put },
     ]
-    return { words: JSON.stringify(withParagraphs(wordsOf(draft), composed, input.after, paragraphs)) }
+    return { words: JSON.stringify(withParagraphs(await draftWords(tx, draft), composed, input.after, paragraphs)) }
   })
 }
 
@@ -139,24 +148,24 @@ export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival)
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const ref = refOf(input.list, categoriesIn(await categoriesNow(tx), draft.quarter))
     if (!ref || !('names' in ref)) throw notFound('名单')
-    const words = wordsOf(draft)
+    const words = await draftWords(tx, draft)
     const { [input.list]: _before, ...named } = words.named
-    return {
-      words: JSON.stringify({
-        ...words,
-        named: input.units.length > 0 ? { ...named, [input.list]: input.units } : named,
-      }),
-    }
+    const place = `named.${input.list}`
+    const after: Words =
+      input.units.length > 0
+        ? {
+            ...words,
+            named: { ...named, [input.list]: input.units },
+            hands: withHand(words.hands, place, viewer.userId),
+          }
+        : { ...words, named, hands: withoutHands(words.hands, place) }
+    return { words: JSON.stringify(after) }
   })
 }
 
 /** Gives up a draft: it stays on record. */
 export function dropDraft(viewer: Viewer, input: At, arrival: Arrival): Promise<At> {
   return change(viewer, 'drop', input, arrival, async () => ({}))
-}
-
-function wordsOf(draft: DraftRow): Words {
-  return JSON.parse(draft.words) as Words
 }
 
 function ownKey(): string {

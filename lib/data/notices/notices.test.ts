@@ -89,7 +89,7 @@ describe('writing', () => {
 
   test('a paragraph of the office’s own, one of its library, and whom a list names', async () => {
     const { id } = await keepSuggestion(
-      writer,
+      w.editor,
       { id: '', title: '（四）落实专人', body: '请各单位落实专人。', retired: '' },
       arrival(DAY),
     )

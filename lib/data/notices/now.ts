@@ -1,16 +1,23 @@
 import 'server-only'
+import { setImmediate as turn } from 'node:timers/promises'
 import { snapshot } from '@/db/client'
-import { rank } from '@/lib/domain/figures/ranking'
+import { memory } from '@/lib/domain/base/memory'
 import { noticeDefaults } from '@/lib/domain/notices/defaults'
 import type { Notice } from '@/lib/domain/notices/document'
 import { compose } from '@/lib/domain/notices/notice'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { countedIn } from '../figures/inner/counted'
+import { figuresVersions, rankedNow } from '../figures/inner/kept'
 import { composeDraft, type DraftRow } from './inner/composing'
 import { openDraftRow } from './inner/drafts'
 import { draftReport } from './inner/report'
+
+/** Composed and checked once a version of its figures and its words. */
+const composed = memory<Promise<{ notice: Notice; faults: number }>>('notices of this moment', {
+  most: 8,
+  bytes: 12_000_000,
+})
 
 /** A notice made of the figures of this moment. `key` names all that it depends on besides them. */
 export type NoticeNow = { notice: Notice; key: string; faults: number; draft: Pick<DraftRow, 'id' | 'state'> | null }
@@ -21,13 +28,14 @@ export async function noticeNow(viewer: Viewer, quarter: Quarter, now: number): 
   return snapshot(async (tx) => {
     const draft = can(viewer, 'notice.write').allowed ? await openDraftRow(tx, quarter) : undefined
     const options = noticeDefaults(quarter, now)
-    const notice = draft ? (await composeDraft(tx, draft)).notice : compose(rank(await countedIn(tx, quarter)), options)
-    const { faults } = await draftReport(tx, notice)
-    return {
-      notice,
-      key: draft ? `${draft.id} ${draft.version}` : options.date,
-      faults: faults.length,
-      draft: draft ? { id: draft.id, state: draft.state } : null,
+    const key = draft ? `${draft.id} ${draft.version}` : options.date
+    const make = async () => {
+      const notice = draft ? (await composeDraft(tx, draft)).notice : compose(await rankedNow(tx, quarter), options)
+      await turn()
+      return { notice, faults: (await draftReport(tx, notice)).faults.length }
     }
+    const version = (await figuresVersions(tx, [quarter])).get(quarter)
+    const made = version ? composed.once(`${quarter} ${version} ${key}`, make) : make()
+    return { ...(await made), key, draft: draft ? { id: draft.id, state: draft.state } : null }
   })
 }

@@ -4,6 +4,7 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
 import { facts, formerPasswords, sessions, users } from '@/db/schema'
+import { noteTry, refuseSpent } from '@/lib/auth/limits/limits'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
@@ -46,8 +47,11 @@ export async function changePassword(
   authorize(viewer, 'password.change')
   const [me] = await db().select().from(users).where(eq(users.id, viewer.userId))
   if (!me) throw notFound('账号')
-  if (!(await passwordMatches(me.passwordHash, input.current)))
+  await refuseSpent('current', viewer.sessionId)
+  if (!(await passwordMatches(me.passwordHash, input.current))) {
+    await noteTry('current', viewer.sessionId)
     throw new Fault('invalid', '原密码不正确。', { current: '原密码不正确。' })
+  }
   const fault = newPasswordFault(input.password, me.login) ?? (await usedBefore(me.id, me.passwordHash, input.password))
   if (fault) throw new Fault('invalid', fault, { password: fault })
   const passwordHash = await hashPassword(input.password)

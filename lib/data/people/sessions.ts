@@ -1,14 +1,14 @@
 import 'server-only'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { sessions, units, users } from '@/db/schema'
-import { IDLE_MS } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
+import { standsAt } from './inner/stands-at'
 
 export type OpenSession = {
   id: string
@@ -38,13 +38,7 @@ export async function openSessions(viewer: Viewer, now = Date.now()): Promise<Op
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(units, eq(units.id, users.unitId))
-    .where(
-      and(
-        isNull(sessions.endedAt),
-        eq(sessions.version, users.sessionVersion),
-        sql`${sessions.expiresAt} > ${now} and ${sessions.lastSeenAt} > ${now - IDLE_MS}`,
-      ),
-    )
+    .where(standsAt(now))
     .orderBy(desc(sessions.lastSeenAt))
   return rows
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { asc, desc, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
-import { proposed, waiting } from '@/db/search'
+import { proposed, proposes, waiting } from '@/db/search'
 import type { Cursor } from '@/lib/domain/base/cursor'
 import { textFault } from '@/lib/domain/base/text'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -10,7 +10,7 @@ import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within } from '../desk/inner/filter'
+import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within, withPublications } from '../desk/inner/filter'
 import { register } from '../office/register'
 import { indexed, indexSoon } from './inner/indexing'
 
@@ -21,38 +21,74 @@ export type SearchPart = { side: 'older' | 'newer'; place?: Cursor; size: number
 const FEW = 400
 /** As many adopted items are looked at one by one. */
 const FEW_ADOPTED = 2000
+/** How many of the list are looked at before the index is asked for a frequent word. */
+const LOOKED_AT = 384
 /** How many are verified at a time; a word that the index proposes often in vain is taken in greater steps. */
 const STEP = 48
 
-/** The places of the items in which every word of the filter is found; null when it asks for none. */
-export async function search(viewer: Viewer, filter: DeskFilter, part: SearchPart): Promise<Cursor[] | null> {
+/**
+ * The places of the items that hold every word of the filter and were adopted as it says; null when it asks for neither:
+ * then the list itself is read.
+ */
+export async function search(viewer: Viewer, asked: DeskFilter, part: SearchPart): Promise<Cursor[] | null> {
   authorize(viewer, 'desk.read')
-  if (!filter.text) return null
-  if (textFault(filter.text)) return [] // PostgreSQL refuses even to look for such text
-  const terms = termsOf(filter.text, await register(viewer))
-  if (terms.length === 0) return null
-  const [behind] = await db().select().from(waiting).limit(1)
-  if (behind) indexSoon()
+  if (!asked.text && !asked.kind && !asked.publication) return null
+  if (asked.text && textFault(asked.text)) return [] // PostgreSQL refuses even to look for such text
+  const filter = await withPublications(asked)
+  const terms = asked.text ? termsOf(asked.text, await register(viewer)) : []
   const found: Cursor[] = []
-  for (const window of await windows(viewer, filter, clausesOf(terms), part)) {
-    await walk(viewer, window, terms, part, found)
-    if (found.length >= part.size) break
+  if (terms.length === 0) {
+    const adopted = await fewAdopted(filter)
+    if (adopted === null && !asked.kind && !asked.publication) return null
+    await walk(viewer, adopted ? { filter, named: adopted } : { filter, among: EACH }, terms, part, found)
+    return found.slice(0, part.size)
   }
+  const behind = await db()
+    .select()
+    .from(waiting)
+    .limit(FEW + 1)
+  if (behind.length > 0) indexSoon()
+  // After an import all of it waits: asked of each item then, since gathering a million for every search takes a second.
+  const manyWait = behind.length > FEW
+  const clauses = [...clausesOf(terms), ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
+  const named = (manyWait ? null : await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
+  if (named) await walk(viewer, { filter, named }, terms, part, found)
+  else await nearby(viewer, filter, { clauses, manyWait }, terms, part, found)
   return found.slice(0, part.size)
 }
 
 /** Some of the items, and the filter for them: named one by one, or as a clause. */
 type Window = { filter: DeskFilter; named: readonly string[]; among?: undefined } | { filter: DeskFilter; among: SQL }
 
-/** The windows in which to look, in the order of the list: one where few items can match, else quarter by quarter. */
-async function windows(viewer: Viewer, filter: DeskFilter, asked: Clause[], part: SearchPart): Promise<Window[]> {
-  const clauses = [...asked, ...(filter.unitId ? [just(unitGram(filter.unitId))] : [])]
-  const ids = (await few(proposed(clauses), FEW)) ?? (await fewAdopted(filter))
-  if (ids) return [{ filter, named: ids }]
-  return (await quarters(viewer, filter, part)).map((quarter) => ({
-    filter: { ...filter, quarter },
-    among: sql`${items.id} in (${proposed([...clauses, just(quarterGram(quarter))])})`,
-  }))
+const EACH = sql`1 = 1`
+
+/**
+ * Looks for words that many items hold: in the nearest of the list, which most often suffices, then in what the index
+ * proposes of quarter after quarter.
+ */
+async function nearby(
+  viewer: Viewer,
+  filter: DeskFilter,
+  { clauses, manyWait }: { clauses: Clause[]; manyWait: boolean },
+  terms: readonly Term[],
+  part: SearchPart,
+  found: Cursor[],
+): Promise<void> {
+  let { place } = part
+  for (let looked = 0; looked < LOOKED_AT; looked += STEP) {
+    const places = await placesOf(viewer, { filter, among: EACH }, { ...part, place, size: STEP })
+    const held = await verified(viewer, places, terms)
+    found.push(...places.filter(({ id }) => held.has(id)))
+    place = places.at(-1)
+    if (places.length < STEP || found.length >= part.size) return
+  }
+  const rest = { ...part, place }
+  for (const quarter of await quarters(viewer, filter, rest)) {
+    const asked = [...clauses, just(quarterGram(quarter))]
+    const among = manyWait ? proposes(asked, sql`${items.id}`) : sql`${items.id} in (${proposed(asked)})`
+    await walk(viewer, { filter: { ...filter, quarter }, among }, terms, rest, found)
+    if (found.length >= part.size) return
+  }
 }
 
 /** The item ids that a query gives, or null when they are more than `most`. */
@@ -139,8 +175,8 @@ async function placesOf(viewer: Viewer, window: Window, { side, place, size }: S
 
 /** Which of these items hold every term in the text that was sent. */
 async function verified(viewer: Viewer, places: readonly Cursor[], terms: readonly Term[]): Promise<Set<string>> {
-  if (places.length === 0) return new Set()
   const ids = places.map(({ id }) => id)
+  if (ids.length === 0 || terms.length === 0) return new Set(ids)
   const rows = await db()
     .select(indexed)
     .from(items)

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { items } from '@/db/schema'
@@ -36,6 +37,27 @@ describe('the check of the index', () => {
     expect((await missing(operator(), () => undefined)).missed).toEqual([ref])
     await reindex(operator(), () => undefined)
     expect((await inbox(w.editor, { text: '漏收条目' })).rows.map((row) => row.id)).toEqual([id])
+    expect((await missing(operator(), () => undefined)).missed).toEqual([])
+  })
+
+  test('is built anew in slices: meanwhile others write, and what was found is found', async () => {
+    const { id } = await sent(w.clerk, '2026-04-01', { title: '始终可查' })
+    await settle()
+    const [row] = await db().select().from(items).where(eq(items.id, id))
+    if (!row) throw new Error('the item is not there')
+    await directly(async (tx) => {
+      const more = Array.from({ length: 250 }, (_, n) => ({ ...row, id: `more${n}`, ref: `多${n}`, title: '很多' }))
+      await tx.insert(items).values(more)
+    })
+    let built = false
+    const found: Promise<number>[] = []
+    const building = reindex(operator(), () => void found.push(find('始终可查').then(({ length }) => length)))
+    building.then(() => (built = true))
+    await sent(w.clerk, '2026-04-01', { title: '其间报送' })
+    expect(built).toBe(false)
+    await building
+    expect(found.length).toBeGreaterThan(2)
+    expect(new Set(await Promise.all(found))).toEqual(new Set([1]))
     expect((await missing(operator(), () => undefined)).missed).toEqual([])
   })
 

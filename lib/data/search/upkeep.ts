@@ -1,8 +1,9 @@
 import 'server-only'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { and, asc, gt, isNotNull, sql } from 'drizzle-orm'
-import { type Database, snapshot, transaction } from '@/db/client'
+import { type Database, db, snapshot, transaction } from '@/db/client'
 import { items } from '@/db/schema'
-import { emptyIndex, holdsGrams, packIndex, proposed } from '@/db/search'
+import { emptyIndex, holdsGrams, indexItems, packIndex, proposed, waiting } from '@/db/search'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { authorize } from '../core/authorize'
@@ -11,25 +12,70 @@ import { indexEntryOf, indexed, indexWaiting } from './inner/indexing'
 const CHUNK = 100
 /** How many words the check looks up in the index and in every text besides. */
 const WORDS = 24
+/** Between two slices those who serve have their turn. */
+const BREATH_MS = 5
 
 export type IndexProgress = (done: number, total: number) => void
 
-/** Builds the index of search anew from all that was submitted. Gives how many items it holds. */
-export async function reindex(viewer: Viewer, progress: IndexProgress): Promise<number> {
+/**
+ * Builds the index of search anew from all that was submitted, in slices, each in the place of what was there: meanwhile
+ * the portal serves, submits and finds. Where the index itself is broken, `anew` empties it first. Gives how many items it
+ * holds.
+ */
+export async function reindex(
+  viewer: Viewer,
+  progress: IndexProgress,
+  { anew = false }: { anew?: boolean } = {},
+): Promise<number> {
   authorize(viewer, 'data.import')
   const total = await transaction(async (tx) => {
-    await emptyIndex(tx)
+    if (anew) await emptyIndex(tx)
     return submittedCount(tx)
   })
   let done = 0
+  for (let after = ''; ; await sleep(BREATH_MS)) {
+    const slice = await transaction((tx) => indexSlice(tx, after))
+    done += slice.length
+    progress(Math.min(done, total), total)
+    after = slice.at(-1)?.id ?? after
+    if (slice.length < CHUNK) break
+  }
+  await pack()
+  return done
+}
+
+/** Indexes all that waits, as the background of the portal would in its own time; after an import that is much. */
+export async function indexAll(viewer: Viewer, progress: IndexProgress): Promise<number> {
+  authorize(viewer, 'data.import')
+  const total = await db().$count(waiting)
+  let done = 0
   for (;;) {
     const count = await indexWaiting(CHUNK)
-    if (count === 0) break
     done += count
-    progress(done, total)
+    progress(Math.min(done, total), total)
+    if (count < CHUNK) break
+    await sleep(BREATH_MS)
   }
-  await transaction(packIndex)
+  if (done > MUCH) await pack()
   return done
+}
+
+/** After so many the index is worth packing. */
+const MUCH = 20_000
+
+async function indexSlice(tx: Database, after: string) {
+  const rows = await tx
+    .select(indexed)
+    .from(items)
+    .where(and(isNotNull(items.submittedAt), gt(items.id, after)))
+    .orderBy(asc(items.id))
+    .limit(CHUNK)
+  await indexItems(tx, new Map(rows.map((row) => [row.id, indexEntryOf(row)])))
+  return rows
+}
+
+async function pack(): Promise<void> {
+  for (let begin = true; await transaction((tx) => packIndex(tx, begin)); begin = false) await sleep(BREATH_MS)
 }
 
 /**

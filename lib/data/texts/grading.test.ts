@@ -13,6 +13,7 @@ import { rankingOf } from '../figures/figures'
 import { withdraw } from '../items/items'
 import { openItem } from '../items/open'
 import { changeSetting } from '../office/settings'
+import { textOf } from './reading'
 import { addSource, moveSource } from './sources'
 import { dropText } from './texts'
 
@@ -123,6 +124,12 @@ describe('grading an edited text', () => {
     await changeSetting(senior, { name: 'desk.second_eyes', value: 'on' }, arrival(TEXT_DAY))
     expect(await refusal(graded(id))).toMatchObject({ code: 'forbidden' })
     await graded(id, {}, senior)
+    await changeSetting(senior, { name: 'desk.second_eyes', value: 'all' }, arrival(TEXT_DAY))
+    const writer = { ...w.editor, mayRelease: true } as Viewer
+    const another = await merged(await threeItems())
+    expect((await refusal(graded(another, {}, writer))).message).toContain('没有改写本稿的另一位')
+    expect((await textOf(writer, another)).notGraded).toContain('没有改写本稿的另一位')
+    await graded(another, {}, senior)
     await changeSetting(senior, { name: 'desk.second_eyes', value: 'off' }, arrival(TEXT_DAY))
   })
 })

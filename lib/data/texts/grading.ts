@@ -3,11 +3,11 @@ import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/texts'
-import { onlyProposes } from '../adoptions/inner/second-eyes'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { sourcesOf } from '../editions/inner/entries'
-import { adoptText } from './inner/adoption'
+import { adoptText, writersOfText } from './inner/adoption'
 import { loadText, textChanged } from './inner/load'
 
 /**
@@ -23,17 +23,14 @@ export function gradeText(
     authorize(viewer, 'item.grade')
     const { id, kinds, sharers: said, ...source } = input
     await loadText(tx, viewer, 'grade', id)
-    if (await onlyProposes(tx, viewer))
-      throw new Fault(
-        'forbidden',
-        '采用须经具有发布权限的编辑发布，编辑稿的采用请由其登记；您可以在采编台对各条信息提出建议。',
-      )
+    const origin = { right: 'text.grade', proposedBy: await writersOfText(tx, id) } as const
+    authorize(viewer, origin.right, await adoptedBy(tx, origin.proposedBy))
     const sharers = (await sourcesOf(tx, [id])).get(id)?.names.length ?? 0
     if (sharers !== said)
       throw new Fault('conflict', `供稿单位已由他人变动，现为 ${sharers} 个，没有登记；请核对后再按一次。`)
     const adoptions: string[] = []
     for (const kind of kinds)
-      adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at)).adoptions)
+      adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at, origin)).adoptions)
     const detail = { kinds, adoptedOn: source.adoptedOn, sharers, adoptions }
     await textChanged(tx, viewer, { id, verb: 'text.grade', at: arrival.at, detail })
     return { adoptions, sharers }

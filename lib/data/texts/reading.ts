@@ -15,13 +15,14 @@ import {
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { notFound } from '@/lib/domain/base/fault'
 import type { ItemState } from '@/lib/domain/items/item'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { can, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import { mergedBody, type TextMoment } from '@/lib/domain/texts/text'
 import { id as idSchema } from '@/lib/schemas/base'
-import { proposesAtDesk } from '../adoptions/second-eyes'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
 import { sourcesOf } from '../editions/inner/entries'
 import { sentBody, sentTitle } from '../items/inner/sent'
+import { writersOfText } from './inner/adoption'
 import { editionsWith } from './inner/editions'
 import { momentOf } from './inner/load'
 
@@ -66,8 +67,8 @@ export type TextView = Words & {
   adoptions: TextAdopted[]
   /** The editions in which it stands. */
   editions: { id: string; name: string }[]
-  /** Whether this viewer's recording waits for another who may release. */
-  proposes: boolean
+  /** Why another has to record its adoption; null when this viewer may. */
+  notGraded: string | null
 }
 
 /** An edited text with all that is known of it. Throws 404 when it is not there. */
@@ -76,18 +77,29 @@ export async function textOf(viewer: Viewer, id: string): Promise<TextView> {
   if (!idSchema.safeParse(id).success) throw notFound('编辑稿')
   const [text] = await db().select().from(texts).where(eq(texts.id, id))
   if (!text) throw notFound('编辑稿')
-  const [sources, moment, shared, versions, adopted, editions, proposes] = await Promise.all([
+  const [sources, moment, shared, versions, adopted, editions, eyes] = await Promise.all([
     readSources(db(), id),
     momentOf(db(), text),
     sourcesOf(db(), [id]),
     versionsOf(id),
     adoptionsMade(id, text.itemId),
     editionsWith(db(), [id]),
-    proposesAtDesk(viewer),
+    writersOfText(db(), id).then((writers) => adoptedBy(db(), writers)),
   ])
   const { itemId, title, body, version } = text
   return {
-    ...{ id, itemId, title, body, version, moment, sources, versions, proposes, adoptions: adopted },
+    ...{
+      id,
+      itemId,
+      title,
+      body,
+      version,
+      moment,
+      sources,
+      versions,
+      adoptions: adopted,
+      notGraded: reasonOf(can(viewer, 'text.grade', eyes)),
+    },
     editions: editions.map((edition) => ({ id: edition.id, name: edition.name })),
     original: originalOf(itemId, sources),
     sharers: shared.get(id)?.names ?? [],

@@ -3,10 +3,11 @@ import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, items, units, upperLines, upperLists } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { can, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { Candidate } from '@/lib/domain/upper/matching'
 import { type PlacedLine, placedLine, sameRecord, type UpperLine } from '@/lib/domain/upper/upper'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { authorize } from '../core/authorize'
 import { scoringQuarter } from '../notices/inner/open-quarter'
@@ -32,6 +33,16 @@ export type ClosedLine = PlacedLine & {
   item: { id: string; ref: string; unit: string; quarter: Quarter } | null
 }
 
+/** One list as its page shows it. `notPosted`: why another has to post its lines; null when this viewer may. */
+export type UpperListView = {
+  id: string
+  name: string
+  receivedAt: number
+  open: OpenLine[]
+  closed: ClosedLine[]
+  notPosted: string | null
+}
+
 /** The lists from above, newest first. */
 export async function upperListsOf(viewer: Viewer): Promise<UpperList[]> {
   authorize(viewer, 'upper.read')
@@ -53,11 +64,7 @@ export async function upperListsOf(viewer: Viewer): Promise<UpperList[]> {
 }
 
 /** A list: its open lines with the items that they may mean as of now, and the others with what became of them. */
-export async function upperList(
-  viewer: Viewer,
-  id: string,
-  now: number,
-): Promise<{ id: string; name: string; receivedAt: number; open: OpenLine[]; closed: ClosedLine[] }> {
+export async function upperList(viewer: Viewer, id: string, now: number): Promise<UpperListView> {
   authorize(viewer, 'upper.read')
   const [list] = await db().select().from(upperLists).where(eq(upperLists.id, id))
   if (!list) throw notFound('清单')
@@ -78,7 +85,8 @@ export async function upperList(
   const closed = rows.flatMap(({ line, state, item }): ClosedLine[] =>
     state === 'open' ? [] : [{ ...placedLine(line), state, item: item?.id ? (item as ClosedLine['item']) : null }],
   )
-  return { id, name: list.name, receivedAt: list.receivedAt, open: await offered(viewer, open, now), closed }
+  const notPosted = reasonOf(can(viewer, 'upper.post', await adoptedBy(db(), [list.receivedBy])))
+  return { id, name: list.name, receivedAt: list.receivedAt, open: await offered(viewer, open, now), closed, notPosted }
 }
 
 async function offered(viewer: Viewer, lines: readonly PlacedLine[], now: number): Promise<OpenLine[]> {

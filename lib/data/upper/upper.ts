@@ -13,7 +13,8 @@ import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { UnitNames } from '@/lib/domain/upper/matching/unit-names'
 import { placedLine, readUpper, sameRecord, type Usual } from '@/lib/domain/upper/upper'
 import type { DropInput, LineChoice, PostInput } from '@/lib/schemas/upper'
-import { recordAdoption } from '../adoptions/inner/record'
+import { type Origin, recordAdoption } from '../adoptions/inner/record'
+import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { adoptionsOf } from '../adoptions/reading'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
@@ -66,6 +67,8 @@ export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): P
     authorize(viewer, 'upper.post')
     const [list] = await tx.select().from(upperLists).where(eq(upperLists.id, input.listId))
     if (!list) throw notFound('清单')
+    const origin = { right: 'upper.post', proposedBy: [list.receivedBy] } as const
+    authorize(viewer, origin.right, await adoptedBy(tx, origin.proposedBy))
     const ids = input.choices.map(({ lineId }) => lineId)
     const rows = await tx
       .select({ line: upperLines, state: stateNow })
@@ -81,7 +84,7 @@ export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): P
         results.push({ lineId: line.id, position: line.position, done, words })
       try {
         if (state !== 'open') throw closedFault(state)
-        say(true, await postLine(tx, viewer, { line, evidence: list.name }, choice, arrival.at))
+        say(true, await postLine(tx, viewer, { line, evidence: list.name, origin }, choice, arrival.at))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
         say(false, error.message)
@@ -113,7 +116,7 @@ export function dropLine(viewer: Viewer, input: DropInput, arrival: Arrival): Pr
 async function postLine(
   tx: Database,
   viewer: Viewer,
-  { line: row, evidence }: { line: typeof upperLines.$inferSelect; evidence: string },
+  { line: row, evidence, origin }: { line: typeof upperLines.$inferSelect; evidence: string; origin: Origin },
   choice: LineChoice | undefined,
   at: number,
 ): Promise<string> {
@@ -125,7 +128,7 @@ async function postLine(
   }
   const { kind, adoptedOn, publication, issueNo } = line
   const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence }
-  const adoption = await recordAdoption(tx, viewer, { id: item.id, kind, adoptedOn, ...texts }, at)
+  const adoption = await recordAdoption(tx, viewer, { id: item.id, kind, adoptedOn, ...texts }, at, origin)
   await tx.update(upperLines).set({ state: 'posted', adoptionId: adoption.id }).where(eq(upperLines.id, row.id))
   return `已登记到 ${item.ref}：${adoptionInWords(adoption)}。`
 }

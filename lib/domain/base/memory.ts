@@ -10,8 +10,14 @@ export type Memory<T> = {
   once(key: string, make: () => T, now?: number): T
 }
 
-/** How much is remembered: the newest used `most`, each for so long, all together of such a size. */
-export type Bounds<T> = { most: number; forMs?: number; size?: { most: number; of: (value: T) => number } }
+/**
+ * How much is remembered: the newest used `most`, each for so long, all together of so many bytes (two million where
+ * nothing is said). What there is one of is kept whatever its size. `of` where a value's size is known better than by
+ * walking through it.
+ */
+export type Bounds<T> = { most: number; forMs?: number; bytes?: number; of?: (value: Awaited<T>) => number }
+
+const USUAL_BYTES = 2_000_000
 
 type Kept = { value: unknown; until: number; size: number }
 
@@ -19,7 +25,10 @@ type Kept = { value: unknown; until: number; size: number }
 const shared = globalThis as typeof globalThis & { yanxinMemory?: Map<string, Map<string, Kept>> }
 
 /** The memory of this process under a name; a promise in it that fails is forgotten. */
-export function memory<T>(name: string, { most, forMs = Number.POSITIVE_INFINITY, size }: Bounds<T>): Memory<T> {
+export function memory<T>(
+  name: string,
+  { most, forMs = Number.POSITIVE_INFINITY, bytes = USUAL_BYTES, of = bytesOf }: Bounds<T>,
+): Memory<T> {
   shared.yanxinMemory ??= new Map()
   const kept = shared.yanxinMemory.get(name) ?? new Map<string, Kept>()
   shared.yanxinMemory.set(name, kept)
@@ -34,11 +43,17 @@ export function memory<T>(name: string, { most, forMs = Number.POSITIVE_INFINITY
   }
 
   function set(key: string, value: T, now = Date.now()): T {
-    const entry = { value, until: now + forMs, size: size?.of(value) ?? 0 }
+    const entry = { value, until: now + forMs, size: 2 * key.length }
+    const measure = (made: Awaited<T>) => {
+      if (most === 1) return
+      entry.size += of(made)
+      forgetOldest()
+    }
     kept.delete(key)
     kept.set(key, entry)
+    if (value instanceof Promise) value.then(measure, () => kept.get(key) === entry && kept.delete(key))
+    else measure(value as Awaited<T>)
     forgetOldest()
-    if (value instanceof Promise) value.catch(() => kept.get(key) === entry && kept.delete(key))
     return value
   }
 
@@ -46,7 +61,7 @@ export function memory<T>(name: string, { most, forMs = Number.POSITIVE_INFINITY
     let total = 0
     for (const entry of kept.values()) total += entry.size
     for (const [key, entry] of kept) {
-      if (kept.size <= most && total <= (size?.most ?? Number.POSITIVE_INFINITY)) return
+      if (kept.size <= most && (most === 1 || total <= bytes)) return
       kept.delete(key)
       total -= entry.size
     }
@@ -58,4 +73,12 @@ export function memory<T>(name: string, { most, forMs = Number.POSITIVE_INFINITY
     drop: (key) => void kept.delete(key),
     once: (key, make, now) => get(key, now) ?? set(key, make(), now),
   }
+}
+
+/** About what a value takes: two bytes a letter, eight a number, and something for each thing that holds others. */
+function bytesOf(value: unknown): number {
+  if (typeof value === 'string') return 2 * value.length
+  if (typeof value !== 'object' || value === null) return 8
+  const parts = value instanceof Map ? [...value].flat() : value instanceof Set ? [...value] : Object.values(value)
+  return parts.reduce<number>((sum, part) => sum + bytesOf(part), 32)
 }

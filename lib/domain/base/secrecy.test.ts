@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findMarkings, findWarnings, markingMessage } from './secrecy'
+import { findMarkings, findWarnings, markedFields, markingMessage } from './secrecy'
 
 const levels = fc.constantFrom('绝密', '机密', '秘密')
 const stars = fc.constantFrom(...'★☆*＊✱✳⭐✩✭⋆∗')
@@ -16,13 +16,21 @@ describe('a marking', () => {
     ['绝　密\u200b＊', '绝密＊', 0],
     ['（機密☆）', '机密☆', 1],
     ['秘密★启用前', '秘密★', 0],
+    ['絶密★', '绝密★', 0],
+    ['机密10年', '机密10年', 0],
+    ['附件（秘 密２０年）', '秘密20年', 3],
+    ['密级：机密', '密级：机密', 0],
+    ['密 级: 绝密', '密级：绝密', 0],
   ])('%j stops', (text, marking, index) => {
     expect(findMarkings(text)).toEqual([{ marking, index }])
   })
 
-  test.each(['机密', '保守国家秘密', '★机密', '机密文件★', '加密★', '秘★密', ''])('%j does not', (text) => {
-    expect(findMarkings(text)).toEqual([])
-  })
+  test.each(['机密2020年', '密级管理', '定密级别', '机密', '保守国家秘密', '★机密', '机密文件★', '加密★', '秘★密', ''])(
+    '%j does not',
+    (text) => {
+      expect(findMarkings(text)).toEqual([])
+    },
+  )
 
   test('is found wherever it stands and whatever hides in it', () => {
     fc.assert(
@@ -36,6 +44,12 @@ describe('a marking', () => {
 
   test('is found as often as it occurs', () => {
     expect(findMarkings('机密★和绝密*').map(({ marking }) => marking)).toEqual(['机密★', '绝密*'])
+  })
+
+  test('is found in any field of a form', () => {
+    expect(markedFields({ author: '机密★10年', title: '标题', phone: '' })).toEqual({
+      author: markingMessage('此处', '机密★'),
+    })
   })
 
   test('tells what to do', () => {

@@ -5,7 +5,7 @@ const INNER = `(?:(?![\\n\\r])[\\s\\p{Cf}\\p{Mn}])*`
 const STARS = '[★☆*＊﹡✱✳⭐✩✭⋆∗]'
 
 const spaced = (word: string) => [...word].join(INNER)
-const LEVELS = ['[绝絕]密', '[机機]密', '[秘祕]密'].map((word) => `${word.slice(0, -1)}${INNER}密`).join('|')
+const LEVELS = ['[绝絕絶]密', '[机機]密', '[秘祕]密'].map((word) => `${word.slice(0, -1)}${INNER}密`).join('|')
 
 /** Longest first, so that 国家秘密 is not reported as 秘密 too. 手机密码 and 司机密切 are everyday words. */
 const WARNINGS = ['国家秘密', '工作秘密', '内部资料', '绝密', '机密', '秘密'] as const
@@ -15,14 +15,26 @@ const WARNING = new RegExp(
 )
 
 /**
- * The classification markings in a text, 绝密★, 机密★ or 秘密★, however spaced out, with any star in use: the form
- * that the rules on state secrets prescribe for documents. Such a text stops. index counts UTF-16 units.
+ * The classification markings in a text, however spaced out: 绝密★, 机密★ or 秘密★ with any star in use, which is the form
+ * that the rules on state secrets prescribe for documents; 机密10年; 密级：机密. Such a text stops. index counts UTF-16 units.
  */
 export function findMarkings(text: string): { marking: string; index: number }[] {
-  return [...text.matchAll(marking())].map((match) => ({
-    marking: `${levelOf(match[1] ?? '')}密${match[2]}`,
-    index: match.index,
-  }))
+  return [...text.matchAll(marking())].map((match) => {
+    const { starred, star, dated, years, named } = match.groups ?? {}
+    const level = `${levelOf(starred ?? dated ?? named ?? '')}密`
+    const words = star ? `${level}${star}` : years ? `${level}${years.normalize('NFKC')}年` : `密级：${level}`
+    return { marking: words, index: match.index }
+  })
+}
+
+/** The faults of fields that hold a marking, by name. One function judges whatever a person typed, wherever. */
+export function markedFields(typed: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(typed).flatMap(([name, text]) => {
+      const [first] = findMarkings(text)
+      return first ? [[name, markingMessage('此处', first.marking)]] : []
+    }),
+  )
 }
 
 /** The words that ask for a second look, each once, in the order of their weight; markings are not among them. */
@@ -42,10 +54,13 @@ export function markingMessage(field: string, marking: string): string {
 }
 
 function marking(): RegExp {
-  return new RegExp(`(${LEVELS})${GAP}(${STARS})`, 'gu')
+  const starred = `(?<starred>${LEVELS})${GAP}(?<star>${STARS})`
+  const dated = `(?<dated>${LEVELS})${INNER}(?<years>[0-9０-９]{1,2})${INNER}年`
+  const named = `密${INNER}级${INNER}(?:为|[:：﹕︓])${GAP}(?<named>${LEVELS})`
+  return new RegExp(`${starred}|${dated}|${named}`, 'gu')
 }
 
 /** The first character of a level in its usual form. */
 function levelOf(found: string): string {
-  return { 絕: '绝', 機: '机', 祕: '秘' }[found.charAt(0)] ?? found.charAt(0)
+  return { 絕: '绝', 絶: '绝', 機: '机', 祕: '秘' }[found.charAt(0)] ?? found.charAt(0)
 }

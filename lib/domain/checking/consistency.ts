@@ -7,7 +7,7 @@ import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
 import type { ClassFacts } from './classes'
 import type { Column, TableKind } from './columns'
 import { type PrintedNotice, readNoticeText } from './document'
-import { compareIssued, type IssuedCopy } from './issued'
+import { type Compared, compareCopy, compareIssued, type IssuedCopy } from './issued'
 import { namesOf, type Register } from './names'
 import { ratioCountOf } from './ratio'
 import { type CheckReport, openReport, type Say } from './report'
@@ -36,6 +36,12 @@ export function checkNotice(given: string, { register, categories, issued = [] }
     (text) => readNoticeText(text, words, categoryIn(register)),
     (notice) => checkItself(notice, register, words),
   )
+}
+
+/** How a document stands to one issued copy: equal or not, and where; for whoever may not read the copy. */
+export function compareWithIssued(given: string, copy: IssuedCopy, { register, categories }: Known): Compared {
+  const words = wordsFor(categories)
+  return compareCopy(given.slice(0, LONGEST), copy, (text) => readNoticeText(text, words, categoryIn(register)))
 }
 
 /** True for a text that can be checked: it has a table of submissions or adoptions, a title or a document number. */

@@ -6,7 +6,7 @@ import { rank } from '../figures/ranking'
 import { compose } from '../notices/notice'
 import { noticeText } from '../notices/text'
 import { USUAL_CATEGORIES } from '../office/category'
-import { checkNotice } from './consistency'
+import { checkNotice, compareWithIssued } from './consistency'
 import type { IssuedCopy } from './issued'
 import type { Register } from './names'
 
@@ -137,5 +137,24 @@ describe('a copy of an issued notice', () => {
         why: expect.stringMatching(/19 ÷ 任务 24.*；与印发件不一致。/),
       },
     ])
+  })
+})
+
+describe('for whoever may not read the notice', () => {
+  const compared = (printed: string) => compareWithIssued(printed, copy, { register, categories: USUAL_CATEGORIES })
+
+  test('a paper is equal, differs in so many places, or is another one; never what stands there', () => {
+    expect(compared(text)).toEqual({ verdict: 'equal', places: [] })
+    const changed = compared(text.replace('\t63\t5.00\t', '\t36\t5.00\t'))
+    expect(changed.verdict).toBe('differs')
+    expect(changed.places).toHaveLength(1)
+    expect(changed.places[0]).toMatch(/^附件/)
+    expect(compared('关于别的事情的通知\n各单位：')).toEqual({ verdict: 'other', places: [] })
+  })
+
+  test('a paper of the code and two lines of it tells nothing of the rest', () => {
+    const two = compared(`${lines[0]}\n${lines[4]}\n校验码：${copy.code}`)
+    const secret = lines.filter((line) => line.length > 12 && line !== lines[0] && line !== lines[4])
+    for (const line of secret) expect(JSON.stringify(two)).not.toContain(line)
   })
 })

@@ -1,9 +1,9 @@
 import type { Quarter } from '../time/quarter'
-import { columnName } from './columns'
-import { differing, hunksOf } from './diff'
+import { hunksOf } from './diff'
 import type { PrintedNotice } from './document'
+import { type ComparedLine, compareHunk, DIFFERS, movedKeys, streamOf } from './hunks'
 import { plainLinesOf, squash } from './plain'
-import { type CheckReport, openReport, type PrintedFault, type Say } from './report'
+import { type CheckReport, openReport, type PrintedFault } from './report'
 
 /**
  * A notice as it was issued: the text of what was frozen, whether its stored digest fits, and sentences on what has changed
@@ -21,11 +21,8 @@ export type IssuedCopy = {
 type Read = (text: string) => PrintedNotice
 type Check = (notice: PrintedNotice) => CheckReport
 
-/** A line for comparing: white space and emphasis do not count, the borders of cells do. */
-type Line = { key: string; bare: string; at: number }
-type Original = { lines: Line[]; keys: ReadonlySet<string>; stream: string; notice: PrintedNotice }
+type Original = { lines: ComparedLine[]; keys: ReadonlySet<string>; stream: string; notice: PrintedNotice }
 
-const WHY = '与印发件不一致。'
 /** From which share of equal lines on a document is plainly a copy, and with the same number. */
 const COPY = 0.8
 const NUMBERED = 0.5
@@ -66,7 +63,19 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
   }
 }
 
-function comparable(text: string): Line[] {
+/** How a paper in hand stands to what was issued, and where it differs; never what stands there. */
+export type Compared = { verdict: 'equal' | 'differs' | 'other'; places: string[] }
+
+/** Holds a document against one issued copy alone, telling nothing of its words. */
+export function compareCopy(text: string, copy: IssuedCopy, read: Read): Compared {
+  const notice = read(text)
+  const lines = comparable(text)
+  if (!bestOf([copy], notice, lines, read)?.sure) return { verdict: 'other', places: [] }
+  const changes = changesFrom(copy, originalOf(copy, read), text, lines, notice)
+  return { verdict: changes.length > 0 ? 'differs' : 'equal', places: changes.map(({ place }) => place) }
+}
+
+function comparable(text: string): ComparedLine[] {
   return plainLinesOf(text).flatMap((line, at) => {
     const plain = line.replaceAll('**', '')
     const bare = plain.replace(/\s+/g, '')
@@ -82,8 +91,6 @@ function withoutLastTabs(line: string): string {
   return line.slice(0, end)
 }
 
-const streamOf = (lines: readonly Line[]) => lines.map(({ bare }) => bare).join('')
-
 function originalOf(copy: IssuedCopy, read: Read): Original {
   const known = originals.get(copy)
   if (known) return known
@@ -95,7 +102,7 @@ function originalOf(copy: IssuedCopy, read: Read): Original {
 }
 
 /** The issued notice that a document is a copy of: it carries its code, or most lines are the same. */
-function bestOf(issued: readonly IssuedCopy[], notice: PrintedNotice, lines: readonly Line[], read: Read) {
+function bestOf(issued: readonly IssuedCopy[], notice: PrintedNotice, lines: readonly ComparedLine[], read: Read) {
   const stream = streamOf(lines)
   const number = notice.number?.text ?? ''
   let best: { issued: IssuedCopy; share: number; sure: boolean } | null = null
@@ -121,12 +128,12 @@ function changesFrom(
   copy: IssuedCopy,
   original: Original,
   text: string,
-  lines: Line[],
+  lines: ComparedLine[],
   notice: PrintedNotice,
 ): PrintedFault[] {
   const { faults, say } = openReport()
   const code = /校验码[:：]?\s*([0-9A-Za-z][0-9A-Za-z-]{3,30})/.exec(text)?.[1]
-  if (code && code !== copy.code && !copy.text.includes(copy.code)) say('issued', '校验码', code, copy.code, WHY)
+  if (code && code !== copy.code && !copy.text.includes(copy.code)) say('issued', '校验码', code, copy.code, DIFFERS)
   let printed = streamOf(lines) === original.stream ? original.lines : withoutFurniture(lines, original)
   if (streamOf(printed) === original.stream) return faults
   const tablesOnly = holdsTablesAlone(lines, notice)
@@ -153,13 +160,13 @@ const FURNITURE = [
 ]
 
 /** The lines of a copy without furniture of a sort that the issued text has none of. */
-function withoutFurniture(lines: Line[], { lines: wanted }: Original): Line[] {
+function withoutFurniture(lines: ComparedLine[], { lines: wanted }: Original): ComparedLine[] {
   const strange = FURNITURE.filter((sort) => !wanted.some(({ bare }) => sort.test(bare)))
   return lines.filter(({ bare }) => !strange.some((sort) => sort.test(bare)))
 }
 
 /** A file may hold tables alone: it is then held against the tables alone. */
-function holdsTablesAlone(lines: readonly Line[], { tables, title, number }: PrintedNotice): boolean {
+function holdsTablesAlone(lines: readonly ComparedLine[], { tables, title, number }: PrintedNotice): boolean {
   const caption = /^附件\d*$|表$|^(?:说明|备注|注)[:：]/
   return (
     tables.length > 0 && !title && !number && lines.every(({ key, bare }) => key.includes('\t') || caption.test(bare))
@@ -167,7 +174,7 @@ function holdsTablesAlone(lines: readonly Line[], { tables, title, number }: Pri
 }
 
 /** The rows, heads and legends of the tables that the other document has too. */
-function tableLines(lines: readonly Line[], { tables }: PrintedNotice, other: PrintedNotice): Line[] {
+function tableLines(lines: readonly ComparedLine[], { tables }: PrintedNotice, other: PrintedNotice): ComparedLine[] {
   const own = new Set<number>()
   for (const table of tables) {
     const twin = other.tables.find(({ kind, category }) => kind === table.kind && category === table.category)
@@ -178,66 +185,8 @@ function tableLines(lines: readonly Line[], { tables }: PrintedNotice, other: Pr
   return lines.filter(({ at }) => own.has(at))
 }
 
-/** Lines that stand in both, at another place. */
-function movedKeys(wanted: readonly Line[], printed: readonly Line[]): ReadonlySet<string> {
-  const there = new Set(printed.map(({ key }) => key))
-  return new Set(wanted.flatMap(({ key }) => (there.has(key) ? [key] : [])))
-}
-
-function compareHunk(
-  wanted: readonly Line[],
-  printed: readonly Line[],
-  original: PrintedNotice,
-  copy: PrintedNotice,
-  moved: ReadonlySet<string>,
-  say: Say,
-): void {
-  if (streamOf(wanted) === streamOf(printed)) return
-  const prose = [...wanted, ...printed].every(({ key }) => !key.includes('\t'))
-  if (wanted.length && printed.length && wanted.length !== printed.length && prose) {
-    compareText(streamOf(wanted), streamOf(printed), copy.places[printed[0]?.at ?? 0] ?? '', say)
-    return
-  }
-  const pairs = Math.min(wanted.length, printed.length)
-  for (let index = 0; index < pairs; index++) {
-    const [one, other] = [wanted[index], printed[index]]
-    if (!one || !other || one.bare === other.bare) continue
-    const place = copy.places[other.at] ?? ''
-    if (one.key.includes('\t') && other.key.includes('\t')) compareRow(one, other, place, original, say)
-    else compareText(one.bare, other.bare, place, say)
-  }
-  for (const { bare, key, at } of wanted.slice(pairs)) {
-    say('issued', original.places[at] ?? '', moved.has(key) ? '移到了别处' : '缺少', shownRow(key, bare), WHY)
-  }
-  for (const { bare, key, at } of printed.slice(pairs)) {
-    say('issued', copy.places[at] ?? '', shownRow(key, bare), moved.has(key) ? '在印发件的原处' : '没有这一行', WHY)
-  }
-}
-
-const shownRow = (key: string, bare: string) => (key.includes('\t') ? key.split('\t').join(' ') : bare)
-
-function compareText(wanted: string, printed: string, place: string, say: Say): void {
-  const { left, right } = differing(wanted, printed)
-  say('issued', place, right, left, WHY)
-}
-
-/** Cell by cell; a row with another number of cells as a whole. */
-function compareRow(wanted: Line, printed: Line, place: string, original: PrintedNotice, say: Say): void {
-  const [cells, now] = [wanted.key.split('\t'), printed.key.split('\t')]
-  if (cells.length !== now.length) {
-    say('issued', place, now.join(' '), cells.join(' '), WHY)
-    return
-  }
-  const table = original.tables.find(({ rows }) => rows.some(({ line }) => line === wanted.at))
-  for (const [index, cell] of cells.entries()) {
-    if (cell === now[index]) continue
-    const column = table?.columns[index]
-    say('issued', column ? `${place} ${columnName(column)}` : place, now[index] ?? '', cell, WHY)
-  }
-}
-
 /** A cell that its own row contradicts too is told once, with the better reason. */
 function explained(change: PrintedFault, own: readonly PrintedFault[]): PrintedFault {
   const same = own.find(({ place, expected }) => place === change.place && squash(expected) === squash(change.expected))
-  return same ? { ...change, why: `${same.why.replace(/。$/, '')}；${WHY}` } : change
+  return same ? { ...change, why: `${same.why.replace(/。$/, '')}；${DIFFERS}` } : change
 }

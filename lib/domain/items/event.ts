@@ -20,9 +20,26 @@ export type EventVerb = keyof typeof EVENTS
 export type ItemEvent = { verb: EventVerb; reason: string | null }
 
 /** The verbs of what stays between editors until it is released: neither units nor leadership read of it. */
-export const DESK_ONLY: readonly EventVerb[] = ['propose', 'drop_proposal']
+const DESK_ONLY: readonly EventVerb[] = ['propose', 'drop_proposal']
 
 /** What happened to an item, in words. */
 export function eventInWords({ verb, reason }: ItemEvent): string {
   return reason ? `${EVENTS[verb]}：${reason}` : EVENTS[verb]
+}
+
+/** What stands between the words of a revoked instruction and the reason. */
+export const REVOKED_BECAUSE = '；原因：'
+
+/**
+ * A history as those outside the office read it: nothing of what stays between editors, and of a revoked instruction that
+ * it was given and taken back, not its words and not the reason.
+ */
+export function outsideOffice<E extends ItemEvent>(history: readonly E[]): E[] {
+  const revoked = history.flatMap(({ verb, reason }) => (verb === 'instruct_revoke' && reason ? [reason] : []))
+  const isRevoked = ({ verb, reason }: ItemEvent) =>
+    verb === 'instruct_revoke' ||
+    (verb === 'instruct' && revoked.some((words) => words.startsWith(`${reason}${REVOKED_BECAUSE}`)))
+  return history
+    .filter(({ verb }) => !DESK_ONLY.includes(verb))
+    .map((event) => (isRevoked(event) ? { ...event, reason: null } : event))
 }

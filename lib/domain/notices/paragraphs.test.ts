@@ -4,13 +4,13 @@ import { type Edit, withEdit, withParagraphs } from './paragraphs'
 import { NO_WORDS, type Words } from './words'
 
 const composed: Block[] = ['a', 'b', 'c'].map((key) => ({ key, kind: 'paragraph', runs: [{ text: key }] }))
-const after = (words: Words, edit: Edit, key: string, text = '') =>
-  withEdit(words, composed, edit, { key, text, by: '样例甲' })
+const after = (words: Words, edit: Edit, key: string, text = '', hand = 'a') =>
+  withEdit(words, composed, edit, { key, text, by: '样例甲', hand })
 const keys = ({ blocks }: Words) => blocks?.map(({ key }) => key).join('')
 
 test('a paragraph that was written waits to be confirmed, and waits again after the next change', () => {
   const written = after(NO_WORDS, 'write', 'b', '新的文字')
-  expect(written.blocks?.[1]).toEqual({ key: 'b', kind: 'paragraph', text: '新的文字', by: '样例甲' })
+  expect(written.blocks?.[1]).toEqual({ key: 'b', kind: 'paragraph', text: '新的文字', by: '样例甲', hands: ['a'] })
   const confirmed = after(written, 'confirm', 'b')
   expect(confirmed.blocks?.[1]?.confirmedBy).toBe('样例甲')
   expect(after(confirmed, 'write', 'b', '再改').blocks?.[1]?.confirmedBy).toBeUndefined()
@@ -22,7 +22,8 @@ test('a composed paragraph needs no confirming and can be had back; an added one
     key: 'a',
     kind: 'paragraph',
   })
-  const own = withParagraphs(NO_WORDS, composed, 'a', [{ key: 'own-1', kind: 'paragraph', text: '加', by: '样例甲' }])
+  const added = { key: 'own-1', kind: 'paragraph' as const, text: '加', by: '样例甲', hands: ['a'] }
+  const own = withParagraphs(NO_WORDS, composed, 'a', [added])
   expect(keys(own)).toBe('aown-1bc')
   expect(after(own, 'restore', 'own-1')).toEqual(own)
 })

@@ -1,5 +1,6 @@
 import { Fault } from '../base/fault'
 import type { Block } from './document'
+import { withHand, withOne } from './hands'
 import { type Words, type WrittenBlock, writtenBlocks } from './words'
 
 /** What can be done to a paragraph of a draft, with the words on its button. */
@@ -13,12 +14,14 @@ export const EDITS = {
 } as const
 export type Edit = keyof typeof EDITS
 
-type Change = { key: string; by: string; text: string }
+/** `by` and `hand`: the name and the id of whoever does it. */
+type Change = { key: string; by: string; hand: string; text: string }
 type Blocks = readonly WrittenBlock[]
 
 /** Each edit as a change of the paragraphs; `at` is the place of the one that is meant. */
 const WORK: Record<Edit, (blocks: Blocks, at: number, change: Change) => Blocks> = {
-  write: (blocks, at, { text, by }) => blocks.with(at, { ...bare(blocks, at), text, by }),
+  write: (blocks, at, { text, by, hand }) =>
+    blocks.with(at, { ...bare(blocks, at), text, by, hands: withOne(blocks[at]?.hands, hand) }),
   confirm: (blocks, at, { by }) => {
     const block = blocks[at]
     return block?.text === undefined ? blocks : blocks.with(at, { ...block, confirmedBy: by })
@@ -29,10 +32,14 @@ const WORK: Record<Edit, (blocks: Blocks, at: number, change: Change) => Blocks>
   drop: (blocks, at) => blocks.toSpliced(at, 1),
 }
 
+/** What is decided without writing a word: it bears a hand like words do. */
+const ARRANGES: readonly Edit[] = ['up', 'down', 'drop']
+
 /** The words of a draft after an edit. Throws Fault("conflict") when the paragraph is not there any more. */
 export function withEdit(words: Words, composed: readonly Block[], edit: Edit, change: Change): Words {
   const blocks = writtenBlocks(composed, words)
-  return { ...words, blocks: [...WORK[edit](blocks, placeOf(blocks, change.key), change)] }
+  const after = { ...words, blocks: [...WORK[edit](blocks, placeOf(blocks, change.key), change)] }
+  return ARRANGES.includes(edit) ? { ...after, hands: withHand(words.hands ?? {}, 'arranged', change.hand) } : after
 }
 
 /** The words of a draft with paragraphs put behind the one that `after` names; they wait to be confirmed. */
@@ -40,7 +47,7 @@ export function withParagraphs(
   words: Words,
   composed: readonly Block[],
   after: string,
-  paragraphs: readonly { key: string; kind: Block['kind']; text: string; by: string; confirmedBy?: string }[],
+  paragraphs: readonly (WrittenBlock & { text: string; hands: string[] })[],
 ): Words {
   const blocks = writtenBlocks(composed, words)
   return { ...words, blocks: blocks.toSpliced(placeOf(blocks, after) + 1, 0, ...paragraphs) }

@@ -7,16 +7,24 @@ import { isPlain, runsOf } from './phrases'
 import { refOf, tokenOf, unitsNamed } from './values'
 
 /**
- * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom, and
- * `confirmedBy` whoever has since read and confirmed it.
+ * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom last,
+ * `hands` everybody since it was composed, and `confirmedBy` whoever has since read and confirmed it.
  */
 export type WrittenBlock = {
   key: string
   kind: Block['kind']
   text?: string
   by?: string
+  hands?: string[]
   confirmedBy?: string
 }
+
+/**
+ * Through whose hands the words of a draft went, by their place: "arranged" (moved or dropped paragraphs), "reason" (of
+ * a correction), "head.number" and the like, "named.部门·…". Paragraphs bear their own. "earlier": everybody who changed
+ * a draft before hands were kept.
+ */
+export type Hands = Record<string, string[]>
 
 /** What people have written and chosen in a draft; figures are never part of it. */
 export type Words = {
@@ -24,6 +32,8 @@ export type Words = {
   blocks?: WrittenBlock[]
   /** Who is named in a list, by the list's token: ids of units. A list without an entry names the first three. */
   named: Record<string, string[]>
+  /** Who chose and wrote the rest; absent in drafts that are older than this. */
+  hands?: Hands
 }
 
 export const NO_WORDS: Words = { named: {} }

@@ -101,6 +101,7 @@ export type AuditDetails = {
   'session.refused': { login: Digest; address: string; count: number }
   'session.sign_out': Nothing
   'session.end': { user: string }
+  'session.end_own': Nothing
   'data.import': { files: Record<string, { sha256: string; changed: number; unchanged: number }> }
   'data.export': { files: Record<string, { sha256: string; rows: number }> }
   'data.mark': { value: string }

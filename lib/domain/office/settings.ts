@@ -2,8 +2,8 @@
 export const SETTINGS = {
   /** Who may read the ranking: whoever is signed in, or whoever reaches the server. */
   'ranking.open': ['signed_in', 'network'],
-  /** Whether an adoption that an editor without the right to release records waits for one who has it. */
-  'desk.second_eyes': ['off', 'on'],
+  /** Whose adoptions wait for an editor with the right to release: nobody's, those of who has it not, or everybody's. */
+  'desk.second_eyes': ['off', 'on', 'all'],
 } as const
 
 export type SettingName = keyof typeof SETTINGS

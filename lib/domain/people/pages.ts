@@ -53,6 +53,7 @@ export const PAGES = {
   '/accounts': 'account.read',
   '/sessions': 'session.read',
   '/audit': 'audit.read',
+  '/account': 'session.read_own',
   '/password': 'password.change',
   '/kit': 'home.read',
   '/signed-in': 'home.read',

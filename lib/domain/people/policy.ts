@@ -1,4 +1,16 @@
 import type { ItemState } from '../items/item'
+import type { Settings } from '../office/settings'
+import {
+  EYES,
+  ONLY_CLERK,
+  ONLY_EDITOR,
+  ONLY_ISSUER,
+  ONLY_RULER,
+  ONLY_SECURITY,
+  ONLY_SYSTEM,
+  ONLY_WRITER,
+  SIGN_IN,
+} from './reasons'
 
 /**
  * Roles, with their words on screen. `operator` is whoever runs commands on the server itself, `visitor` whoever opens
@@ -53,6 +65,9 @@ export type ItemSubject = { unitId: string; state: ItemState; submitted: boolean
 /** What the policy asks of what one person makes and another lets out: through whose hands it went. */
 export type MadeSubject = { madeBy: readonly (string | null)[] }
 
+/** What the policy asks of an adoption that is to count: who proposed it, and how many eyes the office wants on it. */
+export type AdoptedSubject = MadeSubject & { secondEyes: Settings['desk.second_eyes'] }
+
 type Rule = {
   roles: readonly Role[]
   item?: 'own' | 'any'
@@ -60,20 +75,13 @@ type Rule = {
   needs?: 'mayIssue' | 'mayRelease'
   /** Four eyes: whoever made it may not, and is told this. */
   notOwn?: string
+  /** Second eyes as the office decides: what is told to who may not release, and to who may but proposed it. */
+  eyes?: { right: string; other: string }
   beforePasswordChange?: true
   otherwise: string
 }
 
 const EVERYONE = (Object.keys(ROLES) as Role[]).filter((role) => role !== 'visitor')
-const SIGN_IN = '请先登录。'
-const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
-const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
-const ONLY_WRITER = '通报由区政府办公室编辑起草。'
-const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
-const ONLY_RULER = '计分办法和采用级别由具有印发权限的编辑规定。'
-const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
-const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
-
 /** The closed list of what can be done, and by whom. What is not in it can't be done. */
 export const POLICY = {
   'home.read': { roles: EVERYONE, otherwise: SIGN_IN },
@@ -83,7 +91,12 @@ export const POLICY = {
   'item.submit': { roles: ['clerk'], item: 'own', otherwise: ONLY_CLERK },
   'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
   'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
-  'item.grade': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
+  'item.grade': {
+    roles: ['editor'],
+    item: 'any',
+    eyes: EYES.item,
+    otherwise: ONLY_EDITOR,
+  },
   'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
   'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY_EDITOR },
@@ -100,12 +113,25 @@ export const POLICY = {
   'commission.ask': { roles: ['editor'], otherwise: '约稿由区政府办公室编辑发出。' },
   'commission.answer': { roles: ['clerk'], otherwise: '约稿由被约单位的经办人员回复。' },
   'upper.read': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
-  'upper.post': { roles: ['editor'], otherwise: '上级采用反馈由区政府办公室编辑处理。' },
+  'upper.post': {
+    roles: ['editor'],
+    eyes: EYES.upper,
+    otherwise: '上级采用反馈由区政府办公室编辑处理。',
+  },
   'publication.read': { roles: ['editor', 'reader'], otherwise: '刊物供区政府办公室编辑和领导查看。' },
   'publication.keep': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑设定。' },
   'edition.compose': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑编排。' },
-  'edition.release': { roles: ['editor'], otherwise: '刊物由区政府办公室编辑发刊。' },
+  'edition.release': {
+    roles: ['editor'],
+    eyes: EYES.edition,
+    otherwise: '刊物由区政府办公室编辑发刊。',
+  },
   'text.read': { roles: ['editor'], otherwise: '编辑稿供区政府办公室编辑使用。' },
+  'text.grade': {
+    roles: ['editor'],
+    eyes: EYES.text,
+    otherwise: '编辑稿的采用由区政府办公室编辑登记。',
+  },
   'text.edit': { roles: ['editor'], otherwise: '编辑稿由区政府办公室编辑改写。' },
   'proposal.release': {
     roles: ['editor'],
@@ -120,12 +146,17 @@ export const POLICY = {
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.read': { roles: EVERYONE, otherwise: SIGN_IN },
   'notice.write': { roles: ['editor'], otherwise: ONLY_WRITER },
+  'notice.confirm': {
+    roles: ['editor'],
+    notOwn: '自己写过的段落，须由另一位编辑确认。',
+    otherwise: ONLY_WRITER,
+  },
   'notice.propose': { roles: ['editor'], otherwise: ONLY_WRITER },
   'notice.verify': { roles: [...EVERYONE, 'visitor'], otherwise: SIGN_IN },
   'notice.issue': {
     roles: ['editor'],
     needs: 'mayIssue',
-    notOwn: '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。',
+    notOwn: '写过这份通报文字的人和提请的人不能印发，须由另一位具有印发权限的编辑印发。',
     otherwise: ONLY_ISSUER,
   },
   'suggestion.keep': { roles: ['editor'], otherwise: '下步建议由区政府办公室编辑维护。' },
@@ -150,6 +181,8 @@ export const POLICY = {
   'account.reset': { roles: ['system_admin', 'operator'], otherwise: ONLY_SYSTEM },
   'session.read': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
   'session.end': { roles: ['security_admin'], otherwise: ONLY_SECURITY },
+  'session.read_own': { roles: EVERYONE, otherwise: SIGN_IN },
+  'session.end_own': { roles: EVERYONE, otherwise: SIGN_IN },
   'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
@@ -164,8 +197,15 @@ export const PUBLIC_DOORS = ['session.sign_in', 'health', 'notice.verify'] as co
 
 export type Verdict = { allowed: true } | { allowed: false; reason: string }
 
+/** Why somebody may not; null when they may. For pages that say so before anything is pressed. */
+export function reasonOf(verdict: Verdict): string | null {
+  return verdict.allowed ? null : verdict.reason
+}
+
+export type Subject = ItemSubject | MadeSubject | AdoptedSubject
+
 /** Whether `person` may do `action` (to an item, or to what somebody made), and if not, why. */
-export function can(person: Person, action: Action, subject?: ItemSubject | MadeSubject): Verdict {
+export function can(person: Person, action: Action, subject?: Subject): Verdict {
   const rule: Rule = POLICY[action]
   const not = (reason: string): Verdict => ({ allowed: false, reason })
   if (person.mustChangePassword && !rule.beforePasswordChange)
@@ -173,6 +213,11 @@ export function can(person: Person, action: Action, subject?: ItemSubject | Made
   if (!rule.roles.includes(person.role)) return not(rule.otherwise)
   if (rule.needs && !person[rule.needs]) return not(rule.otherwise)
   if (!subject) return { allowed: true }
+  if ('secondEyes' in subject && rule.eyes && subject.secondEyes !== 'off') {
+    if (!person.mayRelease) return not(rule.eyes.right)
+    if (subject.secondEyes === 'all' && subject.madeBy.includes(person.userId)) return not(rule.eyes.other)
+    return { allowed: true }
+  }
   if ('madeBy' in subject)
     return rule.notOwn && subject.madeBy.includes(person.userId) ? not(rule.notOwn) : { allowed: true }
   if (rule.item === 'own' && subject.unitId !== person.unitId) return not(rule.otherwise)

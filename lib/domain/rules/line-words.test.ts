@@ -27,6 +27,7 @@ describe('a row behind points', () => {
         day: '2020-07-02',
         kind: 'district_full',
         what: '区级采用·信息',
+        plain: '区级采用·信息',
         points: '6',
       },
     ])
@@ -59,6 +60,7 @@ describe('a row behind points', () => {
         day: '2020-07-03',
         kind: null,
         what: '市级领导批示',
+        plain: '市级领导批示',
         points: '4',
       },
       {
@@ -69,6 +71,7 @@ describe('a row behind points', () => {
         day: '2020-07-04',
         kind: null,
         what: '约稿未回复',
+        plain: '约稿未回复',
         points: '−2',
       },
     ])

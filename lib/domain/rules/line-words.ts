@@ -12,8 +12,10 @@ export type PointRow = {
   unitId: string | null
   day: string | null
   kind: Kind | null
-  /** "区级采用·信息", "市级领导批示", "约稿未回复". */
+  /** "区级采用·信息，《每日要情》", "市级领导批示", "约稿未回复". */
   what: string
+  /** The same without the publication, for whoever may not read the item. */
+  plain: string
   points: Fraction
 }
 
@@ -37,18 +39,30 @@ function rowOf(line: PointLine, index: number): Omit<PointRow, 'points'> {
       const shared = sharers > 1 ? `，${sharers} 个单位共享` : ''
       const source = publication ? `，《${publication.replace(/[《》]/g, '')}》` : ''
       const instead = line.lesser ? '，同一信息已计最高的一次' : ''
-      const what = `${kindName(kind)}${source}${shared}${instead}`
-      return { ...none, key: id ?? `${index}`, itemId: itemId ?? null, unitId, day: day ?? null, kind, what }
+      const [what, plain] = [source, ''].map((from) => `${kindName(kind)}${from}${shared}${instead}`) as [
+        string,
+        string,
+      ]
+      return { ...none, key: id ?? `${index}`, itemId: itemId ?? null, unitId, day: day ?? null, kind, what, plain }
     }
     case 'instruction': {
       const { id, itemId, unitId, level, day } = line.instructed
-      return { ...none, key: id, itemId, unitId, day: day ?? null, what: INSTRUCTION_LEVELS[level] }
+      return { ...none, key: id, itemId, unitId, day: day ?? null, ...same(INSTRUCTION_LEVELS[level]) }
     }
     case 'unanswered': {
       const { commissionId, unitId, day } = line.unanswered
-      return { ...none, key: `${commissionId} ${unitId}`, commissionId, unitId, day: day ?? null, what: '约稿未回复' }
+      return {
+        ...none,
+        key: `${commissionId} ${unitId}`,
+        commissionId,
+        unitId,
+        day: day ?? null,
+        ...same('约稿未回复'),
+      }
     }
     case 'floor':
-      return { ...none, key: `floor ${index}`, what: '扣完为止，不计负分' }
+      return { ...none, key: `floor ${index}`, ...same('扣完为止，不计负分') }
   }
 }
+
+const same = (what: string) => ({ what, plain: what })

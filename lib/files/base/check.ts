@@ -1,4 +1,5 @@
-import { checkNotice, type Known } from '@/lib/domain/checking/consistency'
+import { checkNotice, compareWithIssued, type Known } from '@/lib/domain/checking/consistency'
+import type { Compared } from '@/lib/domain/checking/issued'
 import type { CheckReport } from '@/lib/domain/checking/report'
 import { type ReadDocument, readNotice } from './read'
 import type { NamedBytes } from './tables'
@@ -16,10 +17,15 @@ export async function checkFiles(
   return [...read, ...pasted].map(({ name, text }) => ({ name, report: checkNotice(text, known) }))
 }
 
-/** Compares a file with the one notice that was issued under a code, which alone is known. */
-export async function compareFile(file: NamedBytes, code: string, known: KnownHere): Promise<CheckReport | null> {
+/**
+ * Compares a file with the one notice that was issued under a code, which alone is known. Whoever may not read the notice
+ * learns whether and where the two differ, and not what stands there.
+ */
+export async function compareFile(file: NamedBytes, code: string, known: KnownHere): Promise<Compared | null> {
   const [read] = await readNotice([file], known.categories)
-  if (!read) return null
+  const [copy] = known.issued
+  if (!read || !copy) return null
   // The code is what was typed, whether or not the file still carries it: whatever differs is to be found.
-  return checkNotice(read.text.includes(code) ? read.text : `${read.text}\n校验码：${code}`, known)
+  const text = read.text.includes(code) ? read.text : `${read.text}\n校验码：${code}`
+  return compareWithIssued(text, copy, known)
 }

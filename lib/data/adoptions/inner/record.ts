@@ -10,15 +10,23 @@ import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoptions'
+import { authorize } from '../../core/authorize'
 import { type ItemRow, load, recordEvent } from '../../core/load'
 import { scoringQuarter } from '../../notices/inner/open-quarter'
 import { knowsKind } from '../../rules/inner/levels'
 import { adoptionsOf } from '../reading'
 import { jointUnits } from './joint'
-import { onlyProposes } from './second-eyes'
+import { adoptedBy } from './second-eyes'
 
 /** Among whom an adoption is shared, when its item does not say it alone: the 综合 in which several were adopted. */
 export type Shared = { textId: string; sharers: number; with: readonly string[] }
+
+/** Where an adoption comes from: who proposed it (else whoever records it) and the right that its release asks for. */
+export type Origin = {
+  right?: 'item.grade' | 'text.grade' | 'edition.release' | 'upper.post'
+  proposedBy?: readonly (string | null)[]
+  shared?: Shared
+}
 
 /**
  * The core of `grade`, for any write that records adoptions in its own transaction: reach, right and state of the item,
@@ -30,11 +38,10 @@ export async function recordAdoption(
   viewer: Viewer,
   input: GradeInput,
   at: number,
-  shared?: Shared,
+  { right = 'item.grade', proposedBy = [viewer.userId], shared }: Origin = {},
 ): Promise<AdoptionFacts & { id: string }> {
   const { item } = await gradable(tx, viewer, input, at)
-  if (await onlyProposes(tx, viewer))
-    throw new Fault('forbidden', '采用须经具有发布权限的编辑发布；您可以在采编台提出建议。')
+  authorize(viewer, right, await adoptedBy(tx, proposedBy))
   const others = shared?.with ?? (await jointUnits(tx, [item.id])).map(({ unitId }) => unitId)
   const row = {
     id: randomUUID(),

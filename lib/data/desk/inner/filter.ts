@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, commissionUnits, items, units } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
@@ -11,6 +11,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterBounds } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
 import { itemScope } from '../../core/scope'
+import { typeFor } from '../../items/inner/sent'
 
 export type DeskFilter = {
   unitId?: string
@@ -21,6 +22,8 @@ export type DeskFilter = {
   /** An adoption in force of this kind, in a publication whose name holds this text. */
   kind?: Kind
   publication?: string
+  /** The names that do: `withPublications` finds them. */
+  publications?: readonly string[]
   /** Sent in answer to this commission, or to any. */
   commission?: string
   /** First and last day of submission in Shanghai, "2020-09-30". */
@@ -52,13 +55,13 @@ export function deskWhere(viewer: Viewer, filter: DeskFilter, ...more: readonly 
   const { from, to } = spanOf(filter)
   return within(viewer, [
     ...more, // first: what is costly to judge of every item comes after it
-    stateClause(filter.state ?? 'received'),
+    stateClause(filter.state ?? 'received', Boolean(filter.kind || filter.publication)),
     filter.unitId && eq(items.unitId, filter.unitId),
     filter.category && inArray(items.unitId, ofCategory(filter.category)),
-    filter.type && eq(items.type, filter.type),
+    filter.type && eq(typeFor(viewer), filter.type),
     (filter.quarter || filter.from || filter.to) &&
       sql`${items.submittedAt} >= ${from} and ${items.submittedAt} < ${to}`,
-    (filter.kind || filter.publication) && inArray(items.id, adoptedAs(filter)),
+    (filter.kind || filter.publication) && exists(adoptedAs(filter, sql`${adoptions.itemId} = ${items.id}`)),
     filter.commission && inArray(items.id, answering(filter.commission)),
   ])
 }
@@ -77,19 +80,27 @@ export function beyond(
   return place && sql`(${column}, ${items.id}) ${sql.raw(side === 'older' ? '<' : '>')} (${place.at}, ${place.id})`
 }
 
-function stateClause(state: NonNullable<DeskFilter['state']>): SQL | undefined {
+/** What is adopted is graded, whatever was asked: no other state allows an adoption in force. */
+function stateClause(state: NonNullable<DeskFilter['state']>, adopted: boolean): SQL | undefined {
+  if (adopted) return ['received', 'all', 'graded'].includes(state) ? eq(items.standing, 'graded') : sql`1 = 0`
   if (state === 'all') return isNotNull(items.submittedAt)
   return state === 'received' ? eq(items.state, state) : eq(items.standing, state)
 }
 
-/** The items adopted as a filter's kind and publication say, as a query; whoever uses it keeps it within the reach. */
-export function adoptedAs({ kind, publication }: DeskFilter) {
-  const named = publication && contains(adoptions.publication, publication)
+/** The items adopted as a filter's kind and publications say, as a query; whoever uses it keeps it within the reach. */
+export function adoptedAs({ kind, publications }: Pick<DeskFilter, 'kind' | 'publications'>, of?: SQL) {
   return db()
     .select({ id: sql<string>`${adoptions.itemId}`.as('item_id') })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(and(inForce, kind && eq(adoptions.kind, kind), named || undefined))
+    .where(
+      and(
+        of,
+        inForce,
+        kind && eq(adoptions.kind, kind),
+        publications && (publications.length > 0 ? inArray(adoptions.publication, [...publications]) : sql`1 = 0`),
+      ),
+    )
 }
 
 /** The items sent in answer to a commission, or to any, as a query. */
@@ -101,8 +112,24 @@ function answering(commission: string) {
     .where(and(isNotNull(commissionUnits.itemId), isNotNull(commissionUnits.answeredAt), of))
 }
 
-/** `like` without case, with the person's own % and _ taken as they stand. SQLite lowers ASCII alone, hence both. */
-function contains(column: typeof adoptions.publication, word: string): SQL {
-  const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return sql`(${column} like ${pattern} escape '\\' or lower(${column}) like ${pattern.toLowerCase()} escape '\\')`
+/**
+ * A filter with the publications named whose name holds its text. There are few names: a walk down their index, one step a
+ * name, finds them all.
+ */
+export async function withPublications<F extends DeskFilter>(filter: F): Promise<F> {
+  if (!filter.publication) return filter
+  const { publication: name } = adoptions
+  const named: string[] = []
+  for (let last = ''; ; ) {
+    const [row] = await db()
+      .select({ name: sql<string>`${name}` })
+      .from(adoptions)
+      .where(sql`${name} > ${last}`)
+      .orderBy(name)
+      .limit(1)
+    if (!row) return { ...filter, publications: named }
+    last = row.name
+    const word = filter.publication.toLowerCase()
+    if (last.toLowerCase().includes(word)) named.push(last)
+  }
 }

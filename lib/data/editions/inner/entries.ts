@@ -41,6 +41,15 @@ export async function entriesOfEdition(tx: Database, editionId: string): Promise
   })
 }
 
+/** Who composed an edition: whoever began it and whoever picked what stands in it. Their releasing it is proposing. */
+export async function composersOf(tx: Database, edition: { id: string; madeBy: string }): Promise<(string | null)[]> {
+  const rows = await tx
+    .selectDistinct({ by: editionEntries.pickedBy })
+    .from(editionEntries)
+    .where(eq(editionEntries.editionId, edition.id))
+  return [edition.madeBy, ...rows.map(({ by }) => by)]
+}
+
 /** The items behind edited texts and the units that share in them, those who sent them first, each named once. */
 export async function sourcesOf(
   tx: Database,

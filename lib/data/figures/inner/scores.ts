@@ -1,5 +1,6 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm'
+import { setImmediate as turn } from 'node:timers/promises'
+import { and, asc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import {
   adoptionCredits,
@@ -24,22 +25,11 @@ export async function scoresIn(tx: Database, quarter: Quarter): Promise<Required
   }
 }
 
+/** As many are read in one go; between two, others have their turn. */
+const SLICE = 1_000
+
 async function adoptedIn(tx: Database, quarter: Quarter): Promise<Adopted[]> {
-  const rows = await tx
-    .select({
-      id: adoptions.id,
-      itemId: items.id,
-      unitId: items.unitId,
-      kind: adoptions.kind,
-      day: adoptions.adoptedOn,
-      publication: adoptions.publication,
-      sharers: adoptions.sharers,
-    })
-    .from(adoptions)
-    .innerJoin(items, eq(items.id, adoptions.itemId))
-    .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(scoringAdoptions(quarter))
-    .orderBy(asc(adoptions.adoptedOn), asc(adoptions.id))
+  const rows = await adoptionRows(tx, quarter)
   const shared = new Map<string, string[]>()
   if (rows.some(({ sharers }) => sharers > 1)) {
     const credits = await tx
@@ -52,6 +42,31 @@ async function adoptedIn(tx: Database, quarter: Quarter): Promise<Adopted[]> {
   }
   return rows.map((row) => ({ ...row, count: 1, with: shared.get(row.id) ?? [] }))
 }
+
+type Row = Required<Omit<Adopted, 'count' | 'with'>>
+
+/** The adoptions of a quarter in the order in which they were made, read slice by slice along the index that counts them. */
+async function adoptionRows(tx: Database, quarter: Quarter) {
+  const { id, kind, itemId, adoptedOn, publication, sharers } = adoptions
+  const after = (last: Row | undefined) =>
+    last && sql`(${kind}, ${itemId}, ${id}) > (${last.kind}, ${last.itemId}, ${last.id})`
+  const rows: Row[] = []
+  for (;;) {
+    const slice: Row[] = await tx
+      .select({ id, itemId, unitId: items.unitId, kind, day: adoptedOn, publication, sharers })
+      .from(adoptions)
+      .innerJoin(items, eq(items.id, itemId))
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, id))
+      .where(and(scoringAdoptions(quarter), after(rows.at(-1))))
+      .orderBy(asc(kind), asc(itemId), asc(id))
+      .limit(SLICE)
+    rows.push(...slice)
+    if (slice.length < SLICE) return rows.sort((a, b) => byText(a.day, b.day) || byText(a.id, b.id))
+    await turn()
+  }
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Of several instructions of one level on one item the one that was recorded first scores, in its own quarter. What a

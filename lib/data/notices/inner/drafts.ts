@@ -2,11 +2,13 @@ import 'server-only'
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { noticeDrafts } from '@/db/schema'
+import { audit, noticeDrafts } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { type DraftState, draftStep, type NoticeVerb, OPEN_DRAFTS } from '@/lib/domain/notices/draft'
-import type { Action, Viewer } from '@/lib/domain/people/policy'
+import { writersOf } from '@/lib/domain/notices/hands'
+import type { Hands, Words } from '@/lib/domain/notices/words'
+import type { Action, MadeSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../../core/authorize'
 import { write } from '../../core/write'
@@ -15,12 +17,28 @@ import type { DraftRow } from './composing'
 /** The right that each change of a draft asks for. */
 const RIGHTS = {
   write: 'notice.write',
-  confirm: 'notice.write',
+  confirm: 'notice.confirm',
   drop: 'notice.write',
   propose: 'notice.propose',
   take_back: 'notice.propose',
   issue: 'notice.issue',
 } as const satisfies Record<NoticeVerb, Action>
+
+/** Whoever may not issue a draft: who wrote words that still stand in it, who changed it last, who proposed it. */
+export async function makersOf(tx: Database, draft: DraftRow): Promise<MadeSubject> {
+  return { madeBy: [...writersOf(await draftWords(tx, draft)), draft.writtenBy, draft.proposedBy] }
+}
+
+/** What people wrote in a draft, with their hands; of one older than these, everybody who ever changed it. */
+export async function draftWords(tx: Database, draft: DraftRow): Promise<Words & { hands: Hands }> {
+  const words = JSON.parse(draft.words) as Words
+  if (words.hands) return { ...words, hands: words.hands }
+  const earlier = await tx
+    .selectDistinct({ actor: audit.actor })
+    .from(audit)
+    .where(and(eq(audit.subject, draft.id), inArray(audit.verb, ['notice.open', 'notice.write'])))
+  return { ...words, hands: { earlier: earlier.map(({ actor }) => actor) } }
+}
 
 export type At = { id: string; version: number }
 
@@ -80,6 +98,6 @@ export async function loadDraft(
   if (draft.version !== version) {
     throw new Fault('conflict', '通报稿已由他人或在另一个窗口改动。您填写的内容仍保留在本页，请另开窗口核对后再提交。')
   }
-  authorize(viewer, RIGHTS[verb], { madeBy: [draft.writtenBy, draft.proposedBy] })
+  if (verb === 'issue') authorize(viewer, RIGHTS.issue, await makersOf(tx, draft))
   return { draft, to: next.to }
 }

@@ -7,7 +7,7 @@ import { indexItems, waiting } from '@/db/search'
 import { memory } from '@/lib/domain/base/memory'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { sentAttached, sentBody, sentTitle } from '../../items/inner/sent'
+import { sentAttached, sentAuthor, sentBody, sentTitle } from '../../items/inner/sent'
 
 /** How many items one transaction indexes: about 20 ms, in which nobody else can write. */
 const CHUNK = 25
@@ -63,7 +63,7 @@ export const indexed = {
   id: items.id,
   title: sentTitle,
   body: sentBody,
-  author: items.author,
+  author: sentAuthor,
   attached: sentAttached,
   unitId: items.unitId,
   submittedAt: items.submittedAt,

@@ -1,13 +1,13 @@
 import 'server-only'
 import { eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { items, textSources } from '@/db/schema'
+import { items, textSources, textVersions } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { jointUnits } from '../../adoptions/inner/joint'
-import { recordAdoption } from '../../adoptions/inner/record'
+import { type Origin, recordAdoption } from '../../adoptions/inner/record'
 
 export type TextAdoption = {
   textId: string
@@ -16,6 +16,15 @@ export type TextAdoption = {
   publication: string
   issueNo: string
   evidence: string
+}
+
+/** Who made an edited text what it is: whoever began it and whoever saved a version. Their recording is proposing. */
+export async function writersOfText(tx: Database, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ by: textVersions.editedBy })
+    .from(textVersions)
+    .where(eq(textVersions.textId, id))
+  return rows.map(({ by }) => by)
 }
 
 /**
@@ -28,6 +37,7 @@ export async function adoptText(
   viewer: Viewer,
   { textId, ...input }: TextAdoption,
   at: number,
+  origin: Omit<Origin, 'shared'> = {},
 ): Promise<{ adoptions: string[] }> {
   const sources = await tx
     .select({ itemId: items.id, ref: items.ref, unitId: items.unitId })
@@ -56,7 +66,7 @@ export async function adoptText(
     const shares = [...partners].flatMap(([unitId, bearer]) => (bearer === itemId ? [unitId] : []))
     try {
       const shared = sources.length > 1 ? { textId, sharers, with: shares } : undefined
-      done.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, shared)).id)
+      done.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, { ...origin, shared })).id)
     } catch (error) {
       if (error instanceof Fault) throw new Fault(error.code, `${ref}：${error.message}`, error.fields)
       throw error

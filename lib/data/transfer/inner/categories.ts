@@ -7,7 +7,7 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 import { categoriesNow } from '../../office/inner/categories'
 import { aliasesCell, knownCell, nameCell, optionalCell, orEmpty, quarterCell } from './cells'
 import type { CsvLine, SayFault } from './csv'
-import { firstOfEach, format, insertAll } from './format'
+import { firstOfEach, insertAll, small } from './format'
 
 const NAME_MAX = 20
 
@@ -24,7 +24,7 @@ type Row = {
  * 类别, in the order of the file. One that the file does not hold keeps its place after those as long as units or rules
  * are of it, and goes otherwise: an office without towns has no table of them.
  */
-export const categoriesFormat = format({
+export const categoriesFormat = small({
   file: 'categories.csv',
   columns: {
     key: knownCell('代码', isCategoryKey, ['小写字母开头的字母、数字、下划线']),
@@ -35,7 +35,7 @@ export const categoriesFormat = format({
     valid_from: orEmpty(quarterCell('生效季度')),
   },
 
-  async plan(lines, { tx, categories: known, say, tick }) {
+  async plan(lines, { tx, categories: known, say }) {
     const given = firstOfEach(lines, ({ key }) => key, '代码', say)
     distinct(given, say)
     const before = await categoriesNow(tx)
@@ -48,7 +48,6 @@ export const categoriesFormat = format({
     known.replace(after)
     const differs = after.filter((row) => !before.some((old) => same(old, row)))
     const changed = differs.filter(({ key }) => named.some((row) => row.key === key)).length + gone.length
-    await tick(lines.length)
     return {
       changed,
       unchanged: named.length + gone.length - changed,

@@ -1,13 +1,15 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQuarters, units } from '@/db/schema'
 import { BODY_MAX, STATES, TITLE_MAX } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
 import { nameCell, optionalCell, pastInstantCell, textCell, writeInstant } from './cells'
-import { byText, chunks, firstOfEach, format } from './format'
+import { CHUNK, type CsvLine } from './csv'
+import { byText, chunks, firstOfAll, format, type Importing } from './format'
 import { orderedId } from './ids'
+import type { SeenItem } from './seen'
 
 type ItemRow = typeof items.$inferSelect
 
@@ -23,103 +25,121 @@ export const itemsFormat = format({
   columns: {
     ref: textCell('编号', { max: 64 }),
     unit: nameCell('单位'),
-    title: textCell('标题', { max: TITLE_MAX, classifiable: true }),
-    body: textCell('正文', { max: BODY_MAX, classifiable: true, line: false }),
+    title: textCell('标题', { max: TITLE_MAX }),
+    body: textCell('正文', { max: BODY_MAX, line: false }),
     submitted_at: pastInstantCell('报送时间'),
     author: optionalCell('撰稿人', 50),
     phone: optionalCell('联系电话', 30),
     signer: optionalCell('签发人', 50),
   },
 
-  async plan(lines, { tx, now, names, items: seen, say, tick }) {
-    const added: ItemRow[] = []
-    const changes: Change[] = []
-    const past = new Set((await tx.select().from(pastQuarters)).map(({ quarter }) => quarter))
-    let unchanged = 0
-    for (const chunk of chunks(firstOfEach(lines, ({ ref }) => ref, '编号', say))) {
-      const stored = await tx
-        .select()
-        .from(items)
-        .where(
-          inArray(
-            items.ref,
-            chunk.map(({ row }) => row.ref),
-          ),
-        )
-      const byRef = new Map(stored.map((item) => [item.ref, item]))
-      for (const { line, row } of chunk) {
-        const { ref, unit, submitted_at: submittedAt, ...rest } = row
-        const unitId = names.idOf(unit, (why) => say(line, '单位', why))
-        if (unitId === null) {
-          seen.set(ref, { id: '', submittedAt, state: 'received', version: 0, stored: false })
-          continue
-        }
-        const given = { ...rest, unitId, submittedAt, quarter: quarterOfInstant(submittedAt) }
-        if (past.has(given.quarter))
-          say(line, '报送时间', `${quarterName(given.quarter)}已录入历史数据，不能再导入信息明细。`)
-        const old = byRef.get(ref)
-        if (!old) added.push(freshItem(ref, given))
-        else if (GIVEN.every((field) => old[field] === given[field])) unchanged++
-        else if (old.state === 'received') changes.push({ line, ref, old, given })
-        else say(line, '编号', `该信息现为“${STATES[old.state]}”，不能由导入改动；请由单位重新报送后再导入。`)
-        const item = old ?? (added.at(-1) as ItemRow)
-        seen.set(ref, { id: item.id, submittedAt, state: item.state, version: item.version, stored: Boolean(old) })
-      }
-      await tick(chunk.length)
-    }
-    const figures = new Set<Quarter>()
-    const moved = [...added, ...changes.flatMap(({ old, given }) => [old, given])]
-    for (const { quarter } of moved) if (quarter) figures.add(quarter)
-    for (const quarter of await adoptedQuarters(tx, changes, say)) figures.add(quarter)
+  begin(importing) {
+    const { tx } = importing
+    const past = tx.select().from(pastQuarters)
+    let closed: Set<Quarter> | null = null
+    const outcome = { changed: 0, unchanged: 0, figures: new Set<Quarter | 'all'>() }
     return {
-      changed: added.length + changes.length,
-      unchanged,
-      figures,
-      async write() {
-        for (const chunk of chunks(added)) {
-          await tx.insert(items).values(chunk)
-          await tx.insert(itemVersions).values(chunk.map((item) => versionOf(item, item.createdAt)))
-          await tx.insert(itemEvents).values(chunk.map((item) => eventOf(item, item.createdAt, null)))
-          await tick(chunk.length)
-        }
-        for (const { ref, old, given } of changes) {
-          const item = { ...old, ...given, version: old.version + 1, updatedAt: now }
-          await tx
-            .update(items)
-            .set({ ...given, version: item.version, updatedAt: now })
-            .where(eq(items.id, old.id))
-          if (old.title !== item.title || old.body !== item.body) {
-            await tx.insert(itemVersions).values(versionOf(item, now))
-          }
-          await tx.insert(itemEvents).values(eventOf(item, now, '数据导入更正'))
-          const entry = seen.get(ref)
-          if (entry) entry.version = item.version
-          await tick(1)
-        }
+      async take(lines) {
+        closed ??= new Set((await past).map(({ quarter }) => quarter))
+        const { added, changes, unchanged } = await compare(lines, closed, importing)
+        outcome.changed += added.length + changes.length
+        outcome.unchanged += unchanged
+        for (const { quarter } of [...added, ...changes.flatMap(({ old, given }) => [old, given])])
+          if (quarter) outcome.figures.add(quarter)
+        for (const quarter of await adoptedQuarters(tx, changes, importing.say)) outcome.figures.add(quarter)
+        if (importing.writes()) await write(tx, added, changes, importing.now)
+        await importing.tick()
       },
+      end: async () => outcome,
     }
   },
 
-  async rows(tx) {
-    const rows = await tx
-      .select({ item: items, unit: units.name })
-      .from(items)
-      .innerJoin(units, eq(units.id, items.unitId))
-      .where(eq(items.state, 'received'))
-    const at = (row: (typeof rows)[number]) => row.item.submittedAt ?? 0
-    rows.sort((a, b) => at(a) - at(b) || byText(a.item.ref, b.item.ref))
-    return rows.map(({ item, unit }) => ({
-      ref: item.ref,
-      unit,
-      title: item.title,
-      body: item.body,
-      submitted_at: writeInstant(item.submittedAt ?? 0),
-      author: item.author ?? '',
-      phone: item.phone ?? '',
-      signer: item.signer ?? '',
-    }))
+  async *rows(tx) {
+    for (let after = -1; ; ) {
+      const ofInstant = (where: SQL) =>
+        tx
+          .select({ item: items, unit: units.name })
+          .from(items)
+          .innerJoin(units, eq(units.id, items.unitId))
+          .where(and(eq(items.state, 'received'), where))
+          .orderBy(asc(items.submittedAt))
+      const next = await ofInstant(gt(items.submittedAt, after)).limit(CHUNK)
+      const last = next.at(-1)?.item.submittedAt
+      if (last == null) return
+      // Those of the last instant may be more than were read, and are sorted together.
+      const at = ({ item }: (typeof next)[number]) => item.submittedAt ?? 0
+      const found = [...next.filter((row) => at(row) < last), ...(await ofInstant(eq(items.submittedAt, last)))]
+      found.sort((a, b) => at(a) - at(b) || byText(a.item.ref, b.item.ref))
+      yield found.map(({ item, unit }) => ({
+        ref: item.ref,
+        unit,
+        title: item.title,
+        body: item.body,
+        submitted_at: writeInstant(item.submittedAt ?? 0),
+        author: item.author ?? '',
+        phone: item.phone ?? '',
+        signer: item.signer ?? '',
+      }))
+      after = last
+    }
   },
 })
+
+type Row = Omit<Given, 'unitId' | 'submittedAt'> & { ref: string; unit: string; submitted_at: number }
+
+/** What some rows of the file would add and change. */
+async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, importing: Importing) {
+  const { tx, names, items: seen, say } = importing
+  const added: ItemRow[] = []
+  const changes: Change[] = []
+  const known: [string, SeenItem][] = []
+  let unchanged = 0
+  const firsts = await firstOfAll(lines, ({ ref }) => ref, '编号', importing)
+  const refs = firsts.map(({ row }) => row.ref)
+  const stored = refs.length > 0 ? await tx.select().from(items).where(inArray(items.ref, refs)) : []
+  const byRef = new Map(stored.map((item) => [item.ref, item]))
+  for (const { line, row } of firsts) {
+    const { ref, unit, submitted_at: submittedAt, ...rest } = row
+    const unitId = names.idOf(unit, (why) => say(line, '单位', why))
+    if (unitId === null) {
+      known.push([ref, { id: '', submittedAt, state: 'received', version: 0 }])
+      continue
+    }
+    const given = { ...rest, unitId, submittedAt, quarter: quarterOfInstant(submittedAt) }
+    if (closed.has(given.quarter))
+      say(line, '报送时间', `${quarterName(given.quarter)}已录入历史数据，不能再导入信息明细。`)
+    const old = byRef.get(ref)
+    const changed = old !== undefined && GIVEN.some((field) => old[field] !== given[field])
+    if (!old) added.push(freshItem(ref, given))
+    else if (!changed) unchanged++
+    else if (old.state === 'received') changes.push({ line, ref, old, given })
+    else say(line, '编号', `该信息现为“${STATES[old.state]}”，不能由导入改动；请由单位重新报送后再导入。`)
+    const item = old ?? (added.at(-1) as ItemRow)
+    const version = changed ? item.version + 1 : item.version
+    known.push([ref, { id: item.id, submittedAt, state: item.state, version }])
+  }
+  await seen.add(known)
+  return { added, changes, unchanged }
+}
+
+async function write(tx: Database, added: ItemRow[], changes: readonly Change[], now: number): Promise<void> {
+  if (added.length > 0) {
+    await tx.insert(items).values(added)
+    await tx.insert(itemVersions).values(added.map((item) => versionOf(item, item.createdAt)))
+    await tx.insert(itemEvents).values(added.map((item) => eventOf(item, item.createdAt, null)))
+  }
+  for (const { old, given } of changes) {
+    const item = { ...old, ...given, version: old.version + 1, updatedAt: now }
+    await tx
+      .update(items)
+      .set({ ...given, version: item.version, updatedAt: now })
+      .where(eq(items.id, old.id))
+    if (old.title !== item.title || old.body !== item.body) {
+      await tx.insert(itemVersions).values(versionOf(item, now))
+    }
+    await tx.insert(itemEvents).values(eventOf(item, now, '数据导入更正'))
+  }
+}
 
 function freshItem(ref: string, given: Change['given']): ItemRow {
   return {
@@ -142,8 +162,8 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
   }
 }
 
-function versionOf({ id, version, title, body }: ItemRow, at: number) {
-  return { itemId: id, version, title, body, at }
+function versionOf({ id, version, title, body, type, eventDay, author, phone, signer }: ItemRow, at: number) {
+  return { itemId: id, version, title, body, type, eventDay, author, phone, signer, at }
 }
 
 function eventOf({ id, version }: ItemRow, at: number, reason: string | null) {

@@ -7,13 +7,13 @@ import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
 import { categoriesNow } from '../../office/inner/categories'
 import { addLevelsOf } from '../../rules/inner/levels'
 import { categoryCell, knownCell, mayLack, optionalCell, pointsCell, quarterCell } from './cells'
-import { byText, firstOfEach, format, insertAll } from './format'
+import { byText, firstOfEach, insertAll, small } from './format'
 
 const keyOf = (row: { category: string; validFrom: string; kind: string }) =>
   `${row.category} ${row.validFrom} ${row.kind}`
 
 /** 计分办法. */
-export const rulesFormat = format({
+export const rulesFormat = small({
   file: 'rules.csv',
   columns: {
     category: categoryCell('类别'),
@@ -24,7 +24,7 @@ export const rulesFormat = format({
     choice: mayLack(optionalCell('计法', 20)),
   },
 
-  async plan(lines, { tx, categories, say, tick }) {
+  async plan(lines, { tx, categories, say }) {
     for (const { line, row } of lines) categories.check(row.category, (why) => say(line, '类别', why))
     const rows = firstOfEach(
       lines.map(({ line, row: { valid_from, ...rest } }) => ({ line, row: { ...rest, validFrom: valid_from } })),
@@ -38,7 +38,6 @@ export const rulesFormat = format({
       const old = before.get(keyOf(row))
       return old && (old.points !== row.points || old.source !== row.source || old.choice !== row.choice)
     })
-    await tick(lines.length)
     const changed = added.length + updated.length
     return {
       changed,

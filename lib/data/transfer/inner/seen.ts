@@ -1,6 +1,8 @@
 import 'server-only'
+import { inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { unitAliases, units } from '@/db/schema'
+import { items, unitAliases, units } from '@/db/schema'
+import type { Scratch } from '@/db/scratch'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import { categoriesNow } from '../../office/inner/categories'
@@ -60,11 +62,31 @@ export class KnownCategories {
   }
 }
 
-/** An item as it will stand after the import. `stored`: it was there before. */
-export type SeenItem = { id: string; submittedAt: number | null; state: ItemState; version: number; stored: boolean }
+/** An item as it will stand after the import; without an id where its own row is at fault. */
+export type SeenItem = { id: string; submittedAt: number | null; state: ItemState; version: number }
 
-/** The items of the import by their ref. */
-export class SeenItems extends Map<string, SeenItem> {
+/** The items by their ref, as they will stand: those of the import, and those that only the database knows. */
+export class SeenItems {
   broken: ReadonlySet<string> = new Set()
   complete = true
+  constructor(
+    private tx: Database,
+    private seen: Scratch,
+  ) {}
+
+  async add(entries: readonly (readonly [ref: string, item: SeenItem])[]): Promise<void> {
+    await this.seen.add(entries.map(([ref, item]) => [ref, JSON.stringify(item)]))
+  }
+
+  async find(refs: readonly string[]): Promise<Map<string, SeenItem>> {
+    const asked = [...new Set(refs)]
+    const found = new Map<string, SeenItem>()
+    for (const [ref, item] of await this.seen.find(asked)) found.set(ref, JSON.parse(item) as SeenItem)
+    const others = asked.filter((ref) => !found.has(ref))
+    if (others.length === 0) return found
+    const { id, ref, submittedAt, state, version } = items
+    const rows = await this.tx.select({ id, ref, submittedAt, state, version }).from(items).where(inArray(ref, others))
+    for (const { ref, ...item } of rows) found.set(ref, item)
+    return found
+  }
 }

@@ -3,12 +3,12 @@ import { and, eq } from 'drizzle-orm'
 import { targets, units } from '@/db/schema'
 import { formatCenti } from '@/lib/domain/base/exact'
 import { countCell, nameCell, pointsCell, yearCell } from './cells'
-import { firstOfEach, format, insertAll } from './format'
+import { firstOfEach, insertAll, small } from './format'
 
 const keyOf = (row: { unitId: string; year: number }) => `${row.year} ${row.unitId}`
 
 /** 报送任务 and 年度任务. */
-export const targetsFormat = format({
+export const targetsFormat = small({
   file: 'targets.csv',
   columns: {
     unit: nameCell('单位'),
@@ -17,7 +17,7 @@ export const targetsFormat = format({
     annual_points: pointsCell('年度任务', 1),
   },
 
-  async plan(lines, { tx, names, say, tick }) {
+  async plan(lines, { tx, names, say }) {
     const known = lines.flatMap(({ line, row }) => {
       const unitId = names.idOf(row.unit, (why) => say(line, '单位', why))
       const { year, quarterly_items: quarterlyItems, annual_points: annualPoints } = row
@@ -30,7 +30,6 @@ export const targetsFormat = format({
       const old = before.get(keyOf(row))
       return old && (old.quarterlyItems !== row.quarterlyItems || old.annualPoints !== row.annualPoints)
     })
-    await tick(lines.length)
     const changed = added.length + updated.length
     return {
       changed,

@@ -6,7 +6,7 @@ import { unitAliases, units } from '@/db/schema'
 import type { Category } from '@/lib/domain/office/category'
 import { aliasesCell, categoryCell, nameCell } from './cells'
 import type { SayFault } from './csv'
-import { byText, format, insertAll } from './format'
+import { byText, insertAll, small } from './format'
 
 type Unit = { id: string; name: string; category: Category; aliases: string[]; position: number }
 
@@ -14,11 +14,11 @@ type Unit = { id: string; name: string; category: Category; aliases: string[]; p
 type Entry = { unit: Unit; line: number | null }
 
 /** The register. File order is the official order; units that the file does not hold keep their place after those. */
-export const unitsFormat = format({
+export const unitsFormat = small({
   file: 'units.csv',
   columns: { name: nameCell('名称'), category: categoryCell('类别'), aliases: aliasesCell('别名') },
 
-  async plan(rows, { tx, names, categories, say, tick }) {
+  async plan(rows, { tx, names, categories, say }) {
     const before = await register(tx)
     const byId = new Map(before.map((unit) => [unit.id, unit]))
     const entries: Entry[] = []
@@ -44,7 +44,6 @@ export const unitsFormat = format({
 
     const moved = entries.filter(({ unit }) => !same(unit, byId.get(unit.id)))
     const changed = moved.filter(({ line }) => line !== null).length
-    await tick(rows.length)
     return {
       changed,
       unchanged: inFile.size - changed,

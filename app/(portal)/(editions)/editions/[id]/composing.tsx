@@ -33,8 +33,8 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
   return (
     <>
       <Section title="发刊" id="release" ruled>
-        {edition.proposes ? (
-          <p className="text-sm text-second">发刊同时登记采用，须由具有发布权限的编辑进行；您可以继续编排。</p>
+        {edition.notReleased !== null ? (
+          <p className="text-sm text-second">{edition.notReleased}</p>
         ) : (
           <ReleaseForm
             action={releaseEdition}

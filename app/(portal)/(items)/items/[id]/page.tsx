@@ -37,8 +37,7 @@ export default page('/items/[id]', async ({ viewer, params }) => {
 })
 
 async function writing(viewer: Viewer, { item, history, versions, attachments }: Opened) {
-  const { id, version, updatedAt, unclassifiedAt, title, body, type, eventDay, author, phone, signer } = item
-  const unclassified = unclassifiedAt === null ? '' : 'yes'
+  const { id, version, updatedAt, title, body, type, eventDay, author, phone, signer } = item
   const now = Date.now()
   return (
     <FormSheet
@@ -52,7 +51,8 @@ async function writing(viewer: Viewer, { item, history, versions, attachments }:
           id,
           version,
           savedAt: updatedAt,
-          values: { title, body, type, eventDay, author, phone, signer, unclassified },
+          // 不涉密 is confirmed of what is sent, each time.
+          values: { title, body, type, eventDay, author, phone, signer, unclassified: '' },
           attachments,
         }}
         formKey={randomUUID()}

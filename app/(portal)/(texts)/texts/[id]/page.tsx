@@ -34,7 +34,6 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
   const today = dayOfInstant(Date.now())
   const days = sources.map(({ submittedAt }) => dayOfInstant(submittedAt ?? 0)).toSorted()
   const newest = versions[0]
-  const propose = '登记采用须由具有发布权限的编辑进行；您可以继续编辑。'
   return (
     <Sheet>
       <PageHead
@@ -106,7 +105,7 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
               kinds={await kindsFor(viewer)}
               today={today}
               firstDay={days.at(-1) ?? today}
-              blocked={text.proposes ? propose : textBlock('grade', moment)}
+              blocked={text.notGraded ?? textBlock('grade', moment)}
             />
           </div>
         </Section>

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
 export default page('/upper/[id]', async ({ viewer, params, search }) => {
   const { id } = params
   const { drop } = search
-  const { name, receivedAt, open, closed } = await upperList(viewer, id, Date.now())
+  const { name, receivedAt, open, closed, notPosted } = await upperList(viewer, id, Date.now())
   const certain = open.filter((line) => line.certain).length
   const dropping = open.find((line) => line.id === drop)
   return (
@@ -29,7 +29,7 @@ export default page('/upper/[id]', async ({ viewer, params, search }) => {
       </p>
       {dropping && <DropForm action={dropLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
       <Section title="待核对">
-        <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} />
+        <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} blocked={notPosted} />
       </Section>
       {closed.length > 0 && (
         <Section title="已办理" className="pt-6">

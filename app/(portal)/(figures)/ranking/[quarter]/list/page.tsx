@@ -10,9 +10,11 @@ import { Drawn } from '@/components/ui/drawn'
 import { Empty } from '@/components/ui/empty'
 import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
+import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { drilldown } from '@/lib/data/figures/drilldown'
+import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { figureName, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
@@ -27,15 +29,19 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const span = parseSpan(query.span)
   const quarter = parseQuarter(asked)
   if (!quarter || !figure || !span) notFound()
-  const { unit, category, total, rows, units, past, categoryOf } = await drilldown(viewer, quarter, figure, span)
+  const after = parseCursor(typeof query.after === 'string' ? query.after : undefined)
+  const before = after ? Math.min(Number(query.before) || 0, 99_999_999) : 0
+  const found = await drilldown(viewer, quarter, figure, span, { after })
+  const { unit, category, total, rows, units, past, next, categoryOf } = found
   if (unit === null) notFound()
   const title = figureWords(figure, quarter, unit ?? category, span)
   const count = (rows ?? units ?? []).length
+  const here = listPath(quarter, figure, span)
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)
   const list = await drawPacked(
     rows ? (
-      <DrilldownTable title={title} rows={rows} itemsAt={itemsAt} />
+      <DrilldownTable title={title} rows={rows} before={before} itemsAt={itemsAt} />
     ) : (
       <UnitsTable
         title={title}
@@ -64,6 +70,11 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
       ) : (
         <Drawn drawn={list} />
       )}
+      <Pager
+        first={after && here}
+        next={next ? `${here}&after=${formatCursor(next)}&before=${before + count}` : undefined}
+        says={rows && `第 ${before + 1}—${before + count} 条，共 ${total}`}
+      />
     </Sheet>
   )
 })

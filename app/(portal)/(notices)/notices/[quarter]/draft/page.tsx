@@ -19,7 +19,6 @@ import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
-import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import {
   addParagraph,
@@ -42,13 +41,11 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   if (!quarter) notFound()
   const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
-  const { draft, blocks, lists, tokens, report, hindrances } = view
+  const { draft, blocks, lists, tokens, report, hindrances, notIssued, issuers } = view
   const suggestions = (await suggestionLibrary(viewer)).filter(({ retired }) => !retired)
   const at = { id: draft.id, version: draft.version }
   const frozen = draft.state === 'proposed'
   const places = blocks.map(({ key, reads }) => ({ key, words: reads.slice(0, 24) }))
-  const ownWork = viewer.userId === draft.writtenBy || viewer.userId === draft.proposedBy
-  const mayIssue = can(viewer, 'notice.issue')
   return (
     <Columns kind="aside">
       <Sheet>
@@ -138,10 +135,15 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
               ) : (
                 <Note tone="done">核对无误，可以印发。</Note>
               )}
+              <p className="text-sm text-second">
+                {issuers.length > 0
+                  ? `可以印发的：${issuers.join('、')}。`
+                  : '具有印发权限的编辑都写过或者提请了这份通报，现在没有人可以印发。请系统管理员为另一位编辑办理印发权限。'}
+              </p>
               {frozen ? (
                 <>
                   <p>已由{view.proposedBy}提请印发，文字不再改动。</p>
-                  {mayIssue.allowed && !ownWork ? (
+                  {notIssued === null ? (
                     <IssueForm
                       userId={viewer.userId}
                       action={issueNotice}
@@ -150,11 +152,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                       faults={report.faults.length}
                     />
                   ) : (
-                    <p className="text-sm text-second">
-                      {mayIssue.allowed
-                        ? '起草和提请的人不能印发同一份通报，请由另一位具有印发权限的编辑印发。'
-                        : mayIssue.reason}
-                    </p>
+                    <p className="text-sm text-second">{notIssued}</p>
                   )}
                   <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
                 </>

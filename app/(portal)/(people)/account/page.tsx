@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { LastSignIn } from '@/components/people/last-sign-in'
+import { OwnSessionTable } from '@/components/people/own-session-table'
+import { Link } from '@/components/ui/link'
+import { PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { page } from '@/lib/action/page'
+import { ownSessions } from '@/lib/data/people/own-sessions'
+import { ROLES } from '@/lib/domain/people/policy'
+import { endOwnSession } from './actions'
+
+export const metadata: Metadata = { title: '我的账号' }
+
+export default page('/account', async ({ viewer }) => {
+  const { standing, before, failedBefore } = await ownSessions(viewer)
+  return (
+    <Sheet>
+      <PageHead
+        title="我的账号"
+        about={[viewer.name, viewer.unitName, ROLES[viewer.role]].filter(Boolean).join(' · ')}
+      />
+      <LastSignIn before={before} failed={failedBefore} />
+      <p className="my-6">
+        <Link href="/password">修改密码</Link>
+      </p>
+      <OwnSessionTable sessions={standing} self={viewer.sessionId} action={endOwnSession} formKey={randomUUID()} />
+    </Sheet>
+  )
+})

@@ -1,0 +1,2 @@
+ALTER TABLE "edition_entries" ADD COLUMN "picked_by" text;--> statement-breakpoint
+ALTER TABLE "edition_entries" ADD CONSTRAINT "edition_entries_picked_by_users_id_fk" FOREIGN KEY ("picked_by") REFERENCES "public"."users"("id") ON DELETE restrict ON UPDATE no action;

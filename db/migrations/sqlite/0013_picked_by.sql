@@ -1,0 +1,1 @@
+ALTER TABLE `edition_entries` ADD `picked_by` text REFERENCES users(id);
