@@ -3,7 +3,7 @@ import { memory } from '@/lib/domain/base/memory'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
-import type { Client, Database, Outcomes } from './types'
+import type { Client, Database, Outcomes, WriterCondition } from './types'
 
 export type { Database }
 
@@ -64,6 +64,11 @@ export function ahead(): number {
 /** How many transactions this process has committed, and how often one was tried again. */
 export function outcomes(): Outcomes {
   return client().outcomes()
+}
+
+/** How the writer of this process is. */
+export function condition(): WriterCondition {
+  return client().condition()
 }
 
 /** Whether this process has its database open: what goes on in the background must not open it again. */

@@ -24,6 +24,7 @@ export function openPostgres(url: string): Client {
   writers.on('connect', (client) => writing.set(client, drizzle(client, { schema }) as unknown as Database))
 
   const outcomes = { committed: 0, repeated: 0 }
+  let committedAt = performance.now()
   let each = 1 // milliseconds of one transaction, of late
 
   async function once<T>(work: (tx: Database) => Promise<T>): Promise<T> {
@@ -53,6 +54,7 @@ export function openPostgres(url: string): Client {
       }),
     ahead: () => writers.waitingCount * each,
     outcomes: () => ({ ...outcomes }),
+    condition: () => ({ inPlace: true, waiting: writers.waitingCount, committedAt }),
     async transaction(work) {
       const began = performance.now()
       for (let tries = 1; ; tries++) {
@@ -60,6 +62,7 @@ export function openPostgres(url: string): Client {
           const result = await once(work)
           each += ((performance.now() - began) / (writers.totalCount + writers.waitingCount) - each) / 16
           outcomes.committed++
+          committedAt = performance.now()
           return result
         } catch (error) {
           if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw inWords(error)

@@ -56,12 +56,14 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
     shares: false,
   })
   let committed = 0
+  let committedAt = performance.now()
   return {
     reader: asDatabase(reader),
     async transaction(work) {
       try {
         const result = await write.run(work)
         committed++
+        committedAt = performance.now()
         return result
       } catch (error) {
         throw inWords(error)
@@ -70,6 +72,7 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
     snapshot: look.run,
     ahead: write.ahead,
     outcomes: () => ({ committed, repeated: 0 }),
+    condition: () => ({ inPlace: holds(check), waiting: write.length(), committedAt }),
     async close() {
       await Promise.all([write.idle(), look.idle()])
       for (const connection of [still, reader, writer]) connection.close()
@@ -87,6 +90,15 @@ function stillThere(file: string, leave: () => void): () => void {
     if (!gone) leave()
     gone = true
     throw new Fault('busy', '数据库文件已不在原处，内容没有提交，仍保留在本页。系统正在重新启动，请稍后再交。')
+  }
+}
+
+function holds(check: () => void): boolean {
+  try {
+    check()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -10,6 +10,9 @@ export type Database = Pick<
 /** The transactions of this process so far: how many were committed, how often one that collided was tried again. */
 export type Outcomes = { committed: number; repeated: number }
 
+/** `inPlace`: what is open is what its path leads to. */
+export type WriterCondition = { inPlace: boolean; waiting: number; committedAt: number }
+
 export type Client = {
   /** For reads; cannot write. */
   reader: Database
@@ -19,5 +22,7 @@ export type Client = {
   /** About how long a write that comes now would wait for those before it, in milliseconds. */
   ahead(): number
   outcomes(): Outcomes
+  /** How the writer is: where its file lies, how many wait for it, and when it last committed (performance.now). */
+  condition(): WriterCondition
   close(): Promise<void>
 }
