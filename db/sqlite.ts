@@ -8,6 +8,7 @@ import * as schema from './schema'
 import { keepStatements } from './statements'
 import { inWords, locked } from './trouble'
 import type { Client, Database } from './types'
+import { writtenOnSqlite } from './written.sqlite'
 
 /**
  * The pragmas without which a promise of ours breaks: a reopened WAL file silently runs at synchronous=NORMAL,
@@ -46,9 +47,14 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
   const still = connect(file, { readonly: true })
   for (const connection of [writer, reader, still]) connection.pragma(`busy_timeout = ${SERVING_WAIT_MS}`)
   for (const connection of [writer, reader, still]) keepStatements(connection)
+  const written = writtenOnSqlite(writer)
   const check = stillThere(file, leave)
+  const beginWriting = () => {
+    written.arm()
+    return begin(writer)
+  }
   const ways = { patienceMs, locked }
-  const write = queue(writer, asDatabase(writer), { ...ways, begin: () => begin(writer), check, shares: true })
+  const write = queue(writer, asDatabase(writer), { ...ways, begin: beginWriting, check, shares: true })
   const look = queue(still, asDatabase(still), {
     ...ways,
     begin: () => Boolean(still.exec('BEGIN')),
@@ -59,6 +65,7 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
   let committedAt = performance.now()
   return {
     reader: asDatabase(reader),
+    written,
     async transaction(work) {
       try {
         const result = await write.run(work)

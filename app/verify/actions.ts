@@ -16,6 +16,7 @@ export const verifyNotice = publicAction('notice.verify', verifySchema, async ({
   const viewer = (await currentViewer()) ?? stranger()
   const found = await issued.verifyNotice(viewer, code)
   if (!found) return { message: '没有查到。', data: null }
+  if ('forged' in found) return { message: '不符。', data: found }
   const given = file ? [{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }] : []
   const [read] = file ? await readNotice(given, await categoriesFor(viewer)) : []
   const compared = read ? await checking.checkAgainst(viewer, found.code, read.text) : null

@@ -24,6 +24,7 @@ describe('the policy', () => {
           "session.sign_out",
           "password.change",
           "audit.read",
+          "audit.verify",
         ],
         "clerk": [
           "home.read",
@@ -107,6 +108,7 @@ describe('the policy', () => {
           "session.end_own",
           "session.sign_out",
           "password.change",
+          "audit.verify",
           "data.import",
           "data.export",
         ],
