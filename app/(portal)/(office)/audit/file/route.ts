@@ -11,7 +11,7 @@ const TYPES = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; chars
 
 /** The log as a file, as far as the filter lets it through: ?kind=csv or ?kind=jsonl. */
 export const GET = route('/audit/file', async ({ viewer, query }) => {
-  const kind = query.get('kind')
+  const kind = query.get('kind') ?? 'csv'
   if (kind !== 'csv' && kind !== 'jsonl') return refusalResponse('没有这种文件。可选：csv、jsonl。', 404)
   const now = Date.now()
   const filter = auditFilterIn(Object.fromEntries(query), Object.keys(AUDIT_WORDS))
