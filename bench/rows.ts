@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
-import { chainHash } from '@/db/audit'
+import { chainHash } from '@/db/ledger'
 import {
   adoptions,
   audit,
@@ -51,8 +51,8 @@ export function* rowsOf(count: number, { units, quarters, editor, last }: Ground
     seq++
     const entry = { seq, at, actor: item.unitId, verb: 'item.submit' as const, subject: id, figures: item.quarter }
     const detail = { unit: item.unitId, version: 1, text: hash, unclassified: true, ref: item.ref }
-    const chained = { ...entry, detail: JSON.stringify(detail), previous: hash }
-    hash = chainHash(chained)
+    const chained = { ...entry, detail: JSON.stringify(detail), origin: null, previous: hash }
+    hash = chainHash(chained, null)
     yield [audit, { ...chained, hash }]
     if (n % ADOPTED !== 0) continue
     yield [adoptions, adoptionOf(n, item)]

@@ -1,4 +1,6 @@
+import { hostname, userInfo } from 'node:os'
 import { closeDatabase, waitPatiently } from '@/db/client'
+import { cameFrom } from '@/lib/domain/base/origin'
 import { COMMANDS } from './commands'
 import type { Shell } from './shell/command'
 import { explain, run } from './shell/run'
@@ -19,5 +21,7 @@ process.on('uncaughtException', (error) => process.exit(explain(error, shell)))
 waitPatiently()
 
 // Never process.exit() after a result: it would cut off what a pipe has not taken yet.
-process.exitCode = await run(COMMANDS, process.argv.slice(2), shell)
+process.exitCode = await cameFrom(`${userInfo().username}@${hostname()}`, () =>
+  run(COMMANDS, process.argv.slice(2), shell),
+)
 await closeDatabase()

@@ -15,6 +15,10 @@ const goals = [
     name: `性质检验（种子 ${seed}，十倍次数）`,
     work: () => vitest([...properties(), '--testTimeout=1800000'], { YANXIN_TRIAL: String(seed) }),
   },
+  {
+    name: '篡改检验（十二类各一百处，另加二百次未篡改）',
+    work: () => vitest(['lib/data/office/tampering.test.ts', '--testTimeout=3600000'], { YANXIN_TRIAL: String(seed) }),
+  },
   { name: '特制文件、被强行结束的服务', work: () => against('cli/trial/files.ts') },
 ]
 

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { desc, eq } from 'drizzle-orm'
+import { origin } from '@/lib/domain/base/origin'
 import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { type Database, db } from './client'
+import { enter } from './ledger'
 import { audit } from './schema'
 
 /** An entry of a kind, with what the log keeps of it: facts and digests, never text that a person wrote. */
@@ -14,33 +16,15 @@ export type AuditEntry<Verb extends AuditVerb> = {
   figures?: Quarter | 'all'
 }
 
-/** Writes the audit entry of a change, in the change's own transaction, chained to the one before. */
+/** Records a change, in the change's own transaction: the entry is written when that ends (db/ledger). */
 export async function record<Verb extends AuditVerb>(
   tx: Database,
   actor: string,
   entry: AuditEntry<Verb>,
   at = Date.now(),
 ): Promise<void> {
-  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
-  const row = {
-    seq: (last?.seq ?? 0) + 1,
-    at,
-    actor,
-    verb: entry.verb,
-    subject: entry.subject,
-    detail: JSON.stringify(entry.detail),
-    figures: entry.figures ?? null,
-    previous: last?.hash ?? '',
-  }
-  await tx.insert(audit).values({ ...row, hash: chainHash(row) })
-}
-
-/** The hash that binds an entry to all before it. */
-export function chainHash(row: Omit<typeof audit.$inferSelect, 'hash'>): string {
-  const { seq, at, actor, verb, subject, detail, figures, previous } = row
-  return createHash('sha256')
-    .update(JSON.stringify([seq, at, actor, verb, subject, detail, figures, previous]))
-    .digest('hex')
+  const { verb, subject, figures = null } = entry
+  enter(tx, { at, actor, verb, subject, detail: JSON.stringify(entry.detail), figures, origin: origin() })
 }
 
 /** A digest of what a person wrote, for the log that never holds text. */

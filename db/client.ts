@@ -1,9 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { memory } from '@/lib/domain/base/memory'
+import { noteHead, writeAnchors } from './anchors'
 import { databaseFile, databaseUrl, dialect } from './dialect'
+import { openLedger, settle } from './ledger'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
-import type { Client, Database, Outcomes } from './types'
+import type { Client, Database, Outcomes, WriterCondition } from './types'
 
 export type { Database }
 
@@ -48,7 +50,25 @@ export function db(): Database {
  */
 export function transaction<T>(work: (tx: Database) => Promise<T>): Promise<T> {
   if (inside.getStore()) throw new Error('a transaction inside a transaction would wait for itself: pass tx on')
-  return client().transaction((tx) => inside.run(true, () => work(tx)))
+  return committed(work)
+}
+
+async function committed<T>(work: (tx: Database) => Promise<T>): Promise<T> {
+  const { transaction, written } = client()
+  const { answer, head } = await transaction((tx) =>
+    inside.run(true, async () => {
+      openLedger(tx)
+      const answer = await work(tx)
+      return { answer, head: await settle(tx, written) }
+    }),
+  )
+  if (head) noteHead(head, head.withNotice)
+  return answer
+}
+
+/** Binds every row that a database already holds to the log, in one entry: what is older than that cannot be proved. */
+export function bindAll(tx: Database): Promise<void> {
+  return client().written.all(tx)
 }
 
 /** Runs reads that must agree with each other: all of them see the database at one moment. */
@@ -66,6 +86,11 @@ export function outcomes(): Outcomes {
   return client().outcomes()
 }
 
+/** How the writer of this process is. */
+export function condition(): WriterCondition {
+  return client().condition()
+}
+
 /** Whether this process has its database open: what goes on in the background must not open it again. */
 export function isDatabaseOpen(): boolean {
   return opened.get(HERE) !== undefined
@@ -76,4 +101,5 @@ export async function closeDatabase(): Promise<void> {
   const open = opened.get(HERE)
   opened.drop(HERE)
   await open?.close()
+  writeAnchors()
 }

@@ -11,8 +11,22 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { closeDatabase, db } from './client'
 import { dialect } from './dialect'
+import { rowDigest } from './digest'
 import { migrate } from './migrate'
-import { categories, editionEntries, editions, settings, textSources, texts, textVersions, units } from './schema'
+import { standingRows } from './rows'
+import {
+  audit,
+  auditRows,
+  categories,
+  editionEntries,
+  editions,
+  settings,
+  textSources,
+  texts,
+  textVersions,
+  units,
+} from './schema'
+import { SEALED } from './sealed'
 import { connect } from './sqlite'
 
 const NEWER = /^00(09|[1-9]\d)_/
@@ -97,8 +111,21 @@ test('what was written under the former names is there under those of today', as
   expect(await db().select().from(settings)).toMatchObject([{ name: 'desk.second_eyes', value: 'on' }])
 })
 
+test('what an office had written is in the care of the log from then on', async () => {
+  expect((await db().select().from(audit).orderBy(audit.seq)).map(({ verb }) => verb)).toEqual([
+    'issue.start',
+    'audit.baseline',
+  ])
+  const bound = new Map((await db().select().from(auditRows)).map(({ record, digest }) => [record, digest]))
+  expect(bound.size).toBeGreaterThan(14)
+  for (const table of SEALED)
+    for (const { record, row } of await standingRows(db(), table, null))
+      expect(bound.get(record), record).toBe(rowDigest(table.columns, row))
+})
+
 test.each([
   ['audit', 'seq = seq'],
+  ['audit_rows', 'seq = seq'],
   ['adoptions', 'kind = kind'],
   ['adoption_credits', 'unit_id = unit_id'],
   ['adoption_revocations', 'reason = reason'],

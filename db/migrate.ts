@@ -8,6 +8,8 @@ import { migrate as migratePg } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { Fault } from '@/lib/domain/base/fault'
 import { backUp } from './backup'
+import { ensureBaseline } from './baseline'
+import { closeDatabase } from './client'
 import { databaseFile, databaseUrl, dialect } from './dialect'
 import { markFolder } from './marker'
 import { connect } from './sqlite'
@@ -24,6 +26,8 @@ export async function migrate(): Promise<Migrated> {
   refuseDropTable(readMigrationFiles({ migrationsFolder }).flatMap((m) => m.sql))
   const migrated = await (dialect === 'postgresql' ? onPostgres() : onSqlite(databaseFile()))
   markFolder()
+  await closeDatabase() // what this process had open may be a file that is gone
+  await ensureBaseline()
   return migrated
 }
 

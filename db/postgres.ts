@@ -3,6 +3,7 @@ import pg from 'pg'
 import * as schema from './schema'
 import { inWords } from './trouble'
 import type { Client, Database } from './types'
+import { NOTEBOOK, writtenOnPostgres } from './written.postgres'
 
 /** Serialization failure and deadlock: PostgreSQL asks for another try. */
 const AGAIN = new Set(['40001', '40P01'])
@@ -21,9 +22,13 @@ export function openPostgres(url: string): Client {
   const reading = drizzle(readers, { schema })
   for (const pool of [readers, writers]) pool.on('error', () => undefined) // an idle connection lost is replaced at the next use
   const writing = new WeakMap<pg.PoolClient, Database>()
-  writers.on('connect', (client) => writing.set(client, drizzle(client, { schema }) as unknown as Database))
+  writers.on('connect', (client) => {
+    client.query(NOTEBOOK).catch(() => undefined) // before all else that is asked of it; whoever misses it fails
+    writing.set(client, drizzle(client, { schema }) as unknown as Database)
+  })
 
   const outcomes = { committed: 0, repeated: 0 }
+  let committedAt = performance.now()
   let each = 1 // milliseconds of one transaction, of late
 
   async function once<T>(work: (tx: Database) => Promise<T>): Promise<T> {
@@ -46,6 +51,7 @@ export function openPostgres(url: string): Client {
 
   return {
     reader: reading as unknown as Database,
+    written: writtenOnPostgres,
     snapshot: (work) =>
       reading.transaction((tx) => work(tx as unknown as Database), {
         isolationLevel: 'repeatable read',
@@ -53,6 +59,7 @@ export function openPostgres(url: string): Client {
       }),
     ahead: () => writers.waitingCount * each,
     outcomes: () => ({ ...outcomes }),
+    condition: () => ({ inPlace: true, waiting: writers.waitingCount, committedAt }),
     async transaction(work) {
       const began = performance.now()
       for (let tries = 1; ; tries++) {
@@ -60,6 +67,7 @@ export function openPostgres(url: string): Client {
           const result = await once(work)
           each += ((performance.now() - began) / (writers.totalCount + writers.waitingCount) - each) / 16
           outcomes.committed++
+          committedAt = performance.now()
           return result
         } catch (error) {
           if (tries >= TRIES || !AGAIN.has(codeOf(error))) throw inWords(error)

@@ -36,6 +36,8 @@ export type Queue<Tx> = {
   idle(): Promise<void>
   /** About how long a newcomer would wait, in milliseconds. */
   ahead(): number
+  /** How many wait, the one at work included. */
+  length(): number
 }
 
 /**
@@ -147,6 +149,10 @@ export function queue<Tx>(
     for (const { job, value } of done) job.resolve(value)
   }
 
+  function length(): number {
+    return waiting.length + (running ? 1 : 0)
+  }
+
   function again(done: Done<Tx>[]): void {
     waiting.unshift(...done.map(({ job }) => ({ ...job, alone: true })))
   }
@@ -164,6 +170,7 @@ export function queue<Tx>(
     idle: async () => {
       while (running) await running
     },
-    ahead: () => (waiting.length + (running ? 1 : 0)) * each,
+    ahead: () => length() * each,
+    length,
   }
 }

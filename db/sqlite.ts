@@ -8,6 +8,7 @@ import * as schema from './schema'
 import { keepStatements } from './statements'
 import { inWords, locked } from './trouble'
 import type { Client, Database } from './types'
+import { writtenOnSqlite } from './written.sqlite'
 
 /**
  * The pragmas without which a promise of ours breaks: a reopened WAL file silently runs at synchronous=NORMAL,
@@ -46,9 +47,14 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
   const still = connect(file, { readonly: true })
   for (const connection of [writer, reader, still]) connection.pragma(`busy_timeout = ${SERVING_WAIT_MS}`)
   for (const connection of [writer, reader, still]) keepStatements(connection)
+  const written = writtenOnSqlite(writer)
   const check = stillThere(file, leave)
+  const beginWriting = () => {
+    written.arm()
+    return begin(writer)
+  }
   const ways = { patienceMs, locked }
-  const write = queue(writer, asDatabase(writer), { ...ways, begin: () => begin(writer), check, shares: true })
+  const write = queue(writer, asDatabase(writer), { ...ways, begin: beginWriting, check, shares: true })
   const look = queue(still, asDatabase(still), {
     ...ways,
     begin: () => Boolean(still.exec('BEGIN')),
@@ -56,12 +62,15 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
     shares: false,
   })
   let committed = 0
+  let committedAt = performance.now()
   return {
     reader: asDatabase(reader),
+    written,
     async transaction(work) {
       try {
         const result = await write.run(work)
         committed++
+        committedAt = performance.now()
         return result
       } catch (error) {
         throw inWords(error)
@@ -70,6 +79,7 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
     snapshot: look.run,
     ahead: write.ahead,
     outcomes: () => ({ committed, repeated: 0 }),
+    condition: () => ({ inPlace: holds(check), waiting: write.length(), committedAt }),
     async close() {
       await Promise.all([write.idle(), look.idle()])
       for (const connection of [still, reader, writer]) connection.close()
@@ -87,6 +97,15 @@ function stillThere(file: string, leave: () => void): () => void {
     if (!gone) leave()
     gone = true
     throw new Fault('busy', '数据库文件已不在原处，内容没有提交，仍保留在本页。系统正在重新启动，请稍后再交。')
+  }
+}
+
+function holds(check: () => void): boolean {
+  try {
+    check()
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -21,6 +21,7 @@ export default async function setup(project: TestProject) {
   await migrated(await server.create(TEMPLATE), directory)
   project.provide('postgresUrl', server.address('postgres'))
   project.provide('postgresTemplate', TEMPLATE)
+  project.provide('auditKey', join(directory, 'audit-key'))
   return async () => {
     await server.stop()
     rmSync(directory, { recursive: true, force: true })

@@ -11,6 +11,7 @@ import { afterAll, inject } from 'vitest'
  */
 const directory = mkdtempSync(join(tmpdir(), 'yanxin-test-'))
 process.env.DATA_DIR = directory
+process.env.AUDIT_KEY_FILE = inject('auditKey')
 process.env.NEXTAUTH_SECRET = 'a secret for tests only, thirty-two characters long'
 process.env.NEXTAUTH_URL = 'http://localhost:3000'
 

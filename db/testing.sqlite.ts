@@ -6,6 +6,7 @@ import { migrated } from './testing.template'
 
 declare module 'vitest' {
   export interface ProvidedContext {
+    auditKey: string
     sqliteTemplate: string
   }
 }
@@ -16,5 +17,6 @@ export default async function setup(project: TestProject) {
   const file = join(directory, 'template.sqlite')
   await migrated(`file:${file}`, directory)
   project.provide('sqliteTemplate', file)
+  project.provide('auditKey', join(directory, 'audit-key'))
   return () => rmSync(directory, { recursive: true, force: true })
 }

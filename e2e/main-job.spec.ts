@@ -122,6 +122,9 @@ test('an item sent back tells the clerk why, and comes back revised', async ({ b
   await clerk.getByRole('link', { name: title }).click()
   await expect(clerk.getByText(/请补充具体数量/).first()).toBeVisible()
   await clerk.getByLabel('正文').fill('已储备化肥若干吨。')
+  // Other words than those last confirmed: it is asked again.
+  await expect(clerk.getByLabel(/我确认/)).not.toBeChecked()
+  await clerk.getByLabel(/我确认/).check()
   await clerk.getByRole('button', { name: '报送', exact: true }).click()
   await expect(clerk.getByText('已接收').first()).toBeVisible()
 })

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { Duties } from '@/components/office/duties'
 import { page } from '@/lib/action/page'
 import { parseQuarter } from '@/lib/domain/time/quarter'
+import { auditorHome } from './homes/auditor'
 import { editorHome } from './homes/editor'
 import { readerHome } from './homes/reader'
 import { unitHome } from './homes/unit'
@@ -23,6 +24,8 @@ export default page('/', ({ viewer, search }) => {
       return editorHome(viewer, now)
     case 'reader':
       return readerHome(viewer, now)
+    case 'audit_admin':
+      return auditorHome(viewer)
     default:
       return <Duties role={viewer.role} />
   }

@@ -18,6 +18,7 @@ export const verifyNotice = publicAction('notice.verify', verifySchema, async ({
   const viewer = signedIn ?? stranger()
   const found = await issued.verifyNotice(viewer, code)
   if (!found) return { message: '没有查到。', data: null }
+  if ('forged' in found) return { message: '不符。', data: found }
   // Whoever has no account is known by his address, and waits for himself alone.
   const work = workFor(signedIn?.userId ?? address)
   const compare = async (given: File) =>

@@ -1,5 +1,6 @@
 import type { Command } from '../shell/command'
 import { accountCommand } from './account'
+import { auditCommand } from './audit'
 import { checkCommand } from './check'
 import { demoCheckCommand } from './demo-check'
 import { demoLoadCommand } from './demo-load'
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
   reindexCommand,
   searchCheckCommand,
   accountCommand,
+  auditCommand,
   demoLoadCommand,
   demoCheckCommand,
 ]

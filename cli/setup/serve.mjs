@@ -62,6 +62,9 @@ async function answers(address, child) {
       const response = await fetch(address, { signal: AbortSignal.timeout(5_000), redirect: 'manual' })
       if (response.ok) return
       status = `应答 ${response.status}`
+      const { failing } = await response.json()
+      // It stands: a disk that is nearly full must not keep the office from reading.
+      if (!failing.includes('reader')) return say(`服务已启动，但自检有未通过的项目：${failing.join('、')}`)
     } catch {
       // Not up yet.
     }

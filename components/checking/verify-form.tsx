@@ -11,8 +11,10 @@ import type { FormAction } from '@/lib/domain/base/result'
 import type { Compared } from '@/lib/domain/checking/issued'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 
-/** What a printed code stands for; null where no notice was issued under it. */
-export type VerifiedWords = {
+/** What a printed code stands for; null where no notice was ever issued under it. */
+export type VerifiedWords = IssuedWords | { forged: true; code: string; issuedAt: number } | null
+
+type IssuedWords = {
   number: string
   title: string
   date: string
@@ -21,8 +23,9 @@ export type VerifiedWords = {
   issuedAt: number
   intact: boolean
   corrections: readonly { number: string; date: string }[]
+  anchor: { seq: number; hash: string } | null
   compared: Compared | null
-} | null
+}
 
 /** 通报查验: the code of a paper, and if one likes the file, against what was issued. */
 export function VerifyForm({ action, formKey }: { action: FormAction; formKey: string }) {
@@ -63,7 +66,15 @@ function Verified({ found }: { found: VerifiedWords }) {
   if (found === null) {
     return <Note tone="wrong">没有以这个校验码印发的通报。请核对校验码；仍查不到的，该文件不是本系统印发的。</Note>
   }
-  const { number, title, date, code, digest, issuedAt, intact, corrections, compared } = found
+  if ('forged' in found) {
+    return (
+      <Note role="alert" tone="wrong">
+        {chineseDateTime(found.issuedAt)}曾以校验码 {found.code}{' '}
+        印发通报，系统中现存的与当时印发的不符：印发件被替换或删除。 请妥善保管手中的通报，并报告区政府办公室。
+      </Note>
+    )
+  }
+  const { number, title, date, code, digest, issuedAt, intact, corrections, anchor, compared } = found
   return (
     <div className="grid gap-4">
       {!intact && <Note tone="wrong">系统中保存的印发件与印发时的摘要不符，请报告区政府办公室。</Note>}
@@ -77,6 +88,7 @@ function Verified({ found }: { found: VerifiedWords }) {
           ['成文日期', chineseDate(date)],
           ['印发时间', chineseDateTime(issuedAt)],
           ['数据摘要（SM3）', digest],
+          ...(anchor ? [['审计日志', `第 ${anchor.seq} 条，校验值 ${anchor.hash}`] as const] : []),
         ]}
       />
       {corrections.map((correction) => (

@@ -1,8 +1,7 @@
-import { Note } from '@/components/ui/note'
 import { Table } from '@/components/ui/table'
 import type { StoredVerb } from '@/lib/domain/office/audit'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { actorInWords, subjectInShort, verbInWords } from './audit-words'
+import { actorInWords, objectInWords, originInWords, outcomeInWords, verbInWords } from './audit-words'
 
 type Entry = {
   seq: number
@@ -12,9 +11,20 @@ type Entry = {
   login: string | null
   verb: StoredVerb
   subject: string
+  object: string | null
+  origin: string | null
+  detail: string
 }
 
-const HEADS = [{ name: '序号', number: true }, { name: '时间' }, { name: '操作人' }, { name: '操作' }, { name: '对象' }]
+const HEADS = [
+  { name: '序号', number: true },
+  { name: '时间' },
+  { name: '操作人' },
+  { name: '操作' },
+  { name: '对象' },
+  { name: '来源' },
+  { name: '结果' },
+]
 
 /** The log, newest first. */
 export function AuditTable({ entries, empty }: { entries: readonly Entry[]; empty: string }) {
@@ -29,32 +39,12 @@ export function AuditTable({ entries, empty }: { entries: readonly Entry[]; empt
             <td data-label="时间">{chineseDateTime(entry.at)}</td>
             <td data-label="操作人">{actorInWords(entry)}</td>
             <td data-label="操作">{verbInWords(entry.verb)}</td>
-            <td data-label="对象" title={entry.subject}>
-              {subjectInShort(entry.subject)}
-            </td>
+            <td data-label="对象">{objectInWords(entry)}</td>
+            <td data-label="来源">{originInWords(entry)}</td>
+            <td data-label="结果">{outcomeInWords(entry.verb)}</td>
           </tr>
         ))}
       </tbody>
     </Table>
-  )
-}
-
-type Chain = { entries: number; brokenAt: number | null; head: string }
-
-/** What walking the whole chain found. */
-export function ChainVerdict({ entries, brokenAt, head }: Chain) {
-  if (brokenAt === null) {
-    return (
-      <Note role="status" tone="done" className="mb-4">
-        <p>共 {entries} 条，首尾相连，没有改动。</p>
-        <p className="text-sm wrap-anywhere">末条校验值：{head || '尚无记录'}</p>
-      </Note>
-    )
-  }
-  return (
-    <Note role="alert" tone="wrong" className="mb-4">
-      <p className="font-semibold">第 {brokenAt} 条与前面的记录接不上：日志被改动过，或有记录被删除。</p>
-      <p>前 {entries} 条首尾相连。请保留现场，停止对数据库的操作，并报告本单位负责同志。</p>
-    </Note>
   )
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FORMER_VERBS, type StoredVerb } from '@/lib/domain/office/audit'
 import { type Action, POLICY } from '@/lib/domain/people/policy'
-import { AUDIT_WORDS, verbInWords } from './audit-words'
+import { AUDIT_WORDS, auditInWords, verbInWords } from './audit-words'
 
 /** What is only looked at or asked, and changes nothing. */
 const READS: readonly Action[] = ['check.run', 'notice.verify']
@@ -48,4 +48,21 @@ test('an entry of an earlier version reads as one of today', () => {
   expect(verbInWords('issue.release')).toBe('发刊')
   for (const verb of Object.keys(FORMER_VERBS) as (keyof typeof FORMER_VERBS)[])
     expect(verbInWords(verb)).toBe(verbInWords(FORMER_VERBS[verb]))
+})
+
+test('an entry says who did what to whom, from where, with what result', () => {
+  const entry = {
+    seq: 7,
+    at: Date.parse('2026-05-05T12:00:00+08:00'),
+    actor: 'u',
+    name: '样例',
+    login: 'yang',
+    hash: 'h',
+  }
+  const refused = { ...entry, verb: 'session.refused', subject: 'session', object: null, origin: null } as const
+  expect(Object.values(auditInWords({ ...refused, detail: '{"address":"10.1.2.3"}' })).join(' ')).toBe(
+    '7 2026年5月5日 12:00 样例（yang） 登录失败 登录 10.1.2.3 被拒绝 h',
+  )
+  const done = { ...entry, verb: 'item.submit', subject: 'x', object: '信息 1（样例局）', origin: 'wang@host' } as const
+  expect(Object.values(auditInWords({ ...done, detail: '{}' }))).toContain('wang@host')
 })

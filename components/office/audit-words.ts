@@ -1,5 +1,6 @@
-import { type AuditVerb, type StoredVerb, verbOfToday } from '@/lib/domain/office/audit'
+import { type AuditVerb, REFUSED_VERBS, type StoredVerb, verbOfToday } from '@/lib/domain/office/audit'
 import { ROLES } from '@/lib/domain/people/policy'
+import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 /** What the log records, in words. */
 export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
@@ -64,6 +65,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'account.enable': '启用账号',
   'account.reset': '重置密码',
   'password.change': '修改密码',
+  'password.refused': '修改密码时原密码有误',
   'session.sign_in': '登录',
   'session.refused': '登录失败',
   'session.sign_out': '退出',
@@ -75,6 +77,11 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'data.import': '导入数据',
   'data.export': '导出数据',
   'data.mark': '标明样例数据库',
+  'data.write': '写入未列明的数据',
+  'audit.baseline': '建立审计基线',
+  'audit.export': '导出审计日志',
+  'audit.cut': '发现日志末尾缺失',
+  'audit.verify': '校验审计日志',
   'account.renew_sample': '续用样例账号',
 }
 
@@ -95,10 +102,50 @@ export function actorInWords({
 }): string {
   if (name !== null) return `${name}（${login}）`
   if (actor === 'operator') return ROLES.operator
+  if (actor === 'system') return '系统'
   return actor === 'unknown' ? '未知账号' : actor
 }
 
-/** The first characters of an id: enough to tell entries apart, and to find the whole. */
-export function subjectInShort(subject: string): string {
-  return subject.length > 12 ? subject.slice(0, 8) : subject
+const KNOWN_OBJECTS: Readonly<Record<string, string>> = {
+  database: '数据库',
+  session: '登录',
+  demo: '样例标记',
+  'demo.year': '样例年份',
+  'ranking.open': '排名公开范围',
+  'desk.second_eyes': '采用须经发布',
+}
+
+/** On what: in words where the log's own id says nothing to a person. */
+export function objectInWords({ subject, object }: { subject: string; object: string | null }): string {
+  return object ?? KNOWN_OBJECTS[subject] ?? subject
+}
+
+/** From where: an address, the user of a command, or nobody's asking. */
+export function originInWords({ origin, detail }: { origin: string | null; detail: string }): string {
+  const { address } = JSON.parse(detail) as { address?: unknown }
+  const from = origin ?? address
+  return typeof from === 'string' && from !== 'unknown' ? from : '—'
+}
+
+/** What came of it. */
+export function outcomeInWords(verb: StoredVerb): '成功' | '被拒绝' {
+  return REFUSED_VERBS.includes(verbOfToday(verb)) ? '被拒绝' : '成功'
+}
+
+type Told = Parameters<typeof actorInWords>[0] &
+  Parameters<typeof objectInWords>[0] &
+  Parameters<typeof originInWords>[0] & { seq: number; at: number; verb: StoredVerb; hash: string }
+
+/** An entry as the line of a table: who did what to whom, from where, with what result. */
+export function auditInWords(entry: Told): Record<string, string | number> {
+  return {
+    序号: entry.seq,
+    时间: chineseDateTime(entry.at),
+    操作人: actorInWords(entry),
+    操作: verbInWords(entry.verb),
+    对象: objectInWords(entry),
+    来源: originInWords(entry),
+    结果: outcomeInWords(entry.verb),
+    校验值: entry.hash,
+  }
 }

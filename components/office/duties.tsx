@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { PageHead } from '@/components/ui/page-head'
@@ -30,11 +31,12 @@ const DUTIES: Partial<Record<Role, Duty>> = {
 }
 
 /** What an administrator may do here, each with the way there. */
-export function Duties({ role }: { role: Role }) {
+export function Duties({ role, children }: { role: Role; children?: ReactNode }) {
   const own = DUTIES[role]
   return (
     <Sheet width="form">
       <PageHead title={ROLES[role]} />
+      {children}
       <p className="text-second">系统管理、安全管理、审计管理由不同的人承担。您可以：</p>
       <List>
         {[...(own ? [own] : []), ...COMMON].map(({ href, name, says }) => (

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import type { StoredVerb } from '@/lib/domain/office/audit'
 import type { Category } from '@/lib/domain/office/category'
 import type { SettingName } from '@/lib/domain/office/settings'
@@ -36,8 +37,11 @@ export const settings = table('settings', {
 /** Facts about this database itself, such as that it holds the demo. */
 export const facts = table('facts', { name: text('name').primaryKey(), value: text('value').notNull() })
 
+/** Entries that are looked for by their verb, few in number: an index of all verbs would cost every submission a page. */
+export const RARELY = sql`"verb" in ('notice.issue', 'audit.baseline', 'audit.verify')`
+
 /**
- * The audit log: append-only and hash-chained. `figures` names the quarter whose figures the change moves
+ * The audit log: append-only, chained, and keyed with what lies outside the database (db/ledger). `figures` names the quarter whose figures the change moves
  * (`all` for rules, targets and units), so the newest such entry is the version of a quarter's figures.
  */
 export const audit = table(
@@ -50,10 +54,28 @@ export const audit = table(
     subject: text('subject').notNull(),
     detail: text('detail').notNull(),
     figures: text('figures').$type<Quarter | 'all'>(),
+    /** From where: an address, or the user of the operating system who ran a command. */
+    origin: text('origin'),
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
-  (t) => [index('audit_figures').on(t.figures, t.seq)],
+  (t) => [index('audit_figures').on(t.figures, t.seq), index('audit_rare').on(t.verb, t.seq).where(RARELY)],
+)
+
+/**
+ * What each row of a sealed table (db/sealed) was before an entry and after it: its digests, or none where it was not
+ * there. `record` is the table and the key, `items:ID`; the entry's own hash binds them all. Ordered by bytes, on
+ * PostgreSQL too. It is written with every submission, so it has no index but the order in which it grows.
+ */
+export const auditRows = table(
+  'audit_rows',
+  {
+    seq: whole('seq').notNull(),
+    record: text('record').notNull(),
+    was: text('was'),
+    digest: text('digest'),
+  },
+  (t) => [primaryKey({ columns: [t.seq, t.record] })],
 )
 
 /** What a request with an idempotency key did: the same key gets the same answer. */

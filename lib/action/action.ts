@@ -6,10 +6,11 @@ import type { z } from 'zod'
 import { isBusy } from '@/lib/auth/alive'
 import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
-import { arrivedAt, numberOf } from '@/lib/auth/request'
+import { addressIn, arrivedAt, numberOf } from '@/lib/auth/request'
 import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
+import { cameFrom } from '@/lib/domain/base/origin'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { markedFields } from '@/lib/domain/base/secrecy'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
@@ -75,7 +76,7 @@ function guarded<T>(
     let done: Done<T>
     try {
       await checkOrigin()
-      done = await work(raw, at)
+      done = await cameFrom(addressIn(await headers()), () => work(raw, at))
     } catch (error) {
       unstable_rethrow(error)
       return faultResult(error, name, returnable(raw, schema))

@@ -1,7 +1,9 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
 import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
+import { addressIn } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
+import { cameFrom } from '@/lib/domain/base/origin'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { logFault } from './log'
@@ -34,7 +36,8 @@ export function route<Path extends PagePath>(
     const verdict = can(viewer, right)
     if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
     try {
-      return await answer({ viewer, params: await params, query: new URL(request.url).searchParams })
+      const asked = { viewer, params: await params, query: new URL(request.url).searchParams }
+      return await cameFrom(addressIn(request.headers), () => answer(asked))
     } catch (error) {
       if (error instanceof Fault) return refusalResponse(error.message, error.status)
       unstable_rethrow(error)

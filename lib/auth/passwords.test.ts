@@ -53,7 +53,10 @@ describe('changing the password', () => {
   test('needs the current one, and a new one that is not common, not the login, and not the same', async () => {
     const me = await owner()
     const told = async (password: string, current?: string) => (await refusal(change(me, password, current))).fields
-    expect(await told(NEW, 'wrong')).toEqual({ current: '原密码不正确。' })
+    const entries = await auditEntriesOf(async () => {
+      expect(await told(NEW, 'wrong')).toEqual({ current: '原密码不正确。' })
+    })
+    expect(entries).toMatchObject([{ actor: me.userId, verb: 'password.refused' }])
     expect(await told('Password@2026')).toEqual({ password: '密码过于常见，请换一个。' })
     expect(await told(`${me.login}-Xin-2026`)).toEqual({ password: '密码不能包含登录名。' })
     expect(await told('xin-de-mimama')).toEqual({ password: '密码须包含大写字母、小写字母、数字、符号中的三种。' })

@@ -23,15 +23,6 @@ export const browserStore: KeptStore = {
   drop: (key) => quietly(() => localStorage.removeItem(key)),
 }
 
-/** Under which names this browser keeps what a person typed and the server has not. */
-export function keptBy(userId: string, storage: Pick<Storage, 'length' | 'key'> = localStorage): string[] {
-  const names = quietly(() => Array.from({ length: storage.length }, (_, n) => storage.key(n) ?? '')) ?? []
-  return names.filter((name) => {
-    const [ours, , whose] = name.split(':')
-    return ours === 'yanxin' && whose === userId
-  })
-}
-
 const CALM_MS = 400
 
 /** Writes to a store once the typing pauses. */

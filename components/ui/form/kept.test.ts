@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
+import { keptBy } from './kept-by'
 import { errorsIn, messagesIn, unsentFault } from './kept-faults'
-import { type KeptStore, keeper, keptBy, keptIn, keptKey } from './kept-store'
+import { type KeptStore, keeper, keptIn, keptKey } from './kept-store'
 import { foundAgain, type Kept, sameValues, valuesOf } from './kept-values'
 
 /** A store in memory: what was written and dropped, in order. */

@@ -2,7 +2,8 @@
 import { Actions } from '../actions'
 import { Button } from '../button'
 import { Dialog } from '../dialog'
-import { browserStore, keptBy } from '../form/kept-store'
+import { keptBy } from '../form/kept-by'
+import { browserStore } from '../form/kept-store'
 
 export type KeptHere = { userId: string; onLeave: () => void; onClose: () => void }
 

@@ -3,7 +3,7 @@ import { type ComponentType, type FormEvent, useRef, useState } from 'react'
 import { ActionForm } from '@/components/ui/form/action-form'
 import type { FormAction } from '@/lib/domain/base/result'
 import { Button } from '../button'
-import { keptBy } from '../form/kept-store'
+import { keptBy } from '../form/kept-by'
 import type { KeptHere } from './kept-here'
 
 type Props = { action: FormAction; formKey: string; userId: string }

@@ -71,7 +71,8 @@ async function explainer(): Promise<typeof explain> {
 function listen(): void {
   const note = (statement: unknown) => {
     const text = typeof statement === 'string' ? statement : (statement as { text?: string })?.text
-    if (text && /^\s*(select|with)\b/i.test(text)) asked.add(text)
+    // What a connection notes of its own writing is nobody else's to read.
+    if (text && /^\s*(select|with)\b/i.test(text) && !/\bwritten\b/.test(text)) asked.add(text)
   }
   if (dialect === 'sqlite') {
     const { prepare } = BetterSqlite.prototype

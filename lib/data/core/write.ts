@@ -6,6 +6,7 @@ import { requestKeys } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
+import { verifyDaily } from '../office/inner/verify/daily'
 import { indexSoon } from '../search/inner/indexing'
 
 /**
@@ -41,9 +42,10 @@ export function write<T>(
   return written(verb, once)
 }
 
-/** The answer once it is on disk. What was written on an item is indexed for search afterwards. */
+/** The answer once it is on disk. What was written on an item is indexed for search, and the log verified, afterwards. */
 async function written<T>(verb: Action, work: Promise<T>): Promise<T> {
   const answer = await work
   if (verb.startsWith('item.')) indexSoon()
+  verifyDaily()
   return answer
 }

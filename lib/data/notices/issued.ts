@@ -1,8 +1,8 @@
 import 'server-only'
-import { asc, desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq } from 'drizzle-orm'
 import { db, snapshot } from '@/db/client'
 import { alias } from '@/db/columns'
-import { noticeRows, notices, users } from '@/db/schema'
+import { audit, noticeRows, notices, RARELY, users } from '@/db/schema'
 import { notFound } from '@/lib/domain/base/fault'
 import type { PrintedFault } from '@/lib/domain/checking/report'
 import type { NoticeChange } from '@/lib/domain/notices/changes'
@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { documentOf, type NoticeRow } from './inner/composing'
-import { readCode } from './inner/seal'
+import { codeOf, readCode } from './inner/seal'
 import { isIntact, noticeStandingOf } from './inner/standing'
 
 /** An issued notice or correction, without its text. */
@@ -48,15 +48,25 @@ export async function issuedNotice(viewer: Viewer, id: string): Promise<IssuedNo
 export type Verified = Pick<Issued, 'number' | 'title' | 'date' | 'quarter' | 'code' | 'digest' | 'issuedAt'> & {
   intact: boolean
   corrections: { number: string; date: string }[]
+  /** The entry of the audit log that this notice was issued in. */
+  anchor: { seq: number; hash: string } | null
 }
 
-/** The notice behind a printed code, however it was typed; null where no notice has it. */
-export async function verifyNotice(viewer: Viewer, typed: string): Promise<Verified | null> {
+/** A code that was printed once, of a notice that is no longer what it was, or no longer there. */
+export type Forged = { forged: true; code: string; issuedAt: number }
+
+/** The notice behind a printed code, however it was typed; null where no notice ever had it. */
+export async function verifyNotice(viewer: Viewer, typed: string): Promise<Verified | Forged | null> {
   authorize(viewer, 'notice.verify')
   const code = readCode(typed)
   if (code === null) return null
   const [row] = await withNames().where(eq(notices.code, code))
-  if (!row) return null
+  const log = await issuesInLog()
+  if (!row) {
+    const once = log.find(({ digest }) => codeOf(digest) === code)
+    return once ? { forged: true, code, issuedAt: once.at } : null
+  }
+  const entry = log.find(({ subject, digest }) => subject === row.notice.id && digest === row.notice.digest)
   const [counted] = await db().select().from(noticeRows).where(eq(noticeRows.noticeId, row.notice.id))
   const corrections = await db()
     .select({ number: notices.number, date: notices.date })
@@ -73,8 +83,19 @@ export async function verifyNotice(viewer: Viewer, typed: string): Promise<Verif
     digest,
     issuedAt,
     corrections,
-    intact: isIntact(row.notice, counted?.rows ?? ''),
+    intact: entry !== undefined && isIntact(row.notice, counted?.rows ?? ''),
+    anchor: entry ? { seq: entry.seq, hash: entry.hash } : null,
   }
+}
+
+/** What the log says was issued, each with its digest: a few a year. */
+async function issuesInLog() {
+  const { seq, at, subject, detail, hash } = audit
+  const entries = await db()
+    .select({ seq, at, subject, detail, hash })
+    .from(audit)
+    .where(and(RARELY, eq(audit.verb, 'notice.issue')))
+  return entries.map(({ detail, ...entry }) => ({ ...entry, digest: String(JSON.parse(detail).digest) }))
 }
 
 type Named = { notice: NoticeRow; writtenBy: string; issuedBy: string }

@@ -2,7 +2,7 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { record } from '@/db/audit'
-import { type Database, db } from '@/db/client'
+import { type Database, db, transaction } from '@/db/client'
 import { facts, formerPasswords, sessions, users } from '@/db/schema'
 import { noteTry, refuseSpent } from '@/lib/auth/limits/limits'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
@@ -50,6 +50,9 @@ export async function changePassword(
   await refuseSpent('current', viewer.sessionId)
   if (!(await passwordMatches(me.passwordHash, input.current))) {
     await noteTry('current', viewer.sessionId)
+    await transaction((tx) =>
+      record(tx, viewer.userId, { verb: 'password.refused', subject: me.id, detail: {} }, arrival.at),
+    )
     throw new Fault('invalid', '原密码不正确。', { current: '原密码不正确。' })
   }
   const fault = newPasswordFault(input.password, me.login) ?? (await usedBefore(me.id, me.passwordHash, input.password))

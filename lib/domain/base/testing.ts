@@ -11,4 +11,9 @@ export function runs(n: number): number {
   return trial ? n * 10 : n
 }
 
+/** How many places a test looks at in `npm test`, and in a trial. */
+export function trialRuns(usual: number, inTrial: number): number {
+  return trial ? inTrial : usual
+}
+
 fc.configureGlobal({ seed: trial ? Number(trial) : 2020, numRuns: runs(100) })

@@ -6,7 +6,9 @@ import type { AccountRole } from '../people/policy'
 import type { RuleChange } from '../rules/simulation'
 import type { Quarter } from '../time/quarter'
 import type { DropReason } from '../upper/upper'
+import type { AuditFilter } from './audit-filter'
 import type { Category } from './category'
+import type { Finding } from './finding'
 
 /** A digest of what a person wrote: the log holds facts and digests, never the text itself. */
 export type Digest = string
@@ -97,6 +99,7 @@ export type AuditDetails = {
   'account.reset': Nothing
   'account.renew_sample': { accounts: string[] }
   'password.change': Nothing
+  'password.refused': Nothing
   'session.sign_in': { address: string }
   'session.refused': { login: Digest; address: string; count: number }
   'session.sign_out': Nothing
@@ -105,9 +108,17 @@ export type AuditDetails = {
   'data.import': { files: Record<string, { sha256: string; changed: number; unchanged: number }> }
   'data.export': { files: Record<string, { sha256: string; rows: number }> }
   'data.mark': { value: string }
+  'data.write': Nothing
+  'audit.baseline': Nothing
+  'audit.export': { filter: AuditFilter }
+  'audit.cut': { seq: number; until: number }
+  'audit.verify': { entries: number; rows: number; findings: number; first: Finding | null }
 }
 
 export type AuditVerb = keyof AuditDetails
+
+/** What was tried and refused. */
+export const REFUSED_VERBS: readonly AuditVerb[] = ['session.refused', 'password.refused']
 
 /** How entries of earlier versions call what is called otherwise today: what was written in the log stays as it is. */
 export const FORMER_VERBS = {

@@ -54,6 +54,7 @@ export const PAGES = {
   '/sessions': 'session.read',
   '/audit': 'audit.read',
   '/account': 'session.read_own',
+  '/audit/file': 'audit.read',
   '/password': 'password.change',
   '/kit': 'home.read',
   '/signed-in': 'home.read',

@@ -24,6 +24,7 @@ describe('the policy', () => {
           "session.sign_out",
           "password.change",
           "audit.read",
+          "audit.verify",
         ],
         "clerk": [
           "home.read",
@@ -107,6 +108,7 @@ describe('the policy', () => {
           "session.end_own",
           "session.sign_out",
           "password.change",
+          "audit.verify",
           "data.import",
           "data.export",
         ],
@@ -231,10 +233,8 @@ describe('the policy', () => {
 
   test('an action on an item out of reach is not allowed, whatever the role', () => {
     const draft: ItemSubject = { unitId: 'own', state: 'draft', submitted: false }
-    expect(can(person('editor'), 'item.grade', draft)).toEqual({
-      allowed: false,
-      reason: '该信息不在您的查看范围内。',
-    })
+    const reason = '该信息不在您的查看范围内。'
+    expect(can(person('editor'), 'item.grade', draft)).toEqual({ allowed: false, reason })
     expect(can(person('reader'), 'item.read', { ...received, state: 'withdrawn' }).allowed).toBe(false)
   })
 

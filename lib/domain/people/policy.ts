@@ -186,6 +186,7 @@ export const POLICY = {
   'session.sign_out': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: SIGN_IN },
   'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
+  'audit.verify': { roles: ['audit_admin', 'operator'], otherwise: '只有审计管理员可以校验审计日志。' },
   'data.import': { roles: ['operator'], otherwise: '数据导入在服务器上用命令进行。' },
   'data.export': { roles: ['operator'], otherwise: '数据导出在服务器上用命令进行。' },
 } as const satisfies Record<string, Rule>

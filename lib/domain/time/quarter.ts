@@ -78,6 +78,12 @@ function partsOf(day: string): [year: number, month: number, date: number] {
   return [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
 }
 
+/** The instants of a day in UTC ms, half-open. Throws RangeError when it is no day. */
+export function dayBounds(day: string): { from: number; to: number } {
+  const [year, month, date] = partsOf(day)
+  return { from: Date.UTC(year, month - 1, date) - SHANGHAI, to: Date.UTC(year, month - 1, date + 1) - SHANGHAI }
+}
+
 /** The instants of a quarter in UTC ms: from is its first, to is the first of the next one (half-open). */
 export function quarterBounds(q: Quarter): { from: number; to: number } {
   const month = (ordinalOf(q) - 1) * 3
