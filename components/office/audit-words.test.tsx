@@ -28,6 +28,8 @@ const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
     'text.drop',
   ],
   'view.share': ['view.keep', 'view.drop'],
+  'account.decide': ['account.grant', 'account.refuse'],
+  'account.grant_security': ['account.grant', 'account.refuse'],
 }
 
 const writes = (Object.keys(POLICY) as Action[]).filter(
