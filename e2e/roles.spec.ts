@@ -84,6 +84,8 @@ test('a right takes two administrators: one asks, the other agrees with the own 
   await expect(security.getByText('原密码不正确。').first()).toBeVisible()
   await security.getByLabel('您本人的密码').fill(PASSWORD)
   await security.getByRole('button', { name: '同意', exact: true }).click()
+  // The page reads its data anew after an answer; the slip stays until it is put away.
+  await expect(security.getByRole('link', { name: '办理：样例三方编辑' })).toHaveCount(0)
   const password = await security.locator('dl div').filter({ hasText: '初始密码' }).locator('dd').innerText()
 
   const page = await (await browser.newContext()).newPage()

@@ -4,7 +4,7 @@ import { type Action, POLICY } from '@/lib/domain/people/policy'
 import { AUDIT_WORDS, auditInWords, verbInWords } from './audit-words'
 
 /** What is only looked at or asked, and changes nothing. */
-const READS: readonly Action[] = ['check.run', 'notice.verify']
+const READS: readonly Action[] = ['check.run', 'notice.verify', 'session.read_own']
 
 /** Rights whose writes are logged under other verbs, each named here. */
 const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {

@@ -11,14 +11,15 @@ type Props = {
   action: FormAction
   formKey: string
   id: string
-  /** What is asked, in words. */
-  words: string
-  /** Whether agreeing gives a new first password to hand out. */
-  slip: boolean
+  /**
+   * What is asked, in words, and whether agreeing gives a new first password; null once it was decided: what it gave is
+   * still to be read, also after the page was read anew.
+   */
+  asked: { words: string; slip: boolean } | null
 }
 
 /** Agrees to what another administrator asked, or not; then shows the slip to hand out. */
-export function DecideForm({ action, formKey, id, words, slip }: Props) {
+export function DecideForm({ action, formKey, id, asked }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} className="mb-6">
       {(result) => (
@@ -26,11 +27,13 @@ export function DecideForm({ action, formKey, id, words, slip }: Props) {
           <FirstPassword result={result} />
           {result.status === 'done' ? (
             <Link href="/accounts">{result.data ? '已记下，收起' : '收起'}</Link>
+          ) : asked === null ? (
+            <p className="text-second">这项申请已经决定。</p>
           ) : (
             <Note tone="late">
               <input type="hidden" name="id" value={id} />
-              <p className="mb-2">{words}</p>
-              {slip && (
+              <p className="mb-2">{asked.words}</p>
+              {asked.slip && (
                 <p className="mb-2 text-sm">
                   同意后显示新的初始密码，由您当面交给本人；该账号原有的密码和登录随即失效。
                 </p>

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Role } from './policy'
+import { type Action, can, POLICY, type Role } from './policy'
+import { person } from './testing'
 import { gains, isPowerful, lastOfKind, type Powers, powersInWords, rightToGrant } from './three-hands'
+
+const actions = Object.keys(POLICY) as Action[]
 
 const powers = (role: Role, over: Partial<Powers> = {}): Powers => ({
   role,
@@ -57,4 +60,15 @@ test('what an account may, in words', () => {
     '编辑（可发布采用结果、可印发通报）',
   )
   expect(powersInWords(powers('reader'))).toBe('领导')
+})
+
+test('no hand holds two of the three administrations, and no administrator works on items', () => {
+  const admins = ['system_admin', 'security_admin', 'audit_admin'] as const
+  const own = (role: Role) =>
+    actions.filter((action) => can(person(role), action).allowed && !can(person('reader'), action).allowed)
+  // All three see the accounts, and two share the door to what waits: each request is one hand's alone.
+  const shared: readonly Action[] = ['account.read', 'account.decide']
+  const all = admins.flatMap(own).filter((action) => !shared.includes(action))
+  expect(new Set(all).size).toBe(all.length)
+  expect(all.filter((action) => action.startsWith('item.') || action.startsWith('desk.'))).toEqual([])
 })

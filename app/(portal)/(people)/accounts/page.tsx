@@ -32,7 +32,8 @@ export default page('/accounts', async ({ viewer, search }) => {
   const manages = can(viewer, 'account.change').allowed
   const resetting = manages && all.find((a) => a.id === search.reset && a.id !== viewer.userId)
   const changing = manages && all.find((a) => a.id === search.change)
-  const deciding = requests.find(({ id, notDecided }) => id === search.decide && notDecided === null)
+  const { decide } = search
+  const deciding = requests.find(({ id, notDecided }) => id === decide && notDecided === null)
   return (
     <Sheet>
       <PageHead
@@ -46,14 +47,13 @@ export default page('/accounts', async ({ viewer, search }) => {
         }
       />
       <Section title="待决定的申请" id="requests">
-        {deciding && (
+        {typeof decide === 'string' && can(viewer, 'account.decide').allowed && (
           <DecideForm
-            key={deciding.id}
+            key={decide}
             action={decideRequest}
             formKey={randomUUID()}
-            id={deciding.id}
-            words={requestInWords(deciding)}
-            slip={deciding.slip}
+            id={decide}
+            asked={deciding ? { words: requestInWords(deciding), slip: deciding.slip } : null}
           />
         )}
         <RequestList requests={requests} />
