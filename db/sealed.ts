@@ -13,6 +13,7 @@ export type SealedTable = { name: string; key: readonly string[]; columns: reado
  */
 export const SEALED: readonly SealedTable[] = [
   sealed(schema.users, ['id']),
+  sealed(schema.accountRequests, ['id']),
   sealed(schema.units, ['id']),
   sealed(schema.unitAliases, ['name']),
   sealed(schema.categories, ['key']),

@@ -31,6 +31,8 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   closeCommission: 'commission.ask',
   writeFocus: 'focus.write',
   addAccount: 'account.add',
+  changeAccount: 'account.change',
+  decideRequest: 'account.decide',
   disableAccount: 'account.disable',
   enableAccount: 'account.enable',
   resetPassword: 'account.reset',

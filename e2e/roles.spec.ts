@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { PAGES } from '@/lib/domain/people/pages'
 import { can, type Role } from '@/lib/domain/people/policy'
-import { as, asNew, type PEOPLE, test, urlOf } from './people'
+import { as, asNew, PASSWORD, type PEOPLE, test, urlOf } from './people'
 
 const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {
   clerk: 'clerk',
@@ -59,4 +59,41 @@ test('signing out ends the session at once, elsewhere too', async ({ browser }) 
   await thief.addCookies(cookies)
   const answer = await thief.request.get('/items', { maxRedirects: 0 })
   expect([303, 307]).toContain(answer.status())
+})
+
+test('a right takes two administrators: one asks, the other agrees with the own password and hands out the slip', async ({
+  browser,
+}) => {
+  const system = await as(browser, 'system')
+  await system.goto('/accounts')
+  const add = system.locator('form').filter({ has: system.getByRole('button', { name: '添加账号' }) })
+  await add.getByLabel('登录名').fill('sanfang')
+  await add.getByLabel('姓名').fill('样例三方编辑')
+  await add.getByLabel('角色').selectOption('editor')
+  await add.getByLabel('可印发通报').check()
+  await add.getByRole('button', { name: '添加账号' }).click()
+  await expect(system.getByText('已提出申请，待另一名管理员同意')).toBeVisible()
+  await expect(system.getByText(/这项申请须由安全管理员决定。/)).toBeVisible()
+  await expect(system.getByRole('link', { name: '办理：样例三方编辑' })).toHaveCount(0)
+
+  const security = await as(browser, 'security')
+  await security.goto('/accounts')
+  await security.getByRole('link', { name: '办理：样例三方编辑' }).click()
+  await security.getByLabel('您本人的密码').fill('not-the-password')
+  await security.getByRole('button', { name: '同意', exact: true }).click()
+  await expect(security.getByText('原密码不正确。').first()).toBeVisible()
+  await security.getByLabel('您本人的密码').fill(PASSWORD)
+  await security.getByRole('button', { name: '同意', exact: true }).click()
+  // The page reads its data anew after an answer; the slip stays until it is put away.
+  await expect(security.getByRole('link', { name: '办理：样例三方编辑' })).toHaveCount(0)
+  const password = await security.locator('dl div').filter({ hasText: '初始密码' }).locator('dd').innerText()
+
+  const page = await (await browser.newContext()).newPage()
+  await page.goto('/sign-in')
+  await page.getByLabel('登录名').fill('sanfang')
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  await page.goto('/password')
+  await expect(page.getByText(/初始密码由安全管理员样例安全管理员于/)).toBeVisible()
 })

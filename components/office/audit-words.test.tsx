@@ -4,7 +4,7 @@ import { type Action, POLICY } from '@/lib/domain/people/policy'
 import { AUDIT_WORDS, auditInWords, verbInWords } from './audit-words'
 
 /** What is only looked at or asked, and changes nothing. */
-const READS: readonly Action[] = ['check.run', 'notice.verify']
+const READS: readonly Action[] = ['check.run', 'notice.verify', 'session.read_own']
 
 /** Rights whose writes are logged under other verbs, each named here. */
 const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
@@ -28,6 +28,8 @@ const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
     'text.drop',
   ],
   'view.share': ['view.keep', 'view.drop'],
+  'account.decide': ['account.grant', 'account.refuse'],
+  'account.grant_security': ['account.grant', 'account.refuse'],
 }
 
 const writes = (Object.keys(POLICY) as Action[]).filter(

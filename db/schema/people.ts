@@ -1,8 +1,12 @@
 import type { Role } from '@/lib/domain/people/policy'
+import type { RequestKind } from '@/lib/domain/people/three-hands'
 import { flag, index, instant, table, text, uniqueIndex, whole } from '../columns'
 import { units } from './office'
 
-/** Accounts: one a person. Roles are read from here on every request, never from a token. */
+/**
+ * Accounts: one a person. Roles are read from here on every request, never from a token. `slip_by` and `slip_at`: who
+ * handed out the first password that holds now, and when.
+ */
 export const users = table(
   'users',
   {
@@ -21,8 +25,35 @@ export const users = table(
     /** Wrong passwords since the last sign-in, told at the next. */
     failedTries: whole('failed_tries').notNull().default(0),
     createdAt: instant('created_at').notNull(),
+    slipBy: text('slip_by'),
+    slipAt: instant('slip_at'),
   },
   (t) => [uniqueIndex('users_login').on(t.login)],
+)
+
+/**
+ * What one administrator asks and another decides about an account: `user_id` is null for one that is still to be made;
+ * the rest says what the account is to be. `proposed_by` may be the shell.
+ */
+export const accountRequests = table(
+  'account_requests',
+  {
+    id: text('id').primaryKey(),
+    kind: text('kind').$type<RequestKind>().notNull(),
+    userId: text('user_id').references(() => users.id, { onDelete: 'restrict' }),
+    login: text('login').notNull(),
+    name: text('name').notNull(),
+    role: text('role').$type<Role>().notNull(),
+    unitId: text('unit_id').references(() => units.id, { onDelete: 'restrict' }),
+    mayRelease: flag('may_release').notNull(),
+    mayIssue: flag('may_issue').notNull(),
+    state: text('state').$type<'waiting' | 'granted' | 'refused'>().notNull(),
+    proposedBy: text('proposed_by').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    decidedBy: text('decided_by').references(() => users.id, { onDelete: 'restrict' }),
+    decidedAt: instant('decided_at'),
+  },
+  (t) => [index('account_requests_state').on(t.state, t.proposedAt)],
 )
 
 /** Digests of former passwords, so that the last ones are not used again. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ACCOUNT_ROLES } from '@/lib/domain/people/policy'
-import { id, typed, yes } from './base'
+import { EXPIRED, id, typed, yes } from './base'
 
 export const signInSchema = z.object({
   login: typed('登录名', { max: 64 }),
@@ -29,8 +29,15 @@ export const addAccountSchema = z.object({
   mayIssue: yes,
 })
 
+const current = z.string({ error: '请填写本人的密码。' }).min(1, '请填写本人的密码。').max(256, '密码过长。')
+
 export const accountSchema = z.object({ id })
+export const changeAccountSchema = addAccountSchema.extend({ id })
+export const resetSchema = z.object({ id, current })
+export const decideSchema = z.object({ id, current, verb: z.enum(['grant', 'refuse'], { error: EXPIRED }) })
 export const sessionSchema = z.object({ id })
 export const nothingSchema = z.object({})
 
-export type AddAccountInput = z.output<typeof addAccountSchema>
+export type AccountInput = z.output<typeof addAccountSchema>
+export type ChangeAccountInput = z.output<typeof changeAccountSchema>
+export type DecideInput = z.output<typeof decideSchema>

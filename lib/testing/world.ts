@@ -7,6 +7,7 @@ import { SESSION_MS } from '@/lib/auth/settings'
 import { viewerOf } from '@/lib/auth/viewer'
 import { grade } from '@/lib/data/adoptions/adoptions'
 import { submit } from '@/lib/data/items/items'
+import type { Slip } from '@/lib/data/people/slip'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, type FaultCode } from '@/lib/domain/base/fault'
 import { USUAL_KEYS } from '@/lib/domain/office/testing'
@@ -114,6 +115,13 @@ export async function someone(role: Role, over: Partial<typeof users.$inferInser
   const viewer = await viewerOf(await session(await account(role, over)))
   if (!viewer) throw new Error(`no viewer for ${role}`)
   return viewer
+}
+
+/** The slip that somebody was handed; throws when another administrator has first to agree. */
+export async function slipOf(work: Promise<Slip>): Promise<{ login: string; password: string }> {
+  const { login, password } = await work
+  if (password === null) throw new Error(`no slip for ${login}`)
+  return { login, password }
 }
 
 /** A request of its own: a fresh key, at an instant or a day (its noon in Shanghai). */

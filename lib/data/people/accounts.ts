@@ -1,24 +1,29 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
-import { eq, or, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { unitAliases, units, users } from '@/db/schema'
+import { facts, units, users } from '@/db/schema'
 import { firstPassword, hashPassword } from '@/lib/auth/passwords'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
-import { type Role, UNIT_ROLES, type Viewer } from '@/lib/domain/people/policy'
-import type { AddAccountInput } from '@/lib/schemas/people'
+import type { Role, Viewer } from '@/lib/domain/people/policy'
+import { gains, isPowerful } from '@/lib/domain/people/three-hands'
+import type { AccountInput, ChangeAccountInput } from '@/lib/schemas/people'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { existing } from './inner/existing'
+import { propose, proposeFor, refuseWaiting } from './inner/requests'
+import { type AccountFacts, factsOf, isVacant, refuseLast, refuseTaken } from './inner/roster'
 import { shownOnce } from './inner/shown-once'
+import { insertAccount, isSamePlace, updateAccount } from './inner/write-account'
+import type { Slip } from './slip'
 
 export type Account = {
   id: string
   login: string
   name: string
   role: Role
+  unitId: string | null
   unit: string | null
   mayRelease: boolean
   mayIssue: boolean
@@ -29,22 +34,12 @@ export type Account = {
 /** All accounts, by role and unit; without their password hashes. */
 export async function accounts(viewer: Viewer): Promise<Account[]> {
   authorize(viewer, 'account.read')
-  const rows = await db()
-    .select({
-      id: users.id,
-      login: users.login,
-      name: users.name,
-      role: users.role,
-      unit: units.name,
-      mayRelease: users.mayRelease,
-      mayIssue: users.mayIssue,
-      disabled: users.disabled,
-      mustChangePassword: users.mustChangePassword,
-    })
+  const { id, login, name, role, unitId, mayRelease, mayIssue, disabled, mustChangePassword } = users
+  return db()
+    .select({ id, login, name, role, unitId, unit: units.name, mayRelease, mayIssue, disabled, mustChangePassword })
     .from(users)
     .leftJoin(units, eq(units.id, users.unitId))
     .orderBy(users.role, units.position, users.login)
-  return rows
 }
 
 /** How many accounts there are: zero means that the office has still to make its first. */
@@ -56,86 +51,109 @@ export async function accountCount(viewer: Viewer): Promise<number> {
   return row?.n ?? 0
 }
 
-type First = { password?: string; mustChange?: boolean }
+/** The password of a sample account, which nobody has to change. */
+type Sample = { password: string; mustChange: false }
 
-/** Makes an account. Gives its first password, which it must change at the first sign-in (but for the demo's). */
+/**
+ * Makes an account and gives its first password, which must be changed at the first sign-in. One with a right or an
+ * administrator's role waits for a second administrator instead, and so does whatever the shell asks for, but for the
+ * administrators that an office has not yet and the demo's sample accounts.
+ */
 export async function addAccount(
   viewer: Viewer,
-  input: AddAccountInput,
+  input: AccountInput,
   arrival: Arrival,
-  first: First = {},
-): Promise<{ login: string; password: string }> {
-  const password = first.password ?? firstPassword()
+  sample?: Sample,
+): Promise<Slip> {
+  const password = sample?.password ?? firstPassword()
   const passwordHash = await hashPassword(password)
   return shownOnce(password, (done) =>
     write(viewer, 'account.add', arrival, input, async (tx) => {
       authorize(viewer, 'account.add')
-      const [taken] = await tx.select({ id: users.id }).from(users).where(eq(users.login, input.login))
-      if (taken)
-        throw new Fault('conflict', '登录名已被使用。', { login: `登录名“${input.login}”已被使用，请换一个。` })
-      const row = {
-        id: randomUUID(),
-        login: input.login,
-        name: input.name,
-        role: input.role,
-        unitId: await unitFor(tx, input),
-        mayRelease: input.mayRelease === 'yes' && input.role === 'editor',
-        mayIssue: input.mayIssue === 'yes' && input.role === 'editor',
-        passwordHash,
-        passwordChangedAt: arrival.at,
-        mustChangePassword: first.mustChange ?? true,
-        disabled: false,
-        sessionVersion: 1,
-        createdAt: arrival.at,
+      if (sample) await onlyInDemo(tx, viewer)
+      const account = await factsOf(tx, input)
+      await refuseTaken(tx, account.login)
+      if (!sample && (await waits(tx, viewer, account))) {
+        await propose(tx, viewer, 'add', { ...account, userId: null }, arrival.at)
+        return { login: account.login, sets: false }
       }
-      await tx.insert(users).values(row)
-      const detail = { login: row.login, role: row.role, unit: row.unitId }
-      await record(tx, viewer.userId, { verb: 'account.add', subject: row.id, detail }, arrival.at)
+      await insertAccount(tx, viewer, account, { passwordHash, mustChange: !sample }, arrival.at)
       done()
-      return { login: row.login }
+      return { login: account.login, sets: true }
     }),
   )
 }
 
-async function unitFor(tx: Database, input: AddAccountInput): Promise<string | null> {
-  if (!UNIT_ROLES.includes(input.role)) return null
-  const [unit] = await tx
-    .select({ id: units.id })
-    .from(units)
-    .leftJoin(unitAliases, eq(unitAliases.unitId, units.id))
-    .where(or(eq(units.id, input.unit), eq(units.name, input.unit), eq(unitAliases.name, input.unit)))
-  if (!unit)
-    throw new Fault('invalid', '该角色须指定所属单位。', {
-      unit: input.unit ? `名册中没有“${input.unit}”。` : '该角色须指定所属单位。',
-    })
-  return unit.id
+async function waits(tx: Database, viewer: Viewer, account: AccountFacts): Promise<boolean> {
+  if (viewer.role !== 'operator') return isPowerful(account)
+  const isAdministrator = isPowerful({ ...account, mayRelease: false, mayIssue: false })
+  return !(isAdministrator && (await isVacant(tx, account.role)))
 }
 
-/** Disables an account: its sessions end with its next request. */
-export function disableAccount(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
-  return change(viewer, 'account.disable', input, arrival)
+async function onlyInDemo(tx: Database, viewer: Viewer): Promise<void> {
+  const [demo] = await tx.select().from(facts).where(eq(facts.name, 'demo'))
+  if (viewer.role !== 'operator' || demo?.value !== '1')
+    throw new Fault('forbidden', '只有样例数据库可以建立样例账号。')
 }
 
-/** Enables an account again; sessions that ended stay ended. */
-export function enableAccount(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
-  return change(viewer, 'account.enable', input, arrival)
-}
-
-function change(
+/**
+ * Changes a person's login, name, unit, role and rights. What gives a right that was not there waits for a second
+ * administrator; everything else acts on that person's next request. Nobody changes the own role or rights.
+ */
+export function changeAccount(
   viewer: Viewer,
-  verb: 'account.disable' | 'account.enable',
-  input: { id: string },
+  input: ChangeAccountInput,
   arrival: Arrival,
-): Promise<{ id: string }> {
-  return write(viewer, verb, arrival, input, async (tx) => {
-    authorize(viewer, verb)
-    if (input.id === viewer.userId) throw new Fault('conflict', '不能停用自己的账号，请由另一名系统管理员操作。')
+): Promise<{ login: string; waits: boolean }> {
+  return write(viewer, 'account.change', arrival, input, async (tx) => {
+    authorize(viewer, 'account.change')
     const user = await existing(tx, input.id)
+    const account = await factsOf(tx, input)
+    if (!isSamePlace(user, account)) authorize(viewer, 'account.change', { madeBy: [user.id] })
+    await refuseTaken(tx, account.login, user.id)
+    await refuseWaiting(tx, user.id)
+    if (!user.disabled) await refuseLast(tx, user.id, account)
+    const proposed = gains(user, account)
+    if (proposed) await propose(tx, viewer, 'change', { ...account, userId: user.id }, arrival.at)
+    else if (!isSamePlace(user, account) || user.name !== account.name || user.login !== account.login)
+      await updateAccount(tx, viewer, user, account, arrival.at)
+    return { login: account.login, waits: proposed }
+  })
+}
+
+/** Disables an account: its sessions end with its next request. Never the last one of a kind that the office needs. */
+export function disableAccount(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ id: string }> {
+  return write(viewer, 'account.disable', arrival, input, async (tx) => {
+    authorize(viewer, 'account.disable', { madeBy: [input.id] })
+    const user = await existing(tx, input.id)
+    if (!user.disabled) await refuseLast(tx, user.id, null)
     await tx
       .update(users)
-      .set({ disabled: verb === 'account.disable', sessionVersion: user.sessionVersion + 1 })
+      .set({ disabled: true, sessionVersion: user.sessionVersion + 1 })
       .where(eq(users.id, user.id))
-    await record(tx, viewer.userId, { verb, subject: user.id, detail: {} }, arrival.at)
+    await record(tx, viewer.userId, { verb: 'account.disable', subject: user.id, detail: {} }, arrival.at)
     return { id: user.id }
+  })
+}
+
+/** Enables an account again; sessions that ended stay ended. One with a right waits for a second administrator. */
+export function enableAccount(
+  viewer: Viewer,
+  input: { id: string },
+  arrival: Arrival,
+): Promise<{ id: string; waits: boolean }> {
+  return write(viewer, 'account.enable', arrival, input, async (tx) => {
+    authorize(viewer, 'account.enable', { madeBy: [input.id] })
+    const user = await existing(tx, input.id)
+    if (user.disabled && isPowerful(user)) {
+      await proposeFor(tx, viewer, 'enable', user, arrival.at)
+      return { id: user.id, waits: true }
+    }
+    await tx
+      .update(users)
+      .set({ disabled: false, sessionVersion: user.sessionVersion + 1 })
+      .where(eq(users.id, user.id))
+    await record(tx, viewer.userId, { verb: 'account.enable', subject: user.id, detail: {} }, arrival.at)
+    return { id: user.id, waits: false }
   })
 }

@@ -1,41 +1,64 @@
 import 'server-only'
-import { randomUUID } from 'node:crypto'
 import { and, desc, eq, inArray, lt } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { record } from '@/db/audit'
-import { type Database, db, transaction } from '@/db/client'
+import { db } from '@/db/client'
 import { facts, formerPasswords, sessions, users } from '@/db/schema'
-import { noteTry, refuseSpent } from '@/lib/auth/limits/limits'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
-import { Fault, notFound } from '@/lib/domain/base/fault'
+import { Fault } from '@/lib/domain/base/fault'
 import { HISTORY } from '@/lib/domain/people/password'
-import type { Viewer } from '@/lib/domain/people/policy'
+import { ROLES, type Viewer } from '@/lib/domain/people/policy'
+import { isPowerful } from '@/lib/domain/people/three-hands'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { existing } from './inner/existing'
+import { confirmOwn } from './inner/own-password'
+import { proposeFor } from './inner/requests'
 import { shownOnce } from './inner/shown-once'
+import { replacePassword } from './inner/write-account'
+import type { Slip } from './slip'
 
-/** Gives an account a new first password and ends its sessions. */
+/**
+ * Gives an account a new first password and ends its sessions, after the actor's own password. One with a right or an
+ * administrator's role keeps its password until a second administrator agrees, and so does any that the shell asks for.
+ */
 export async function resetPassword(
   viewer: Viewer,
-  input: { id: string },
+  input: { id: string; current: string },
   arrival: Arrival,
-): Promise<{ login: string; password: string }> {
+): Promise<Slip> {
+  authorize(viewer, 'account.reset', { madeBy: [input.id] })
+  if (viewer.role !== 'operator') await confirmOwn(viewer, input.current, arrival.at)
   const password = firstPassword()
   const passwordHash = await hashPassword(password)
   return shownOnce(password, (done) =>
-    write(viewer, 'account.reset', arrival, input, async (tx) => {
-      authorize(viewer, 'account.reset')
-      if (input.id === viewer.userId)
-        throw new Fault('conflict', '不能重置自己的密码，请用“修改密码”，或请另一名系统管理员操作。')
+    write(viewer, 'account.reset', arrival, { id: input.id }, async (tx) => {
       const user = await existing(tx, input.id)
-      await replacePassword(tx, user, passwordHash, arrival.at, true)
+      if (viewer.role === 'operator' || isPowerful(user)) {
+        await proposeFor(tx, viewer, 'reset', user, arrival.at)
+        return { login: user.login, sets: false }
+      }
+      await replacePassword(tx, user, { passwordHash, mustChange: true }, arrival.at, viewer.userId)
       await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id, detail: {} }, arrival.at)
       done()
-      return { login: user.login }
+      return { login: user.login, sets: true }
     }),
   )
+}
+
+/** Who handed out the first password that this person still has, and when; null when it is the person's own. */
+export async function firstSlipOf(viewer: Viewer): Promise<{ by: string; role: string; at: number } | null> {
+  authorize(viewer, 'password.change')
+  const giver = alias(users, 'giver')
+  const [row] = await db()
+    .select({ must: users.mustChangePassword, at: users.slipAt, by: giver.name, role: giver.role })
+    .from(users)
+    .leftJoin(giver, eq(giver.id, users.slipBy))
+    .where(eq(users.id, viewer.userId))
+  if (!row?.must || row.at === null) return null
+  return { by: row.by ?? '服务器', role: ROLES[row.role ?? 'operator'], at: row.at }
 }
 
 /** Changes one's own password; every other session of the account ends. */
@@ -45,23 +68,14 @@ export async function changePassword(
   arrival: Arrival,
 ): Promise<{ login: string }> {
   authorize(viewer, 'password.change')
-  const [me] = await db().select().from(users).where(eq(users.id, viewer.userId))
-  if (!me) throw notFound('账号')
-  await refuseSpent('current', viewer.sessionId)
-  if (!(await passwordMatches(me.passwordHash, input.current))) {
-    await noteTry('current', viewer.sessionId)
-    await transaction((tx) =>
-      record(tx, viewer.userId, { verb: 'password.refused', subject: me.id, detail: {} }, arrival.at),
-    )
-    throw new Fault('invalid', '原密码不正确。', { current: '原密码不正确。' })
-  }
+  const me = await confirmOwn(viewer, input.current, arrival.at)
   const fault = newPasswordFault(input.password, me.login) ?? (await usedBefore(me.id, me.passwordHash, input.password))
   if (fault) throw new Fault('invalid', fault, { password: fault })
   const passwordHash = await hashPassword(input.password)
   return write(viewer, 'password.change', arrival, { user: me.id, at: arrival.at }, async (tx) => {
     const user = await existing(tx, me.id)
     if (user.passwordHash !== me.passwordHash) throw new Fault('conflict', '密码刚刚已在别处改动，请重新登录后再修改。')
-    await replacePassword(tx, user, passwordHash, arrival.at, false)
+    await replacePassword(tx, user, { passwordHash, mustChange: false }, arrival.at)
     await tx
       .update(sessions)
       .set({ version: user.sessionVersion + 1 })
@@ -84,27 +98,6 @@ async function usedBefore(userId: string, current: string, password: string): Pr
     if (await passwordMatches(hash, password)) return `新密码不能与最近 ${HISTORY} 次用过的相同。`
   }
   return null
-}
-
-async function replacePassword(
-  tx: Database,
-  user: typeof users.$inferSelect,
-  passwordHash: string,
-  at: number,
-  mustChange: boolean,
-): Promise<void> {
-  await tx
-    .insert(formerPasswords)
-    .values({ id: randomUUID(), userId: user.id, passwordHash: user.passwordHash, replacedAt: at })
-  await tx
-    .update(users)
-    .set({
-      passwordHash,
-      passwordChangedAt: at,
-      mustChangePassword: mustChange,
-      sessionVersion: user.sessionVersion + 1,
-    })
-    .where(eq(users.id, user.id))
 }
 
 /** How old a sample account's password may become before it is taken as set anew. */

@@ -2,7 +2,8 @@ import type { Kind } from '../adoptions/kinds'
 import type { ReasonVerb } from '../desk/reason'
 import type { InstructionLevel } from '../items/instruction'
 import type { OwnFigure } from '../notices/own-figure'
-import type { AccountRole } from '../people/policy'
+import type { Role } from '../people/policy'
+import type { RequestKind } from '../people/three-hands'
 import type { RuleChange } from '../rules/simulation'
 import type { Quarter } from '../time/quarter'
 import type { DropReason } from '../upper/upper'
@@ -13,6 +14,8 @@ import type { Finding } from './finding'
 /** A digest of what a person wrote: the log holds facts and digests, never the text itself. */
 export type Digest = string
 
+type AccountRights = { mayRelease?: boolean; mayIssue?: boolean }
+type AccountFacts = { login: string; name: Digest; role: Role; unit: string | null } & AccountRights
 type Nothing = Record<string, never>
 type OfUnit = { unit: string }
 type Files = { attached?: string[]; detached?: string[] }
@@ -93,7 +96,11 @@ export type AuditDetails = {
   'rule.write': { category: Category; validFrom: Quarter; publication?: Digest; from?: RuleValues; to: RuleValues }
   'level.add': { formed: boolean; position: number }
   'setting.change': { from: string; to: string }
-  'account.add': { login: string; role: AccountRole; unit: string | null }
+  'account.add': { login: string; role: Role; unit: string | null } & AccountRights
+  'account.change': { from: AccountFacts; to: AccountFacts }
+  'account.propose': { request: string; kind: RequestKind; login: string; role: Role } & AccountRights
+  'account.grant': { request: string; kind: RequestKind; by: string; login: string; role: Role } & AccountRights
+  'account.refuse': { request: string; kind: RequestKind; by: string; login: string }
   'account.disable': Nothing
   'account.enable': Nothing
   'account.reset': Nothing

@@ -38,6 +38,7 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   adoptions: '采用记录',
   adoption_credits: '采用的共享单位',
   adoption_revocations: '撤销采用的记录',
+  account_requests: '账号申请',
   grade_proposals: '采用建议',
   reasons: '办理原因',
   saved_views: '采编台视图',

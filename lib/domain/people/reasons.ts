@@ -1,12 +1,25 @@
 /** Why somebody may not, where several rights say the same. */
-export const SIGN_IN = '请先登录。'
-export const ONLY_CLERK = '只有本单位经办人员可以编写和报送信息。'
-export const ONLY_EDITOR = '只有区政府办公室编辑可以处理来稿。'
-export const ONLY_WRITER = '通报由区政府办公室编辑起草。'
-export const ONLY_ISSUER = '只有具有印发权限的编辑可以印发通报和决定公开范围。'
-export const ONLY_RULER = '计分办法和采用级别由具有印发权限的编辑规定。'
-export const ONLY_SYSTEM = '只有系统管理员可以管理账号。'
-export const ONLY_SECURITY = '只有安全管理员可以查看和结束登录。'
+export const ONLY = {
+  person: '请先登录。',
+  clerk: '只有本单位经办人员可以编写和报送信息。',
+  editor: '只有区政府办公室编辑可以处理来稿。',
+  writer: '通报由区政府办公室编辑起草。',
+  issuer: '只有具有印发权限的编辑可以印发通报和决定公开范围。',
+  ruler: '计分办法和采用级别由具有印发权限的编辑规定。',
+  system: '只有系统管理员可以管理账号。',
+  security: '只有安全管理员可以查看和结束登录。',
+} as const
+
+/** Four eyes: what is told to whoever made it. */
+export const NOT_OWN = {
+  proposal: '不能发布自己提出的采用建议，请另一位具有发布权限的编辑发布。',
+  paragraph: '自己写过的段落，须由另一位编辑确认。',
+  notice: '写过这份通报文字的人和提请的人不能印发，须由另一位具有印发权限的编辑印发。',
+  account: '不能停用自己的账号，也不能改动自己的角色和权限，请由另一名系统管理员操作。',
+  reset: '不能重置自己的密码，请用“修改密码”，或请另一名系统管理员操作。',
+  grant: '不能同意自己提出的或者关于自己的申请，须由另一名安全管理员决定。',
+  grantSecurity: '不能同意自己提出的或者关于自己的申请，须由另一名审计管理员决定。',
+} as const
 
 /** Second eyes: what is told to who may not release, and to who may but proposed it. */
 export const EYES = {

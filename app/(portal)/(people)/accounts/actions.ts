@@ -2,25 +2,45 @@
 import { action, type Done } from '@/lib/action/action'
 import * as accounts from '@/lib/data/people/accounts'
 import * as passwords from '@/lib/data/people/passwords'
-import { accountSchema, addAccountSchema } from '@/lib/schemas/people'
+import * as requests from '@/lib/data/people/requests'
+import type { Slip } from '@/lib/data/people/slip'
+import { accountSchema, addAccountSchema, changeAccountSchema, decideSchema, resetSchema } from '@/lib/schemas/people'
 
 // None of these names a place to go: a redirect would lose the password that is shown once.
+
+const WAITS = '已提出申请，待另一名管理员同意；同意之前账号没有变动。'
 
 export const addAccount = action(
   'account.add',
   addAccountSchema,
   async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const { login, password } = await accounts.addAccount(viewer, input, arrival)
-    return { message: `已添加账号“${login}”。`, data: { login, password } }
+    const slip = await accounts.addAccount(viewer, input, arrival)
+    return told(slip, `已添加账号“${slip.login}”。`)
   },
 )
 
+export const changeAccount = action('account.change', changeAccountSchema, async (viewer, input, arrival) => {
+  const { login, waits } = await accounts.changeAccount(viewer, input, arrival)
+  return { message: waits ? WAITS : `已改动账号“${login}”，即时生效。` }
+})
+
 export const resetPassword = action(
   'account.reset',
-  accountSchema,
+  resetSchema,
   async (viewer, input, arrival): Promise<Done<unknown>> => {
-    const { login, password } = await passwords.resetPassword(viewer, input, arrival)
-    return { message: `已重置账号“${login}”的密码，原密码失效，已有登录全部退出。`, data: { login, password } }
+    const slip = await passwords.resetPassword(viewer, input, arrival)
+    return told(slip, `已重置账号“${slip.login}”的密码，原密码失效，已有登录全部退出。`)
+  },
+)
+
+export const decideRequest = action(
+  'account.decide',
+  decideSchema,
+  async (viewer, input, arrival): Promise<Done<unknown>> => {
+    const slip = await requests.decideRequest(viewer, input, arrival)
+    if (input.verb === 'refuse') return { message: `没有同意关于“${slip.login}”的申请，账号没有变动。` }
+    const message = `已同意关于“${slip.login}”的申请，即时生效。`
+    return { message, ...(slip.password !== null && { data: slip }) }
   },
 )
 
@@ -30,6 +50,10 @@ export const disableAccount = action('account.disable', accountSchema, async (vi
 })
 
 export const enableAccount = action('account.enable', accountSchema, async (viewer, input, arrival) => {
-  await accounts.enableAccount(viewer, input, arrival)
-  return { message: '已启用，该账号可以重新登录。' }
+  const { waits } = await accounts.enableAccount(viewer, input, arrival)
+  return { message: waits ? WAITS : '已启用，该账号可以重新登录。' }
 })
+
+function told(slip: Slip, done: string): Done<unknown> {
+  return slip.password === null ? { message: WAITS } : { message: done, data: slip }
+}

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
+import { ChangeAccountForm } from '@/components/people/change-account-form'
+import { DecideForm } from '@/components/people/decide-form'
+import { RequestList, requestInWords } from '@/components/people/request-list'
 import { ResetForm } from '@/components/people/reset-form'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -11,44 +14,85 @@ import { page } from '@/lib/action/page'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
-import { addAccount, disableAccount, enableAccount, resetPassword } from './actions'
+import { waitingRequests } from '@/lib/data/people/requests'
+import { can } from '@/lib/domain/people/policy'
+import { isPowerful } from '@/lib/domain/people/three-hands'
+import { addAccount, changeAccount, decideRequest, disableAccount, enableAccount, resetPassword } from './actions'
 
 export const metadata: Metadata = { title: '账号' }
 
+/** The accounts, and what waits about them: one administrator asks, another agrees, all three see. */
 export default page('/accounts', async ({ viewer, search }) => {
-  const [all, categories, units] = await Promise.all([accounts(viewer), categoriesFor(viewer), register(viewer)])
-  const chosen = all.find((a) => a.id === search.reset && a.id !== viewer.userId)
+  const [all, requests, categories, units] = await Promise.all([
+    accounts(viewer),
+    waitingRequests(viewer),
+    categoriesFor(viewer),
+    register(viewer),
+  ])
+  const manages = can(viewer, 'account.change').allowed
+  const resetting = manages && all.find((a) => a.id === search.reset && a.id !== viewer.userId)
+  const changing = manages && all.find((a) => a.id === search.change)
+  const { decide } = search
+  const deciding = requests.find(({ id, notDecided }) => id === decide && notDecided === null)
   return (
     <Sheet>
       <PageHead
         title="账号"
         action={
-          <Link href="#add" kind="plain" small>
-            添加账号
-          </Link>
+          manages && (
+            <Link href="#add" kind="plain" small>
+              添加账号
+            </Link>
+          )
         }
       />
+      <Section title="待决定的申请" id="requests">
+        {typeof decide === 'string' && can(viewer, 'account.decide').allowed && (
+          <DecideForm
+            key={decide}
+            action={decideRequest}
+            formKey={randomUUID()}
+            id={decide}
+            asked={deciding ? { words: requestInWords(deciding), slip: deciding.slip } : null}
+          />
+        )}
+        <RequestList requests={requests} />
+      </Section>
       <Section title="已有账号" id="all">
-        {chosen && (
+        {resetting && (
           <ResetForm
-            key={chosen.id}
+            key={resetting.id}
             action={resetPassword}
             formKey={randomUUID()}
-            id={chosen.id}
-            who={[chosen.unit, chosen.name].filter(Boolean).join(' ')}
+            id={resetting.id}
+            who={[resetting.unit, resetting.name].filter(Boolean).join(' ')}
+            waits={isPowerful(resetting)}
+          />
+        )}
+        {changing && (
+          <ChangeAccountForm
+            key={changing.id}
+            action={changeAccount}
+            formKey={randomUUID()}
+            account={changing}
+            categories={categories}
+            units={units}
           />
         )}
         <AccountTable
           accounts={all}
           self={viewer.userId}
+          manages={manages}
           disable={disableAccount}
           enable={enableAccount}
           formKeys={[randomUUID(), randomUUID()]}
         />
       </Section>
-      <Section title="添加账号" id="add">
-        <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
-      </Section>
+      {manages && (
+        <Section title="添加账号" id="add">
+          <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
+        </Section>
+      )}
     </Sheet>
   )
 })
