@@ -3,7 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { BY_ITSELF } from '@/lib/domain/people/idle'
 import { type Quarter, shortDateTime } from '@/lib/domain/time/quarter'
-import { markChanges, type Snapshot, snapshotOf } from './changes'
+import type { Snapshot } from './changes'
 import { newestVersion } from './newest'
 
 const EVERY_MS = 3_000
@@ -19,13 +19,14 @@ export function useTrueFigures(quarter: Quarter, version: number, figures: strin
   const router = useRouter()
   const [state, setState] = useState<State>('idle')
   const [said, setSaid] = useState('')
-  const before = useRef<Snapshot | null>(null)
+  const before = useRef<{ snapshot: Snapshot; mark: (before: Snapshot, shown: HTMLElement) => () => void } | null>(null)
 
   const look = useCallback(async () => {
     const seen = await newestVersion(quarter)
     const shown = document.getElementById(figures)
     if (typeof seen === 'number' && seen > version && shown) {
-      before.current = snapshotOf(shown)
+      const { markChanges, snapshotOf } = await import('./changes')
+      before.current = { snapshot: snapshotOf(shown), mark: markChanges }
       // biome-ignore lint/suspicious/noDocumentCookie: Cookie Store is not in the browsers of offices
       document.cookie = `${BY_ITSELF}=1; path=/; max-age=5; samesite=strict`
       router.refresh()
@@ -59,7 +60,7 @@ export function useTrueFigures(quarter: Quarter, version: number, figures: strin
   useLayoutEffect(() => {
     const shown = document.getElementById(figures)
     if (!before.current || !shown) return
-    const unmark = markChanges(before.current, shown)
+    const unmark = before.current.mark(before.current.snapshot, shown)
     before.current = null
     setSaid(shortDateTime(Date.now()).slice(-5))
     return unmark

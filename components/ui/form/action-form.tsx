@@ -1,14 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import {
-  type ComponentProps,
-  createContext,
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useContext,
-  useEffect,
-} from 'react'
+import { type ComponentProps, createContext, type ReactNode, useActionState, useContext, useEffect } from 'react'
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 import { Button } from '../button'
 import { Faults } from './faults'
@@ -23,8 +15,6 @@ type Props = {
   className?: string
   /** Lets buttons outside the form send it. */
   id?: string
-  /** Asked before it is sent; may hold it back. */
-  onSubmit?: (event: FormEvent) => void
   /** Load the next page whole: who signs out leaves nothing behind in memory. */
   leave?: boolean
   /** The form is the sign-in: whom it refuses is not led to another one. */
@@ -34,17 +24,7 @@ type Props = {
 }
 
 /** A small form around one verb: works without scripts, shows its faults, says when it is at work. */
-export function ActionForm({
-  action,
-  formKey,
-  children,
-  className,
-  id,
-  onSubmit,
-  leave,
-  signsIn,
-  refresh = true,
-}: Props) {
+export function ActionForm({ action, formKey, children, className, id, leave, signsIn, refresh = true }: Props) {
   const router = useRouter()
   const [result, send, pending] = useActionState(action, IDLE)
   useEffect(() => {
@@ -54,7 +34,7 @@ export function ActionForm({
     if (refresh && !leave) router.refresh()
   }, [result, router, leave, refresh])
   return (
-    <form id={id} action={send} onSubmit={onSubmit} className={className}>
+    <form id={id} action={send} className={className}>
       <input type="hidden" name="key" value={result.status === 'done' ? result.nextKey : formKey} />
       <Faults result={result} signsIn={signsIn} />
       <Sending.Provider value={pending}>

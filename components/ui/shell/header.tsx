@@ -1,7 +1,7 @@
 'use client'
+import { type ComponentType, useEffect, useState } from 'react'
 import type { FormAction } from '@/lib/domain/base/result'
 import { Here } from './here'
-import { Idle } from './idle'
 import { Mark } from './mark'
 import type { PlaceAt } from './navigation'
 import { SignOut } from './sign-out'
@@ -21,6 +21,11 @@ type Props = {
  * it and not every element twice: on a small page that is half of the work.
  */
 export function Header({ name, as, places, signOut, formKey, userId }: Props) {
+  const [Watch, setWatch] = useState<ComponentType<{ userId: string }> | null>(null)
+  useEffect(() => {
+    // Comes behind the page: nobody needs it at once.
+    void import('./watch').then((watch) => setWatch(() => watch.Watch)).catch(() => null)
+  }, [])
   return (
     <header className="print:hidden bg-paper border-b border-line">
       <div className="mx-auto max-w-[1440px] px-4 sm:px-6 flex flex-wrap items-center gap-x-4 sm:gap-x-8">
@@ -38,10 +43,10 @@ export function Header({ name, as, places, signOut, formKey, userId }: Props) {
             </a>
             <span className="hidden sm:inline">{` · ${as}`}</span>
           </span>
-          <SignOut action={signOut} formKey={formKey} userId={userId} />
+          <SignOut action={signOut} formKey={formKey} />
         </div>
       </div>
-      <Idle />
+      {Watch && <Watch userId={userId} />}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { idleStep } from '@/lib/domain/people/idle'
+import { IDLE_MS, idleStep, WARN_MS } from '@/lib/domain/people/idle'
 import { Button } from '../button'
 import { Link } from '../link'
 import { Note } from '../note'
@@ -34,7 +34,7 @@ export function IdleNote() {
       else if (step.say === 'soon') timer = setTimeout(look, Math.min(left ?? 0, RETRY_MS) + 1_000)
     }
     // Another window may keep the session alive meanwhile, so the end is asked for and not reckoned.
-    timer = setTimeout(look, 0)
+    timer = setTimeout(look, IDLE_MS - WARN_MS)
     return () => clearTimeout(timer)
   }, [])
 
