@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { FAULT_STATUS, Fault, type FaultCode, notFound } from './fault'
 import { faultLine, ImportRefused } from './import-refused'
 
@@ -23,4 +23,15 @@ test('a refused import counts its faults and names each by file, line and column
   })
   expect(faultLine(fault)).toBe('items.csv:12: 单位：名册中没有“某某局”')
   expect(faultLine({ ...fault, why: '无效。须为整数' })).toBe('items.csv:12: 单位：无效。须为整数')
+})
+
+test('a fault of another bundle is one here too, and kinds of it are told apart', async () => {
+  vi.resetModules()
+  const other = await import('./fault')
+  expect(other.Fault).not.toBe(Fault)
+  expect(new other.Fault('busy', '正忙')).toBeInstanceOf(Fault)
+  expect(new Fault('invalid', '不行。')).not.toBeInstanceOf(ImportRefused)
+  expect(new ImportRefused([])).toBeInstanceOf(ImportRefused)
+  expect(new ImportRefused([])).toBeInstanceOf(Fault)
+  for (const none of [Object.assign(new Error('x'), { code: 'busy' }), {}, null]) expect(none).not.toBeInstanceOf(Fault)
 })

@@ -11,11 +11,15 @@ export const FAULT_STATUS = {
 
 export type FaultCode = keyof typeof FAULT_STATUS
 
+const MARK = Symbol.for('yanxin.fault')
+
 /**
  * The one error type of our own. Its message is fit for the person reading it and names what would help;
  * every other error reaches a person only as 系统出错 with a reference number.
  */
 export class Fault extends Error {
+  readonly [MARK] = true
+
   constructor(
     readonly code: FaultCode,
     message: string,
@@ -30,6 +34,15 @@ export class Fault extends Error {
     return FAULT_STATUS[this.code]
   }
 }
+
+// Pages and actions are bundled apart, each with a class of its own, and share one database: a fault that it throws is one for
+// all of them. Kinds of a fault are told apart as usual.
+Object.defineProperty(Fault, Symbol.hasInstance, {
+  value(this: unknown, value: unknown): boolean {
+    if (this !== Fault) return Function.prototype[Symbol.hasInstance].call(this, value)
+    return value instanceof Error && MARK in value
+  },
+})
 
 /** Out of reach and absent look alike. */
 export function notFound(what = '内容'): Fault {
