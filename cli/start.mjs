@@ -23,8 +23,11 @@ await main(async () => {
     say(`未设置 NEXTAUTH_URL，暂用 http://localhost:${port}；正式使用请设为各单位访问本系统的地址。`)
   warnPlain(env.NEXTAUTH_URL ?? '')
   await hintFirstAccount(env)
-  return keepServing({ port, hostname, env }, () =>
-    console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`),
+  return keepServing(
+    { port, hostname, env },
+    () => console.log(`雁信已启动：${env.NEXTAUTH_URL}（监听 ${hostname}:${port}）`),
+    // A server that ended because its database is gone comes up on what is there, or not at all.
+    () => openDatabase(env, '--existing'),
   )
 })
 
@@ -52,8 +55,7 @@ function officeEnvironment(port) {
 }
 
 /** An empty office beside the real one would take in what nobody then finds: it is made when asked for. @param {NodeJS.ProcessEnv} env */
-async function openDatabase(env) {
-  const how = process.argv.slice(2).includes('--new') ? '--new' : '--existing'
+async function openDatabase(env, how = process.argv.slice(2).includes('--new') ? '--new' : '--existing') {
   if ((await yanxin(['migrate', how], env, { capture: true })).code !== 0)
     throw new SetupError('数据库未能打开或升级到本版本，已停止启动，原因见上。')
 }

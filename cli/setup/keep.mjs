@@ -11,10 +11,10 @@ const STEADY_MS = 60_000
 
 /**
  * Serves until the person ends it: a server that dies, for whatever reason, is started again. Only the first must come up;
- * `opened` is called when it has. Gives the exit code.
- * @param {Parameters<typeof serve>[0]} options @param {() => void} opened
+ * `opened` is called when it has, and `before` each later one what must hold again, or throws. Gives the exit code.
+ * @param {Parameters<typeof serve>[0]} options @param {() => void} opened @param {() => Promise<unknown>} [before]
  */
-export async function keepServing(options, opened) {
+export async function keepServing(options, opened, before) {
   endWithParent()
   const first = await serve(options)
   await first.ready
@@ -29,13 +29,17 @@ export async function keepServing(options, opened) {
     await sleep(pause)
     pause = Math.min(2 * pause, LONGEST_MS)
     began = Date.now()
-    ended = again(options)
+    ended = again(options, before)
   }
 }
 
-/** One more server; what keeps it from coming up ends it, as its own death would. @param {Parameters<typeof serve>[0]} options */
-async function again(options) {
+/**
+ * One more server; what keeps it from coming up ends it, as its own death would.
+ * @param {Parameters<typeof serve>[0]} options @param {() => Promise<unknown>} [before]
+ */
+async function again(options, before) {
   try {
+    await before?.()
     const { ready, ended } = await serve(options)
     ready.catch((error) => say(error.message))
     return await ended
