@@ -79,10 +79,10 @@ test('the shell makes an administrator that the office lacks; every other accoun
     out: expect.stringMatching(/^登录名：wang\n初始密码：\S{19}\n$/),
   })
   expect(await yanxin(...admin)).toMatchObject({ code: 1, err: ['登录名“wang”已被使用，请换一个。'] })
-  const clerk = ['account', 'add', '--login', 'li', '--name', '李某', '--role', '经办']
+  const clerk = ['account', 'add', '--login', 'lijb', '--name', '李某', '--role', '经办']
   expect(await yanxin(...clerk)).toMatchObject({ code: 1, err: ['该角色须指定所属单位。'] })
   const proposed = (login: string) => ({ code: 0, err: [], out: expect.stringMatching(`^已提出关于“${login}”的申请`) })
-  expect(await yanxin(...clerk, '--unit', '区财政局')).toMatchObject(proposed('li'))
+  expect(await yanxin(...clerk, '--unit', '区财政局')).toMatchObject(proposed('lijb'))
   expect(await yanxin('account', 'count')).toEqual({ code: 0, out: '1\n', err: [] })
   expect(await yanxin('account', 'reset', 'wang')).toMatchObject(proposed('wang'))
   expect(await yanxin('account', 'reset', 'li')).toMatchObject({ code: 1, err: ['没有登录名为“li”的账号。'] })
