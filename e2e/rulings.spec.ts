@@ -112,6 +112,8 @@ test('a commission is asked, answered and followed; the focus of the week stands
   await expect(clerk.getByLabel('回复约稿')).toHaveValue(commission.split('/').at(-1) ?? '')
   await editor.reload()
   await expect(editor.getByText('已回复 0 / 18').first()).toBeVisible()
+  // It is confirmed of what is sent, so a saved draft asks again.
+  await clerk.getByLabel(/我确认/).check()
   await clerk.getByRole('button', { name: '报送', exact: true }).click()
   await expect(clerk.getByText('回复约稿“秋粮收购情况”')).toBeVisible()
 
