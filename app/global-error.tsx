@@ -10,7 +10,7 @@ export default function GlobalError({ error }: { error: Error & { digest?: strin
           <p>本页暂时打不开，已提交的内容不受影响。请稍后重试；如仍不成功，请联系系统管理员。</p>
           {error.digest && <p>错误编号：{error.digest}</p>}
         </div>
-        <a href="">重试</a>
+        <a href="/">回到首页</a>
       </body>
     </html>
   )
