@@ -47,7 +47,7 @@ export function IdleNote() {
 
   if (!said) return null
   return (
-    <Note tone="late" role="alert" className="fixed inset-x-4 bottom-4 z-50 mx-auto max-w-[40em]">
+    <Note tone="late" role="alert" className="fixed inset-x-4 top-4 z-50 mx-auto max-w-[40em]">
       {said === 'soon' ? (
         <>
           较长时间没有操作，5 分钟内将自动退出，已填写的内容会保留。{' '}
