@@ -1,7 +1,7 @@
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { type PdfWord, pdfIn } from '../base/read-pdf'
 
-/** Millimetres from the left and upper edges of the sheet; `size` in points. */
-export type Word = { text: string; left: number; right: number; baseline: number; size: number }
+export type Word = PdfWord
 export type PaintedBar = { color: string; left: number; top: number; width: number; height: number }
 export type ReadPage = { width: number; height: number; words: Word[]; bars: PaintedBar[] }
 
@@ -9,45 +9,16 @@ const MM = 25.4 / 72
 
 /** What stands where on the pages of a PDF: its words, and its filled bars (rules and borders). */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPage[]> {
+  const { pages: read } = await pdfIn(bytes)
   const task = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 })
   const document = await task.promise
   const pages: ReadPage[] = []
-  for (let n = 1; n <= document.numPages; n++) {
-    const page = await document.getPage(n)
-    const { width, height } = page.getViewport({ scale: 1 })
-    const { items } = await page.getTextContent()
-    const words = items.flatMap((item): Word[] => {
-      if (!('str' in item) || item.str.trim() === '') return []
-      const [size = 0, , , , x = 0, y = 0] = item.transform as number[]
-      return [
-        {
-          text: plain(item.str),
-          left: x * MM,
-          right: (x + item.width) * MM,
-          baseline: (height - y) * MM,
-          size: Math.abs(size),
-        },
-      ]
-    })
-    pages.push({ width: width * MM, height: height * MM, words, bars: barsOf(await page.getOperatorList(), height) })
+  for (const [i, { width, height, words }] of read.entries()) {
+    const page = await document.getPage(i + 1)
+    pages.push({ width, height, words, bars: barsOf(await page.getOperatorList(), height / MM) })
   }
   await task.destroy()
   return pages
-}
-
-// In the fonts that stand in here a character and its radical share a glyph, and the PDF names the radical.
-const RADICALS: Record<string, string> = {
-  '⺠': '民',
-  '⻓': '长',
-  '⻅': '见',
-  '⻋': '车',
-  '⻔': '门',
-  '⻢': '马',
-  '⻄': '西',
-}
-
-function plain(text: string): string {
-  return [...text].map((char) => RADICALS[char] ?? (/[⼀-⿕]/.test(char) ? char.normalize('NFKC') : char)).join('')
 }
 
 type Matrix = [number, number, number, number, number, number]
