@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Fault } from '@/lib/domain/base/fault'
 import { memory } from '@/lib/domain/base/memory'
 import { dataDirectory } from './dialect'
+import { makeSecretFile } from './secret-file.mjs'
 
 const LEAST = 32
 const rightsAreKept = process.platform !== 'win32'
@@ -28,20 +28,12 @@ export function auditKey(): Buffer {
   })
 }
 
-/** Makes the key where there is none; written aside and linked into place, so that of two first starts one wins. */
+/** Makes the key where there is none. */
 export function makeAuditKey(): void {
   const file = auditKeyFile()
   if (existsSync(file)) return
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if (!existsSync(file)) throw error
-  } finally {
-    rmSync(draft, { force: true })
-  }
+  makeSecretFile(file)
 }
 
 function keyFault(message: string): Fault {

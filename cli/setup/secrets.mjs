@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeSecretFile } from '../../db/secret-file.mjs'
 import { SetupError, say } from './run.mjs'
 
 const leastLength = 32
@@ -15,7 +15,7 @@ export function ensureSecret(dataDir) {
   if (given) return longEnough(given, 'NEXTAUTH_SECRET')
   ownDirectory(dataDir)
   const file = join(dataDir, 'secret')
-  if (!existsSync(file)) make(file)
+  if (!existsSync(file)) makeSecretFile(file)
   if (rightsAreKept && statSync(file).mode & 0o077) {
     throw new SetupError(
       `密钥文件 ${file} 可被其他用户读取，已停止启动。请执行 chmod 600 ${file}；如可能已被他人读过，请删除该文件重新生成（所有人需重新登录）。`,
@@ -33,19 +33,6 @@ function ownDirectory(dataDir) {
     say(`数据目录 ${dataDir} 原可被其他用户访问，已收紧为仅本用户可用（0700）。`)
   } catch {
     throw new SetupError(`数据目录 ${dataDir} 可被其他用户访问，且本用户无权更改。请执行 chmod 700 ${dataDir}`)
-  }
-}
-
-/** Written aside and linked into place: of two first starts at once, one wins and none reads half a file. @param {string} file */
-function make(file) {
-  const draft = `${file}.${process.pid}`
-  writeFileSync(draft, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  try {
-    linkSync(draft, file)
-  } catch (error) {
-    if (!existsSync(file)) throw error
-  } finally {
-    rmSync(draft, { force: true })
   }
 }
 

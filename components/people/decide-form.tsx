@@ -1,11 +1,10 @@
 'use client'
 import { Actions } from '@/components/ui/actions'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { SendButton } from '@/components/ui/form/action-form'
 import { Link } from '@/components/ui/link'
-import { Note } from '@/components/ui/note'
 import type { FormAction } from '@/lib/domain/base/result'
-import { FirstPassword } from './first-password'
 import { OwnPassword } from './own-password'
+import { SlipForm } from './slip-form'
 
 type Props = {
   action: FormAction
@@ -21,41 +20,29 @@ type Props = {
 /** Agrees to what another administrator asked, or not; then shows the slip to hand out. */
 export function DecideForm({ action, formKey, id, asked }: Props) {
   return (
-    <ActionForm action={action} formKey={formKey} className="mb-6">
+    <SlipForm action={action} formKey={formKey} id={id} settled={asked ? undefined : '这项申请已经决定。'}>
       {(result) => (
         <>
-          <FirstPassword result={result} />
-          {result.status === 'done' ? (
-            <Link href="/accounts">{result.data ? '已记下，收起' : '收起'}</Link>
-          ) : asked === null ? (
-            <p className="text-second">这项申请已经决定。</p>
-          ) : (
-            <Note tone="late">
-              <input type="hidden" name="id" value={id} />
-              <p className="mb-2">{asked.words}</p>
-              {asked.slip && (
-                <p className="mb-2 text-sm">
-                  同意后显示新的初始密码，由您当面交给本人；该账号原有的密码和登录随即失效。
-                </p>
-              )}
-              <div className="mb-4 max-w-[20em]">
-                <OwnPassword result={result} />
-              </div>
-              <Actions>
-                <SendButton verb="grant" small>
-                  同意
-                </SendButton>
-                <SendButton verb="refuse" kind="plain" small>
-                  不同意
-                </SendButton>
-                <Link href="/accounts" kind="quiet">
-                  以后再定
-                </Link>
-              </Actions>
-            </Note>
+          <p className="mb-2">{asked?.words}</p>
+          {asked?.slip && (
+            <p className="mb-2 text-sm">同意后显示新的初始密码，由您当面交给本人；该账号原有的密码和登录随即失效。</p>
           )}
+          <div className="mb-4 max-w-[20em]">
+            <OwnPassword result={result} />
+          </div>
+          <Actions>
+            <SendButton verb="grant" small>
+              同意
+            </SendButton>
+            <SendButton verb="refuse" kind="plain" small>
+              不同意
+            </SendButton>
+            <Link href="/accounts" kind="quiet">
+              以后再定
+            </Link>
+          </Actions>
         </>
       )}
-    </ActionForm>
+    </SlipForm>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
-import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/domain/base/result'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
+import { EndSession } from './end-session'
 
 type OwnSession = { id: string; address: string | null; createdAt: number; lastSeenAt: number }
 
@@ -27,20 +27,7 @@ export function OwnSessionTable({ sessions, self, action, formKey }: Props) {
                   <td data-label="登录时间">{chineseDateTime(createdAt)}</td>
                   <td data-label="最近使用">{chineseDateTime(lastSeenAt)}</td>
                   <td data-label="操作">
-                    {id === self ? (
-                      '本次登录'
-                    ) : (
-                      <Button
-                        type="submit"
-                        kind="quiet"
-                        small
-                        name="id"
-                        value={id}
-                        aria-label={`结束 ${chineseDateTime(createdAt)} 的登录`}
-                      >
-                        结束
-                      </Button>
-                    )}
+                    {id === self ? '本次登录' : <EndSession id={id} whose={chineseDateTime(createdAt)} />}
                   </td>
                 </tr>
               ))}

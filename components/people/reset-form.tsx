@@ -1,11 +1,10 @@
 'use client'
 import { Actions } from '@/components/ui/actions'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
+import { SendButton } from '@/components/ui/form/action-form'
 import { Link } from '@/components/ui/link'
-import { Note } from '@/components/ui/note'
 import type { FormAction } from '@/lib/domain/base/result'
-import { FirstPassword } from './first-password'
 import { OwnPassword } from './own-password'
+import { SlipForm } from './slip-form'
 
 /** Asks once more before a password is replaced, then shows the new one. */
 export function ResetForm({
@@ -23,35 +22,27 @@ export function ResetForm({
   waits: boolean
 }) {
   return (
-    <ActionForm action={action} formKey={formKey} className="mb-6">
+    <SlipForm action={action} formKey={formKey} id={id}>
       {(result) => (
         <>
-          <FirstPassword result={result} />
-          {result.status === 'done' ? (
-            <Link href="/accounts">{result.data ? '已记下，收起' : '收起'}</Link>
-          ) : (
-            <Note tone="late">
-              <input type="hidden" name="id" value={id} />
-              <p className="mb-2">
-                {waits
-                  ? `申请重置${who}的密码：该账号有权限，须由另一名管理员同意，新的初始密码由其交给本人；同意之前原密码照常使用。`
-                  : `重置${who}的密码：原密码立即失效，已有登录全部退出。`}
-              </p>
-              <div className="mb-4 max-w-[20em]">
-                <OwnPassword result={result} />
-              </div>
-              <Actions>
-                <SendButton kind="warning" small>
-                  {waits ? '提出申请' : '确认重置'}
-                </SendButton>
-                <Link href="/accounts" kind="quiet">
-                  取消
-                </Link>
-              </Actions>
-            </Note>
-          )}
+          <p className="mb-2">
+            {waits
+              ? `申请重置${who}的密码：该账号有权限，须由另一名管理员同意，新的初始密码由其交给本人；同意之前原密码照常使用。`
+              : `重置${who}的密码：原密码立即失效，已有登录全部退出。`}
+          </p>
+          <div className="mb-4 max-w-[20em]">
+            <OwnPassword result={result} />
+          </div>
+          <Actions>
+            <SendButton kind="warning" small>
+              {waits ? '提出申请' : '确认重置'}
+            </SendButton>
+            <Link href="/accounts" kind="quiet">
+              取消
+            </Link>
+          </Actions>
         </>
       )}
-    </ActionForm>
+    </SlipForm>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
-import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { Table } from '@/components/ui/table'
 import type { FormAction } from '@/lib/domain/base/result'
 import { ROLES, type Role } from '@/lib/domain/people/policy'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
+import { EndSession } from './end-session'
 
 type Session = {
   id: string
@@ -40,20 +40,7 @@ export function SessionTable({ sessions, self, action, formKey }: Props) {
                   <td data-label="登录时间">{chineseDateTime(s.createdAt)}</td>
                   <td data-label="最近使用">{chineseDateTime(s.lastSeenAt)}</td>
                   <td data-label="操作">
-                    {s.id === self ? (
-                      '本次登录，请用“退出”'
-                    ) : (
-                      <Button
-                        type="submit"
-                        kind="quiet"
-                        small
-                        name="id"
-                        value={s.id}
-                        aria-label={`结束：${s.name}的登录`}
-                      >
-                        结束
-                      </Button>
-                    )}
+                    {s.id === self ? '本次登录，请用“退出”' : <EndSession id={s.id} whose={s.name} />}
                   </td>
                 </tr>
               ))}
