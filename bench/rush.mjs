@@ -18,7 +18,9 @@ export async function rush(server, { clerks, reader }, seconds) {
   const times = (/** @type {number} */ n, /** @type {() => import('./clients.mjs').Ask} */ ask) =>
     Array.from({ length: n }, () => ask)
   const get = (/** @type {string} */ path) => () => ({ path, headers: { cookie: reader } })
-  const submitters = Array.from({ length: SUBMITTERS }, (_, n) => submits(PORT, clerks[n % clerks.length] ?? ''))
+  const submitters = await Promise.all(
+    Array.from({ length: SUBMITTERS }, (_, n) => submits(PORT, clerks[n % clerks.length] ?? '')),
+  )
   const run = (/** @type {number} */ time) => {
     const all = { port: PORT, seconds: time }
     return Promise.all([

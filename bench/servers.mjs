@@ -111,7 +111,7 @@ async function measured(people, seconds) {
     const asks = Array.from({ length: READERS }, () => () => ask)
     rows.push({ name: page.name, ...(await clients({ port: PORT, seconds, asks })) })
   }
-  const asks = people.clerks.map((cookie) => submits(PORT, cookie))
+  const asks = await Promise.all(people.clerks.map((cookie) => submits(PORT, cookie)))
   rows.push({ name: 'submit, 57 clients', ...(await clients({ port: PORT, seconds, asks })) })
   return rows
 }

@@ -84,7 +84,7 @@ export async function pages(all, seconds) {
 
 /** All units submit at once. @param {Running} size @param {number} seconds */
 export async function submissions({ name, port, server, at }, seconds) {
-  const asks = at.clerks.slice(0, 57).map((cookie) => submits(port, cookie))
+  const asks = await Promise.all(at.clerks.slice(0, 57).map((cookie) => submits(port, cookie)))
   await clients({ port, seconds: 2, asks })
   await loopOf(server)
   const outcome = await clients({ port, seconds, asks })

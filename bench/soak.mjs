@@ -21,7 +21,9 @@ export async function soak(server, { clerks, editor, reader, item }, minutes) {
     ...[get('/desk', editor), get(`/desk/${item}`, editor), get(`/desk?text=${encodeURIComponent('推进')}`, editor)],
     ...[get('/', clerk), get('/items', clerk), get('/items/new', clerk), get('/api/figures/2020Q3', reader)],
   ]
-  const submitters = Array.from({ length: A_SECOND }, (_, n) => submits(PORT, clerks[n % clerks.length] ?? ''))
+  const submitters = await Promise.all(
+    Array.from({ length: A_SECOND }, (_, n) => submits(PORT, clerks[n % clerks.length] ?? '')),
+  )
   const load = Promise.all([
     clients({ port: PORT, seconds: minutes * 60, asks: readers, everyMs: EVERY_MS }),
     clients({ port: PORT, seconds: minutes * 60, asks: submitters, everyMs: EVERY_MS }),

@@ -4,11 +4,13 @@ import { resolve } from 'node:path'
 import { root } from './server.mjs'
 
 /**
- * Submissions through the real server action: each an item and a key of its own.
- * @param {number} port @param {string} cookie @returns {() => import('./clients.mjs').Ask}
+ * Submissions through the real server action: each an item and a key of its own, for whom the form was drawn.
+ * @param {number} port @param {string} cookie @returns {Promise<() => import('./clients.mjs').Ask>}
  */
-export function submits(port, cookie) {
+export async function submits(port, cookie) {
   const id = actionId('saveOrSubmit')
+  const page = await fetch(`http://127.0.0.1:${port}/items/new`, { headers: { cookie } })
+  const whose = /name="key" value="[^"_]*(_\w+)"/.exec(await page.text())?.[1] ?? ''
   return () => {
     const boundary = `----${randomUUID()}`
     return {
@@ -21,7 +23,7 @@ export function submits(port, cookie) {
         accept: 'text/x-component',
         'content-type': `multipart/form-data; boundary=${boundary}`,
       },
-      body: form(boundary),
+      body: form(boundary, whose),
       done: (text) => {
         if (!text.includes('"status":"done"')) tell(text)
         return text.includes('"status":"done"')
@@ -46,10 +48,10 @@ function actionId(name) {
   return found[0]
 }
 
-/** A form as the browser sends it to a server action: React's reply encoding of (previous, form). @param {string} boundary */
-function form(boundary) {
+/** A form as the browser sends it to a server action: React's reply encoding of (previous, form). @param {string} boundary @param {string} whose */
+function form(boundary, whose) {
   const fields = {
-    _1_key: randomUUID(),
+    _1_key: randomUUID() + whose,
     _1_id: randomUUID(),
     _1_version: '0',
     _1_verb: 'submit',

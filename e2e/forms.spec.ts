@@ -1,9 +1,15 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { post } from './actions'
 import { as, asNew, fillItem, test } from './people'
 
 const today = dayOfInstant(Date.now())
+
+/** A key as a page hands it out: it says for whom its form was drawn. */
+async function keyOf(page: Page): Promise<string> {
+  await page.goto('/items/new')
+  return page.locator('main input[name=key]').inputValue()
+}
 
 test('without JavaScript: sign in, a fault at its field with all that was typed, then submitted', async ({
   browser,
@@ -72,12 +78,43 @@ test('without JavaScript, and with the session gone, what was typed stands in th
   await expect(typed.nth(1)).toHaveValue('第一段没有丢失。\n第二段也没有。')
 })
 
+test('a form opened by one person is not taken in the session of another, with and without JavaScript', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage()
+    const shared = async (who: 'townClerk' | 'otherTownClerk') => {
+      const { cookies } = await (await as(browser, who)).context().storageState()
+      await page.context().clearCookies()
+      await page.context().addCookies(cookies)
+    }
+    const title = `【样例】换人以后不算在别人名下${javaScriptEnabled ? '' : '，无脚本'}`
+    await shared('townClerk')
+    await page.goto('/items/new')
+    await fillItem(page, title)
+    await shared('otherTownClerk')
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    if (!javaScriptEnabled) {
+      await expect(page.getByRole('alert')).toContainText('填写时登录的是另一个账号，内容没有提交')
+      await expect(page.locator('main textarea').first()).toHaveValue(title)
+      continue
+    }
+    const refusal = page.getByRole('alert').filter({ hasText: '本页是用另一个账号打开的，现在登录的是' })
+    await expect(refusal.getByRole('link', { name: '在新窗口登录' })).toBeVisible()
+    await expect(page.getByLabel('标题')).toHaveValue(title)
+    await shared('townClerk')
+    await page.getByRole('button', { name: '报送', exact: true }).click()
+    await expect(page.getByText('已接收').first()).toBeVisible()
+  }
+})
+
 test('the same submission sent five times in parallel is one item', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
   const title = '【样例】同一条信息并发报送'
+  const key = await keyOf(page)
   const fields = {
     verb: 'submit',
-    key: crypto.randomUUID(),
+    key,
     id: crypto.randomUUID(),
     version: '0',
     title,
@@ -100,9 +137,10 @@ test('the same submission sent five times in parallel is one item', async ({ bro
 
 test('a NUL and a day that does not exist are refused at their fields', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
+  const key = await keyOf(page)
   const fields = {
     verb: 'submit',
-    key: crypto.randomUUID(),
+    key,
     id: crypto.randomUUID(),
     version: '0',
     title: 'a\u0000b',

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { ReactNode } from 'react'
 import { Header } from '@/components/ui/shell/header'
 import { placesFor } from '@/components/ui/shell/navigation'
 import { VisitorHead } from '@/components/ui/shell/visitor-head'
 import { Working } from '@/components/ui/shell/working'
 import { currentViewer } from '@/lib/auth/current'
+import { newFormKey } from '@/lib/auth/form-key'
 import { ROLES } from '@/lib/domain/people/policy'
 import { signOut } from '../session-actions'
 
@@ -23,7 +23,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           as={[viewer.unitName, ROLES[viewer.role]].filter(Boolean).join(' · ')}
           places={placesFor(viewer)}
           signOut={signOut}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           userId={viewer.userId}
         />
       ) : (

@@ -12,10 +12,10 @@ import { signIn } from '../session-actions'
 export const metadata: Metadata = { title: '登录' }
 export const dynamic = 'force-dynamic'
 
-type Props = { searchParams: Promise<{ next?: string | string[]; lost?: string | string[] }> }
+type Props = { searchParams: Promise<{ next?: string | string[]; lost?: string | string[]; other?: string }> }
 
 export default async function SignInPage({ searchParams }: Props) {
-  const { next, lost } = await searchParams
+  const { next, lost, other } = await searchParams
   return (
     <main className="min-h-screen flex flex-col items-center sm:pt-[12vh] sm:px-4">
       <Sheet className="w-full max-w-[28em]">
@@ -24,7 +24,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h1 className="tracking-widest">雁信</h1>
         </div>
         <p className="text-second mb-6">雁江区政务信息报送系统</p>
-        {typeof lost === 'string' && <LostTexts texts={lostTexts(lost)} />}
+        {typeof lost === 'string' && <LostTexts texts={lostTexts(lost)} other={other !== undefined} />}
         <SignInForm action={signIn} formKey={randomUUID()} next={typeof next === 'string' ? next : '/'} />
         <p className="mt-4">
           <Link href="/verify" kind="quiet" small>

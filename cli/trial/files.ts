@@ -47,13 +47,20 @@ function list() {
 /** How a door answered to a file, and after how long. */
 type HandedIn = { name: string; door: string; ms: number; words: string | null }
 
+/** A key as the page of a door hands it out: it says for whom its form was drawn. */
+async function keyAt({ origin, cookies }: Office, { path, who }: (typeof DOORS)[number]): Promise<string> {
+  const page = await fetch(`${origin}${path}`, { headers: { cookie: cookies[who] } })
+  // The first form of a page is the head's, which signs out.
+  return [...(await page.text()).matchAll(/name="key" value="([^"]+)"/g)].at(-1)?.[1] ?? ''
+}
+
 async function hand(at: Office, n: number): Promise<HandedIn> {
   const kinds = craftedFiles(Math.floor(n / 8))
   const { name, bytes } = kinds[n % kinds.length] as (typeof kinds)[number]
   const open = DOORS.filter((one) => one.kinds.test(name.split('.').at(-1) ?? ''))
   const door = open[n % open.length] as (typeof DOORS)[number]
   const form = new FormData()
-  for (const [field, value] of Object.entries({ key: randomUUID(), ...door.more(at) }))
+  for (const [field, value] of Object.entries({ key: await keyAt(at, door), ...door.more(at) }))
     form.append(`_1_${field}`, value)
   form.append(`_1_${door.field}`, new File([bytes() as BlobPart], name))
   form.append('0', '[{"status":"idle"},"$K1"]')

@@ -14,13 +14,17 @@ function rowsOf(text: string): number {
   )
 }
 
-/** A form that came without a session and without scripts: nothing was done with it, and what was typed stands here. */
-export function LostTexts({ texts }: { texts: readonly string[] }) {
+/**
+ * A form that came without scripts, and without a session or in that of another person: nothing was done with it, and what
+ * was typed stands here.
+ */
+export function LostTexts({ texts, other = false }: { texts: readonly string[]; other?: boolean }) {
   const named = texts.map((text, n) => ({ name: `typed-${n + 1}`, label: `所填内容 ${n + 1}`, text }))
   return (
     <Note tone="late" role="alert" className="mb-6">
       <p>
-        登录已失效，内容没有提交。登录后，用浏览器的“后退”可回到刚才填写的页面再次提交。
+        {other ? '填写时登录的是另一个账号，内容没有提交。用那个账号登录后，' : '登录已失效，内容没有提交。登录后，'}
+        用浏览器的“后退”可回到刚才填写的页面再次提交。
         {texts.length > 0 && '所填内容也列在下面，可以复制保存。'}
       </p>
       {named.map(({ name, label, text }) => (

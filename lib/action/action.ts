@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { isBusy } from '@/lib/auth/alive'
 import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
+import { newFormKey } from '@/lib/auth/form-key'
 import { addressIn, arrivedAt, numberOf } from '@/lib/auth/request'
 import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
@@ -19,6 +20,7 @@ import { type FormFields, fieldsOf, typedOf } from './fields'
 import { knownOf, MOST_FIELDS } from './known'
 import { logFault } from './log'
 import { keepLost } from './lost'
+import { strangeForm } from './whose'
 
 /** What a use case tells the form: a sentence, where to go, and data for the page. */
 export type Done<T> = { message: string; to?: string; data?: T }
@@ -36,19 +38,20 @@ export function action<S extends z.ZodType, T = unknown>(
 ): FormAction<T> {
   return guarded(verb, schema, async (raw, at) => {
     const viewer = await currentViewer()
-    if (!viewer) {
-      // A form that the browser posted by itself is answered by a page, which would find no session either.
-      if (!(await sentByScript()))
-        redirect(`/sign-in?lost=${keepLost(numberOf(await headers()), returnable(raw, schema))}`)
-      throw new Fault('unauthenticated', '登录已失效。您填写的内容仍保留在本页：请在新窗口重新登录，再回到本页提交。')
+    const { key = '', arrived = '' } = typedOf(raw)
+    // A session ends from whichever page is there.
+    const strange = viewer && verb === 'session.sign_out' ? null : strangeForm(key, viewer)
+    // A form that the browser posted by itself is answered by a page, which would be drawn for the session that is there.
+    if (strange?.code === 'unauthenticated' && !(await sentByScript())) {
+      const number = keepLost(numberOf(await headers()), returnable(raw, schema))
+      redirect(`/sign-in?lost=${number}${viewer ? '&other=1' : ''}`)
     }
+    if (strange || !viewer) throw strange
     const verdict = can(viewer, verb)
     if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-    const { key = '', arrived = '' } = typedOf(raw)
-    if (!/^[0-9A-Za-z_-]{8,64}$/.test(key)) throw new Fault('invalid', '页面已过期，请刷新后再提交。')
     const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
     if (isBusy(await headers())) throw new Busy(first, signedArrival(viewer.userId, key, first))
-    return useCase(viewer, parse(schema, raw), { at: first, key })
+    return { ...(await useCase(viewer, parse(schema, raw), { at: first, key })), nextKey: newFormKey(viewer) }
   })
 }
 
@@ -61,19 +64,19 @@ export function publicAction<S extends z.ZodType>(
   return guarded(name, schema, async (raw) => {
     if (Object.keys(raw).length > MOST_FIELDS)
       throw new Fault('invalid', '提交的内容有误，没有提交。请刷新页面后再试。')
-    return useCase(parse(schema, raw))
+    return { ...(await useCase(parse(schema, raw))), nextKey: randomUUID() }
   })
 }
 
 function guarded<T>(
   name: string,
   schema: z.ZodType,
-  work: (raw: FormFields, at: number) => Promise<Done<T>>,
+  work: (raw: FormFields, at: number) => Promise<Done<T> & { nextKey: string }>,
 ): FormAction<T> {
   return async (_previous, form) => {
     const at = arrivedAt(await headers())
     const raw = fieldsOf(form)
-    let done: Done<T>
+    let done: Done<T> & { nextKey: string }
     try {
       await checkOrigin()
       done = await cameFrom(addressIn(await headers()), () => work(raw, at))
@@ -82,7 +85,7 @@ function guarded<T>(
       return faultResult(error, name, returnable(raw, schema))
     }
     if (done.to && !(await sentByScript())) redirect(done.to)
-    return { status: 'done', ...done, nextKey: randomUUID() }
+    return { status: 'done', ...done }
   }
 }
 

@@ -31,6 +31,7 @@ type Props = {
   now: number
   today: string
   userId: string
+  formKey: string
   /** The items read with the page, and the one that is open; `named` when the address names it. */
   read: readonly ReadingItem[]
   open: string | null
@@ -73,6 +74,7 @@ function ListAndPane({
   now,
   today,
   userId,
+  formKey,
   open: opened,
   named,
   reasons,
@@ -85,7 +87,7 @@ function ListAndPane({
 }: Omit<Props, 'read'>) {
   const { rows, more, hasMore, fault: rowsFault } = useRows(page, query)
   const items = useItems()
-  const acts = useActs(actions, items, { userId, today })
+  const acts = useActs(actions, items, { userId, today, formKey })
   const { open, show } = useOpen(opened, named, acts.busy)
   const { chosen, choose, unchoose } = useChosen(rows, items.read)
   const [asking, ask] = useState<Asking | null>(null)

@@ -1,9 +1,13 @@
 import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
 
 /** Sends a form to its action without a form on the page; what never arrived says so and can be sent again. */
-export async function send<T>(action: FormAction<T>, fields: Record<string, string>): Promise<Result<T>> {
+export async function send<T>(
+  action: FormAction<T>,
+  pageKey: string,
+  fields: Record<string, string>,
+): Promise<Result<T>> {
   const form = new FormData()
-  for (const [name, value] of Object.entries({ key: newKey(), ...fields })) form.append(name, value)
+  for (const [name, value] of Object.entries({ key: newKey(pageKey), ...fields })) form.append(name, value)
   try {
     return await action(IDLE, form)
   } catch {
@@ -18,7 +22,10 @@ export function faultWords(result: Result): string {
   return [...new Set([result.message, ...Object.values(result.fields)])].join(' ')
 }
 
-/** An idempotency key. `randomUUID` is missing where the portal is served without TLS. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** A key of its own, for whom the page was drawn. `randomUUID` is missing where the portal is served without TLS. */
+function newKey(pageKey: string): string {
+  const own = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(
+    '',
+  )
+  return own + pageKey.slice(pageKey.indexOf('_'))
 }

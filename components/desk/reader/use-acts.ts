@@ -17,10 +17,12 @@ type Act =
   | { did: 'not_used'; id: string }
   | { did: 'send_back'; id: string }
 
+type Desk = { userId: string; today: string; formKey: string }
+
 const REMEMBERED = 20
 
 /** What an editor does at the desk: grade, send back, not used, undo; each said, each followed by a fresh reading. */
-export function useActs(actions: DeskActions, items: Items, { userId, today }: { userId: string; today: string }) {
+export function useActs(actions: DeskActions, items: Items, { userId, today, formKey }: Desk) {
   const [said, say] = useState<ActSaid | AtEdge>(null)
   const [sending, setSending] = useState(0)
   const [acts, setActs] = useKept<Act[]>(`yanxin-desk-acts-${userId}`, NO_ACTS)
@@ -64,7 +66,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
   /** Gives the items on which it was done; of several some may be refused, and are to be looked at again. */
   const grade = async (kind: Kind, ids: readonly string[]): Promise<readonly string[]> => {
     const seen = ids.map((id) => `${id}:${items.get(id)?.seen ?? ''}`).join(',')
-    const work = () => send(actions.grade, { items: seen, [kind]: 'on', ...source })
+    const work = () => send(actions.grade, formKey, { items: seen, [kind]: 'on', ...source })
     const result = await run(ids, work, (made) => {
       if (made.status !== 'done') return
       const { adoptions, proposals, items: graded } = made.data as GradedData
@@ -75,7 +77,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
 
   const rule = (verb: 'send_back' | 'not_used', item: ReadingItem, fields: Record<string, string>) => {
     const action = verb === 'send_back' ? actions.sendBack : actions.notUsed
-    const work = () => send(action, { id: item.id, version: String(item.version), ...fields })
+    const work = () => send(action, formKey, { id: item.id, version: String(item.version), ...fields })
     return run([item.id], work, ({ status }) => status === 'done' && remember({ did: verb, id: item.id }))
   }
 
@@ -90,8 +92,12 @@ export function useActs(actions: DeskActions, items: Items, { userId, today }: {
     if (act.did === 'not_used') await items.readAnew(ids)
     const work = () =>
       act.did === 'grade'
-        ? send(actions.undo, { adoptions: act.adoptions.join(','), proposals: act.proposals.join(',') })
-        : send(actions.reinstate, { id: act.id, version: String(items.get(act.id)?.version ?? ''), reason: '' })
+        ? send(actions.undo, formKey, { adoptions: act.adoptions.join(','), proposals: act.proposals.join(',') })
+        : send(actions.reinstate, formKey, {
+            id: act.id,
+            version: String(items.get(act.id)?.version ?? ''),
+            reason: '',
+          })
     // Forgotten at once, so that a second U means the act before; what never arrived is still to be undone.
     forget(act)
     await run(ids, work, (result) => result.status === 'fault' && result.code === 'broken' && remember(act))

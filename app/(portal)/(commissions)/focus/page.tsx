@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { FocusForm } from '@/components/commissions/focus-form'
 import { Empty } from '@/components/ui/empty'
@@ -8,6 +7,7 @@ import { Reading } from '@/components/ui/reading'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { focusesSoFar } from '@/lib/data/commissions/focuses'
 import { can } from '@/lib/domain/people/policy'
 import { weekAfter, weekInWords, weekOfInstant } from '@/lib/domain/time/week'
@@ -44,7 +44,7 @@ export default page('/focus', async ({ viewer }) => {
           <FocusForm
             userId={viewer.userId}
             action={writeFocus}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             weeks={weeks.map((monday) => ({ week: monday, name: weekInWords(monday) }))}
             week={week}
             words={focuses.find((focus) => focus.week === week)?.words ?? ''}

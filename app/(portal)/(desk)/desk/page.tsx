@@ -9,6 +9,7 @@ import { Reader } from '@/components/desk/reader/reader'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
 import { readItems } from '@/lib/data/desk/reading'
@@ -75,6 +76,7 @@ export default page('/desk', async ({ viewer, search }) => {
             now={now}
             today={dayOfInstant(now)}
             userId={viewer.userId}
+            formKey={newFormKey(viewer)}
             read={read.map(asReadingItem)}
             open={open?.item.id ?? null}
             named={open !== undefined && open.item.id === named}

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { FeedbackForm, InstructionForm, RevokeInstructionForm } from '@/components/items/instruction-forms'
 import { InstructionList } from '@/components/items/instruction-list'
 import { DuplicateForm, NotUsedForm, ReinstateForm } from '@/components/items/ruling-forms'
 import { VerdictNote } from '@/components/items/verdict'
 import { verdictOf } from '@/components/items/words'
 import { Section } from '@/components/ui/section'
+import { newFormKey } from '@/lib/auth/form-key'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import type { Opened } from '@/lib/data/items/open'
 import { repetitionsOf } from '@/lib/data/items/rulings'
@@ -37,15 +37,21 @@ export async function rulings(viewer: Viewer, { item, adoptions, history }: Open
       />
       {/* What is not asked now stays, with what it said, and takes no room. */}
       <div className="[&_details]:mb-2">
-        <NotUsedForm {...of} action={ruleNotUsed} formKey={randomUUID()} reasons={codes} blocked={blocked.notUsed} />
+        <NotUsedForm
+          {...of}
+          action={ruleNotUsed}
+          formKey={newFormKey(viewer)}
+          reasons={codes}
+          blocked={blocked.notUsed}
+        />
         <DuplicateForm
           {...of}
           action={ruleDuplicate}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           reasons={codes}
           blocked={blocked.duplicate}
         />
-        <ReinstateForm {...of} action={reinstate} formKey={randomUUID()} blocked={blocked.reinstate} />
+        <ReinstateForm {...of} action={reinstate} formKey={newFormKey(viewer)} blocked={blocked.reinstate} />
       </div>
       {!ruled && blocked.notUsed && <p className="text-sm text-second">{blocked.notUsed}</p>}
     </Section>
@@ -65,7 +71,7 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
               <FeedbackForm
                 userId={viewer.userId}
                 action={giveFeedback}
-                formKey={randomUUID()}
+                formKey={newFormKey(viewer)}
                 instructionId={id}
                 today={today}
                 givenOn={givenOn}
@@ -74,7 +80,7 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
             <RevokeInstructionForm
               userId={viewer.userId}
               action={revokeInstruction}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               instructionId={id}
             />
           </>
@@ -83,7 +89,7 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
       <InstructionForm
         userId={viewer.userId}
         action={recordInstruction}
-        formKey={randomUUID()}
+        formKey={newFormKey(viewer)}
         id={item.id}
         today={today}
         firstDay={dayOfInstant(item.submittedAt ?? Date.now())}

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { SecondEyesForm, ViewForms } from '@/components/desk/view-forms'
 import { builtInViews, Views } from '@/components/desk/views'
+import { newFormKey } from '@/lib/auth/form-key'
 import { waitingCount } from '@/lib/data/adoptions/proposals'
 import { deskCounts } from '@/lib/data/desk/counts'
 import { viewsOf } from '@/lib/data/desk/views'
@@ -35,13 +35,13 @@ export async function deskViews(viewer: Viewer, query: string, now: number) {
       <ViewForms
         keep={keepView}
         drop={dropView}
-        formKey={randomUUID()}
+        formKey={newFormKey(viewer)}
         query={query}
         mayShare={can(viewer, 'view.share').allowed}
         kept={kept}
       />
       {can(viewer, 'setting.change').allowed && (
-        <SecondEyesForm action={changeSetting} formKey={randomUUID()} value={settings['desk.second_eyes']} />
+        <SecondEyesForm action={changeSetting} formKey={newFormKey(viewer)} value={settings['desk.second_eyes']} />
       )}
     </>
   )

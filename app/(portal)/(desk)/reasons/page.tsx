@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ReasonForm } from '@/components/desk/reason-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -7,6 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { REASON_VERBS } from '@/lib/domain/desk/reason'
 import { keepReason } from './actions'
@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: '办理原因' }
 export default page('/reasons', async ({ viewer }) => {
   const codes = await reasonCodes(viewer)
   const nextPosition = Math.min(99, Math.max(0, ...codes.map(({ position }) => position)) + 1)
-  const props = () => ({ userId: viewer.userId, action: keepReason, formKey: randomUUID(), nextPosition })
+  const props = () => ({ userId: viewer.userId, action: keepReason, formKey: newFormKey(viewer), nextPosition })
   return (
     <Sheet>
       <PageHead

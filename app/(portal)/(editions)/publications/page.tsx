@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PublicationForm } from '@/components/editions/publication-form'
 import { PublicationTable } from '@/components/editions/publication-table'
@@ -7,6 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { can } from '@/lib/domain/people/policy'
@@ -41,7 +41,7 @@ export default page('/publications', async ({ viewer }) => {
         <Section title="设立刊物" className="mt-8">
           <PublicationForm
             action={keepPublication}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             kinds={await kindsFor(viewer)}
             first={first}
           />

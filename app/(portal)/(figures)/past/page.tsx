@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PastForm } from '@/components/figures/past-form'
 import { PastTable } from '@/components/figures/past-table'
@@ -9,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { pastQuartersOf } from '@/lib/data/figures/past'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { endedQuarters } from '@/lib/domain/figures/past'
@@ -44,7 +44,7 @@ export default page('/past', async ({ viewer }) => {
         <Facts kind="lines" small facts={COLUMNS} />
         <PastForm
           action={importPast}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           categories={categories}
           quarters={endedQuarters(Date.now())}
         />

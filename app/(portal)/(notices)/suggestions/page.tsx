@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SuggestionForm } from '@/components/notices/suggestion-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -9,6 +8,7 @@ import { Reading } from '@/components/ui/reading'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { keepSuggestion } from '../notices/actions'
@@ -18,7 +18,7 @@ export const metadata: Metadata = { title: '下步建议库' }
 /** The office's own library of 下步建议, to be chosen from when a notice is written. */
 export default page('/suggestions', async ({ viewer }) => {
   const library = await suggestionLibrary(viewer)
-  const props = () => ({ userId: viewer.userId, action: keepSuggestion, formKey: randomUUID() })
+  const props = () => ({ userId: viewer.userId, action: keepSuggestion, formKey: newFormKey(viewer) })
   return (
     <Sheet className="max-w-[50em] mx-auto">
       <PageHead title="下步建议库" trail={[{ href: '/notices', name: '通报' }]} />

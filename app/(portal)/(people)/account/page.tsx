@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { LastSignIn } from '@/components/people/last-sign-in'
 import { OwnSessionTable } from '@/components/people/own-session-table'
@@ -6,6 +5,7 @@ import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { ownSessions } from '@/lib/data/people/own-sessions'
 import { ROLES } from '@/lib/domain/people/policy'
 import { endOwnSession } from './actions'
@@ -24,7 +24,12 @@ export default page('/account', async ({ viewer }) => {
       <p className="my-6">
         <Link href="/password">修改密码</Link>
       </p>
-      <OwnSessionTable sessions={standing} self={viewer.sessionId} action={endOwnSession} formKey={randomUUID()} />
+      <OwnSessionTable
+        sessions={standing}
+        self={viewer.sessionId}
+        action={endOwnSession}
+        formKey={newFormKey(viewer)}
+      />
     </Sheet>
   )
 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
@@ -11,6 +10,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { accounts } from '@/lib/data/people/accounts'
@@ -51,7 +51,7 @@ export default page('/accounts', async ({ viewer, search }) => {
           <DecideForm
             key={decide}
             action={decideRequest}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             id={decide}
             asked={deciding ? { words: requestInWords(deciding), slip: deciding.slip } : null}
           />
@@ -63,7 +63,7 @@ export default page('/accounts', async ({ viewer, search }) => {
           <ResetForm
             key={resetting.id}
             action={resetPassword}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             id={resetting.id}
             who={[resetting.unit, resetting.name].filter(Boolean).join(' ')}
             waits={isPowerful(resetting)}
@@ -73,7 +73,7 @@ export default page('/accounts', async ({ viewer, search }) => {
           <ChangeAccountForm
             key={changing.id}
             action={changeAccount}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             account={changing}
             categories={categories}
             units={units}
@@ -85,12 +85,12 @@ export default page('/accounts', async ({ viewer, search }) => {
           manages={manages}
           disable={disableAccount}
           enable={enableAccount}
-          formKeys={[randomUUID(), randomUUID()]}
+          formKeys={[newFormKey(viewer), newFormKey(viewer)]}
         />
       </Section>
       {manages && (
         <Section title="添加账号" id="add">
-          <AddAccountForm action={addAccount} formKey={randomUUID()} categories={categories} units={units} />
+          <AddAccountForm action={addAccount} formKey={newFormKey(viewer)} categories={categories} units={units} />
         </Section>
       )}
     </Sheet>

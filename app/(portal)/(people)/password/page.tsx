@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { changePassword } from '@/app/session-actions'
 import { PasswordForm } from '@/components/people/password-form'
@@ -6,6 +5,7 @@ import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { strictPasswords } from '@/lib/auth/settings'
 import { firstSlipOf } from '@/lib/data/people/passwords'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
@@ -24,7 +24,7 @@ export default page('/password', async ({ viewer }) => {
             `您的初始密码由${slip.role}${slip.by}于 ${chineseDateTime(slip.at)} 设定。不是由其交给您本人的，请不要使用，并告知安全管理员。`}
         </Note>
       )}
-      <PasswordForm action={changePassword} formKey={randomUUID()} strict={strictPasswords()} />
+      <PasswordForm action={changePassword} formKey={newFormKey(viewer)} strict={strictPasswords()} />
     </Sheet>
   )
 })

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { SessionTable } from '@/components/people/session-table'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { openSessions } from '@/lib/data/people/sessions'
 import { endSession } from './actions'
 
@@ -17,7 +17,7 @@ export default page('/sessions', async ({ viewer }) => {
         title="登录管理"
         about={`现有 ${sessions.length} 个登录。结束一个登录后，对方的下一次操作须重新登录。`}
       />
-      <SessionTable sessions={sessions} self={viewer.sessionId} action={endSession} formKey={randomUUID()} />
+      <SessionTable sessions={sessions} self={viewer.sessionId} action={endSession} formKey={newFormKey(viewer)} />
     </Sheet>
   )
 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
@@ -10,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
 import { can } from '@/lib/domain/people/policy'
@@ -49,7 +49,7 @@ export default page('/rules', async ({ viewer, search }) => {
         <RuleForms
           write={writeRule}
           addLevel={addLevel}
-          keys={[randomUUID(), randomUUID()]}
+          keys={[newFormKey(viewer), newFormKey(viewer)]}
           categories={book.categories}
           kinds={book.kinds}
           openFrom={book.openFrom}

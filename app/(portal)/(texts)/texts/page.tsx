@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { MergeForm } from '@/components/texts/merge-form'
 import { TextTable } from '@/components/texts/text-table'
@@ -9,6 +8,7 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { Tabs } from '@/components/ui/tabs'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { chosenForMerge, textsFor, type WhichTexts } from '@/lib/data/texts/lists'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { chosenItems } from '@/lib/schemas/texts'
@@ -34,7 +34,13 @@ export default page('/texts', async ({ viewer, search }) => {
   const merge = (
     <Section title="合并为综合" id="merge">
       <div className="max-w-[48em]">
-        <MergeForm key={ids.join()} userId={viewer.userId} action={mergeItems} formKey={randomUUID()} chosen={chosen} />
+        <MergeForm
+          key={ids.join()}
+          userId={viewer.userId}
+          action={mergeItems}
+          formKey={newFormKey(viewer)}
+          chosen={chosen}
+        />
       </div>
     </Section>
   )

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -6,6 +5,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { UpperListTable } from '@/components/upper/list-table'
 import { ReceiveForm } from '@/components/upper/receive-form'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { upperKindsFor } from '@/lib/data/rules/levels'
 import { upperListsOf } from '@/lib/data/upper/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -27,7 +27,7 @@ export default page('/upper', async ({ viewer }) => {
         <UpperListTable rows={lists} />
       </Section>
       <Section title="收下一份清单">
-        <ReceiveForm action={receiveList} formKey={randomUUID()} today={dayOfInstant(Date.now())} kinds={kinds} />
+        <ReceiveForm action={receiveList} formKey={newFormKey(viewer)} today={dayOfInstant(Date.now())} kinds={kinds} />
       </Section>
     </Sheet>
   )

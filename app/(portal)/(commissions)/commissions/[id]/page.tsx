@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AnswerTable } from '@/components/commissions/answer-table'
 import { CloseForm } from '@/components/commissions/close-form'
@@ -10,6 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Reading } from '@/components/ui/reading'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { commissionOf } from '@/lib/data/commissions/commissions'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { tally, timeLeft } from '@/lib/domain/commissions/commission'
@@ -68,7 +68,7 @@ export default page('/commissions/[id]', async ({ viewer, params }) => {
       {can(viewer, 'commission.ask').allowed && (
         <CloseForm
           action={closeCommission}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           id={id}
           closed={closedAt !== null}
           open={tally(answers.map(({ state }) => state)).open}

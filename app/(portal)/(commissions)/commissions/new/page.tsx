@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AskForm } from '@/components/commissions/ask-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -19,7 +19,7 @@ export default page('/commissions/new', async ({ viewer }) => {
       <AskForm
         userId={viewer.userId}
         action={askCommission}
-        formKey={randomUUID()}
+        formKey={newFormKey(viewer)}
         categories={await categoriesFor(viewer)}
         units={units}
         today={dayOfInstant(Date.now())}

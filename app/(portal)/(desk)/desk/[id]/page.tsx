@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AdoptionList } from '@/components/desk/adoption-list'
@@ -17,6 +16,7 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { State } from '@/components/ui/state'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { jointUnitsOf } from '@/lib/data/adoptions/joint'
 import { reasonCodes } from '@/lib/data/desk/reasons'
 import { publicationNames } from '@/lib/data/editions/publications'
@@ -88,7 +88,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <Section id="grade" title="登记采用">
             <GradeForm
               action={gradeAll}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               id={item.id}
               seen={opened.seen}
               kinds={kinds}
@@ -101,7 +101,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <Section id="joint" title="合报">
             <JointForm
               action={nameJoint}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               id={item.id}
               version={item.version}
               units={joint}
@@ -112,7 +112,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
             <AdoptionList
               userId={viewer.userId}
               action={revokeAdoption}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               adoptions={adoptions}
               address={`/desk/${item.id}${back}${back ? '&' : '?'}`}
               chosen={typeof given.revoke === 'string' ? given.revoke : undefined}
@@ -120,14 +120,20 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
             />
           </Section>
           <Section id="text" title="编辑稿">
-            <TextMarks {...marks} action={editItem} formKey={randomUUID()} itemId={item.id} blocked={editFault(now)} />
+            <TextMarks
+              {...marks}
+              action={editItem}
+              formKey={newFormKey(viewer)}
+              itemId={item.id}
+              blocked={editFault(now)}
+            />
           </Section>
           {await rulings(viewer, opened, codes)}
           <Section id="send-back" title="退回">
             <SendBackForm
               userId={viewer.userId}
               action={sendBack}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               id={item.id}
               version={item.version}
               reasons={codes}

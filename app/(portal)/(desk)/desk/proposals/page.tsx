@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { ProposalList } from '@/components/desk/proposal-list'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { waitingProposals } from '@/lib/data/adoptions/proposals'
 import { can } from '@/lib/domain/people/policy'
 import { dropProposal, releaseProposal } from '../desk-actions'
@@ -22,7 +22,7 @@ export default page('/desk/proposals', async ({ viewer }) => {
       </p>
       <PageHead title="待发布" />
       <ProposalList
-        proposals={proposals.map((one) => ({ ...one, releaseKey: randomUUID(), dropKey: randomUUID() }))}
+        proposals={proposals.map((one) => ({ ...one, releaseKey: newFormKey(viewer), dropKey: newFormKey(viewer) }))}
         mayRelease={can(viewer, 'proposal.release').allowed}
         release={releaseProposal}
         drop={dropProposal}

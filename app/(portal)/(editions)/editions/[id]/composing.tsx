@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { DropEditionForm, EditionHeadForm, ReleaseForm } from '@/components/editions/edition-forms'
 import { PickForm } from '@/components/editions/pick-form'
 import { Disclosure } from '@/components/ui/disclosure'
@@ -6,6 +5,7 @@ import { FilterRow } from '@/components/ui/filter-row'
 import { Input } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
+import { newFormKey } from '@/lib/auth/form-key'
 import { candidatesFor } from '@/lib/data/editions/candidates'
 import type { EditionView } from '@/lib/data/editions/reading'
 import { kindName } from '@/lib/domain/adoptions/kinds'
@@ -38,7 +38,7 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
         ) : (
           <ReleaseForm
             action={releaseEdition}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             edition={edition}
             kind={kindName(publication.kind)}
             entries={entries.length}
@@ -47,10 +47,10 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
         )}
         <div className="mt-2">
           <Disclosure summary="改期号和日期">
-            <EditionHeadForm action={changeEdition} formKey={randomUUID()} edition={edition} />
+            <EditionHeadForm action={changeEdition} formKey={newFormKey(viewer)} edition={edition} />
           </Disclosure>
           <Disclosure summary="放弃本期">
-            <DropEditionForm action={dropEdition} formKey={randomUUID()} edition={edition} />
+            <DropEditionForm action={dropEdition} formKey={newFormKey(viewer)} edition={edition} />
           </Disclosure>
         </div>
       </Section>
@@ -69,7 +69,7 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
         </div>
         <PickForm
           action={pickEntries}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           edition={edition}
           items={items.map(({ adoptions, ...item }) => ({
             ...item,

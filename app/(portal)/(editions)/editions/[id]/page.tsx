@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { EditionPaperPages } from '@/components/editions/edition-paper'
 import { EditionStateSign } from '@/components/editions/edition-state'
@@ -10,6 +9,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { editionOf } from '@/lib/data/editions/reading'
 import { editionName } from '@/lib/domain/editions/publication'
 import { can } from '@/lib/domain/people/policy'
@@ -65,7 +65,7 @@ export default page('/editions/[id]', async ({ viewer, params, search }) => {
           ) : (
             <EntryList
               action={moveEntry}
-              formKeys={entries.map(() => randomUUID())}
+              formKeys={entries.map(() => newFormKey(viewer))}
               edition={{ ...edition, composing: state === 'composing', released: state === 'released' }}
               entries={entries}
               office={office}

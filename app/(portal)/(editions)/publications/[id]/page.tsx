@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { StartForm } from '@/components/editions/edition-forms'
 import { EditionTable } from '@/components/editions/edition-table'
@@ -10,6 +9,7 @@ import { Pager } from '@/components/ui/pager'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { editionsOf } from '@/lib/data/editions/editions'
 import { publicationOf } from '@/lib/data/editions/publications'
 import { kindsFor } from '@/lib/data/rules/levels'
@@ -49,7 +49,12 @@ export default page('/publications/[id]', async ({ viewer, params, search }) => 
       />
       {keeps && !retired && (
         <Section title="编新的一期" className="mt-8">
-          <StartForm action={startEdition} formKey={randomUUID()} publicationId={id} today={dayOfInstant(Date.now())} />
+          <StartForm
+            action={startEdition}
+            formKey={newFormKey(viewer)}
+            publicationId={id}
+            today={dayOfInstant(Date.now())}
+          />
         </Section>
       )}
       {keeps && (
@@ -57,7 +62,7 @@ export default page('/publications/[id]', async ({ viewer, params, search }) => 
           <Disclosure summary="刊物的设定">
             <PublicationForm
               action={keepPublication}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               publication={publication}
               kinds={await kindsFor(viewer)}
               first={{ issuer, position }}

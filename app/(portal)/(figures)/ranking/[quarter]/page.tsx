@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
@@ -9,6 +8,7 @@ import { Quarters } from '@/components/figures/quarters'
 import { Tools } from '@/components/figures/tools'
 import { Drawn } from '@/components/ui/drawn'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
@@ -66,7 +66,7 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
         />
       </div>
       <Drawn id="figures" className={CHANGED} drawn={figures} />
-      {open && <OpennessForm action={changeSetting} formKey={randomUUID()} open={open} />}
+      {open && <OpennessForm action={changeSetting} formKey={newFormKey(viewer)} open={open} />}
     </div>
   )
 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { FormSheet } from '@/components/items/form-sheet'
 import { EarlierVersions, History } from '@/components/items/history'
@@ -14,6 +13,7 @@ import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { commissionOfItem } from '@/lib/data/commissions/commissions'
 import { instructionsOf } from '@/lib/data/items/instructions'
 import { type Opened, openItem } from '@/lib/data/items/open'
@@ -55,7 +55,7 @@ async function writing(viewer: Viewer, { item, history, versions, attachments }:
           values: { title, body, type, eventDay, author, phone, signer, unclassified: '' },
           attachments,
         }}
-        formKey={randomUUID()}
+        formKey={newFormKey(viewer)}
         send={saveOrSubmit}
         today={dayOfInstant(now)}
         commissions={await commissionChoices(viewer, id, now)}
@@ -123,7 +123,7 @@ async function reading(viewer: Viewer, { item, adoptions, history, versions, att
             version={version}
             blocked={withdrawing.blocked}
             action={withdraw}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
           />
         )}
         {viewer.role === 'editor' && (

@@ -4,6 +4,7 @@ import { redirect } from 'next/navigation'
 import { FormSheet } from '@/components/items/form-sheet'
 import { ItemForm } from '@/components/items/item-form'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { holdsItem } from '@/lib/data/items/lists'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { saveOrSubmit } from '../actions'
@@ -28,7 +29,7 @@ export default page('/items/new', async ({ viewer, search }) => {
       <ItemForm
         userId={viewer.userId}
         draft={{ id, version: 0, savedAt: null, values: {}, attachments: [] }}
-        formKey={randomUUID()}
+        formKey={newFormKey(viewer)}
         send={saveOrSubmit}
         today={dayOfInstant(Date.now())}
         commissions={commissions}

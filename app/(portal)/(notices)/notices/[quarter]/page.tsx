@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { drawPacked, once, quartersToChoose } from '@/app/(portal)/drawing'
@@ -12,6 +11,7 @@ import { Drawn } from '@/components/ui/drawn'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { versionOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
@@ -65,7 +65,9 @@ export default page('/notices/[quarter]', async ({ viewer, params, search }) => 
           {draft.state === 'proposed' ? '待印发，打开通报稿' : '继续起草'}
         </Link>
       )}
-      {writes && !draft && !issued && <OpenDraftForm action={openDraft} formKey={randomUUID()} quarter={quarter} />}
+      {writes && !draft && !issued && (
+        <OpenDraftForm action={openDraft} formKey={newFormKey(viewer)} quarter={quarter} />
+      )}
       <PrintButton />
       <Exports base={`/notices/${quarter}`} query="" pdf={findChromium() !== null} />
       <Quarters base="/notices" quarter={quarter} quarters={quarters} />

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
@@ -15,6 +14,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { trialOf } from '@/lib/data/rules/simulations'
@@ -65,7 +65,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
             <TrialResult simulation={trial} />
             <SaveForm
               action={saveSimulation}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               fields={Object.fromEntries(new URL(trialPath(quarter, tried), 'http://x').searchParams)}
               name={example?.name ?? ''}
             />

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { AdoptedList } from '@/components/texts/adopted-list'
 import { Difference } from '@/components/texts/difference'
@@ -13,6 +12,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { textOf, textVersion } from '@/lib/data/texts/reading'
 import { textBlock } from '@/lib/domain/texts/text'
@@ -62,12 +62,12 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
             textId={id}
             sources={sources}
             action={moveSource}
-            formKeys={sources.map(() => randomUUID())}
+            formKeys={sources.map(() => newFormKey(viewer))}
             moves={fixed === null}
           />
           {several &&
             (fixed === null ? (
-              <AddSource action={addSource} formKey={randomUUID()} textId={id} />
+              <AddSource action={addSource} formKey={newFormKey(viewer)} textId={id} />
             ) : (
               <p className="text-sm text-second">{fixed}</p>
             ))}
@@ -83,7 +83,7 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
                 savedBy: newest?.by ?? '',
                 savedAt: newest?.at ?? 0,
               }}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               save={saveText}
               blocked={textBlock('save', moment)}
             />
@@ -99,7 +99,7 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
             {adoptions.length > 0 && <AdoptedList adoptions={adoptions} />}
             <GradeTextForm
               action={gradeText}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               id={id}
               units={sharers}
               kinds={await kindsFor(viewer)}
@@ -116,7 +116,7 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
           <Section title={moment.dropped ? '恢复' : '放弃'}>
             <DropTextForm
               action={dropOrRestoreText}
-              formKey={randomUUID()}
+              formKey={newFormKey(viewer)}
               id={id}
               dropped={moment.dropped}
               blocked={textBlock('drop', moment)}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -7,6 +6,7 @@ import { ClosedTable } from '@/components/upper/closed-table'
 import { DropForm } from '@/components/upper/drop-form'
 import { LinesForm } from '@/components/upper/lines-form'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { dropLine, postLines } from '../actions'
@@ -27,9 +27,9 @@ export default page('/upper/[id]', async ({ viewer, params, search }) => {
         {chineseDateTime(receivedAt)}收到，共 {open.length + closed.length} 条：待核对 {open.length} 条，其中 {certain}{' '}
         条已按标题和单位对上并打勾；已办理 {closed.length} 条。
       </p>
-      {dropping && <DropForm action={dropLine} formKey={randomUUID()} line={dropping} back={`/upper/${id}`} />}
+      {dropping && <DropForm action={dropLine} formKey={newFormKey(viewer)} line={dropping} back={`/upper/${id}`} />}
       <Section title="待核对">
-        <LinesForm action={postLines} formKey={randomUUID()} listId={id} lines={open} blocked={notPosted} />
+        <LinesForm action={postLines} formKey={newFormKey(viewer)} listId={id} lines={open} blocked={notPosted} />
       </Section>
       {closed.length > 0 && (
         <Section title="已办理" className="pt-6">

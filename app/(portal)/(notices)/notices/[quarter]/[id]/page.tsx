@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { drawPacked, once } from '@/app/(portal)/drawing'
@@ -12,6 +11,7 @@ import { Drawn } from '@/components/ui/drawn'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
@@ -59,7 +59,7 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
         <CorrectionForm
           userId={viewer.userId}
           action={openDraft}
-          formKey={randomUUID()}
+          formKey={newFormKey(viewer)}
           quarter={quarter}
           corrects={id}
         />

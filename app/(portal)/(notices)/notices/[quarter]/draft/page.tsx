@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Report } from '@/components/checking/report'
@@ -17,6 +16,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
@@ -64,7 +64,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
         <ParagraphEditors
           userId={viewer.userId}
           action={editParagraph}
-          formKeys={blocks.map(() => randomUUID())}
+          formKeys={blocks.map(() => newFormKey(viewer))}
           draft={at}
           paragraphs={blocks}
           frozen={frozen}
@@ -75,7 +75,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
               <AddParagraphForm
                 userId={viewer.userId}
                 action={addParagraph}
-                formKey={randomUUID()}
+                formKey={newFormKey(viewer)}
                 draft={at}
                 places={places}
               />
@@ -89,7 +89,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                 ) : (
                   <AddSuggestionForm
                     action={addSuggestion}
-                    formKey={randomUUID()}
+                    formKey={newFormKey(viewer)}
                     draft={at}
                     places={places}
                     suggestions={suggestions}
@@ -102,7 +102,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                 {lists.map((list) => (
                   <div key={list.token} className="my-1 ml-4">
                     <Disclosure summary={list.token.replace('·名单', '')}>
-                      <NamesForm action={chooseNames} formKey={randomUUID()} draft={at} list={list} />
+                      <NamesForm action={chooseNames} formKey={newFormKey(viewer)} draft={at} list={list} />
                     </Disclosure>
                   </div>
                 ))}
@@ -147,17 +147,23 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                     <IssueForm
                       userId={viewer.userId}
                       action={issueNotice}
-                      formKey={randomUUID()}
+                      formKey={newFormKey(viewer)}
                       draft={at}
                       faults={report.faults.length}
                     />
                   ) : (
                     <p className="text-sm text-second">{notIssued}</p>
                   )}
-                  <DraftVerb action={takeBackNotice} formKey={randomUUID()} draft={at} words="退回起草" kind="plain" />
+                  <DraftVerb
+                    action={takeBackNotice}
+                    formKey={newFormKey(viewer)}
+                    draft={at}
+                    words="退回起草"
+                    kind="plain"
+                  />
                 </>
               ) : (
-                <DraftVerb action={proposeNotice} formKey={randomUUID()} draft={at} words="提请印发" />
+                <DraftVerb action={proposeNotice} formKey={newFormKey(viewer)} draft={at} words="提请印发" />
               )}
               <p className="flex gap-4">
                 <Link href={`/notices/${quarter}`}>看版面</Link>
@@ -170,7 +176,13 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
         {!frozen && (
           <Sheet>
             <Section title="文件要素">
-              <HeadForm userId={viewer.userId} action={saveNoticeHead} formKey={randomUUID()} draft={at} head={draft} />
+              <HeadForm
+                userId={viewer.userId}
+                action={saveNoticeHead}
+                formKey={newFormKey(viewer)}
+                draft={at}
+                head={draft}
+              />
             </Section>
           </Sheet>
         )}
@@ -178,7 +190,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
           <Sheet>
             <Disclosure summary="放弃这份通报稿">
               <p className="mb-2">放弃后可以重新起草，已写的文字不再采用，记录保留。</p>
-              <DraftVerb action={dropDraft} formKey={randomUUID()} draft={at} words="放弃" kind="warning" />
+              <DraftVerb action={dropDraft} formKey={newFormKey(viewer)} draft={at} words="放弃" kind="warning" />
             </Disclosure>
           </Sheet>
         )}

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AnswerForm, RaiseForm, WindowForm } from '@/components/notices/objection-forms'
@@ -9,6 +8,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
+import { newFormKey } from '@/lib/auth/form-key'
 import { rankingOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { objectionsOf } from '@/lib/data/notices/objections'
@@ -54,7 +54,7 @@ export default page('/notices/[quarter]/objections', async ({ viewer, params }) 
           <RaiseForm
             userId={viewer.userId}
             action={raiseObjection}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             quarter={quarter}
             printed={Object.fromEntries(OWN_FIGURES.map((f) => [f, printedOf(ranking, viewer.unitId ?? '', f)]))}
           />
@@ -64,7 +64,7 @@ export default page('/notices/[quarter]/objections', async ({ viewer, params }) 
         <div className="mt-6">
           <WindowForm
             action={openWindow}
-            formKey={randomUUID()}
+            formKey={newFormKey(viewer)}
             quarter={quarter}
             today={dayOfInstant(now)}
             summary={window ? '调整异议期' : '开放异议期'}
@@ -77,7 +77,9 @@ export default page('/notices/[quarter]/objections', async ({ viewer, params }) 
         ) : (
           <ObjectionList objections={objections}>
             {(id) =>
-              answers && <AnswerForm userId={viewer.userId} action={answerObjection} formKey={randomUUID()} id={id} />
+              answers && (
+                <AnswerForm userId={viewer.userId} action={answerObjection} formKey={newFormKey(viewer)} id={id} />
+              )
             }
           </ObjectionList>
         )}
