@@ -26,12 +26,13 @@ const TABLE = cx(
   '[&_td[data-rank]_small]:text-left',
   // Twelve columns in half of a common screen.
   'max-xl:[&_[data-adoption]_thead_th]:text-xs max-xl:[&_[data-adoption]_thead_th]:px-0.5',
-  'max-xl:[&_[data-adoption]_td]:px-0.5 max-xl:[&_[data-adoption]_td_a]:-mx-0.5 max-xl:[&_[data-adoption]_td_a]:px-0.5',
+  'sm:max-xl:[&_[data-adoption]_td]:px-0.5 sm:max-xl:[&_[data-adoption]_td_a]:-mx-0.5',
+  'sm:max-xl:[&_[data-adoption]_td_a]:px-0.5',
 )
 
 const BAR = cx(
   '[&_td[data-rate]]:relative [&_td[data-rate]]:w-24 [&_td[data-rate]]:pt-0.5 [&_td[data-rate]]:align-top',
-  '[&_td[data-rate]]:leading-tight [&_[data-adoption]_td[data-rate]]:w-20 max-xl:[&_[data-adoption]_td[data-rate]]:w-16',
+  '[&_td[data-rate]]:leading-tight sm:[&_[data-adoption]_td[data-rate]]:w-20 sm:max-xl:[&_[data-adoption]_td[data-rate]]:w-16',
   "[&_td[style]]:before:content-[''] [&_td[style]]:before:absolute [&_td[style]]:before:left-1",
   '[&_td[style]]:before:bottom-1 [&_td[style]]:before:h-1 [&_td[style]]:before:w-[calc((100%-0.5rem)*var(--rate))]',
   '[&_td[style]]:before:bg-work [&_td[style]]:before:[print-color-adjust:exact]',
@@ -42,7 +43,7 @@ const BAR = cx(
 )
 
 const ROWS = cx(
-  '[&_[data-group]_td]:h-8 [&_[data-group]_td]:pt-2 [&_[data-group]_td]:text-left [&_[data-group]_td]:text-sm',
+  '[&_[data-group]_td]:h-8 [&_[data-group]_td]:pt-1 [&_[data-group]_td]:text-left [&_[data-group]_td]:text-sm',
   '[&_[data-group]_td]:text-second print:[&_[data-group]_td]:h-5 print:[&_[data-group]_td]:py-0',
   '[&_[data-line]_td]:h-5 [&_[data-line]_td]:p-0 [&_[data-line]_td]:border-0 [&_[data-line]_td]:text-center',
   '[&_[data-line]_td]:text-xs [&_[data-line]_td]:text-red [&_[data-line]_td]:[print-color-adjust:exact]',
@@ -65,7 +66,7 @@ const PHONE = cx(
   'max-sm:[&_td[data-rank]]:text-base max-sm:[&_td[data-rank]]:font-semibold',
   'max-sm:[&_td[data-rate]]:-order-1 max-sm:[&_td[data-rate]]:w-1/4 max-sm:[&_td[data-rate]]:pb-3',
   'max-sm:[&_td[data-rate]]:text-right max-sm:[&_td[data-rate]]:text-base max-sm:[&_td[data-rate]]:font-semibold',
-  'max-sm:[&_[data-group]_td]:w-full max-sm:[&_[data-group]_td]:pt-4',
+  'max-sm:[&_[data-group]_td]:w-full max-sm:[&_[data-group]_td]:pt-3 max-sm:[&_[data-group]_td]:pb-1',
   'max-sm:[&_[data-line]_td]:w-full max-sm:[&_[data-line]_td]:text-center',
 )
 

@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 /** Where a notice leaves the portal: as PDF, for Word and WPS, as text. Without a browser on the server there is no PDF. */
 export function Exports({ base, query, pdf }: { base: string; query: string; pdf: boolean }) {
   return (
-    <div className="flex flex-wrap gap-2 *:grow">
+    <div className="flex flex-wrap gap-2 *:flex-1 *:min-w-max">
       {pdf ? (
         <Link href={`${base}/pdf${query}`} kind="plain" small download="">
           PDF

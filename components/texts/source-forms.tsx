@@ -1,5 +1,6 @@
 'use client'
 import { Button } from '@/components/ui/button'
+import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
 import { DoneNote } from '@/components/ui/form/done'
@@ -58,8 +59,12 @@ export function AddSource({ action, formKey, textId }: { action: FormAction; for
         <>
           <DoneNote result={result} />
           <input type="hidden" name="id" value={textId} />
-          <InputField result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
-          <SendButton kind="plain">加入</SendButton>
+          <Fields small>
+            <InputField result={result} name="item" label="加入来稿" help="填信息编号，例如 2026Q4-0007。" />
+            <div>
+              <SendButton kind="plain">加入</SendButton>
+            </div>
+          </Fields>
         </>
       )}
     </ActionForm>

@@ -2,7 +2,14 @@ import type { ReactNode } from 'react'
 import { cx } from './cx'
 import { FAULTY, Said } from './field'
 
-const COLUMNS = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 4: 'grid-cols-2 lg:grid-cols-4' }
+/** Two small ones, such as a number and a day, find room side by side on a phone too. */
+const SMALL_PAIR = 'grid-cols-2'
+const COLUMNS = {
+  1: 'grid-cols-1',
+  2: 'grid-cols-1 sm:grid-cols-2',
+  3: 'grid-cols-1 sm:grid-cols-3',
+  4: 'grid-cols-2 lg:grid-cols-4',
+}
 
 type Props = {
   columns?: keyof typeof COLUMNS
@@ -19,9 +26,9 @@ export function Fields({ columns = 1, small = false, name, fault, children }: Pr
     <div
       id={name && `field-${name}`}
       className={cx(
-        'grid grid-cols-1 items-end gap-x-4',
+        'grid items-end gap-x-4',
         small ? 'gap-y-4' : 'gap-y-6',
-        COLUMNS[columns],
+        small && columns === 2 ? SMALL_PAIR : COLUMNS[columns],
         fault && FAULTY,
       )}
     >

@@ -5,7 +5,7 @@ import { chineseDateTime } from '@/lib/domain/time/quarter'
 type Row = { id: string; name: string; receivedAt: number; open: number; posted: number; dropped: number }
 
 const HEADS = [
-  { name: '清单', wide: true },
+  { name: '清单' },
   { name: '收到时间' },
   { name: '待核对', number: true },
   { name: '已登记', number: true },

@@ -86,15 +86,17 @@ export async function instructionsSection(viewer: Viewer, { item }: Opened) {
           </>
         )}
       </InstructionList>
-      <InstructionForm
-        userId={viewer.userId}
-        action={recordInstruction}
-        formKey={newFormKey(viewer)}
-        id={item.id}
-        today={today}
-        firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
-        blocked={instructFault(item.state) ?? undefined}
-      />
+      <div className="mt-4">
+        <InstructionForm
+          userId={viewer.userId}
+          action={recordInstruction}
+          formKey={newFormKey(viewer)}
+          id={item.id}
+          today={today}
+          firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
+          blocked={instructFault(item.state) ?? undefined}
+        />
+      </div>
     </Section>
   )
 }

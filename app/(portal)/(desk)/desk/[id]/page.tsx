@@ -76,9 +76,9 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <Paragraphs text={item.body} />
           <AttachmentList itemId={item.id} attachments={opened.attachments} />
           <ItemFacts item={item} body={item.body} />
-          <div className="mt-6 text-sm">
+          <div className="mt-6">
             <EarlierVersions versions={versions} now={item} />
-            <History events={history} small />
+            <History events={history} />
           </div>
         </article>
         <aside aria-label="处理" className="pt-6 border-t border-line lg:pt-0 lg:pl-6 lg:border-t-0 lg:border-l">

@@ -56,7 +56,7 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
       </Section>
       <Section title="选取内容" id="picks" ruled>
         <div className="mb-4">
-          <FilterRow action={base} submit="检索">
+          <FilterRow action={base} submit="检索" alone>
             <Input
               small
               name="text"
