@@ -1,8 +1,9 @@
 import { Tabs } from '@/components/ui/tabs'
+import { type Count, countInWords } from '@/lib/domain/base/count'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
 
-export type ShownView = { name: string; query: string; count: { n: number; more: boolean } }
+export type ShownView = { name: string; query: string; count: Count }
 
 /** The views that every desk has, one for each category where there are several; each is a filter, as it stands in the address. */
 export function builtInViews(quarter: Quarter, categories: readonly CategoryRow[]): { name: string; query: string }[] {
@@ -24,7 +25,7 @@ export function Views({ views, query, waiting }: Props) {
   const tabs = views.map(({ name, query: of, count }) => ({
     href: `/desk${of}`,
     name,
-    count: `${count.n}${count.more ? '+' : ''}`,
+    count: countInWords(count),
     here: of === query,
   }))
   const proposed = waiting === null ? [] : [{ href: '/desk/proposals', name: '待发布', count: waiting }]

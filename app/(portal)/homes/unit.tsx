@@ -11,6 +11,7 @@ import { focusOfWeek } from '@/lib/data/commissions/focuses'
 import { leadingQuarter, ownQuarter } from '@/lib/data/figures/figures'
 import { ownCounts, recentlySent } from '@/lib/data/items/lists'
 import { type NoticeDuty, noticeDuties } from '@/lib/data/notices/duties'
+import { type Count, countInWords } from '@/lib/domain/base/count'
 import { timeLeft } from '@/lib/domain/commissions/commission'
 import { can, type Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterProgress } from '@/lib/domain/time/quarter'
@@ -28,7 +29,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
   const [figures, quarters, counts, recent, duties, owed, focus] = await Promise.all([
     ownQuarter(viewer, quarter),
     quartersToChoose(viewer, now),
-    ownCounts(viewer),
+    ownCounts(viewer, ['sent_back', 'draft']),
     recentlySent(viewer, RECENT),
     noticeDuties(viewer, now),
     owedBy(viewer, now),
@@ -43,7 +44,7 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
         <UnitQuarterBlock {...figures} unitId={viewer.unitId} progress={quarterProgress(quarter, now)} />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-4 pt-6">
           <h2 className="w-[6em] text-base font-normal text-second">待我处理</h2>
-          <Waiting sentBack={counts.sent_back ?? 0} drafts={counts.draft ?? 0} owed={owed} duties={duties} now={now} />
+          <Waiting sentBack={counts.sent_back} drafts={counts.draft} owed={owed} duties={duties} now={now} />
           {writes && (
             <div className="grid w-full sm:w-auto sm:ml-auto">
               <Link href="/items/new" kind="primary">
@@ -76,27 +77,27 @@ export async function unitHome(viewer: Viewer, wanted: Quarter | null, now: numb
 }
 
 type WaitingProps = {
-  sentBack: number
-  drafts: number
+  sentBack: Count
+  drafts: Count
   owed: readonly Commission[]
   duties: readonly NoticeDuty[]
   now: number
 }
 
 function Waiting({ sentBack, drafts, owed, duties, now }: WaitingProps) {
-  if (sentBack + drafts + owed.length + duties.length === 0)
+  if (sentBack.n + drafts.n + owed.length + duties.length === 0)
     return <p className="text-second">没有退回修改的信息，没有草稿，也没有待回复的约稿。</p>
   const [urgent] = owed
   return (
     <p className="flex flex-wrap gap-6">
-      {sentBack > 0 && (
+      {sentBack.n > 0 && (
         <Link href="/items?state=sent_back" kind="quiet">
-          退回修改 {sentBack}
+          退回修改 {countInWords(sentBack)}
         </Link>
       )}
-      {drafts > 0 && (
+      {drafts.n > 0 && (
         <Link href="/items?state=draft" kind="quiet">
-          草稿 {drafts}
+          草稿 {countInWords(drafts)}
         </Link>
       )}
       {urgent && (

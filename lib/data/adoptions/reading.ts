@@ -4,7 +4,7 @@ import { type Database, db } from '@/db/client'
 import { adoptionRevocations, adoptions, items } from '@/db/schema'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { itemScope } from '../core/scope'
+import { scopeOfNamed } from '../core/scope'
 import { inForce } from './inner/in-force'
 
 /** An adoption in force, as units and editors read it. */
@@ -32,7 +32,7 @@ export async function adoptionsOf(
     .from(adoptions)
     .innerJoin(items, eq(items.id, adoptions.itemId))
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
-    .where(and(inArray(adoptions.itemId, [...itemIds]), inForce, itemScope(viewer)))
+    .where(and(inArray(adoptions.itemId, [...itemIds]), inForce, scopeOfNamed(viewer)))
     .orderBy(adoptions.adoptedOn, adoptions.recordedAt)
   return rows
 }

@@ -8,7 +8,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
 import { authorize } from '../core/authorize'
 import { subjectOf } from '../core/load'
-import { itemScope } from '../core/scope'
+import { itemScope, scopeOfNamed } from '../core/scope'
 import { attachmentSent } from '../items/inner/sent'
 import { keepFile, readKept } from './inner/store'
 
@@ -57,7 +57,7 @@ export async function attachmentsByItem(
     .select({ ...shown, itemId: attachments.itemId })
     .from(attachments)
     .innerJoin(items, eq(items.id, attachments.itemId))
-    .where(and(inArray(attachments.itemId, [...itemIds]), itemScope(viewer), seenBy(viewer)))
+    .where(and(inArray(attachments.itemId, [...itemIds]), scopeOfNamed(viewer), seenBy(viewer)))
     .orderBy(asc(attachments.position))
   for (const { itemId, warnings, ...row } of rows)
     found.set(itemId, [

@@ -111,7 +111,8 @@ async function walking(statement: string): Promise<string[]> {
 
 const reads: Record<string, () => Promise<unknown>> = {
   'a session': async () => (await import('@/lib/auth/viewer')).viewerOf(w.clerk.sessionId),
-  "a unit's home": () => Promise.all([ownCounts(w.clerk), recentlySent(w.clerk, 5), owedBy(w.clerk, Date.now())]),
+  "a unit's home": () =>
+    Promise.all([ownCounts(w.clerk, ['draft', 'received']), recentlySent(w.clerk, 5), owedBy(w.clerk, Date.now())]),
   "a unit's quarter": () => ownQuarter(w.clerk, Q2),
   "a unit's items": () =>
     Promise.all([ownItems(w.clerk), ownItems(w.clerk, { state: 'received', after: { at: 1, id: 'x' } })]),

@@ -1,24 +1,22 @@
 import 'server-only'
-import { count, desc, sql } from 'drizzle-orm'
+import { desc } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { audit, items } from '@/db/schema'
+import { audit } from '@/db/schema'
+import { type Count, MANY } from '@/lib/domain/base/count'
 import { memory } from '@/lib/domain/base/memory'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
+import { boundedCount } from '../core/bounded'
 import { search } from '../search/search'
 import { type DeskFilter, deskWhere } from './inner/filter'
 
-/** What a view holds: exact, or "more than `n`" where counting on would cost too much. */
-export type DeskCount = { n: number; more: boolean }
-
-/** Counting ends here: no list is read that far, and no count may walk over a million items. Of found words sooner. */
-const MANY = 999
+/** Of found words counting ends sooner. */
 const MANY_FOUND = 99
 
-const known = memory<Promise<DeskCount>>('counts of the desk', { most: 300 })
+const known = memory<Promise<Count>>('counts of the desk', { most: 300 })
 
 /** How many items each filter leaves, counted anew when anything was written since. */
-export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[]): Promise<DeskCount[]> {
+export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[]): Promise<Count[]> {
   authorize(viewer, 'desk.read')
   const [newest] = await db().select({ seq: audit.seq }).from(audit).orderBy(desc(audit.seq)).limit(1)
   const seq = newest?.seq ?? 0
@@ -29,17 +27,9 @@ export async function deskCounts(viewer: Viewer, filters: readonly DeskFilter[])
   )
 }
 
-async function countOf(viewer: Viewer, filter: DeskFilter): Promise<DeskCount> {
+async function countOf(viewer: Viewer, filter: DeskFilter): Promise<Count> {
   const most = filter.text ? MANY_FOUND : MANY
   const found = await search(viewer, filter, { side: 'older', size: most + 1 })
   if (found) return { n: Math.min(found.length, most), more: found.length > most }
-  const some = db()
-    .select({ one: sql`1`.as('one') })
-    .from(items)
-    .where(deskWhere(viewer, filter))
-    .limit(MANY + 1)
-    .as('some')
-  const [row] = await db().select({ n: count() }).from(some)
-  const n = row?.n ?? 0
-  return { n: Math.min(n, MANY), more: n > MANY }
+  return boundedCount(deskWhere(viewer, filter))
 }

@@ -47,13 +47,14 @@ export async function publicationsOf(viewer: Viewer): Promise<(Publication & Edi
     )
 }
 
-/** One publication. Throws 404 when there is none. */
-export async function publicationOf(viewer: Viewer, id: string): Promise<Publication & EditionCounts> {
+/** One publication, and whether it has released anything: without that leadership has none. Throws 404 then. */
+export async function publicationOf(viewer: Viewer, id: string): Promise<Publication & { released: boolean }> {
   authorize(viewer, 'publication.read')
   if (!idSchema.safeParse(id).success) throw notFound('刊物')
-  const found = (await publicationsOf(viewer)).find((one) => one.id === id)
-  if (!found) throw notFound('刊物')
-  return found
+  const [found] = await db().select().from(publications).where(eq(publications.id, id))
+  const released = found !== undefined && (await hasReleased(db(), id))
+  if (!found || !(viewer.role === 'editor' || released)) throw notFound('刊物')
+  return { ...found, released }
 }
 
 /**

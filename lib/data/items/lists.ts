@@ -1,14 +1,16 @@
 import 'server-only'
-import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { itemEvents, items, units } from '@/db/schema'
+import type { Count } from '@/lib/domain/base/count'
 import type { Cursor } from '@/lib/domain/base/cursor'
 import { type ItemState, type ItemType, STATES } from '@/lib/domain/items/item'
 import type { Category } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { authorize } from '../core/authorize'
-import { itemScope } from '../core/scope'
+import { boundedCount } from '../core/bounded'
+import { itemScope, scopeOfNamed } from '../core/scope'
 import { beyond, type DeskFilter, deskWhere, within } from '../desk/inner/filter'
 import { search } from '../search/search'
 import { titleFor, typeFor } from './inner/sent'
@@ -61,21 +63,17 @@ export async function recentlySent(viewer: Viewer, size: number): Promise<Listed
     ),
   )
   const ids = newest.flat().map(({ id }) => id)
-  return (await page(viewer, within(viewer, [inArray(items.id, ids)]), items.submittedAt, size)).rows
+  return (await page(viewer, and(inArray(items.id, ids), scopeOfNamed(viewer)), items.submittedAt, size)).rows
 }
 
 /** The states of what has left its unit. */
 const SENT = (Object.keys(STATES) as ItemState[]).filter((state) => state !== 'draft')
 
-/** How many of a unit's own items stand in each state. */
-export async function ownCounts(viewer: Viewer): Promise<Partial<Record<ItemState, number>>> {
+/** How many of a unit's own items stand in each of these states. */
+export async function ownCounts<S extends ItemState>(viewer: Viewer, states: readonly S[]): Promise<Record<S, Count>> {
   authorize(viewer, 'item.list')
-  const rows = await db()
-    .select({ state: items.state, n: sql`count(*)`.mapWith(Number) })
-    .from(items)
-    .where(itemScope(viewer))
-    .groupBy(items.state)
-  return Object.fromEntries(rows.map((row) => [row.state, row.n]))
+  const counts = states.map(async (state) => [state, await boundedCount(within(viewer, [eq(items.state, state)]))])
+  return Object.fromEntries(await Promise.all(counts))
 }
 
 /** Whether a unit holds an item under this id. */

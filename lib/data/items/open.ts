@@ -12,7 +12,7 @@ import { type Adoption, adoptionsOf } from '../adoptions/reading'
 import { attachmentsByItem } from '../attachments/attachments'
 import { authorize } from '../core/authorize'
 import { type ItemRow, subjectOf } from '../core/load'
-import { itemScope } from '../core/scope'
+import { scopeOfNamed } from '../core/scope'
 
 export type HistoryEntry = {
   verb: EventVerb
@@ -52,7 +52,7 @@ export async function openItems(viewer: Viewer, ids: readonly string[]): Promise
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
     .innerJoin(categories, eq(categories.key, units.category))
-    .where(and(inArray(items.id, asked), itemScope(viewer)))
+    .where(and(inArray(items.id, asked), scopeOfNamed(viewer)))
   for (const { item } of rows) authorize(viewer, 'item.read', subjectOf(item))
   const reached = rows.map(({ item }) => item.id)
   if (reached.length === 0) return []

@@ -8,6 +8,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { Tabs } from '@/components/ui/tabs'
 import { page } from '@/lib/action/page'
 import { ownCounts, ownItems } from '@/lib/data/items/lists'
+import { countInWords, sumOfCounts } from '@/lib/domain/base/count'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { can } from '@/lib/domain/people/policy'
@@ -15,18 +16,19 @@ import { can } from '@/lib/domain/people/policy'
 export const metadata: Metadata = { title: '本单位的信息' }
 
 const FILTERS: readonly ItemState[] = ['draft', 'received', 'sent_back', 'withdrawn', 'duplicate']
+const ALL = Object.keys(STATES) as ItemState[]
 
 export default page('/items', async ({ viewer, search }) => {
   const { state: wanted, after } = search
   const state = FILTERS.find((s) => s === wanted)
   const place = typeof after === 'string' ? parseCursor(after) : undefined
-  const [counts, page] = await Promise.all([ownCounts(viewer), ownItems(viewer, { state, after: place })])
-  const all = Object.values(counts).reduce((sum, n) => sum + n, 0)
+  const [counts, page] = await Promise.all([ownCounts(viewer, ALL), ownItems(viewer, { state, after: place })])
+  const all = sumOfCounts(Object.values(counts))
   const writes = can(viewer, 'item.save').allowed
   const tabs = [undefined, ...FILTERS].map((s) => ({
     href: addressOf(s),
     name: s ? STATES[s] : '全部',
-    count: s ? (counts[s] ?? 0) : all,
+    count: countInWords(s ? counts[s] : all),
     here: s === state,
   }))
   return (

@@ -66,7 +66,7 @@ export default page('/publications/[id]', async ({ viewer, params, search }) => 
               publication={publication}
               kinds={await kindsFor(viewer)}
               first={{ issuer, position }}
-              settled={released > 0}
+              settled={released}
             />
           </Disclosure>
         </div>
