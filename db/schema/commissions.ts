@@ -30,7 +30,11 @@ export const commissions = table(
     /** In which those who have not answered are counted: that of the day it was ended, or the open one. */
     quarter: text('quarter').$type<Quarter>(),
   },
-  (t) => [index('commissions_deadline').on(t.deadline), index('commissions_count').on(t.quarter)],
+  (t) => [
+    index('commissions_deadline').on(t.deadline),
+    index('commissions_count').on(t.quarter),
+    index('commissions_newest').on(t.askedAt, t.id),
+  ],
 )
 
 /** Whom a commission asks, and with which item the unit answered. */

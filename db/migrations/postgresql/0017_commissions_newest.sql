@@ -1,0 +1,1 @@
+CREATE INDEX "commissions_newest" ON "commissions" USING btree ("asked_at","id");

@@ -1,0 +1,1 @@
+CREATE INDEX `commissions_newest` ON `commissions` (`asked_at`,`id`);
