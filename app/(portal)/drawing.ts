@@ -1,4 +1,5 @@
 import 'server-only'
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { deflateRaw } from 'node:zlib'
 import type { ReactNode } from 'react'
@@ -34,6 +35,17 @@ const drawn = memory<Promise<unknown>>('drawn', { most: 24, bytes: 12_000_000 })
  */
 export function once<T>(key: string, make: () => Promise<T>): Promise<T> {
   return drawn.once(key, make) as Promise<T>
+}
+
+const lists = memory<Promise<Packed>>('drawn lists', { most: 60, bytes: 8_000_000 })
+
+/**
+ * A list of up to a thousand rows and more, drawn once for whoever reads the same: its key is all that it is drawn from,
+ * read anew each time, so that it can't be old, nor show one person what another may read.
+ */
+export function drawnOf(props: object, node: ReactNode): Promise<Packed> {
+  const key = createHash('sha256').update(JSON.stringify(props)).digest('base64')
+  return lists.once(key, () => drawPacked(node))
 }
 
 const known = memory<Promise<Quarter[]>>('quarters to choose', { most: 1, forMs: 60_000 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { drawPacked } from '@/app/(portal)/drawing'
+import { drawnOf, drawPacked } from '@/app/(portal)/drawing'
 import { CountedTitle } from '@/components/figures/counted-title'
 import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
@@ -39,18 +39,16 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const here = listPath(quarter, figure, span)
   const itemsAt = viewer.role === 'editor' ? '/desk' : '/items'
   const name = figureName(figure, quartersOf(quarter, span).length)
-  const list = await drawPacked(
-    rows ? (
-      <DrilldownTable title={title} rows={rows} before={before} itemsAt={itemsAt} />
-    ) : (
-      <UnitsTable
-        title={title}
-        listAt={(of) => listPath(quarter, of, span)}
-        rows={units ?? []}
-        categoryOf={categoryOf}
-      />
-    ),
-  )
+  const list = await (rows
+    ? drawnOf({ title, rows, before, itemsAt }, <DrilldownTable {...{ title, rows, before, itemsAt }} />)
+    : drawPacked(
+        <UnitsTable
+          title={title}
+          listAt={(of) => listPath(quarter, of, span)}
+          rows={units ?? []}
+          categoryOf={categoryOf}
+        />,
+      ))
   return (
     <Sheet>
       <PageHead
