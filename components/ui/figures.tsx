@@ -30,7 +30,7 @@ export function Figure({ name, value, unit, change, href, small = false }: Props
       <dt className="text-second">{name}</dt>
       <dd>
         {href ? (
-          <a href={href} className="text-work underline-offset-4">
+          <a href={href} className="text-work underline underline-offset-4">
             {number}
           </a>
         ) : (
