@@ -55,6 +55,7 @@ test('a clerk attaches a document and a picture; the editor finds the item by a 
   await editor.goto(`/desk/${address.split('/').at(-1)}`)
   const list = editor.getByRole('region', { name: '附件' })
   await expect(list.getByRole('link')).toHaveCount(2)
+  await expect(list.getByText('图片内容无法自动检查，请确认不涉密。')).toBeVisible()
   const [download] = await Promise.all([
     editor.waitForEvent('download'),
     list.getByRole('link', { name: '采收明细.docx' }).click(),

@@ -40,7 +40,7 @@ export function AttachmentField({ itemId, attached, chosen, removed, again, faul
                     label="移除"
                   />
                 </div>
-                <AttachmentWarning warnings={one.warnings} />
+                <AttachmentWarning attachment={one} />
               </li>
             ))}
           </List>
@@ -51,7 +51,7 @@ export function AttachmentField({ itemId, attached, chosen, removed, again, faul
         label="附件（可不填）"
         help={
           <>
-            {`${ATTACHMENTS_HELP}存草稿或报送后，附件才保留。`}
+            {`${ATTACHMENTS_HELP}存草稿或报送后，附件才保留。图片和扫描件的内容无法自动检查，请自行确认不涉密。`}
             {again && <p>选择过附件的，请重新选择。</p>}
           </>
         }

@@ -2,6 +2,7 @@ import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import { Note } from '@/components/ui/note'
 import { type Attachment, attachmentAddress, sizeInWords } from '@/lib/domain/attachments/attachment'
+import { unreadInWords } from '@/lib/domain/attachments/unread'
 
 /** 附件: name, size and the way to each; what to look at twice is said beside it. */
 export function AttachmentList({ itemId, attachments }: { itemId: string; attachments: readonly Attachment[] }) {
@@ -13,7 +14,7 @@ export function AttachmentList({ itemId, attachments }: { itemId: string; attach
         {attachments.map((one) => (
           <li key={one.id}>
             <AttachmentLink itemId={itemId} attachment={one} />
-            <AttachmentWarning warnings={one.warnings} />
+            <AttachmentWarning attachment={one} />
           </li>
         ))}
       </List>
@@ -32,11 +33,21 @@ export function AttachmentLink({ itemId, attachment: { id, name, size } }: { ite
   )
 }
 
-export function AttachmentWarning({ warnings }: Pick<Attachment, 'warnings'>) {
-  if (warnings.length === 0) return null
+/** What of a file a person must look at: words in it, and what nobody else can read. */
+export function AttachmentWarning({ attachment: { warnings, unread } }: { attachment: Attachment }) {
+  const unchecked = unreadInWords(unread)
   return (
-    <Note tone="late" small className="mt-2">
-      出现{warnings.map((word) => `“${word}”`).join('、')}字样，请确认不涉密。
-    </Note>
+    <>
+      {warnings.length > 0 && (
+        <Note tone="late" small className="mt-2">
+          出现{warnings.map((word) => `“${word}”`).join('、')}字样，请确认不涉密。
+        </Note>
+      )}
+      {unchecked && (
+        <Note small className="mt-2">
+          {unchecked}
+        </Note>
+      )}
+    </>
   )
 }

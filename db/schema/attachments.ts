@@ -5,7 +5,8 @@ import { users } from './people'
 
 /**
  * 附件 of an item. A row is never deleted. `version` is the item's version that the file came with, `removedIn` the one
- * that it was taken out of; `warnings` are the words in it that ask for a second look, joined by 、.
+ * that it was taken out of; `warnings` are the words in it that ask for a second look, joined by 、; `unread` what
+ * of it could not be checked (lib/domain/attachments/unread), joined by a comma, unknown of old ones.
  */
 export const attachments = table(
   'attachments',
@@ -20,6 +21,7 @@ export const attachments = table(
     type: text('type').$type<AttachmentType>().notNull(),
     text: text('text'),
     warnings: text('warnings'),
+    unread: text('unread'),
     position: whole('position').notNull(),
     version: whole('version').notNull(),
     addedBy: text('added_by').references(() => users.id, { onDelete: 'restrict' }),

@@ -25,7 +25,7 @@ beforeAll(async () => {
 function aFile(name: string, text: string, over: Partial<Incoming> = {}): Incoming {
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], bytes, ...over }
+  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], unread: [], bytes, ...over }
 }
 
 const placeOf = (sha256: string) => join(process.env.DATA_DIR ?? '', 'attachments', sha256.slice(0, 2), sha256)
@@ -40,12 +40,18 @@ const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
 
 describe('a file that comes with an item', () => {
   test('is read by its unit, by the desk and by leadership, as it was sent', async () => {
-    const file = aFile('采收表.txt', '亩产一千二百斤', { warnings: ['秘密'] })
+    const file = aFile('采收表.txt', '亩产一千二百斤', { warnings: ['秘密'], unread: ['picture'] })
     const { id } = await submit(w.clerk, anItem(), arrival('2026-02-01'), [file])
     for (const viewer of [w.clerk, w.colleague, w.signer, w.editor, w.reader]) {
       const [one, ...more] = (await openItem(viewer, id)).attachments
       expect(more).toEqual([])
-      expect(one).toMatchObject({ name: '采收表.txt', size: file.size, type: 'txt', warnings: ['秘密'] })
+      expect(one).toMatchObject({
+        name: '采收表.txt',
+        size: file.size,
+        type: 'txt',
+        warnings: ['秘密'],
+        unread: ['picture'],
+      })
       const opened = await openAttachment(viewer, id, one?.id ?? '')
       expect(opened).toMatchObject({ name: '采收表.txt', type: 'txt' })
       expect(opened.bytes.toString()).toBe('亩产一千二百斤')

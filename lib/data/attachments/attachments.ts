@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, type SQL } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { attachments, items } from '@/db/schema'
 import type { Attachment, AttachmentType } from '@/lib/domain/attachments/attachment'
+import { type Unread, unreadOf } from '@/lib/domain/attachments/unread'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { id as idSchema } from '@/lib/schemas/base'
@@ -20,6 +21,7 @@ export type Incoming = {
   sha256: string
   text: string | null
   warnings: readonly string[]
+  unread: readonly Unread[]
   bytes: Uint8Array
 }
 
@@ -39,6 +41,7 @@ const shown = {
   size: attachments.size,
   type: attachments.type,
   warnings: attachments.warnings,
+  unread: attachments.unread,
 }
 
 /** The attachments of an item that this viewer may read, in their order; the item's reach is the caller's to ask. */
@@ -59,10 +62,10 @@ export async function attachmentsByItem(
     .innerJoin(items, eq(items.id, attachments.itemId))
     .where(and(inArray(attachments.itemId, [...itemIds]), scopeOfNamed(viewer), seenBy(viewer)))
     .orderBy(asc(attachments.position))
-  for (const { itemId, warnings, ...row } of rows)
+  for (const { itemId, warnings, unread, ...row } of rows)
     found.set(itemId, [
       ...(found.get(itemId) ?? []),
-      { ...row, warnings: warnings === null ? [] : warnings.split('、') },
+      { ...row, warnings: warnings === null ? [] : warnings.split('、'), unread: unreadOf(unread, row.type) },
     ])
   return found
 }

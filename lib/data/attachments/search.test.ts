@@ -23,7 +23,7 @@ beforeAll(async () => {
 function aFile(name: string, text: string, over: Partial<Incoming> = {}): Incoming {
   const bytes = new TextEncoder().encode(text)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], bytes, ...over }
+  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], unread: [], bytes, ...over }
 }
 
 const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)

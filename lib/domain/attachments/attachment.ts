@@ -1,5 +1,6 @@
 import { findMarkings, findWarnings, markingMessage } from '../base/secrecy'
 import { countCharacters, textFault } from '../base/text'
+import type { Unread } from './unread'
 
 const MB = 1024 * 1024
 
@@ -38,7 +39,14 @@ export const ATTACHMENT_ACCEPT = Object.values(ATTACHMENT_TYPES)
   .join(',')
 
 /** An attachment as it is shown. */
-export type Attachment = { id: string; name: string; size: number; type: AttachmentType; warnings: readonly string[] }
+export type Attachment = {
+  id: string
+  name: string
+  size: number
+  type: AttachmentType
+  warnings: readonly string[]
+  unread: readonly Unread[]
+}
 
 /** The limits in one sentence, for the form. */
 export const ATTACHMENTS_HELP = `可附 ${ATTACHMENTS_MAX} 个以内的 .docx、.xlsx、.pdf、.txt、.jpg、.png 文件，每个不超过 ${sizeInWords(ATTACHMENT_BYTES_MAX)}，合计不超过 ${sizeInWords(ATTACHMENTS_BYTES_MAX)}。`

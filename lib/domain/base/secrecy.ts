@@ -2,7 +2,8 @@
 const GAP = '[\\s\\p{Cf}\\p{Mn}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*'
 /** The same within a word, on one line only: 司机 at a line's end and 密切 on the next are no 机密. */
 const INNER = `(?:(?![\\n\\r])[\\s\\p{Cf}\\p{Mn}])*`
-const STARS = '[★☆*＊﹡✱✳⭐✩✭⋆∗]'
+/** Stars and asterisks, those of Wingdings and Symbol by their codes of private use too. */
+const STARS = '[★☆*＊﹡∗⋆⁎٭⭐⭑✡✢-✧✩-❋⚝🌟\\uF0A9-\\uF0B0\\uF0B5\\uF0B6\\uF02A]'
 
 const spaced = (word: string) => [...word].join(INNER)
 const LEVELS = ['[绝絕絶]密', '[机機]密', '[秘祕]密'].map((word) => `${word.slice(0, -1)}${INNER}密`).join('|')
@@ -22,7 +23,11 @@ export function findMarkings(text: string): { marking: string; index: number }[]
   return [...text.matchAll(marking())].map((match) => {
     const { starred, star, dated, years, named } = match.groups ?? {}
     const level = `${levelOf(starred ?? dated ?? named ?? '')}密`
-    const words = star ? `${level}${star}` : years ? `${level}${years.normalize('NFKC')}年` : `密级：${level}`
+    const words = star
+      ? `${level}${star.replace(/\p{Co}/u, '★')}`
+      : years
+        ? `${level}${years.normalize('NFKC')}年`
+        : `密级：${level}`
     return { marking: words, index: match.index }
   })
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { Document, Header, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
 import { describe, expect, test } from 'vitest'
 import writeExcelFile from 'write-excel-file/node'
+import { craftedPdf } from '../base/crafted-pdf.testing'
 import { craftedZip } from '../base/zip.testing'
 import { readAttachments } from './attachments'
 
@@ -52,9 +53,11 @@ describe('the text of a file', () => {
     expect((await read('a.txt', utf8('鲜茧收购')))?.text).toBe('鲜茧收购')
     expect((await read('a.txt', new Uint8Array([0xd6, 0xd0, 0xce, 0xc4])))?.text).toBe('中文')
   })
-  test('of pictures and PDF is not read', async () => {
+  test('of PDF: its lines; of pictures and scans there is none', async () => {
     expect(await read('图.png', png)).toMatchObject({ type: 'png', text: null, warnings: [] })
-    expect(await read('扫描.pdf', utf8('%PDF-1.7 秘密'))).toMatchObject({ type: 'pdf', text: null })
+    const pdf = craftedPdf({ pages: [[[72, 700, '秘密']]] })
+    expect(await read('报告.pdf', pdf)).toMatchObject({ type: 'pdf', text: '秘密', warnings: ['秘密'] })
+    expect(await read('扫描.pdf', craftedPdf({ pages: [[]] }))).toMatchObject({ text: null })
   })
   test('comes with the size and digest of the file, under its name alone', async () => {
     const one = await read('C:\\桌面\\a.txt', utf8('一'))
@@ -92,6 +95,7 @@ describe('what a file is not, is said in words', () => {
     ['a text under the name of a picture', '图.png', utf8('不是图')],
     ['a broken Word document', '坏.docx', utf8('PK\u0003\u0004 and no more')],
     ['a broken workbook', '坏.xlsx', utf8('PK\u0003\u0004 and no more')],
+    ['a broken PDF', '坏.pdf', utf8('%PDF-1.7 and no more')],
     ['a document with a password', '密.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0])],
     ['a picture under the name of a text', '图.txt', png],
   ])('%s', async (_what, name, bytes) => expect(await refused(name, bytes)).toContain('不是完好的'))

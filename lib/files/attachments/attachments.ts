@@ -10,13 +10,13 @@ import {
   searchableText,
   typeOfName,
 } from '@/lib/domain/attachments/attachment'
+import type { Unread } from '@/lib/domain/attachments/unread'
 import { Fault } from '@/lib/domain/base/fault'
 import { textOfFile } from '../base/read'
-import { documentIn } from '../base/read-docx'
+import { type FileWords, saidIn } from '../base/said'
 import type { NamedBytes } from '../base/tables'
 import { workbookIn } from '../base/xlsx'
-import { xmlText } from '../base/xml'
-import { type Parts, Unzippable } from '../base/zip'
+import { Unzippable } from '../base/zip'
 
 /** A file that may be attached, read: what is kept of it, and its bytes. */
 export type ReadAttachment = {
@@ -27,13 +27,15 @@ export type ReadAttachment = {
   /** What search reads of it; null for what holds no text that we read. */
   text: string | null
   warnings: string[]
+  /** What of it could not be checked. */
+  unread: Unread[]
   bytes: Uint8Array
 }
 
 /** Ten megabytes of pictures hardly unpack to more; what unpacks to gigabytes stops here. */
 const MOST_INFLATED = 40 * 1024 * 1024
 /** A thousand pages. */
-const WORK = { elements: 800_000, paragraphs: 50_000 }
+const WORK = { elements: 800_000, paragraphs: 50_000, bytes: MOST_INFLATED }
 
 /** Reads files to be attached. Throws Fault("invalid") at the field `attachments` for the first that may not be. */
 export async function readAttachments(files: readonly NamedBytes[]): Promise<ReadAttachment[]> {
@@ -59,13 +61,18 @@ async function readAttachment({ name: given, bytes }: NamedBytes): Promise<ReadA
   refuse(attachmentFault({ name, size }))
   const type = typeOfName(name) ?? 'txt'
   if (!looksLike(type, bytes)) throw strange(name, type)
-  const { all, searched } = await TEXT[type](name, bytes).catch((error: unknown) => {
+  const {
+    all,
+    judged = [],
+    searched,
+    unread = [],
+  } = await TEXT[type](name, bytes).catch((error: unknown) => {
     if (!(error instanceof Unzippable)) throw error
     throw error.why === 'large' ? tooMuch(name) : strange(name, type)
   })
-  refuse(contentFault(name, all))
+  refuse(contentFault(name, [all, ...judged].join(APART)))
   return {
-    ...{ name, type, size, bytes },
+    ...{ name, type, size, bytes, unread },
     sha256: createHash('sha256').update(bytes).digest('hex'),
     text: searched === null ? null : searchableText(searched),
     warnings: attachmentWarnings(name, all),
@@ -89,22 +96,36 @@ function tooMuch(name: string): Fault {
   })
 }
 
-/** `all`: every text in the file, in which a marking may stand; `searched`: what of it search reads. */
-type Texts = { all: string; searched: string | null }
+/** `all`: every text in the file; `judged`: what may hold a marking besides; `searched`: what of it search reads. */
+type Texts = { all: string; judged?: string[]; searched: string | null; unread?: Unread[] }
 
-const none = async (): Promise<Texts> => ({ all: '', searched: null })
+/** Between texts that have nothing to do with each other. */
+const APART = '\n。\n'
+
+async function everything(bytes: Uint8Array): Promise<FileWords & { all: string }> {
+  const said = await saidIn(bytes, { ...WORK })
+  return { ...said, all: said.parts.map(({ text }) => text).join(APART) }
+}
 
 const TEXT: Record<AttachmentType, (name: string, bytes: Uint8Array) => Promise<Texts>> = {
   docx: async (_name, bytes) => {
-    const all = xmlOf(documentIn(bytes, MOST_INFLATED, WORK), /^word\/[^/]+\.xml$/, 'word/document.xml').join('\n')
-    return { all, searched: all }
+    const { parts, ...said } = await everything(bytes)
+    const main = parts.find(({ path, root }) => root === 'document' && !path.includes('!'))
+    if (!main) throw new Unzippable('broken')
+    // Headers, notes and remarks after it.
+    const more = parts.filter((part) => part !== main && /^word\/[^/]+\.xml$/.test(part.path))
+    return { ...said, searched: [main, ...more].map(({ text }) => text).join('\n') }
   },
   xlsx: async (_name, bytes) => {
-    const { sheets, parts } = await workbookIn(bytes, MOST_INFLATED)
-    const texts = xmlOf(parts, /^xl\/.+\.xml$/, 'xl/workbook.xml')
+    const { sheets } = await workbookIn(bytes, MOST_INFLATED)
+    const { all, judged, unread } = await everything(bytes)
     const lines = sheets.flatMap(({ sheet, data }) => [sheet, ...data.map((row) => row.map(cellText).join('\t'))])
     const searched = lines.filter((line) => line.trim() !== '').join('\n')
-    return { all: [searched, ...texts].join('\n'), searched }
+    return { all: searched, judged: [all, ...judged], unread, searched }
+  },
+  pdf: async (_name, bytes) => {
+    const { all, judged, unread } = await everything(bytes)
+    return { all, judged, unread, searched: all.trim() === '' ? null : all }
   },
   txt: async (name, bytes) => {
     const text = await textOfFile({ name, bytes }).catch(() => {
@@ -112,35 +133,14 @@ const TEXT: Record<AttachmentType, (name: string, bytes: Uint8Array) => Promise<
     })
     return { all: text, searched: text }
   },
-  pdf: none,
-  jpg: none,
-  png: none,
+  jpg: picture,
+  png: picture,
 }
 
-/** The texts of an office file's parts, the main one first: headers, text boxes and notes are where markings stand. */
-function xmlOf(parts: Parts, wanted: RegExp, main: string): string[] {
-  if (!parts.has(main)) throw new Unzippable('broken')
-  const names = [main, ...[...parts.keys()].filter((name) => name !== main && wanted.test(name))]
-  return names.map((name) => textOfXml(xmlText(parts.get(name) ?? Buffer.of())))
+async function picture(_name: string, bytes: Uint8Array): Promise<Texts> {
+  return { ...(await everything(bytes)), searched: null }
 }
 
 function cellText(cell: unknown): string {
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell ?? '')
-}
-
-const ENDS_LINE = /<\/(?:w:p|a:p|row|si|c|comment|oddHeader|oddFooter)>|<(?:w:br|w:cr)\b[^<>]*>/g
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** What stands between the tags, a line a paragraph; words that only formatting parts are joined. */
-function textOfXml(xml: string): string {
-  return xml
-    .replace(ENDS_LINE, '\n')
-    .replace(/<w:tab\b[^<>]*>/g, '\t')
-    .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,4}));/gi, (whole, decimal, hex, entity: string | undefined) => {
-      if (entity) return ENTITIES[entity] ?? whole
-      return String.fromCodePoint(Math.min(Number.parseInt(decimal ?? hex, decimal ? 10 : 16), 0x10ffff))
-    })
-    .replace(/\n{2,}/g, '\n')
-    .trim()
 }

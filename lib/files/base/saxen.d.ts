@@ -9,6 +9,8 @@ declare module 'saxen' {
       told: (name: string, attributes: () => Attributes, decode: (text: string) => string) => void,
     ): this
     on(event: 'closeTag', told: (name: string) => void): this
+    on(event: 'text' | 'comment', told: (text: string, decode: (text: string) => string) => void): this
+    on(event: 'cdata', told: (text: string) => void): this
     parse(xml: string): this
   }
 }

@@ -4,10 +4,23 @@ import { Unzippable } from './zip'
 /** Deeper than any office nests: a table in a text box in a table in a header has some sixty. */
 const DEEPEST = 256
 
-/** A part as text: UTF-8, or UTF-16 where its mark says so. */
+/** A part as text, in the encoding that its mark, its first bytes or its declaration names. Throws Unzippable. */
 export function xmlText(part: Buffer): string {
-  if (part[0] === 0xff && part[1] === 0xfe) return part.toString('utf16le', 2)
-  return part.toString('utf8').replace(/^\uFEFF/, '')
+  try {
+    return new TextDecoder(encodingOf(part)).decode(part)
+  } catch {
+    throw new Unzippable('broken')
+  }
+}
+
+function encodingOf(part: Buffer): string {
+  const [first, second] = part
+  if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le'
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be'
+  const declared = /^(?:\xef\xbb\xbf)?<\?xml[^>]{0,99}?encoding\s*=\s*["']([\w.-]{1,20})/.exec(
+    part.toString('latin1', 0, 200),
+  )
+  return declared?.[1] ?? 'utf-8'
 }
 
 type Attributes = Readonly<Record<string, string>>
@@ -17,9 +30,15 @@ export type Budget = { elements: number }
 
 /**
  * Goes through XML once, before anybody builds a tree or a grid of it: `each` is told every element by its local name. What
- * is no XML, declares a type of its own, nests too deep or is more than the budget has is refused. Throws Unzippable.
+ * is no XML, declares a type of its own, nests too deep or is more than the budget has is refused. Whoever asks is told of
+ * ends and of what stands between the tags, remarks too. Throws Unzippable.
  */
-export function walkXml(xml: string, budget: Budget, each: (name: string, attributes: () => Attributes) => void): void {
+export function walkXml(
+  xml: string,
+  budget: Budget,
+  each: (name: string, attributes: () => Attributes) => void,
+  more?: { close(name: string): void; text(said: string): void },
+): void {
   let depth = 0
   const parser = new Parser()
   const refuse = (why: Unzippable['why']) => {
@@ -32,7 +51,15 @@ export function walkXml(xml: string, budget: Budget, each: (name: string, attrib
     if (--budget.elements < 0 || ++depth > DEEPEST) refuse('large')
     each(localName(name), () => localised(attributes(), decode))
   })
-  parser.on('closeTag', () => void depth--)
+  parser.on('closeTag', (name) => {
+    depth--
+    more?.close(localName(name))
+  })
+  if (more) {
+    parser.on('text', (said, decode) => more.text(decode(said)))
+    parser.on('comment', (said) => more.text(said))
+    parser.on('cdata', (said) => more.text(said))
+  }
   parser.parse(xml)
 }
 

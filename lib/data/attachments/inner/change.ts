@@ -4,6 +4,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { attachments } from '@/db/schema'
 import { togetherFault } from '@/lib/domain/attachments/attachment'
+import { unreadStored } from '@/lib/domain/attachments/unread'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Incoming } from '../attachments'
@@ -38,12 +39,13 @@ export async function changeAttachments(
     .select({ position: sql`coalesce(max(${attachments.position}), 0)`.mapWith(Number) })
     .from(attachments)
     .where(eq(attachments.itemId, id))
-  for (const [i, { bytes: _, warnings, ...file }] of fresh.entries()) {
+  for (const [i, { bytes: _, warnings, unread, ...file }] of fresh.entries()) {
     await tx.insert(attachments).values({
       ...file,
       id: randomUUID(),
       itemId: id,
       warnings: warnings.length > 0 ? warnings.join('、') : null,
+      unread: unreadStored(unread),
       position: (last?.position ?? 0) + 1 + i,
       version,
       addedBy: viewer.userId,
