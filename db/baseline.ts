@@ -3,6 +3,7 @@ import { record } from './audit'
 import { bindAll, db, transaction } from './client'
 import { auditKey, makeAuditKey } from './key'
 import { audit, RARELY } from './schema'
+import { syslogTarget } from './syslog'
 
 /**
  * Sees that the log has its key and its baseline: one entry, the first that is keyed, which binds every row that is
@@ -10,6 +11,7 @@ import { audit, RARELY } from './schema'
  */
 export async function ensureBaseline(): Promise<void> {
   if (!(await hasBaseline())) makeAuditKey()
+  syslogTarget() // what is set wrongly is told before anybody relies on it
   auditKey()
   if (await hasBaseline()) return
   await transaction(async (tx) => {

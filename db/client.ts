@@ -5,6 +5,7 @@ import { databaseFile, databaseUrl, dialect } from './dialect'
 import { openLedger, settle } from './ledger'
 import { openPostgres } from './postgres'
 import { openSqlite } from './sqlite'
+import { toSyslog } from './syslog'
 import type { Client, Database, Outcomes, WriterCondition } from './types'
 
 export type { Database }
@@ -62,7 +63,10 @@ async function committed<T>(work: (tx: Database) => Promise<T>): Promise<T> {
       return { answer, head: await settle(tx, written) }
     }),
   )
-  if (head) noteHead(head, head.withNotice)
+  if (head) {
+    noteHead(head, head.withNotice)
+    toSyslog('audit', head.entries)
+  }
   return answer
 }
 

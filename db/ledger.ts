@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
-import { knownHead } from './anchors'
+import { knownHead, type LogName } from './anchors'
 import { algorithm, algorithmOf, keyed } from './digest'
 import { audit } from './schema'
 import type { Database, Notebook } from './types'
@@ -10,8 +10,8 @@ type Stored = typeof audit.$inferSelect
 /** An entry on its way into the log. */
 export type Pending = Pick<Stored, 'at' | 'actor' | 'verb' | 'subject' | 'detail' | 'figures' | 'origin'>
 
-/** The newest entry after a transaction, and whether a notice was issued in it. */
-export type LogHead = Pick<Stored, 'seq' | 'hash'> & { withNotice: boolean }
+/** The newest entry after a transaction, whether a notice was issued in it, and all entries that it wrote. */
+export type LogHead = Pick<Stored, 'seq' | 'hash'> & { withNotice: boolean; entries: readonly Stored[] }
 
 // What the transaction on this connection has recorded so far; a try that failed left nothing behind.
 const ledgers = new WeakMap<Database, Pending[]>()
@@ -38,9 +38,8 @@ export async function settle(tx: Database, written: Notebook): Promise<LogHead |
   ledgers.delete(tx)
   const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
   const before = last?.seq ?? 0
-  const known = knownHead()
-  const cut = known !== null && (known.seq > before || (known.seq === before && known.hash !== last?.hash))
-  if (cut && entries.length > 0) entries.unshift(ownEntry('audit.cut', { seq: before, until: known.seq }))
+  const cut = cutUntil(last)
+  if (cut && entries.length > 0) entries.unshift(ownEntry('audit.cut', { seq: before, until: cut }))
   const rows = await written.keep(tx, before + Math.max(1, entries.length))
   if (rows !== null && entries.length === 0) entries.push(ownEntry('data.write', {}))
   let previous = last?.hash ?? ''
@@ -52,7 +51,15 @@ export async function settle(tx: Database, written: Notebook): Promise<LogHead |
   const head = chained.at(-1)
   if (!head) return null
   await tx.insert(audit).values(chained)
-  return { seq: head.seq, hash: head.hash, withNotice: chained.some(({ verb }) => verb === 'notice.issue') }
+  const withNotice = chained.some(({ verb }) => verb === 'notice.issue')
+  return { seq: head.seq, hash: head.hash, withNotice, entries: chained }
+}
+
+/** Up to which line a log went when this process last knew it, where it has become shorter or another since. */
+export function cutUntil(last: Pick<Stored, 'seq' | 'hash'> | undefined, log?: LogName): number | null {
+  const known = knownHead(log)
+  const before = last?.seq ?? 0
+  return known && (known.seq > before || (known.seq === before && known.hash !== last?.hash)) ? known.seq : null
 }
 
 function ownEntry(verb: Stored['verb'], what: object): Pending {
@@ -60,14 +67,17 @@ function ownEntry(verb: Stored['verb'], what: object): Pending {
   return { at, actor: 'system', verb, subject: 'database', detail, figures: null, origin: null }
 }
 
+/** What of a line of a log is chained. */
+export type Chained = Omit<Stored, 'hash' | 'verb'> & { verb: string }
+
 /** The hash that binds an entry to all before it, to the rows that it vouches for, and to the key. */
-export function chainHash(row: Omit<Stored, 'hash'>, rows: string | null, by = algorithm()): string {
+export function chainHash(row: Chained, rows: string | null, by = algorithm()): string {
   const { seq, at, actor, verb, subject, detail, figures, origin, previous } = row
   return keyed(JSON.stringify([seq, at, actor, verb, subject, detail, figures, origin, previous, rows]), by)
 }
 
 /** The hash of entries from before the key: it is bare, names no algorithm and proves order alone. */
-export function formerHash(row: Omit<Stored, 'hash'>): string {
+export function formerHash(row: Chained): string {
   const { seq, at, actor, verb, subject, detail, figures, previous } = row
   return createHash('sha256')
     .update(JSON.stringify([seq, at, actor, verb, subject, detail, figures, previous]))
@@ -75,7 +85,7 @@ export function formerHash(row: Omit<Stored, 'hash'>): string {
 }
 
 /** Whether an entry's hash is what it should be, and whether that proves the key. */
-export function judged(row: Stored, rows: string | null): 'keyed' | 'former' | 'wrong' {
+export function judged(row: Chained & { hash: string }, rows: string | null): 'keyed' | 'former' | 'wrong' {
   const by = algorithmOf(row.hash)
   if (by) return row.hash === chainHash(row, rows, by) ? 'keyed' : 'wrong'
   return rows === null && row.hash === formerHash(row) ? 'former' : 'wrong'

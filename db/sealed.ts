@@ -14,6 +14,7 @@ export type SealedTable = { name: string; key: readonly string[]; columns: reado
 export const SEALED: readonly SealedTable[] = [
   sealed(schema.users, ['id']),
   sealed(schema.accountRequests, ['id']),
+  sealed(schema.secondFactors, ['user_id']),
   sealed(schema.units, ['id']),
   sealed(schema.unitAliases, ['name']),
   sealed(schema.categories, ['key']),
@@ -57,6 +58,7 @@ export const SEALED: readonly SealedTable[] = [
 
 /** Tables that the log does not vouch for, each with the reason. */
 export const UNSEALED: Readonly<Record<string, string>> = {
+  accesses: 'the access log: every line is chained',
   audit: 'the log itself: every entry is chained',
   audit_rows: 'the digests themselves: bound by the entry that they belong to',
   facts: 'counters, and marks of the database itself',
@@ -64,6 +66,7 @@ export const UNSEALED: Readonly<Record<string, string>> = {
   limits: 'counters of tries',
   request_keys: 'answers to repeated requests',
   sessions: 'written at every use; without a signed token a row opens nothing',
+  strangers: 'counters of an hour, which then become lines of the access log',
   sign_in_failures: 'counters of a quarter of an hour',
 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Duties } from '@/components/office/duties'
 import { page } from '@/lib/action/page'
 import { parseQuarter } from '@/lib/domain/time/quarter'
+import { administratorHome } from './homes/administrator'
 import { auditorHome } from './homes/auditor'
 import { editorHome } from './homes/editor'
 import { readerHome } from './homes/reader'
@@ -27,6 +27,6 @@ export default page('/', ({ viewer, search }) => {
     case 'audit_admin':
       return auditorHome(viewer)
     default:
-      return <Duties role={viewer.role} />
+      return administratorHome(viewer)
   }
 })

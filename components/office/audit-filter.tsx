@@ -3,17 +3,25 @@ import { Input } from '@/components/ui/input'
 import { Link } from '@/components/ui/link'
 import { Select } from '@/components/ui/select'
 import { type AuditFilter, auditFilterQuery } from '@/lib/domain/office/audit-filter'
-import { AUDIT_WORDS } from './audit-words'
 
-const VERBS = [{ value: '', name: '全部' }, ...Object.entries(AUDIT_WORDS).map(([value, name]) => ({ value, name }))]
+type Props = {
+  /** The page of the log; its file lies below it. */
+  path: string
+  filter: AuditFilter
+  /** What the log records, in words, by verb. */
+  verbs: Readonly<Record<string, string>>
+  person: string
+  kept: string
+}
 
-/** Whom, when, what and on what: the search of the log, and what is found as a file. */
-export function AuditFilterRow({ filter }: { filter: AuditFilter }) {
+/** Whom, when, what and on what: the search of a log, and what is found as a file. */
+export function AuditFilterRow({ path, filter, verbs, person, kept }: Props) {
   const query = auditFilterQuery(filter)
-  const file = (kind: string) => `/audit/file?kind=${kind}${query && `&${query}`}`
+  const file = (kind: string) => `${path}/file?kind=${kind}${query && `&${query}`}`
+  const options = [{ value: '', name: '全部' }, ...Object.entries(verbs).map(([value, name]) => ({ value, name }))]
   return (
     <div className="mb-4 grid gap-2">
-      <FilterRow action="/audit" submit="查询">
+      <FilterRow action={path} submit="查询">
         <Input
           small
           name="object"
@@ -21,8 +29,8 @@ export function AuditFilterRow({ filter }: { filter: AuditFilter }) {
           defaultValue={filter.object}
           maxLength={100}
         />
-        <Input small name="person" label="操作人（姓名或登录名）" defaultValue={filter.person} maxLength={100} />
-        <Select small name="verb" label="操作" options={VERBS} defaultValue={filter.verb ?? ''} />
+        <Input small name="person" label={`${person}（姓名或登录名）`} defaultValue={filter.person} maxLength={100} />
+        <Select small name="verb" label="事项" options={options} defaultValue={filter.verb ?? ''} />
         <Input small type="date" name="from" label="起" defaultValue={filter.from} />
         <Input small type="date" name="to" label="止" defaultValue={filter.to} />
       </FilterRow>
@@ -30,7 +38,7 @@ export function AuditFilterRow({ filter }: { filter: AuditFilter }) {
         <span>导出查到的全部记录：</span>
         <Link href={file('csv')}>表格（CSV）</Link>
         <Link href={file('jsonl')}>逐行数据（JSON）</Link>
-        <span>日志长期保存，不少于 180 天。</span>
+        <span>{kept}</span>
       </p>
     </div>
   )

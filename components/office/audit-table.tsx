@@ -1,47 +1,29 @@
 import { Table } from '@/components/ui/table'
-import type { StoredVerb } from '@/lib/domain/office/audit'
-import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { actorInWords, objectInWords, originInWords, outcomeInWords, verbInWords } from './audit-words'
 
-type Entry = {
-  seq: number
-  at: number
-  actor: string
-  name: string | null
-  login: string | null
-  verb: StoredVerb
-  subject: string
-  object: string | null
-  origin: string | null
-  detail: string
+/** Stands in the file alone: too long for a page. */
+const NOT_SHOWN = '校验值'
+
+type Props = {
+  caption: string
+  /** Each by the heads of its columns, as auditInWords and accessInWords give it. */
+  lines: readonly Readonly<Record<string, string | number>>[]
+  empty: string
 }
 
-const HEADS = [
-  { name: '序号', number: true },
-  { name: '时间' },
-  { name: '操作人' },
-  { name: '操作' },
-  { name: '对象' },
-  { name: '来源' },
-  { name: '结果' },
-]
-
-/** The log, newest first. */
-export function AuditTable({ entries, empty }: { entries: readonly Entry[]; empty: string }) {
+/** Lines of a log, newest first. */
+export function AuditTable({ caption, lines, empty }: Props) {
+  const names = Object.keys(lines[0] ?? {}).filter((name) => name !== NOT_SHOWN)
+  const heads = names.map((name) => ({ name, number: name === '序号' }))
   return (
-    <Table caption="审计日志，由新到旧" heads={HEADS} small empty={entries.length === 0 && empty}>
+    <Table caption={`${caption}，由新到旧`} heads={heads} small empty={lines.length === 0 && empty}>
       <tbody>
-        {entries.map((entry) => (
-          <tr key={entry.seq}>
-            <td data-label="序号" data-number="">
-              {entry.seq}
-            </td>
-            <td data-label="时间">{chineseDateTime(entry.at)}</td>
-            <td data-label="操作人">{actorInWords(entry)}</td>
-            <td data-label="操作">{verbInWords(entry.verb)}</td>
-            <td data-label="对象">{objectInWords(entry)}</td>
-            <td data-label="来源">{originInWords(entry)}</td>
-            <td data-label="结果">{outcomeInWords(entry.verb)}</td>
+        {lines.map((line) => (
+          <tr key={line.序号}>
+            {names.map((name) => (
+              <td key={name} data-label={name} {...(name === '序号' && { 'data-number': '' })}>
+                {line[name]}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>

@@ -28,6 +28,9 @@ const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
     'text.drop',
   ],
   'view.share': ['view.keep', 'view.drop'],
+  'setting.secure': ['setting.change'],
+  'factor.keep': ['factor.begin', 'factor.switch_on', 'factor.switch_off'],
+  'audit.accept': ['audit.baseline'],
   'account.decide': ['account.grant', 'account.refuse'],
   'account.grant_security': ['account.grant', 'account.refuse'],
 }
@@ -67,4 +70,6 @@ test('an entry says who did what to whom, from where, with what result', () => {
   )
   const done = { ...entry, verb: 'item.submit', subject: 'x', object: '信息 1（样例局）', origin: 'wang@host' } as const
   expect(Object.values(auditInWords({ ...done, detail: '{}' }))).toContain('wang@host')
+  const past = { ...entry, verb: 'past.import', subject: '2020Q3', object: null, origin: null, detail: '{}' } as const
+  expect(auditInWords(past).对象).toBe('2020年三季度')
 })

@@ -1,6 +1,6 @@
 import { type AuditVerb, REFUSED_VERBS, type StoredVerb, verbOfToday } from '@/lib/domain/office/audit'
 import { ROLES } from '@/lib/domain/people/policy'
-import { chineseDateTime } from '@/lib/domain/time/quarter'
+import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 
 /** What the log records, in words. */
 export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
@@ -65,11 +65,17 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'account.propose': '提出账号申请',
   'account.grant': '同意账号申请',
   'account.refuse': '不同意账号申请',
+  'account.withdraw': '撤回账号申请',
   'account.disable': '停用账号',
   'account.enable': '启用账号',
   'account.reset': '重置密码',
   'password.change': '修改密码',
   'password.refused': '修改密码时原密码有误',
+  'factor.begin': '开始设置动态码',
+  'factor.switch_on': '启用动态码',
+  'factor.switch_off': '停用动态码',
+  'factor.reset': '重置动态码',
+  'session.code_refused': '登录时动态码有误',
   'session.sign_in': '登录',
   'session.refused': '登录失败',
   'session.sign_out': '退出',
@@ -112,16 +118,19 @@ export function actorInWords({
 
 const KNOWN_OBJECTS: Readonly<Record<string, string>> = {
   database: '数据库',
+  accepted: '经认定的不一致',
   session: '登录',
   demo: '样例标记',
   'demo.year': '样例年份',
   'ranking.open': '排名公开范围',
   'desk.second_eyes': '采用须经发布',
+  'sign_in.second_factor': '登录须用动态码',
 }
 
 /** On what: in words where the log's own id says nothing to a person. */
 export function objectInWords({ subject, object }: { subject: string; object: string | null }): string {
-  return object ?? KNOWN_OBJECTS[subject] ?? subject
+  const quarter = parseQuarter(subject)
+  return object ?? KNOWN_OBJECTS[subject] ?? (quarter ? quarterName(quarter) : subject)
 }
 
 /** From where: an address, the user of a command, or nobody's asking. */
@@ -146,7 +155,7 @@ export function auditInWords(entry: Told): Record<string, string | number> {
     序号: entry.seq,
     时间: chineseDateTime(entry.at),
     操作人: actorInWords(entry),
-    操作: verbInWords(entry.verb),
+    事项: verbInWords(entry.verb),
     对象: objectInWords(entry),
     来源: originInWords(entry),
     结果: outcomeInWords(entry.verb),

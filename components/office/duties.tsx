@@ -26,7 +26,7 @@ const DUTIES: Partial<Record<Role, Duty>> = {
   audit_admin: {
     href: '/audit',
     name: '审计日志',
-    says: '查看和核验审计日志。日志只能追加，任何人不能修改、删除。',
+    says: '查看和核验审计日志、查阅记录。日志只能追加，任何人不能修改、删除。',
   },
 }
 

@@ -17,6 +17,7 @@ type Account = {
   mayIssue: boolean
   disabled: boolean
   mustChangePassword: boolean
+  codeSince: number | null
 }
 
 type Props = {
@@ -65,7 +66,7 @@ export function AccountTable({ accounts, self, manages, disable, enable, formKey
 }
 
 function AccountRow({ account, self, manages }: { account: Account; self: boolean; manages: boolean }) {
-  const { id, name, login, unit, mayRelease, mayIssue, disabled, mustChangePassword } = account
+  const { id, name, login, unit, mayRelease, mayIssue, disabled, mustChangePassword, codeSince } = account
   const rights = [unit, mayRelease && '可发布采用结果', mayIssue && '可印发通报'].filter(Boolean).join('、')
   const verb = disabled ? '启用' : '停用'
   return (
@@ -85,6 +86,11 @@ function AccountRow({ account, self, manages }: { account: Account; self: boolea
                 <Link href={`/accounts?reset=${id}`} kind="quiet" small aria-label={`重置密码：${name}`}>
                   重置密码
                 </Link>
+                {codeSince !== null && (
+                  <Link href={`/accounts?code=${id}`} kind="quiet" small aria-label={`重置动态码：${name}`}>
+                    重置动态码
+                  </Link>
+                )}
                 <Button
                   type="submit"
                   kind="quiet"

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { AccessVerb, StrangerVerb } from '@/lib/domain/office/access'
 import type { StoredVerb } from '@/lib/domain/office/audit'
 import type { Category } from '@/lib/domain/office/category'
 import type { SettingName } from '@/lib/domain/office/settings'
@@ -76,6 +77,41 @@ export const auditRows = table(
     digest: text('digest'),
   },
   (t) => [primaryKey({ columns: [t.seq, t.record] })],
+)
+
+/**
+ * The access log: who read personal data, took a file away or was refused; append-only, with a chain of its own (db/access).
+ * `once` is a digest of what there is one line of: person, kind, object and day, or of strangers address, kind and hour.
+ */
+export const accesses = table(
+  'accesses',
+  {
+    seq: whole('seq').primaryKey(),
+    once: text('once').notNull(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    verb: text('verb').$type<AccessVerb>().notNull(),
+    subject: text('subject').notNull(),
+    detail: text('detail').notNull(),
+    origin: text('origin'),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [uniqueIndex('accesses_once').on(t.once)],
+)
+
+/** What strangers are counted for in an hour that is not over, by address; `accounts` (JSON) are those that they tried. */
+export const strangers = table(
+  'strangers',
+  {
+    hour: whole('hour').notNull(),
+    address: text('address').notNull(),
+    verb: text('verb').$type<StrangerVerb>().notNull(),
+    count: whole('count').notNull(),
+    lastAt: instant('last_at').notNull(),
+    accounts: text('accounts').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.hour, t.address, t.verb] })],
 )
 
 /** What a request with an idempotency key did: the same key gets the same answer. */

@@ -22,7 +22,7 @@ export const users = table(
     mustChangePassword: flag('must_change_password').notNull(),
     disabled: flag('disabled').notNull(),
     sessionVersion: whole('session_version').notNull(),
-    /** Wrong passwords since the last sign-in, told at the next. */
+    /** Wrong passwords that an earlier version counted here; today sign_in_failures does, which the log does not vouch for. */
     failedTries: whole('failed_tries').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     slipBy: text('slip_by'),
@@ -47,7 +47,7 @@ export const accountRequests = table(
     unitId: text('unit_id').references(() => units.id, { onDelete: 'restrict' }),
     mayRelease: flag('may_release').notNull(),
     mayIssue: flag('may_issue').notNull(),
-    state: text('state').$type<'waiting' | 'granted' | 'refused'>().notNull(),
+    state: text('state').$type<'waiting' | 'granted' | 'refused' | 'withdrawn'>().notNull(),
     proposedBy: text('proposed_by').notNull(),
     proposedAt: instant('proposed_at').notNull(),
     decidedBy: text('decided_by').references(() => users.id, { onDelete: 'restrict' }),
@@ -55,6 +55,21 @@ export const accountRequests = table(
   },
   (t) => [index('account_requests_state').on(t.state, t.proposedAt)],
 )
+
+/**
+ * Second factors: the key that a person's phone makes codes of, encrypted (lib/auth/second-factor), the last time step of which
+ * a code was used, and the digests (JSON) of recovery codes that are left. Without `confirmed_at` it is not switched on yet.
+ */
+export const secondFactors = table('second_factors', {
+  userId: text('user_id')
+    .primaryKey()
+    .references(() => users.id, { onDelete: 'restrict' }),
+  secret: text('secret').notNull(),
+  begunAt: instant('begun_at').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  lastStep: whole('last_step').notNull(),
+  recovery: text('recovery').notNull(),
+})
 
 /** Digests of former passwords, so that the last ones are not used again. */
 export const formerPasswords = table(
@@ -90,7 +105,7 @@ export const sessions = table(
   (t) => [index('sessions_user').on(t.userId, t.createdAt)],
 )
 
-/** Wrong passwords per account and address. */
+/** Wrong passwords per account and address, and per account since its last sign-in. */
 export const signInFailures = table('sign_in_failures', {
   key: text('key').primaryKey(),
   count: whole('count').notNull(),

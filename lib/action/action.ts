@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { headers } from 'next/headers'
 import { redirect, unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
+import { noteStranger, refusalsNoted } from '@/lib/auth/accesses'
 import { isBusy } from '@/lib/auth/alive'
 import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
@@ -36,9 +37,19 @@ export function action<S extends z.ZodType, T = unknown>(
   schema: S,
   useCase: (viewer: Viewer, input: z.output<S>, arrival: Arrival) => Promise<Done<T>>,
 ): FormAction<T> {
+  const asked = async (viewer: Viewer, raw: FormFields, at: number): Promise<Done<T>> => {
+    const { key = '', arrived = '' } = typedOf(raw)
+    const verdict = can(viewer, verb)
+    if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
+    const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
+    if (isBusy(await headers())) throw new Busy(first, signedArrival(viewer.userId, key, first))
+    return useCase(viewer, parse(schema, raw), { at: first, key })
+  }
+
   return guarded(verb, schema, async (raw, at) => {
     const viewer = await currentViewer()
-    const { key = '', arrived = '' } = typedOf(raw)
+    if (!viewer) noteStranger(addressIn(await headers()), 'stranger.refused')
+    const { key = '' } = typedOf(raw)
     // A session ends from whichever page is there.
     const strange = viewer && verb === 'session.sign_out' ? null : strangeForm(key, viewer)
     // A form that the browser posted by itself is answered by a page, which would be drawn for the session that is there.
@@ -47,11 +58,7 @@ export function action<S extends z.ZodType, T = unknown>(
       redirect(`/sign-in?lost=${number}${viewer ? '&other=1' : ''}`)
     }
     if (strange || !viewer) throw strange
-    const verdict = can(viewer, verb)
-    if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-    const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
-    if (isBusy(await headers())) throw new Busy(first, signedArrival(viewer.userId, key, first))
-    return { ...(await useCase(viewer, parse(schema, raw), { at: first, key })), nextKey: newFormKey(viewer) }
+    return { ...(await refusalsNoted(viewer, verb, () => asked(viewer, raw, at))), nextKey: newFormKey(viewer) }
   })
 }
 
@@ -135,6 +142,7 @@ function writtenIn(raw: FormFields): Record<string, string> {
 async function checkOrigin(): Promise<void> {
   const origin = (await headers()).get('origin')
   if (origin === null || !allowedOrigins().includes(origin)) {
+    noteStranger(addressIn(await headers()), 'stranger.refused')
     throw new Fault('forbidden', `请求的来源不正确，没有提交。请从 ${allowedOrigins()[0]} 打开本系统。`)
   }
 }

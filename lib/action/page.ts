@@ -1,8 +1,12 @@
 import 'server-only'
+import { headers } from 'next/headers'
 import { forbidden, notFound, redirect, unstable_rethrow } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { refusalsNoted } from '@/lib/auth/accesses'
 import { currentReader, currentViewer } from '@/lib/auth/current'
+import { addressIn } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
+import { cameFrom } from '@/lib/domain/base/origin'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { numbered } from './log'
@@ -34,7 +38,13 @@ export function page<Path extends PagePath>(
     const [names, search] = await Promise.all([params, searchParams])
     const viewer = await viewerAt(pattern, addressOf(pattern, names, search))
     try {
-      return await draw({ viewer, params: names, search })
+      return await cameFrom(addressIn(await headers()), () =>
+        refusalsNoted(viewer, rightOf(pattern), async () => {
+          const verdict = can(viewer, rightOf(pattern))
+          if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
+          return draw({ viewer, params: names, search })
+        }),
+      )
     } catch (error) {
       if (error instanceof Fault && error.code === 'not_found') notFound()
       if (error instanceof Fault && error.code === 'forbidden') forbidden()
@@ -50,7 +60,7 @@ async function viewerAt(pattern: PagePath, address: string): Promise<Viewer> {
   const viewer = await (forVisitors ? currentReader() : currentViewer())
   if (!viewer) redirect(address === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(address)}`)
   if (viewer.mustChangePassword && pattern !== '/password') redirect('/password')
-  if (!can(viewer, right).allowed) forbidden()
+  if (viewer.mustSetCode && pattern !== '/account/code' && pattern !== '/password') redirect('/account/code')
   return viewer
 }
 

@@ -1,9 +1,11 @@
 import 'server-only'
 import { unstable_rethrow } from 'next/navigation'
+import { noteAccess, noteStranger, refusalsNoted } from '@/lib/auth/accesses'
 import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { addressIn } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
 import { cameFrom } from '@/lib/domain/base/origin'
+import { DOWNLOADS, fileAsked } from '@/lib/domain/office/access'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { logFault } from './log'
@@ -20,7 +22,7 @@ type Context<Path extends string> = { params: Promise<Record<Names<Path>, string
 
 /**
  * `page` for what is no page: files and data. Whoever may not have them, and what is not there, is refused in words
- * with the true status; an answer is never kept by anybody on the way. What an open page asks for by itself (`polled`)
+ * with the true status; a file that is given is noted; an answer is never kept by anybody on the way. What an open page asks for by itself (`polled`)
  * keeps nobody signed in.
  */
 export function route<Path extends PagePath>(
@@ -32,12 +34,23 @@ export function route<Path extends PagePath>(
   const forVisitors = (POLICY[right].roles as readonly string[]).includes('visitor')
   return async (request: Request, { params }: Context<Path>): Promise<Response> => {
     const viewer = await (polled ? pollingReader() : forVisitors ? currentReader() : currentViewer())
-    if (!viewer) return refusalResponse('请先登录。', 401)
-    const verdict = can(viewer, right)
-    if (!verdict.allowed) return refusalResponse(verdict.reason, 403)
+    const address = addressIn(request.headers)
+    if (!viewer) {
+      noteStranger(address, 'stranger.refused')
+      return refusalResponse('请先登录。', 401)
+    }
     try {
       const asked = { viewer, params: await params, query: new URL(request.url).searchParams }
-      return await cameFrom(addressIn(request.headers), () => answer(asked))
+      return await cameFrom(address, () =>
+        refusalsNoted(viewer, right, async () => {
+          const verdict = can(viewer, right)
+          if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
+          const given = await answer(asked)
+          if (DOWNLOADS[pattern] && given.ok)
+            noteAccess(viewer, 'file.download', [fileAsked(pattern, asked.params, asked.query)])
+          return given
+        }),
+      )
     } catch (error) {
       if (error instanceof Fault) return refusalResponse(error.message, error.status)
       unstable_rethrow(error)

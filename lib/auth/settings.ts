@@ -11,9 +11,9 @@ export function strictPasswords(): boolean {
   return process.env.PASSWORD_RULES !== 'asvs'
 }
 
-/** Why this password can't be used by this account, or null. */
-export function newPasswordFault(password: string, login: string): string | null {
-  return passwordFault(password, login, strictPasswords())
+/** Why this password can't be used by this account, or null; `names` are those of the office's units. */
+export function newPasswordFault(password: string, login: string, names: readonly string[]): string | null {
+  return passwordFault(password, login, strictPasswords(), names)
 }
 
 /** The key that signs session tokens; the start script makes and keeps one. */

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { audit, sessions, signInFailures } from '@/db/schema'
+import { accesses, audit, sessions, signInFailures } from '@/db/schema'
 import { account, auditEntriesOf, directly, PASSWORD, refusal, world } from '@/lib/testing/world'
+import { noteStranger, writeAccesses } from './accesses'
 import { hashPassword, passwordMatches } from './passwords'
 import { addressIn } from './request'
 import { LOCK_MS } from './settings'
@@ -110,15 +111,36 @@ describe('signing in', () => {
     expect(await db().select().from(sessions).where(eq(sessions.userId, user.id))).toEqual([])
   })
 
-  test('each try is in the audit log, once, without name or password', async () => {
+  test('each sign-in is in the audit log, tries are summed up in the access log, without name or password', async () => {
     const user = await account('editor')
     const ok = await auditEntriesOf(() => signIn(user.login, PASSWORD, HERE))
     expect(ok.map((e) => [e.verb, e.actor, e.figures])).toEqual([['session.sign_in', user.id, null]])
-    const refused = await auditEntriesOf(() => signIn(user.login, 'my-secret-guess', HERE))
-    expect(refused.map((e) => [e.verb, e.actor])).toEqual([['session.refused', user.id]])
-    const unknown = await auditEntriesOf(() => signIn('typed-my-password', 'x', HERE))
-    expect(unknown.map((e) => [e.verb, e.actor])).toEqual([['session.refused', 'unknown']])
-    const log = JSON.stringify(await db().select().from(audit))
+    const [now, address] = [Date.parse('2036-05-05T10:10:00+08:00'), '10.9.9.9']
+    const tries = await auditEntriesOf(async () => {
+      await refusal(signIn(user.login, 'my-secret-guess', address, now))
+      await writeAccesses(now)
+      for (let n = 0; n < 3; n++) await refusal(signIn('typed-my-password', 'x', address, now + n))
+      await refusal(signIn(user.login, 'my-secret-guess', address, now + 9))
+      await writeAccesses(now)
+      noteStranger(address, 'stranger.refused', undefined, now + 3600_000)
+      await writeAccesses(now + 3600_000)
+    })
+    expect(tries).toEqual([])
+    const told = async () => {
+      const lines = await db().select().from(accesses).where(eq(accesses.origin, address)).orderBy(accesses.seq)
+      return lines.map(({ verb, actor, detail }) => [
+        verb,
+        actor,
+        JSON.parse(detail).count,
+        JSON.parse(detail).accounts,
+      ])
+    }
+    expect(await told()).toEqual([
+      ['session.refused', 'unknown', 1, [user.id]],
+      ['stranger.refused', 'unknown', 1, []],
+      ['session.refused', 'unknown', 4, [user.id]],
+    ])
+    const log = JSON.stringify([await db().select().from(audit), await db().select().from(accesses)])
     for (const word of ['my-secret-guess', 'typed-my-password', user.login]) expect(log).not.toContain(word)
   })
 

@@ -4,11 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db, transaction } from '@/db/client'
-import { sessions, signInFailures, users } from '@/db/schema'
+import { secondFactors, sessions, signInFailures, users } from '@/db/schema'
 import { Fault } from '@/lib/domain/base/fault'
 import { textFault } from '@/lib/domain/base/text'
+import { noteStranger } from './accesses'
+import type { Half } from './half'
 import { noteTry, refuseSpent, slowness, spent } from './limits/limits'
 import { passwordMatches } from './passwords'
+import { factorOf, usedBy } from './second-factor'
 import { LOCK_MS, MAX_FAILURES, SESSION_MS } from './settings'
 
 const WRONG = '登录名或密码不正确。'
@@ -27,41 +30,99 @@ export async function signIn(
 ): Promise<{ userId: string; sessionId: string }> {
   const name = login.trim().toLowerCase()
   if (textFault(name)) throw new Fault('unauthenticated', WRONG) // no login of ours, and PostgreSQL refuses even to look
-  const key = createHash('sha256')
-    .update(JSON.stringify([name, address]))
-    .digest('hex')
-  await refuseLocked(db(), key, now)
-  await refuseSpent('address', address)
+  const key = keyOf(name, address)
+  try {
+    await refuseLocked(db(), key, now)
+    await refuseSpent('address', address)
+  } catch (error) {
+    if (error instanceof Fault) noteStranger(address, 'session.refused', undefined, now)
+    throw error
+  }
   await sleep(slowness('account', await spent('account', name)))
 
   const [user] = await db().select().from(users).where(eq(users.login, name))
   const matches = await passwordMatches(user?.passwordHash, password)
   if (!user || !matches || user.disabled) {
-    await fail(key, user?.id ?? 'unknown', name, address, now)
+    noteStranger(address, 'session.refused', user?.id, now)
+    await fail(key, user?.id, now)
     await noteTry('address', address)
     await noteTry('account', name)
     throw new Fault('unauthenticated', WRONG)
   }
 
-  const sessionId = randomUUID()
-  await transaction(async (tx) => {
+  const factor = await factorOf(db(), user.id)
+  if (factor?.confirmedAt) throw new SecondStep({ userId: user.id, version: user.sessionVersion })
+  const sessionId = await transaction(async (tx) => {
     await refuseLocked(tx, key, now)
     await tx.delete(signInFailures).where(eq(signInFailures.key, key))
-    if (user.failedTries > 0) await tx.update(users).set({ failedTries: 0 }).where(eq(users.id, user.id))
-    await tx.insert(sessions).values({
-      id: sessionId,
-      userId: user.id,
-      version: user.sessionVersion,
-      address,
-      failedBefore: user.failedTries,
-      createdAt: now,
-      lastSeenAt: now,
-      expiresAt: now + SESSION_MS,
-      endedAt: null,
-    })
-    await record(tx, user.id, { verb: 'session.sign_in', subject: sessionId, detail: { address } }, now)
+    return openSession(tx, user, { address }, now)
   })
   return { userId: user.id, sessionId }
+}
+
+/** The password was right, and the account asks for a code as well: no session is opened before it. */
+export class SecondStep extends Fault {
+  constructor(readonly half: Half) {
+    super('unauthenticated', '请输入动态码。')
+  }
+}
+
+/**
+ * The second step: a code of the phone, each used once, or a recovery code. Wrong ones count against the account, and are
+ * in its log, since whoever types them knows its password.
+ */
+export async function signInWithCode(
+  half: Half | null,
+  code: string,
+  address: string,
+  now = Date.now(),
+): Promise<{ userId: string; sessionId: string }> {
+  if (!half) throw new Fault('unauthenticated', '输入密码后已超过五分钟，请返回重新登录。')
+  await refuseSpent('code', half.userId)
+  const sessionId = await transaction(async (tx) => {
+    const [user] = await tx.select().from(users).where(eq(users.id, half.userId))
+    const factor = await factorOf(tx, half.userId)
+    if (!user || user.disabled || user.sessionVersion !== half.version || !factor?.confirmedAt)
+      throw new Fault('unauthenticated', '账号刚刚有改动，请返回重新登录。')
+    const used = usedBy(factor, code, now)
+    if (!used) return null
+    await tx.update(secondFactors).set(used.change).where(eq(secondFactors.userId, user.id))
+    return openSession(tx, user, { address, by: used.by }, now)
+  })
+  if (sessionId) return { userId: half.userId, sessionId }
+  await noteTry('code', half.userId)
+  const entry = { verb: 'session.code_refused', subject: half.userId, detail: { address } } as const
+  await transaction((tx) => record(tx, half.userId, entry, now))
+  const wrong = '动态码不正确，或已经用过。请等手机上显示下一个再试。'
+  throw new Fault('invalid', wrong, { code: wrong })
+}
+
+/** Opens a session, with its entry. Gives its id. */
+async function openSession(
+  tx: Database,
+  user: typeof users.$inferSelect,
+  how: { address: string; by?: 'code' | 'recovery' },
+  now: number,
+): Promise<string> {
+  const sessionId = randomUUID()
+  if (user.failedTries > 0) await tx.update(users).set({ failedTries: 0 }).where(eq(users.id, user.id))
+  const [tries] = await tx
+    .delete(signInFailures)
+    .where(eq(signInFailures.key, triesOf(user.id)))
+    .returning()
+  await tx.insert(sessions).values({
+    id: sessionId,
+    userId: user.id,
+    version: user.sessionVersion,
+    address: how.address,
+    failedBefore: user.failedTries + (tries?.count ?? 0),
+    createdAt: now,
+    lastSeenAt: now,
+    expiresAt: now + SESSION_MS,
+    endedAt: null,
+  })
+  await record(tx, user.id, { verb: 'session.sign_in', subject: sessionId, detail: how }, now)
+  return sessionId
 }
 
 /**
@@ -73,8 +134,20 @@ async function refuseLocked(from: Database, key: string, now: number): Promise<v
   if (failures?.lockedUntil && failures.lockedUntil > now) throw locked(failures.lockedUntil - now)
 }
 
-/** Counts a wrong password; the fifth within the window locks. */
-function fail(key: string, actor: string, login: string, address: string, now: number): Promise<void> {
+function keyOf(...parts: string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+/** Under what the wrong passwords of an account are counted until its next sign-in, wherever they come from. */
+function triesOf(userId: string): string {
+  return keyOf('tries', userId, '')
+}
+
+/**
+ * Counts a wrong password; the fifth within the window locks. The counters are no rows that the log vouches for, and the
+ * refusal is summed up in the access log: a stranger's tries write no entry each.
+ */
+function fail(key: string, userId: string | undefined, now: number): Promise<void> {
   return transaction(async (tx) => {
     await refuseLocked(tx, key, now)
     const [before] = await tx.select().from(signInFailures).where(eq(signInFailures.key, key))
@@ -86,13 +159,12 @@ function fail(key: string, actor: string, login: string, address: string, now: n
       firstAt: fresh ? now : before.firstAt,
       lockedUntil: count >= MAX_FAILURES ? now + LOCK_MS : null,
     }
-    await tx
-      .update(users)
-      .set({ failedTries: sql`${users.failedTries} + 1` })
-      .where(eq(users.login, login))
     await tx.insert(signInFailures).values(row).onConflictDoUpdate({ target: signInFailures.key, set: row })
-    const detail = { login: createHash('sha256').update(login).digest('hex').slice(0, 16), address, count }
-    await record(tx, actor, { verb: 'session.refused', subject: 'session', detail }, now)
+    if (!userId) return
+    await tx
+      .insert(signInFailures)
+      .values({ key: triesOf(userId), count: 1, firstAt: now, lockedUntil: null })
+      .onConflictDoUpdate({ target: signInFailures.key, set: { count: sql`${signInFailures.count} + 1` } })
   })
 }
 

@@ -2,10 +2,12 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db, transaction } from '@/db/client'
-import { sessions, settings, units, users } from '@/db/schema'
+import { secondFactors, sessions, settings, units, users } from '@/db/schema'
+import type { Settings } from '@/lib/domain/office/settings'
 import { IDLE_MS } from '@/lib/domain/people/idle'
 import { ROTATION_MS } from '@/lib/domain/people/password'
 import type { Person, Viewer } from '@/lib/domain/people/policy'
+import { demandsCode } from '@/lib/domain/people/second-factor'
 import { strictPasswords } from './settings'
 import { lastUse, noteUse } from './uses'
 
@@ -32,10 +34,14 @@ export async function sessionStanding(sessionId: string, now = Date.now()): Prom
       passwordChangedAt: users.passwordChangedAt,
       disabled: users.disabled,
       sessionVersion: users.sessionVersion,
+      hasCode: secondFactors.confirmedAt,
+      codeFor: settings.value,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .leftJoin(units, eq(units.id, users.unitId))
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
+    .leftJoin(settings, eq(settings.name, 'sign_in.second_factor'))
     .where(eq(sessions.id, sessionId))
   if (!row || row.disabled || row.endedAt !== null || row.version !== row.sessionVersion) return null
   const last = lastUse(sessionId, row.lastSeenAt)
@@ -53,6 +59,7 @@ export async function sessionStanding(sessionId: string, now = Date.now()): Prom
     mayRelease,
     mayIssue,
     mustChangePassword: row.mustChangePassword || outdated,
+    mustSetCode: row.hasCode === null && demandsCode(row.codeFor as Settings['sign_in.second_factor'], row),
     sessionId,
   }
   return { person, last, until }

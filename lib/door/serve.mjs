@@ -22,6 +22,8 @@ for (const event of ['SIGTERM', 'SIGINT', 'disconnect'])
     if (closing) return
     closing = true
     setTimeout(() => process.exit(), PATIENCE_MS).unref()
-    server.close(() => process.exit())
+    // What was noted beside the answers is written before (lib/auth/accesses).
+    const last = /** @type {{ yanxinLast?: (() => Promise<void>)[] }} */ (globalThis).yanxinLast ?? []
+    server.close(() => void Promise.allSettled(last.map((write) => write())).then(() => process.exit()))
     server.closeIdleConnections()
   })

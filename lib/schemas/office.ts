@@ -17,3 +17,9 @@ export const settingSchema = z.discriminatedUnion(
   ],
   { error: EXPIRED },
 )
+
+/** The same of what guards the portal. */
+export const secureSettingSchema = z.object({
+  name: z.literal('sign_in.second_factor', { error: EXPIRED }),
+  value: z.enum(SETTINGS['sign_in.second_factor'], { error: '请选择谁登录时须用动态码。' }),
+})

@@ -31,6 +31,11 @@ export const addAccountSchema = z.object({
 
 const current = z.string({ error: '请填写本人的密码。' }).min(1, '请填写本人的密码。').max(256, '密码过长。')
 
+export const codeSchema = z.object({
+  code: z.string({ error: '请填写动态码。' }).trim().min(1, '请填写动态码。').max(32, '动态码过长。'),
+})
+export const signInCodeSchema = codeSchema.extend({ next: z.string().max(500).default('/') })
+export const ownPasswordSchema = z.object({ current })
 export const accountSchema = z.object({ id })
 export const changeAccountSchema = addAccountSchema.extend({ id })
 export const resetSchema = z.object({ id, current })

@@ -4,8 +4,10 @@ import { dialect } from '@/db/dialect'
 import { adoptions, audit, items, notices, rules, targets, units, users } from '@/db/schema'
 import { outside, tamper } from '@/db/testing.tamper'
 import { expectedTriggers } from '@/db/triggers'
+import { writeAccesses } from '@/lib/auth/accesses'
 import { revokeAdoption } from '@/lib/data/adoptions/adoptions'
 import { sendBack } from '@/lib/data/items/items'
+import { openItem } from '@/lib/data/items/open'
 import { saveNoticeHead } from '@/lib/data/notices/drafts'
 import { codeOf, digestOfNotice } from '@/lib/data/notices/inner/seal'
 import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
@@ -41,6 +43,9 @@ export async function tamperable() {
   )
   const proposed = await proposeNotice(writer, head, arrival(NOTICE_DAY))
   await issueNotice(issuer, { ...proposed, despite: '样例' }, arrival(NOTICE_DAY))
+  const read = await db().select({ id: items.id }).from(items)
+  for (const { id } of read.slice(0, 6)) await openItem(w.reader, id)
+  await writeAccesses()
   return {
     ...w,
     more: () => sent(w.clerk, '2026-05-05'),
@@ -48,7 +53,8 @@ export async function tamperable() {
   }
 }
 
-const pick = <T>(list: readonly T[], n: number): T => {
+/** The n-th of a list, which has no end. */
+export const pick = <T>(list: readonly T[], n: number): T => {
   const one = list[n % list.length]
   if (one === undefined) throw new Error('nothing to tamper with')
   return one

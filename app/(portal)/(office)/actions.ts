@@ -1,11 +1,11 @@
 'use server'
 import { action } from '@/lib/action/action'
 import * as settings from '@/lib/data/office/settings'
-import type { Settings } from '@/lib/domain/office/settings'
-import { settingSchema } from '@/lib/schemas/office'
+import type { Setting, Settings } from '@/lib/domain/office/settings'
+import { secureSettingSchema, settingSchema } from '@/lib/schemas/office'
 
 /** What is said of each value that was chosen. */
-const CHOSEN: { [Name in keyof Settings]: Record<Settings[Name], string> } = {
+const CHOSEN: { [Name in Setting['name']]: Record<Settings[Name], string> } = {
   'ranking.open': {
     network: '已公开：内网来访者不登录也可以查看排名。',
     signed_in: '已收回：登录后才能查看排名。',
@@ -21,4 +21,15 @@ const CHOSEN: { [Name in keyof Settings]: Record<Settings[Name], string> } = {
 export const changeSetting = action('setting.change', settingSchema, async (viewer, input, arrival) => {
   const { name, value } = await settings.changeSetting(viewer, input, arrival)
   return { message: (CHOSEN[name] as Record<string, string>)[value] ?? '' }
+})
+
+const SECURED: Record<Settings['sign_in.second_factor'], string> = {
+  choice: '已保存：动态码由各人自愿启用。',
+  powerful: '已保存：管理员和具有发布、印发权限的编辑必须启用动态码，尚未启用的下一次操作时须先启用。',
+  all: '已保存：所有人必须启用动态码，尚未启用的下一次操作时须先启用。',
+}
+
+export const secureSetting = action('setting.secure', secureSettingSchema, async (viewer, input, arrival) => {
+  const { value } = await settings.secureSetting(viewer, input, arrival)
+  return { message: SECURED[value] }
 })

@@ -18,6 +18,8 @@ const LIMITS = {
   account: { points: 10, seconds: QUARTER_HOUR, words: '' },
   /** Wrong 原密码 in one session. */
   current: { points: 5, seconds: QUARTER_HOUR, words: '原密码输错的次数过多' },
+  /** Wrong codes of a second factor, of an account whose password was right. */
+  code: { points: 5, seconds: QUARTER_HOUR, words: '动态码输错的次数过多' },
   /** Printed codes and copies held against them, from one address. */
   verify: { points: 30, seconds: 60, words: '查验的次数过多' },
   /** Documents checked by one person. */

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { closeDatabase } from '@/db/client'
 import { databaseFile, databaseUrl, dialect } from '@/db/dialect'
+import { writeAccesses } from '@/lib/auth/accesses'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { graded, sent, type World, world } from '@/lib/testing/world'
 import { proposalsOf, waitingCount, waitingProposals } from '../adoptions/proposals'
@@ -16,13 +17,23 @@ import { overviewOf, ownQuarter, pageVersionOf, quartersWithData } from '../figu
 import { inbox, neighbours, ownCounts, ownItems, recentlySent } from '../items/lists'
 import { openItem } from '../items/open'
 import { noticeNow } from '../notices/now'
+import { accessPage } from '../office/accesses'
 import { auditPage } from '../office/audit'
 import { marksOf, textsFor } from '../texts/lists'
 
 /** What grows with the years: none of it may be walked from end to end for a page. */
 const GROWING = [
   ...['items', 'item_events', 'item_versions', 'adoptions', 'adoption_revocations', 'adoption_credits', 'audit'],
-  ...['attachments', 'search_docs', 'request_keys', 'texts', 'text_versions', 'notice_rows', 'grade_proposals'],
+  ...[
+    'attachments',
+    'search_docs',
+    'request_keys',
+    'accesses',
+    'texts',
+    'text_versions',
+    'notice_rows',
+    'grade_proposals',
+  ],
 ]
 const Q2 = '2026Q2' as Quarter
 
@@ -165,6 +176,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   'edited texts, and what an edition may take': () =>
     Promise.all([textsFor(w.editor), marksOf(w.editor, item), candidatesFor(w.editor, {}, Date.now())]),
   'the audit': () => Promise.all([auditPage(w.auditAdmin, null), auditPage(w.auditAdmin, 5)]),
+  'the access log': () => Promise.all([writeAccesses(), accessPage(w.auditAdmin, null), accessPage(w.auditAdmin, 5)]),
 }
 
 test.each(Object.keys(reads))('no page walks through what grows with the years: %s', async (name) => {

@@ -6,7 +6,6 @@ import { requestKeys } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Action, Viewer } from '@/lib/domain/people/policy'
-import { verifyDaily } from '../office/inner/verify/daily'
 import { indexSoon } from '../search/inner/indexing'
 
 /**
@@ -42,10 +41,9 @@ export function write<T>(
   return written(verb, once)
 }
 
-/** The answer once it is on disk. What was written on an item is indexed for search, and the log verified, afterwards. */
+/** The answer once it is on disk. What was written on an item is indexed for search afterwards. */
 async function written<T>(verb: Action, work: Promise<T>): Promise<T> {
   const answer = await work
   if (verb.startsWith('item.')) indexSoon()
-  verifyDaily()
   return answer
 }

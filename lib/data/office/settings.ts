@@ -4,7 +4,7 @@ import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { settings } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
-import { SETTINGS, type Setting, type Settings } from '@/lib/domain/office/settings'
+import { SETTINGS, type SecureSetting, type Setting, type Settings } from '@/lib/domain/office/settings'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
@@ -22,8 +22,22 @@ export async function settingsOf(viewer: Viewer): Promise<Settings> {
 
 /** Decides a setting; with the audit entry of what it was and is. Saying the same again changes nothing. */
 export function changeSetting(viewer: Viewer, input: Setting, arrival: Arrival): Promise<Setting> {
-  return write(viewer, 'setting.change', arrival, input, async (tx) => {
-    authorize(viewer, 'setting.change')
+  return decide(viewer, 'setting.change', input, arrival)
+}
+
+/** The same of what guards the portal itself, which the security administrator decides. */
+export function secureSetting(viewer: Viewer, input: SecureSetting, arrival: Arrival): Promise<SecureSetting> {
+  return decide(viewer, 'setting.secure', input, arrival)
+}
+
+function decide<S extends Setting | SecureSetting>(
+  viewer: Viewer,
+  right: 'setting.change' | 'setting.secure',
+  input: S,
+  arrival: Arrival,
+): Promise<S> {
+  return write(viewer, right, arrival, input, async (tx) => {
+    authorize(viewer, right)
     const { name, value } = input
     const [was] = await tx.select().from(settings).where(eq(settings.name, name))
     if ((was?.value ?? SETTINGS[name][0]) === value) return input

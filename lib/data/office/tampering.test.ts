@@ -9,10 +9,12 @@ import { operator } from '@/lib/auth/viewer'
 import { trialRuns } from '@/lib/domain/base/testing'
 import { findingInWords, TABLE_WORDS } from '@/lib/domain/office/finding'
 import { TAMPERINGS, tamperable, triggersBack } from '@/lib/testing/tampering'
+import { ACCESS_TAMPERINGS } from '@/lib/testing/tampering-accesses'
 import { sent } from '@/lib/testing/world'
 import { verifyNotice } from '../notices/issued'
 import { verifyLog } from './verify'
 
+const ALL = [...TAMPERINGS, ...ACCESS_TAMPERINGS]
 const verify = () => verifyLog(operator())
 let w: Awaited<ReturnType<typeof tamperable>>
 let putBack: Awaited<ReturnType<typeof remembered>>
@@ -20,7 +22,7 @@ let putBack: Awaited<ReturnType<typeof remembered>>
 beforeAll(async () => {
   w = await tamperable()
   writeAnchors()
-  putBack = await remembered([...new Set(TAMPERINGS.flatMap(({ tables }) => tables))])
+  putBack = await remembered([...new Set(ALL.flatMap(({ tables }) => tables))])
 })
 
 test('every table stands in the log’s care, or says why not, and has a name', () => {
@@ -31,7 +33,7 @@ test('every table stands in the log’s care, or says why not, and has a name', 
 })
 
 describe('what was done past the portal is found and named', () => {
-  test.each(TAMPERINGS.map((kind) => [kind.name, kind] as const))('%s', async (_name, { at, tables }) => {
+  test.each(ALL.map((kind) => [kind.name, kind] as const))('%s', async (_name, { at, tables }) => {
     for (let n = 0; n < trialRuns(1, 100); n++) {
       const expected = await at(n)
       const { findings } = await verify()

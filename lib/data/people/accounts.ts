@@ -2,7 +2,8 @@ import 'server-only'
 import { eq, sql } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { facts, units, users } from '@/db/schema'
+import { facts, secondFactors, units, users } from '@/db/schema'
+import { noteAccess } from '@/lib/auth/accesses'
 import { firstPassword, hashPassword } from '@/lib/auth/passwords'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
@@ -29,15 +30,22 @@ export type Account = {
   mayIssue: boolean
   disabled: boolean
   mustChangePassword: boolean
+  /** Since when a second factor is switched on. */
+  codeSince: number | null
 }
 
 /** All accounts, by role and unit; without their password hashes. */
 export async function accounts(viewer: Viewer): Promise<Account[]> {
   authorize(viewer, 'account.read')
+  noteAccess(viewer, 'account.list', ['accounts'])
   const { id, login, name, role, unitId, mayRelease, mayIssue, disabled, mustChangePassword } = users
   return db()
-    .select({ id, login, name, role, unitId, unit: units.name, mayRelease, mayIssue, disabled, mustChangePassword })
+    .select({
+      ...{ id, login, name, role, unitId, unit: units.name, mayRelease, mayIssue, disabled, mustChangePassword },
+      codeSince: secondFactors.confirmedAt,
+    })
     .from(users)
+    .leftJoin(secondFactors, eq(secondFactors.userId, users.id))
     .leftJoin(units, eq(units.id, users.unitId))
     .orderBy(users.role, units.position, users.login)
 }

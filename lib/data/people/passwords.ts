@@ -3,7 +3,7 @@ import { and, desc, eq, inArray, lt } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
-import { facts, formerPasswords, sessions, users } from '@/db/schema'
+import { facts, formerPasswords, sessions, unitAliases, units, users } from '@/db/schema'
 import { firstPassword, hashPassword, passwordMatches } from '@/lib/auth/passwords'
 import { newPasswordFault, strictPasswords } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
@@ -68,8 +68,10 @@ export async function changePassword(
   arrival: Arrival,
 ): Promise<{ login: string }> {
   authorize(viewer, 'password.change')
-  const me = await confirmOwn(viewer, input.current, arrival.at)
-  const fault = newPasswordFault(input.password, me.login) ?? (await usedBefore(me.id, me.passwordHash, input.password))
+  const me = await confirmOwn(viewer, input.current, arrival.at, '原密码不正确。')
+  const fault =
+    newPasswordFault(input.password, me.login, await unitNames()) ??
+    (await usedBefore(me.id, me.passwordHash, input.password))
   if (fault) throw new Fault('invalid', fault, { password: fault })
   const passwordHash = await hashPassword(input.password)
   return write(viewer, 'password.change', arrival, { user: me.id, at: arrival.at }, async (tx) => {
@@ -83,6 +85,14 @@ export async function changePassword(
     await record(tx, viewer.userId, { verb: 'password.change', subject: user.id, detail: {} }, arrival.at)
     return { login: user.login }
   })
+}
+
+async function unitNames(): Promise<string[]> {
+  const [own, others] = await Promise.all([
+    db().select({ name: units.name }).from(units),
+    db().select({ name: unitAliases.name }).from(unitAliases),
+  ])
+  return [...own, ...others].map(({ name }) => name)
 }
 
 async function usedBefore(userId: string, current: string, password: string): Promise<string | null> {

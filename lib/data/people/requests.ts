@@ -6,12 +6,14 @@ import { type Database, db } from '@/db/client'
 import { accountRequests, units, users } from '@/db/schema'
 import { firstPassword, hashPassword } from '@/lib/auth/passwords'
 import type { Arrival } from '@/lib/domain/base/arrival'
+import { Fault } from '@/lib/domain/base/fault'
 import { can, ROLES, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import { isPowerful, type Powers, type RequestKind, rightToGrant } from '@/lib/domain/people/three-hands'
 import type { DecideInput } from '@/lib/schemas/people'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { existing } from './inner/existing'
+import { dropFactor } from './inner/factor'
 import { confirmOwn } from './inner/own-password'
 import { type RequestRow, waitingRequest } from './inner/requests'
 import { refuseLast, refuseTaken } from './inner/roster'
@@ -32,6 +34,8 @@ export type AccountRequest = Powers & {
   proposedAt: number
   /** Whether agreeing gives a new first password to hand out. */
   slip: boolean
+  /** Whether this viewer asked, who may withdraw it. */
+  mine: boolean
   /** Why this viewer does not decide it, saying who does; null when it is this viewer's. */
   notDecided: string | null
 }
@@ -55,7 +59,34 @@ export async function waitingRequests(viewer: Viewer): Promise<AccountRequest[]>
     const notDecided = reasonOf(can(viewer, rightFor(request, user), { madeBy: handsOf(request) }))
     const proposedBy = by ?? ROLES.operator
     const about = { id, kind, login, name, role, mayRelease, mayIssue, unit, before }
-    return { ...about, proposedBy, proposedAt, slip: givesSlip(kind, user), notDecided }
+    return {
+      ...about,
+      proposedBy,
+      proposedAt,
+      slip: givesSlip(kind, user),
+      mine: request.proposedBy === viewer.userId,
+      notDecided,
+    }
+  })
+}
+
+/** How many requests wait, and how many of them for this viewer. */
+export async function waitingCounts(viewer: Viewer): Promise<{ all: number; own: number }> {
+  const requests = await waitingRequests(viewer)
+  return { all: requests.length, own: requests.filter(({ notDecided }) => notDecided === null).length }
+}
+
+/** Takes back what one asked for oneself, while nobody has decided it. */
+export function withdrawRequest(viewer: Viewer, input: { id: string }, arrival: Arrival): Promise<{ login: string }> {
+  return write(viewer, 'account.withdraw', arrival, input, async (tx) => {
+    authorize(viewer, 'account.withdraw')
+    const { id, kind, login, userId, proposedBy } = await waitingRequest(tx, input.id)
+    if (proposedBy !== viewer.userId) throw new Fault('forbidden', '只有提出申请的人可以撤回。')
+    const set = { state: 'withdrawn', decidedBy: viewer.userId, decidedAt: arrival.at } as const
+    await tx.update(accountRequests).set(set).where(eq(accountRequests.id, id))
+    const detail = { request: id, kind, login }
+    await record(tx, viewer.userId, { verb: 'account.withdraw', subject: userId ?? id, detail }, arrival.at)
+    return { login }
   })
 }
 
@@ -108,6 +139,9 @@ const WORK: Record<RequestKind, Work> = {
     if (!user) return
     await replacePassword(tx, user, { passwordHash, mustChange: true }, at, viewer.userId)
     await record(tx, viewer.userId, { verb: 'account.reset', subject: user.id, detail: {} }, at)
+  },
+  async factor(tx, viewer, { user }, at) {
+    if (user) await dropFactor(tx, viewer, user.id, at)
   },
   async enable(tx, viewer, { user }, at) {
     if (!user) return

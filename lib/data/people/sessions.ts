@@ -3,6 +3,7 @@ import { and, desc, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { db } from '@/db/client'
 import { sessions, units, users } from '@/db/schema'
+import { noteAccess } from '@/lib/auth/accesses'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { notFound } from '@/lib/domain/base/fault'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
@@ -24,6 +25,7 @@ export type OpenSession = {
 /** The sessions that stand now, last seen first. */
 export async function openSessions(viewer: Viewer, now = Date.now()): Promise<OpenSession[]> {
   authorize(viewer, 'session.read')
+  noteAccess(viewer, 'session.list', ['sessions'])
   const rows = await db()
     .select({
       id: sessions.id,

@@ -19,9 +19,10 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
+import { auditPage } from '../office/audit'
 import { addAccount, changeAccount, disableAccount, enableAccount } from './accounts'
 import { firstSlipOf, resetPassword } from './passwords'
-import { decideRequest, waitingRequests } from './requests'
+import { decideRequest, waitingCounts, waitingRequests, withdrawRequest } from './requests'
 
 const HERE = '10.0.0.1'
 const FROM_SHELL = { at: Date.now(), key: null }
@@ -83,6 +84,8 @@ describe('three hands', () => {
     const input = form(role, over)
     expect(await addAccount(w.systemAdmin, input, arrival())).toEqual({ login: input.login, password: null })
     expect(await stored(input.login)).toBeUndefined()
+    const [entry] = await auditPage(w.auditAdmin, null, 1)
+    expect(entry?.object).toBe(`添加账号的申请 ${input.name}（${input.login}）`)
     expect((await refusal(addAccount(w.systemAdmin, form('reader', { login: input.login }), arrival()))).code).toBe(
       'conflict',
     )
@@ -164,6 +167,27 @@ describe('three hands', () => {
     expect((await refusal(change({ login: w.reader.login }))).fields).toHaveProperty('login')
   })
 
+  test('who asked takes it back, while nobody has decided; nobody else does', async () => {
+    const input = form('editor', { mayIssue: 'yes' })
+    await addAccount(w.systemAdmin, input, arrival())
+    const { id, mine } = await waitingFor(input.login, w.systemAdmin)
+    expect([mine, (await waitingCounts(w.securityAdmin)).own > 0]).toEqual([true, true])
+    const other = await someone('system_admin')
+    expect((await refusal(withdrawRequest(other, { id }, arrival()))).code).toBe('forbidden')
+    const entries = await auditEntriesOf(() => withdrawRequest(w.systemAdmin, { id }, arrival()))
+    expect(entries.map(({ verb }) => verb)).toEqual(['account.withdraw'])
+    const late = decideRequest(w.securityAdmin, { id, verb: 'grant', current: PASSWORD }, arrival())
+    expect((await refusal(late)).message).toContain('已经决定')
+  })
+
+  test('where every security administrator has lost the password, the shell asks and the auditor agrees', async () => {
+    const lost = await account('security_admin')
+    await resetPassword(operator(), { id: lost.id, current: '' }, FROM_SHELL)
+    expect((await refusal(decide(w.securityAdmin, lost.login))).code).toBe('forbidden')
+    const { password } = await slipOf(decide(w.auditAdmin, lost.login))
+    await signIn(lost.login, password, HERE)
+  })
+
   test('a reset of who has a right leaves the password until another agrees', async () => {
     const user = await account('editor', { mayRelease: true })
     expect(await resetPassword(w.systemAdmin, { id: user.id, current: PASSWORD }, arrival())).toEqual({
@@ -174,7 +198,7 @@ describe('three hands', () => {
     const { password } = await slipOf(decide(w.securityAdmin, user.login))
     await signIn(user.login, password, HERE)
     const wrong = resetPassword(w.systemAdmin, { id: w.reader.userId, current: 'Cuowu-2026-mima' }, arrival())
-    expect((await refusal(wrong)).fields).toEqual({ current: '原密码不正确。' })
+    expect((await refusal(wrong)).fields).toEqual({ current: '您本人的密码不正确。' })
   })
 
   test('nobody grants to himself, neither what he asked for nor what is about him', async () => {

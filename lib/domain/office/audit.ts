@@ -9,7 +9,7 @@ import type { Quarter } from '../time/quarter'
 import type { DropReason } from '../upper/upper'
 import type { AuditFilter } from './audit-filter'
 import type { Category } from './category'
-import type { Finding } from './finding'
+import type { Acceptance, Finding } from './finding'
 
 /** A digest of what a person wrote: the log holds facts and digests, never the text itself. */
 export type Digest = string
@@ -101,13 +101,20 @@ export type AuditDetails = {
   'account.propose': { request: string; kind: RequestKind; login: string; role: Role } & AccountRights
   'account.grant': { request: string; kind: RequestKind; by: string; login: string; role: Role } & AccountRights
   'account.refuse': { request: string; kind: RequestKind; by: string; login: string }
+  'account.withdraw': { request: string; kind: RequestKind; login: string }
   'account.disable': Nothing
   'account.enable': Nothing
   'account.reset': Nothing
   'account.renew_sample': { accounts: string[] }
   'password.change': Nothing
   'password.refused': Nothing
-  'session.sign_in': { address: string }
+  'factor.begin': Nothing
+  'factor.switch_on': Nothing
+  'factor.switch_off': Nothing
+  'factor.reset': Nothing
+  'session.code_refused': { address: string }
+  'session.sign_in': { address: string; by?: 'code' | 'recovery' }
+  /** Written by earlier versions; today strangers' tries are summed up in the access log. */
   'session.refused': { login: Digest; address: string; count: number }
   'session.sign_out': Nothing
   'session.end': { user: string }
@@ -116,16 +123,19 @@ export type AuditDetails = {
   'data.export': { files: Record<string, { sha256: string; rows: number }> }
   'data.mark': { value: string }
   'data.write': Nothing
-  'audit.baseline': Nothing
-  'audit.export': { filter: AuditFilter }
-  'audit.cut': { seq: number; until: number }
-  'audit.verify': { entries: number; rows: number; findings: number; first: Finding | null }
+  'audit.baseline': { accepts?: Acceptance }
+  'audit.export': { filter: AuditFilter; log?: 'access' }
+  'audit.cut': { seq: number; until: number; log?: 'access' }
+  'audit.verify': { entries: number; rows: number; findings: number; first: Finding | null } & {
+    accepted?: number
+    accesses?: { seq: number; hash: string }
+  }
 }
 
 export type AuditVerb = keyof AuditDetails
 
 /** What was tried and refused. */
-export const REFUSED_VERBS: readonly AuditVerb[] = ['session.refused', 'password.refused']
+export const REFUSED_VERBS: readonly AuditVerb[] = ['session.refused', 'session.code_refused', 'password.refused']
 
 /** How entries of earlier versions call what is called otherwise today: what was written in the log stays as it is. */
 export const FORMER_VERBS = {

@@ -20,6 +20,14 @@ describe('a new password', () => {
     expect(plain('li-rainy-windy-day', 'li')).toBeNull()
   })
 
+  test('is not of the names of the product, the work and the units alone', () => {
+    for (const password of ['Zhengwu-Xinxi-2026', 'Y@nxin_ZWXX_2026', 'Qzfbgs@2026-11-30'])
+      expect(plain(password)).toContain('名称')
+    expect(plain('Fgj-Yanxin-2026!')).toBeNull()
+    expect(passwordFault('Fgj-Yanxin-2026!', 'zhangsan', false, ['发展改革局', 'FGJ'])).toContain('名称')
+    expect(plain('Yanxin-Sample-2020')).toBeNull()
+  })
+
   test.each([
     'password1234',
     'Password@2026',

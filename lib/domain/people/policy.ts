@@ -41,6 +41,8 @@ export type Person = {
   mayRelease: boolean
   mayIssue: boolean
   mustChangePassword: boolean
+  /** The office demands a second factor of this person, who has none yet. */
+  mustSetCode?: boolean
   sessionId: string
 }
 
@@ -68,6 +70,8 @@ type Rule = {
   /** Second eyes as the office decides: what is told to who may not release, and to who may but proposed it. */
   eyes?: { right: string; other: string }
   beforePasswordChange?: true
+  /** May be done before a demanded second factor is set. */
+  beforeCode?: true
   otherwise: string
 }
 
@@ -81,12 +85,7 @@ export const POLICY = {
   'item.submit': { roles: ['clerk'], item: 'own', otherwise: ONLY.clerk },
   'item.withdraw': { roles: ['clerk'], item: 'own', otherwise: '只有本单位经办人员可以撤回信息。' },
   'item.send_back': { roles: ['editor'], item: 'any', otherwise: ONLY.editor },
-  'item.grade': {
-    roles: ['editor'],
-    item: 'any',
-    eyes: EYES.item,
-    otherwise: ONLY.editor,
-  },
+  'item.grade': { roles: ['editor'], item: 'any', eyes: EYES.item, otherwise: ONLY.editor },
   'item.join': { roles: ['editor'], item: 'any', otherwise: ONLY.editor },
   'item.revoke': { roles: ['editor'], item: 'any', otherwise: ONLY.editor },
   'item.not_used': { roles: ['editor'], item: 'any', otherwise: ONLY.editor },
@@ -154,6 +153,7 @@ export const POLICY = {
   'past.import': { roles: ['editor', 'operator'], otherwise: '历史数据由区政府办公室编辑录入。' },
   'rule.write': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY.ruler },
   'level.add': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY.ruler },
+  'setting.secure': { roles: ['security_admin'], otherwise: '登录要求由安全管理员设定。' },
   'setting.change': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY.issuer },
   'account.read': {
     roles: ['system_admin', 'security_admin', 'audit_admin', 'operator'],
@@ -164,6 +164,9 @@ export const POLICY = {
   'account.disable': { roles: ['system_admin'], notOwn: NOT_OWN.account, otherwise: ONLY.system },
   'account.enable': { roles: ['system_admin'], notOwn: NOT_OWN.account, otherwise: ONLY.system },
   'account.reset': { roles: ['system_admin', 'operator'], notOwn: NOT_OWN.reset, otherwise: ONLY.system },
+  'factor.keep': { roles: EVERYONE, beforeCode: true, otherwise: ONLY.person },
+  'factor.reset': { roles: ['system_admin', 'operator'], notOwn: NOT_OWN.factor, otherwise: ONLY.system },
+  'account.withdraw': { roles: ['system_admin'], otherwise: '账号申请由提出的系统管理员撤回。' },
   'account.decide': {
     roles: ['security_admin', 'audit_admin'],
     otherwise: '申请由安全管理员决定，关于安全管理员的由审计管理员决定。',
@@ -182,6 +185,7 @@ export const POLICY = {
   'password.change': { roles: EVERYONE, beforePasswordChange: true, otherwise: ONLY.person },
   'audit.read': { roles: ['audit_admin'], otherwise: '只有审计管理员可以查看审计日志。' },
   'audit.verify': { roles: ['audit_admin', 'operator'], otherwise: '只有审计管理员可以校验审计日志。' },
+  'audit.accept': { roles: ['operator'], otherwise: '不一致的认定在服务器上用命令进行。' },
   'data.import': { roles: ['operator'], otherwise: '数据导入在服务器上用命令进行。' },
   'data.export': { roles: ['operator'], otherwise: '数据导出在服务器上用命令进行。' },
 } as const satisfies Record<string, Rule>
@@ -206,6 +210,8 @@ export function can(person: Person, action: Action, subject?: Subject): Verdict 
   const not = (reason: string): Verdict => ({ allowed: false, reason })
   if (person.mustChangePassword && !rule.beforePasswordChange)
     return not('请先修改密码：初始密码和到期的密码，须修改后才能使用其他功能。')
+  if (person.mustSetCode && !rule.beforePasswordChange && !rule.beforeCode)
+    return not('请先启用动态码：本单位要求您的账号登录时使用动态码，启用后才能使用其他功能。')
   if (!rule.roles.includes(person.role)) return not(rule.otherwise)
   if (rule.needs && !person[rule.needs]) return not(rule.otherwise)
   if (!subject) return { allowed: true }

@@ -43,7 +43,13 @@ export function lastOfKind(
 }
 
 /** What may be asked of a second administrator. */
-export const REQUESTS = { add: '添加账号', change: '改任', reset: '重置密码', enable: '启用账号' } as const
+export const REQUESTS = {
+  add: '添加账号',
+  change: '改任',
+  reset: '重置密码',
+  enable: '启用账号',
+  factor: '重置动态码',
+} as const
 
 export type RequestKind = keyof typeof REQUESTS
 

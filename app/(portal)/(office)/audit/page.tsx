@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { AuditFilterRow } from '@/components/office/audit-filter'
 import { AuditTable } from '@/components/office/audit-table'
 import { AuditVerdict } from '@/components/office/audit-verdict'
-import { AUDIT_WORDS } from '@/components/office/audit-words'
+import { AUDIT_WORDS, auditInWords } from '@/components/office/audit-words'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
@@ -10,22 +10,19 @@ import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { auditPage } from '@/lib/data/office/audit'
 import { verifyLog } from '@/lib/data/office/verify'
-import { auditFilterIn, auditFilterQuery } from '@/lib/domain/office/audit-filter'
+import { askedOf, SIZE, waysIn } from './asked'
+import { LogTabs } from './log-tabs'
 
 export const metadata: Metadata = { title: '审计日志' }
 
-const SIZE = 50
+const PATH = '/audit'
 
-export default page('/audit', async ({ viewer, search }) => {
-  const { before, verify } = search
-  const place = typeof before === 'string' && /^[1-9]\d{0,14}$/.test(before) ? Number(before) : null
-  const filter = auditFilterIn(search, Object.keys(AUDIT_WORDS))
-  const query = auditFilterQuery(filter)
+export default page(PATH, async ({ viewer, search }) => {
+  const asked = askedOf(search, AUDIT_WORDS)
   const [entries, verified] = await Promise.all([
-    auditPage(viewer, place, SIZE, filter),
-    verify === '1' ? verifyLog(viewer) : null,
+    auditPage(viewer, asked.place, SIZE, asked.filter),
+    search.verify === '1' ? verifyLog(viewer) : null,
   ])
-  const last = entries.at(-1)
   return (
     <Sheet>
       <PageHead
@@ -36,27 +33,22 @@ export default page('/audit', async ({ viewer, search }) => {
           </Link>
         }
       />
+      <LogTabs here={PATH} />
       {verified && <AuditVerdict {...verified} />}
-      <AuditFilterRow filter={filter} />
-      <AuditTable
-        entries={entries}
-        empty={
-          query
-            ? '没有符合条件的记录。'
-            : place === null
-              ? '还没有记录。登录、报送、采用等每一次操作都会记在这里。'
-              : '前面没有更早的记录了。'
-        }
+      <AuditFilterRow
+        path={PATH}
+        filter={asked.filter}
+        verbs={AUDIT_WORDS}
+        person="操作人"
+        kept="日志长期保存，不少于 180 天。"
       />
-      <Pager
-        firstName="最新"
-        first={place === null ? undefined : `/audit${query && `?${query}`}`}
-        next={
-          last && last.seq > 1 && entries.length === SIZE
-            ? `/audit?before=${last.seq}${query && `&${query}`}`
-            : undefined
-        }
-      />
+      <AuditTable caption="审计日志" lines={entries.map(auditInWords)} empty={emptyWords(asked)} />
+      <Pager {...waysIn(PATH, asked, entries)} />
     </Sheet>
   )
 })
+
+function emptyWords({ place, query }: { place: number | null; query: string }): string {
+  if (query) return '没有符合条件的记录。'
+  return place === null ? '还没有记录。登录、报送、采用等每一次操作都会记在这里。' : '前面没有更早的记录了。'
+}

@@ -6,6 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
+import { ownFactor } from '@/lib/data/people/factors'
 import { ownSessions } from '@/lib/data/people/own-sessions'
 import { ROLES } from '@/lib/domain/people/policy'
 import { endOwnSession } from './actions'
@@ -13,7 +14,7 @@ import { endOwnSession } from './actions'
 export const metadata: Metadata = { title: '我的账号' }
 
 export default page('/account', async ({ viewer }) => {
-  const { standing, before, failedBefore } = await ownSessions(viewer)
+  const [{ standing, before, failedBefore }, { since }] = await Promise.all([ownSessions(viewer), ownFactor(viewer)])
   return (
     <Sheet>
       <PageHead
@@ -21,8 +22,9 @@ export default page('/account', async ({ viewer }) => {
         about={[viewer.name, viewer.unitName, ROLES[viewer.role]].filter(Boolean).join(' · ')}
       />
       <LastSignIn before={before} failed={failedBefore} />
-      <p className="my-6">
+      <p className="my-6 flex flex-wrap gap-x-6 gap-y-2">
         <Link href="/password">修改密码</Link>
+        <Link href="/account/code">{since === null ? '启用动态码' : '动态码（已启用）'}</Link>
       </p>
       <OwnSessionTable
         sessions={standing}

@@ -1,6 +1,7 @@
 'use server'
 import { action, type Done } from '@/lib/action/action'
 import * as accounts from '@/lib/data/people/accounts'
+import * as factors from '@/lib/data/people/factors'
 import * as passwords from '@/lib/data/people/passwords'
 import * as requests from '@/lib/data/people/requests'
 import type { Slip } from '@/lib/data/people/slip'
@@ -33,6 +34,11 @@ export const resetPassword = action(
   },
 )
 
+export const resetFactor = action('factor.reset', resetSchema, async (viewer, input, arrival) => {
+  const { login, waits } = await factors.resetFactor(viewer, input, arrival)
+  return { message: waits ? WAITS : `已重置账号“${login}”的动态码，之后凭密码登录。` }
+})
+
 export const decideRequest = action(
   'account.decide',
   decideSchema,
@@ -43,6 +49,11 @@ export const decideRequest = action(
     return { message, ...(slip.password !== null && { data: slip }) }
   },
 )
+
+export const withdrawRequest = action('account.withdraw', accountSchema, async (viewer, input, arrival) => {
+  const { login } = await requests.withdrawRequest(viewer, input, arrival)
+  return { message: `已撤回关于“${login}”的申请，账号没有变动。` }
+})
 
 export const disableAccount = action('account.disable', accountSchema, async (viewer, input, arrival) => {
   await accounts.disableAccount(viewer, input, arrival)

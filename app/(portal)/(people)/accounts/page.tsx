@@ -3,7 +3,9 @@ import { AccountTable } from '@/components/people/account-table'
 import { AddAccountForm } from '@/components/people/add-account-form'
 import { ChangeAccountForm } from '@/components/people/change-account-form'
 import { DecideForm } from '@/components/people/decide-form'
-import { RequestList, requestInWords } from '@/components/people/request-list'
+import { RequestList } from '@/components/people/request-list'
+import { requestInWords } from '@/components/people/request-words'
+import { ResetCodeForm } from '@/components/people/reset-code-form'
 import { ResetForm } from '@/components/people/reset-form'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -17,7 +19,16 @@ import { accounts } from '@/lib/data/people/accounts'
 import { waitingRequests } from '@/lib/data/people/requests'
 import { can } from '@/lib/domain/people/policy'
 import { isPowerful } from '@/lib/domain/people/three-hands'
-import { addAccount, changeAccount, decideRequest, disableAccount, enableAccount, resetPassword } from './actions'
+import {
+  addAccount,
+  changeAccount,
+  decideRequest,
+  disableAccount,
+  enableAccount,
+  resetFactor,
+  resetPassword,
+  withdrawRequest,
+} from './actions'
 
 export const metadata: Metadata = { title: '账号' }
 
@@ -31,6 +42,7 @@ export default page('/accounts', async ({ viewer, search }) => {
   ])
   const manages = can(viewer, 'account.change').allowed
   const resetting = manages && all.find((a) => a.id === search.reset && a.id !== viewer.userId)
+  const coding = manages && all.find((a) => a.id === search.code && a.id !== viewer.userId)
   const changing = manages && all.find((a) => a.id === search.change)
   const { decide } = search
   const deciding = requests.find(({ id, notDecided }) => id === decide && notDecided === null)
@@ -56,7 +68,7 @@ export default page('/accounts', async ({ viewer, search }) => {
             asked={deciding ? { words: requestInWords(deciding), slip: deciding.slip } : null}
           />
         )}
-        <RequestList requests={requests} />
+        <RequestList requests={requests} withdraw={withdrawRequest} formKey={newFormKey(viewer)} />
       </Section>
       <Section title="已有账号" id="all">
         {resetting && (
@@ -67,6 +79,16 @@ export default page('/accounts', async ({ viewer, search }) => {
             id={resetting.id}
             who={[resetting.unit, resetting.name].filter(Boolean).join(' ')}
             waits={isPowerful(resetting)}
+          />
+        )}
+        {coding && (
+          <ResetCodeForm
+            key={coding.id}
+            action={resetFactor}
+            formKey={newFormKey(viewer)}
+            id={coding.id}
+            who={[coding.unit, coding.name].filter(Boolean).join(' ')}
+            waits={isPowerful(coding)}
           />
         )}
         {changing && (

@@ -18,11 +18,10 @@ import {
 } from '@/db/schema'
 import { ROLES } from '@/lib/domain/people/policy'
 import { quarterName } from '@/lib/domain/time/quarter'
-
-type Found = { id: string; words: string }
+import { OF_THE_OFFICE, type SubjectWords } from './asked'
 
 /** What the log speaks of, in words: each asks one table for the ids that it knows. Never what a unit wrote. */
-const ASKED: readonly ((ids: string[]) => Promise<Found[]>)[] = [
+const ASKED: readonly ((ids: string[]) => Promise<SubjectWords[]>)[] = [
   async (ids) =>
     (
       await db()
@@ -112,7 +111,7 @@ const ASKED: readonly ((ids: string[]) => Promise<Found[]>)[] = [
 export async function subjectsInWords(subjects: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = [...new Set(subjects)]
   if (ids.length === 0) return new Map()
-  const found = await Promise.all(ASKED.map((ask) => ask(ids)))
+  const found = await Promise.all([...ASKED, ...OF_THE_OFFICE].map((ask) => ask(ids)))
   return new Map(found.flat().map(({ id, words }) => [id, words]))
 }
 

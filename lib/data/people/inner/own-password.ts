@@ -12,14 +12,19 @@ import type { Viewer } from '@/lib/domain/people/policy'
  * Asks whoever sits there for their own password once more, before what a page left open must not do; wrong ones count
  * against the session and are in the log. Gives the account.
  */
-export async function confirmOwn(viewer: Viewer, current: string, at: number): Promise<typeof users.$inferSelect> {
+export async function confirmOwn(
+  viewer: Viewer,
+  current: string,
+  at: number,
+  wrong = '您本人的密码不正确。',
+): Promise<typeof users.$inferSelect> {
   const [me] = await db().select().from(users).where(eq(users.id, viewer.userId))
   if (!me) throw notFound('账号')
   await refuseSpent('current', viewer.sessionId)
   if (!(await passwordMatches(me.passwordHash, current))) {
     await noteTry('current', viewer.sessionId)
     await transaction((tx) => record(tx, viewer.userId, { verb: 'password.refused', subject: me.id, detail: {} }, at))
-    throw new Fault('invalid', '原密码不正确。', { current: '原密码不正确。' })
+    throw new Fault('invalid', wrong, { current: wrong })
   }
   return me
 }

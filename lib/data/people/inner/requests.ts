@@ -34,11 +34,11 @@ export async function propose(
   await record(tx, viewer.userId, { verb: 'account.propose', subject: userId ?? id, detail }, at)
 }
 
-/** The same of an account as it is: nothing of it is to change but its password, or that it is disabled. */
+/** The same of an account as it is: nothing of it is to change but its password, its second factor, or that it is disabled. */
 export function proposeFor(
   tx: Database,
   viewer: Viewer,
-  kind: 'reset' | 'enable',
+  kind: 'reset' | 'enable' | 'factor',
   user: typeof users.$inferSelect,
   at: number,
 ): Promise<void> {

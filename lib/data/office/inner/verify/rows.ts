@@ -14,8 +14,8 @@ type Last = { digest: string | null; seq: number }
 /** Columns that name a row to a person, the first that it has. */
 const NAMES = ['ref', 'number', 'login', 'name', 'item_id', 'unit_id', 'text_id', 'kind'] as const
 
-/** A database with so many differences needs no longer list. */
-const ENOUGH = 1_000
+/** A database with so many differences needs no longer list: there the comparison ends. */
+export const ENOUGH = 1_000
 
 /** With so many items what the log says of all rows is too much to hold at once: it is gone through in parts. */
 const ITEMS_A_PART = 250_000
@@ -31,9 +31,11 @@ export class Vouched {
   readonly findings: Finding[] = []
   to = 0
 
+  /** @param renewed entries that bind every row anew: what the log said before is told with them alone */
   constructor(
     private readonly part: number,
     private readonly parts: number,
+    private readonly renewed: ReadonlySet<number> = new Set(),
   ) {}
 
   holds(record: string): boolean {
@@ -44,6 +46,10 @@ export class Vouched {
   }
 
   see({ seq, record, was, digest }: Sealing): void {
+    if (seq !== this.to && this.renewed.has(seq)) {
+      this.last.clear()
+      this.findings.length = 0
+    }
     this.to = seq
     if (!this.holds(record)) return
     const before = this.last.get(record)

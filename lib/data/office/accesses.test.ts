@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import { writeAnchors } from '@/db/anchors'
+import { db } from '@/db/client'
+import { accesses } from '@/db/schema'
+import { noteAccess, refusalsNoted, writeAccesses } from '@/lib/auth/accesses'
+import { cameFrom } from '@/lib/domain/base/origin'
+import { trialRuns } from '@/lib/domain/base/testing'
+import { fileAsked, rightAsked } from '@/lib/domain/office/access'
+import type { AuditFilter } from '@/lib/domain/office/audit-filter'
+import { auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { authorize } from '../core/authorize'
+import { openItem } from '../items/open'
+import { accounts } from '../people/accounts'
+import { accessExport, accessPage } from './accesses'
+import { verifyLog } from './verify'
+
+let w: World
+let item: { id: string; ref: string }
+
+beforeAll(async () => {
+  w = await world()
+  item = await sent(w.clerk, '2026-05-05')
+  await cameFrom('10.1.2.3', async () => {
+    for (let n = 0; n < 3; n++) await openItem(w.editor, item.id)
+    await openItem(w.clerk, item.id)
+    await accounts(w.auditAdmin)
+    const asked = fileAsked('/ranking/[quarter]/csv', { quarter: '2026Q2' }, new URLSearchParams({ table: 'x' }))
+    noteAccess(w.reader, 'file.download', [asked])
+    await refusal(refusalsNoted(w.clerk, 'desk.read', async () => authorize(w.clerk, 'desk.read')))
+  })
+  await writeAccesses()
+})
+
+const found = (filter: AuditFilter) => accessPage(w.auditAdmin, null, 50, filter)
+
+test('who read what of people, took what away and was refused what, in words, one line a day', async () => {
+  const lines = await found({})
+  expect(lines.map(({ verb, name, object, right, origin }) => [verb, name, object ?? right, origin])).toEqual([
+    ['right.refused', w.clerk.name, 'desk.read', '10.1.2.3'],
+    ['file.download', w.reader.name, '排名表格 2026年二季度', '10.1.2.3'],
+    ['account.list', w.auditAdmin.name, null, '10.1.2.3'],
+    ['item.read', w.editor.name, `信息 ${item.ref}（样例一局）`, '10.1.2.3'],
+  ])
+  expect(lines[0]?.subject).toBe(rightAsked('desk.read'))
+  expect(await found({ object: item.ref })).toMatchObject([{ verb: 'item.read' }])
+  expect(await found({ person: w.reader.login })).toMatchObject([{ verb: 'file.download' }])
+  expect(await found({ from: '2020-01-01', to: '2020-01-02' })).toEqual([])
+})
+
+test('what another process wrote already is written no second time; another day is', async () => {
+  const before = await db().$count(accesses)
+  const at = Date.now() + 86_400_000
+  noteAccess(w.editor, 'item.read', [item.id], at)
+  await writeAccesses(at)
+  expect(await db().$count(accesses)).toBe(before + 1)
+  await writeAccesses(at)
+  writeAnchors()
+  expect((await verifyLog(w.auditAdmin)).findings).toEqual([])
+})
+
+test('it is open to audit administrators alone, and taking it away is audited', async () => {
+  let some: unknown[] = []
+  const entries = await auditEntriesOf(async () => {
+    for await (const part of await accessExport(w.auditAdmin, { verb: 'item.read' }, Date.now()))
+      some = [...some, ...part]
+  })
+  expect(some.length).toBeGreaterThan(0)
+  expect(entries).toMatchObject([{ verb: 'audit.export', detail: expect.stringContaining('"log":"access"') }])
+  for (const name of ['clerk', 'editor', 'reader', 'systemAdmin', 'securityAdmin'] as const)
+    expect((await refusal(accessPage(w[name], null))).code).toBe('forbidden')
+})
+
+test('written by many at once, the chain stays whole', async () => {
+  for (let n = 0; n < trialRuns(1, 20); n++) {
+    const readers = await Promise.all([someone('reader'), someone('editor')])
+    const work = readers.flatMap((viewer) =>
+      Array.from({ length: 5 }, async (_, i) => {
+        noteAccess(viewer, 'item.read', [`${n} ${i}`])
+        await writeAccesses()
+      }),
+    )
+    await Promise.all([...work, verifyLog(w.auditAdmin)])
+  }
+  writeAnchors()
+  const { findings, accesses: head } = await verifyLog(w.auditAdmin)
+  expect([findings, head.seq]).toEqual([[], await db().$count(accesses)])
+})
