@@ -7,6 +7,7 @@ import { test } from './people'
 /** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */
 const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   signIn: 'public',
+  signInWithCode: 'public',
   signOut: 'session.sign_out',
   changePassword: 'password.change',
   saveOrSubmit: 'item.submit',
@@ -33,6 +34,11 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   addAccount: 'account.add',
   changeAccount: 'account.change',
   decideRequest: 'account.decide',
+  withdrawRequest: 'account.withdraw',
+  beginFactor: 'factor.keep',
+  confirmFactor: 'factor.keep',
+  dropOwnFactor: 'factor.keep',
+  resetFactor: 'factor.reset',
   disableAccount: 'account.disable',
   enableAccount: 'account.enable',
   resetPassword: 'account.reset',
@@ -74,6 +80,7 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   moveEntry: 'edition.compose',
   releaseEdition: 'edition.release',
   changeSetting: 'setting.change',
+  secureSetting: 'setting.secure',
   writeRule: 'rule.write',
   addLevel: 'level.add',
 }

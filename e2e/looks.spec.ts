@@ -31,9 +31,11 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/accounts': 'system',
   '/sessions': 'security',
   '/audit': 'auditor',
+  '/audit/accesses': 'auditor',
   '/password': 'signer',
   '/kit': 'reader',
   '/account': 'clerk',
+  '/account/code': 'clerk',
   '/signed-in': 'signer',
 }
 

@@ -146,6 +146,7 @@ describe('a password', () => {
       mayIssue: false,
       disabled: false,
       mustChangePassword: false,
+      codeSince: null,
     })
   })
 })
