@@ -81,7 +81,7 @@ test('a right takes two administrators: one asks, the other agrees with the own 
   await security.getByRole('link', { name: '办理：样例三方编辑' }).click()
   await security.getByLabel('您本人的密码').fill('not-the-password')
   await security.getByRole('button', { name: '同意', exact: true }).click()
-  await expect(security.getByText('原密码不正确。').first()).toBeVisible()
+  await expect(security.getByText('您本人的密码不正确。').first()).toBeVisible()
   await security.getByLabel('您本人的密码').fill(PASSWORD)
   await security.getByRole('button', { name: '同意', exact: true }).click()
   // The page reads its data anew after an answer; the slip stays until it is put away.

@@ -40,7 +40,9 @@ export function route<Path extends PagePath>(
       return refusalResponse('请先登录。', 401)
     }
     try {
-      const asked = { viewer, params: await params, query: new URL(request.url).searchParams }
+      // Next hands over none where the pattern names none.
+      const named = ((await params) ?? {}) as Record<Names<Path>, string>
+      const asked = { viewer, params: named, query: new URL(request.url).searchParams }
       return await cameFrom(address, () =>
         refusalsNoted(viewer, right, async () => {
           const verdict = can(viewer, right)
