@@ -54,7 +54,7 @@ describe('a way back', () => {
       await more()
     }
     const [one] = (await verify()).accepted
-    expect(one && acceptedInWords(one)).toContain('wang@host认定了')
+    expect(one && acceptedInWords(one)).toContain('wang@host认定了 ')
   })
 
   test('rows that were changed, added and deleted past the portal, and an entry', async () => {

@@ -47,7 +47,7 @@ export type Accepted = Pick<Acceptance, 'reason' | 'count' | 'findings' | 'newKe
 /** An acceptance in words. */
 export function acceptedInWords({ seq, by, reason, count, newKey }: Accepted): string {
   const what = `${count} 处不一致${newKey ? '，并换了审计密钥' : ''}`
-  return `第 ${seq} 条日志：${by ?? '命令行'}认定了${what}，理由：${reason}`
+  return `第 ${seq} 条日志：${by ?? '命令行'}认定了 ${what}，理由：${reason}`
 }
 
 /** What the tables are called that the log vouches for. */
