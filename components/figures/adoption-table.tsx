@@ -1,13 +1,13 @@
 import { byLevel, countOf, type KindRow, levelName } from '@/lib/domain/adoptions/kinds'
 import { formatCenti, formatPoints } from '@/lib/domain/base/exact'
 import { EXTRA, hasExtra, signed } from '@/lib/domain/figures/extra'
-import { adoptionLines } from '@/lib/domain/figures/groups'
+import { adoptionLines, hasLine } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow, SpanTables } from '@/lib/domain/figures/ranking-rows'
 import { legend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
 import { lineOfSpan } from '@/lib/domain/time/span'
-import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, RuledLine, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, RuledLine, Sources, UnitCell } from './cells'
 import { listBeside } from './links'
 import { markAt, StandingSheet } from './standings'
 
@@ -24,6 +24,9 @@ export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTa
   const { kinds } = ranking
   const extra = hasExtra(rows)
   const columns = COLUMNS + kinds.length + Number(extra)
+  const lines = adoptionLines(rows, quarters)
+  const goal = lineOfSpan(quarters)
+  const onSide = hasLine(lines) ? `达到 ${goal}（含）的列在红线以上` : `未达到 ${goal} 的在单位名称后注明`
   return (
     <StandingSheet apart={of !== ranking.tables[0]}>
       <table data-adoption="" style={markAt(0.25 * quarters)}>
@@ -32,8 +35,9 @@ export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTa
         </caption>
         <TwoRowHead kinds={kinds} extra={extra} />
         <tbody>
-          {adoptionLines(rows, quarters).map((line) => {
-            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} extra={extra} />
+          {lines.map((line) => {
+            if ('row' in line)
+              return <Row key={line.row.unitId} row={line.row} marks={line.marks} overview={overview} extra={extra} />
             if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={columns} />
             return <RuledLine key="line" words={line.line} columns={columns} />
           })}
@@ -43,8 +47,8 @@ export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTa
         {legendOver(rulesOf, (rules) => legend(rules, kinds))}
         <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
         {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
-        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，达到 ${lineOfSpan(quarters)}（含）的列在红线以上。`}
-        {`横条上的竖线为 ${lineOfSpan(quarters)}，横条最长表示 100%。`}
+        {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，${onSide}。`}
+        {`横条上的竖线为 ${goal}，横条最长表示 100%。`}
       </p>
     </StandingSheet>
   )
@@ -89,7 +93,17 @@ function TwoRowHead({ kinds, extra }: { kinds: readonly KindRow[]; extra: boolea
   )
 }
 
-function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; extra: boolean }) {
+function Row({
+  row,
+  marks,
+  overview,
+  extra,
+}: {
+  row: AdoptionRow
+  marks: readonly string[]
+  overview: Overview
+  extra: boolean
+}) {
   const { unitId, unit, position, rank, annualTarget, counts, points, share, rate } = row
   const { quarter, kinds } = overview.ranking
   const { span } = overview
@@ -97,7 +111,7 @@ function Row({ row, overview, extra }: { row: AdoptionRow; overview: Overview; e
     <tr>
       <td data-spare="">{position}</td>
       <Rank rank={rank} movement={overview.moved.adoption.get(unitId)} />
-      <th scope="row">{unit}</th>
+      <UnitCell unit={unit} marks={marks} />
       <td data-label="任务">{annualTarget === null ? '—' : formatCenti(annualTarget)}</td>
       {kinds.map(({ kind, column }) => (
         <CountCell

@@ -33,6 +33,16 @@ export function Rank({ rank, movement }: { rank: number | null; movement: Moveme
   )
 }
 
+/** The unit of a row, with what no line between the rows can say of it. */
+export function UnitCell({ unit, marks }: { unit: string; marks: readonly string[] }) {
+  return (
+    <th scope="row">
+      {unit}
+      {marks.length > 0 && <small>（{marks.join('；')}）</small>}
+    </th>
+  )
+}
+
 type CountProps = { href: string; n: number; words?: string; label?: string; spare?: boolean }
 
 /**

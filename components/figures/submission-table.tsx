@@ -3,7 +3,7 @@ import type { Overview } from '@/lib/domain/figures/overview'
 import type { SpanTables, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import { submissionLegend } from '@/lib/domain/figures/scoring'
 import { legendOver } from '@/lib/domain/rules/legends'
-import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources } from './cells'
+import { CountCell, GroupRow, HeadCell, LEGEND, Rank, RateCell, Sources, UnitCell } from './cells'
 import { listBeside } from './links'
 import { markAt, StandingSheet } from './standings'
 
@@ -41,7 +41,8 @@ export function SubmissionTable({ overview, of }: { overview: Overview; of: Span
         </thead>
         <tbody>
           {submissionLines(rows).map((line) => {
-            if ('row' in line) return <Row key={line.row.unitId} row={line.row} overview={overview} />
+            if ('row' in line)
+              return <Row key={line.row.unitId} row={line.row} marks={line.marks} overview={overview} />
             return 'group' in line && <GroupRow key={line.group} words={line.group} columns={7} />
           })}
         </tbody>
@@ -59,14 +60,14 @@ export function SubmissionTable({ overview, of }: { overview: Overview; of: Span
   )
 }
 
-function Row({ row, overview }: { row: SubmissionRow; overview: Overview }) {
+function Row({ row, marks, overview }: { row: SubmissionRow; marks: readonly string[]; overview: Overview }) {
   const { unitId, unit, position, rank, target, items, score, completion, rate } = row
   const { ranking, span, moved } = overview
   return (
     <tr>
       <td data-spare="">{position}</td>
       <Rank rank={rank} movement={moved.submission.get(unitId)} />
-      <th scope="row">{unit}</th>
+      <UnitCell unit={unit} marks={marks} />
       <td data-label="任务">{target ?? '—'}</td>
       <CountCell href={listBeside(ranking.quarter, { figure: 'items', unitId }, span)} n={items} label="报送" />
       <td data-label="得分">{score ?? '—'}</td>

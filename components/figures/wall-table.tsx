@@ -4,7 +4,7 @@ import type { TableLine } from '@/lib/domain/figures/groups'
 import type { Overview } from '@/lib/domain/figures/overview'
 import type { AdoptionRow, SubmissionRow } from '@/lib/domain/figures/ranking-rows'
 import type { WallColumn } from '@/lib/domain/figures/wall'
-import { CountCell, GroupRow, Rank, RateCell, RuledLine } from './cells'
+import { CountCell, GroupRow, Rank, RateCell, RuledLine, UnitCell } from './cells'
 import { listPath } from './links'
 import { markAt } from './standings'
 
@@ -48,20 +48,22 @@ export function WallTable({ overview, column, name }: Props) {
         {lines.map((line) => {
           if ('group' in line) return <GroupRow key={line.group} words={line.group} columns={heads.length} />
           if ('line' in line) return <RuledLine key="line" words={line.line} columns={heads.length} />
-          return <Row key={line.row.unitId} row={line.row} overview={overview} />
+          return <Row key={line.row.unitId} row={line.row} marks={line.marks} overview={overview} />
         })}
       </tbody>
     </table>
   )
 }
 
-function Row({ row, overview }: { row: AdoptionRow | SubmissionRow; overview: Overview }) {
+type RowProps = { row: AdoptionRow | SubmissionRow; marks: readonly string[]; overview: Overview }
+
+function Row({ row, marks, overview }: RowProps) {
   const { moved } = overview
   const adopted = 'points' in row
   return (
     <tr>
       <Rank rank={row.rank} movement={moved[adopted ? 'adoption' : 'submission'].get(row.unitId)} />
-      <th scope="row">{row.unit}</th>
+      <UnitCell unit={row.unit} marks={marks} />
       {adopted ? <Adopted row={row} overview={overview} /> : <Submitted row={row} overview={overview} />}
     </tr>
   )

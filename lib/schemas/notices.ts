@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PICKS, type Pick } from '@/lib/domain/notices/lists'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
 import { EDITS } from '@/lib/domain/notices/paragraphs'
 import { isDocumentNumber } from '@/lib/domain/notices/readiness'
@@ -54,13 +55,43 @@ export const addParagraphSchema = z.object({
 
 export const addSuggestionSchema = z.object({ id, version, after: block, suggestion: id })
 
-/** Units ticked for one list of names ("unit-" and the id of each); none: the first three again. */
-export const namesSchema = z.looseObject({ id, version, list: z.string().max(60) }).transform((given) => ({
-  id: given.id,
-  version: given.version,
-  list: given.list,
-  units: ticked(given, 'unit-'),
-}))
+/** 按惯例, or one of the ways to say who is named. */
+const HOW = { usual: '', ...PICKS }
+/** How a list names its units; those that are ticked are `unit-` and the id of each, `sequence` says in which order they were. */
+export const namesSchema = z
+  .looseObject({
+    id,
+    version,
+    list: z.string().max(60),
+    how: keyOf(HOW, '请选择点名方式。'),
+    n: z.coerce
+      .number({ error: '名数应是数字。' })
+      .int('名数应是整数。')
+      .min(1, '至少列一名。')
+      .max(99, '最多列 99 名。')
+      .default(3),
+    order: z.enum(['ticked', 'table'], { error: '请选择排列顺序。' }).default('table'),
+    sequence: z.string().max(20_000).default(''),
+  })
+  .transform((given) => ({
+    id: given.id,
+    version: given.version,
+    list: given.list,
+    pick: pickFrom(given.how, given.n, given.order, inSequence(ticked(given, 'unit-'), given.sequence)),
+  }))
+
+/** What was chosen; null for what is usual, which ticking nobody is as well. */
+function pickFrom(how: keyof typeof HOW, n: number, order: 'ticked' | 'table', units: string[]): Pick | null {
+  if (how === 'usual' || (how === 'hand' && units.length === 0)) return null
+  if (how === 'hand') return { how, units, order }
+  return how === 'all' ? { how } : { how, n }
+}
+
+/** Those that are ticked, in the order of ticking; without scripts nobody told it. */
+function inSequence(units: readonly string[], sequence: string): string[] {
+  const told = sequence.split(',').filter((unit) => units.includes(unit))
+  return [...new Set([...told, ...units])]
+}
 
 export const draftSchema = z.object({ id, version })
 

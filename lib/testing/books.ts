@@ -149,6 +149,7 @@ export class Told {
         unit: item.unit,
         level,
         quarter: scoringIn(day, open),
+        others: () => item.joint,
         stands: true,
       })
     } else {

@@ -37,6 +37,8 @@ export type BookInstructed = {
   unit: UnitId
   level: InstructionLevel
   quarter: Quarter
+  /** Who shares its item now. */
+  others: () => UnitId[]
   stands: boolean
 }
 
@@ -70,10 +72,12 @@ export function recount(
     else sum += book.repeated === 'highest' ? most : most * credits.length
   }
   const counted = new Set<string>()
-  for (const { item, unit: of, level, quarter: when, stands } of inOrder(instructed)) {
+  for (const { item, unit: of, level, quarter: when, others, stands } of inOrder(instructed)) {
     if (!stands || counted.has(`${item} ${level}`)) continue
     counted.add(`${item} ${level}`)
-    if (of === unit && when === quarter) sum += (book.points[`instruction_${level}`] ?? 0) * PART
+    const all = [of, ...others()]
+    const whole = (book.points[`instruction_${level}`] ?? 0) * PART
+    if (all.includes(unit) && when === quarter) sum += book.joint === 'full' ? whole : whole / all.length
   }
   for (const [of, when] of silent) if (of === unit && when === quarter) sum -= (book.points.unanswered ?? 0) * PART
   return Math.max(0, sum)

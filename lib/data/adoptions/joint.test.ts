@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
 import { units } from '@/db/schema'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { arrival, auditEntriesOf, directly, refusal, sent, type World, world } from '@/lib/testing/world'
+import { scoresIn } from '../figures/inner/scores'
+import { recordInstruction } from '../items/instructions'
 import { jointUnitsOf, nameJoint } from './joint'
 
 const OTHERS = Array.from({ length: SHARERS_MOST }, (_, i) => `样例${i + 1}站`)
@@ -63,4 +67,15 @@ test('the units that share an item are read by whoever reaches the item, and by 
     expect(await jointUnitsOf(viewer, id)).toEqual(['样例二局'])
   for (const viewer of [w.townClerk, w.otherClerk]) expect(await jointUnitsOf(viewer, id)).toEqual([])
   expect((await refusal(jointUnitsOf(w.auditAdmin, id))).code).toBe('forbidden')
+})
+
+test('whoever is named later shares what an instruction has added, and the figures of its quarter move', async () => {
+  const { id, version } = await begun()
+  const words = { id, level: 'city' as const, givenOn: '2026-02-02', words: '样例。', feedbackDue: '' }
+  await recordInstruction(w.editor, words, arrival('2026-02-02'))
+  const input = { id, version, units: ['样例二局', '样例一镇'] }
+  const entries = await auditEntriesOf(() => nameJoint(w.editor, input, arrival('2026-02-03')))
+  expect(entries.map(({ verb, figures }) => [verb, figures])).toEqual([['item.join', '2026Q1']])
+  const { instructions } = await scoresIn(db(), '2026Q1' as Quarter)
+  expect(instructions.find(({ itemId }) => itemId === id)?.with).toEqual(['dept2', 'town'])
 })

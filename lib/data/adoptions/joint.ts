@@ -1,12 +1,13 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { items, itemUnits, unitAliases, units } from '@/db/schema'
+import { instructions, items, itemUnits, unitAliases, units } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import type { JointInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { load, recordEvent, sameVersion } from '../core/load'
@@ -45,9 +46,25 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     const words = named.map(({ name }) => name)
     await recordEvent(tx, viewer, item, { verb: 'join', at: arrival.at, reason: words.join('、') || '无' })
     const detail = { unit: item.unitId, units: named.map(({ id }) => id) }
-    await record(tx, viewer.userId, { verb: 'item.join', subject: item.id, detail }, arrival.at)
+    const moved = await instructedQuarters(tx, item.id)
+    const figures = moved.length > 1 ? ('all' as const) : moved[0]
+    await record(
+      tx,
+      viewer.userId,
+      { verb: 'item.join', subject: item.id, detail, ...(figures && { figures }) },
+      arrival.at,
+    )
     return { units: words }
   })
+}
+
+/** The quarters in which an instruction on an item scores: it goes to all who share the item. */
+async function instructedQuarters(tx: Database, itemId: string): Promise<Quarter[]> {
+  const rows = await tx
+    .selectDistinct({ quarter: instructions.quarter })
+    .from(instructions)
+    .where(and(eq(instructions.itemId, itemId), isNull(instructions.revokedAt)))
+  return rows.map(({ quarter }) => quarter)
 }
 
 /** The units of these names, or former names, each once; whoever is none is named. */

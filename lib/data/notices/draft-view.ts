@@ -6,9 +6,10 @@ import type { CheckReport } from '@/lib/domain/checking/report'
 import { categoriesOf } from '@/lib/domain/figures/ranking'
 import type { Notice } from '@/lib/domain/notices/document'
 import { writersOfParagraph } from '@/lib/domain/notices/hands'
+import { type Nameable, type Pick, unitsNamed, usualPick } from '@/lib/domain/notices/lists'
 import { hindrances } from '@/lib/domain/notices/readiness'
-import { refOf, tokensOf, unitsNamed } from '@/lib/domain/notices/values'
-import { templateOf, typedNumbers, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
+import { refOf, tokensOf } from '@/lib/domain/notices/values'
+import { pickOf, templateOf, typedNumbers, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import { can, type MadeSubject, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -26,8 +27,8 @@ export type DraftBlock = Omit<WrittenBlock, 'hands'> & {
   notConfirmed: string | null
 }
 
-/** A list of names that the text uses, with all who could be named and those who were chosen. */
-export type NameList = { token: string; units: { unitId: string; unit: string }[]; chosen: string[] }
+/** A list of names that the text uses, with all who could be named, how it names them, and how it usually would. */
+export type NameList = { token: string; units: Nameable[]; pick: Pick | null; usual: Pick }
 
 /** An open draft with all that its page shows. */
 export type DraftView = {
@@ -81,10 +82,10 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
           },
         ]
       }),
-      lists: listsIn(notice, categories).map((token) => {
+      lists: listsIn(notice, categories).flatMap((token) => {
         const ref = refOf(token, categories)
-        const units = ref && 'names' in ref ? unitsNamed(ranking, ref) : []
-        return { token, units, chosen: words.named[token] ?? [] }
+        if (!ref || !('names' in ref)) return []
+        return [{ token, units: unitsNamed(ranking, ref), pick: pickOf(words, token) ?? null, usual: usualPick(ref) }]
       }),
       tokens: [...tokensOf(categories).keys()],
       report,

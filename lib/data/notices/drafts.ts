@@ -52,7 +52,7 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
       copies: null,
       docOnTargets: null,
       sealed: true,
-      words: JSON.stringify({ named: {}, hands: newest ? { reason: [viewer.userId] } : {} } satisfies Words),
+      words: JSON.stringify({ hands: newest ? { reason: [viewer.userId] } : {} } satisfies Words),
       reason: newest ? reason : null,
       despite: null,
       version: 1,
@@ -143,22 +143,23 @@ export function addSuggestion(
   })
 }
 
-/** Chooses who is named in a list; nobody chosen means the first three again. */
+/** Chooses how a list names its units; nothing chosen means as usual. */
 export function chooseNames(viewer: Viewer, input: NamesInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const ref = refOf(input.list, categoriesIn(await categoriesNow(tx), draft.quarter))
     if (!ref || !('names' in ref)) throw notFound('名单')
     const words = await draftWords(tx, draft)
-    const { [input.list]: _before, ...named } = words.named
+    const { [input.list]: _named, ...named } = words.named ?? {}
+    const { [input.list]: _pick, ...picks } = words.picks ?? {}
     const place = `named.${input.list}`
-    const after: Words =
-      input.units.length > 0
-        ? {
-            ...words,
-            named: { ...named, [input.list]: input.units },
-            hands: withHand(words.hands, place, viewer.userId),
-          }
-        : { ...words, named, hands: withoutHands(words.hands, place) }
+    const after: Words = input.pick
+      ? {
+          ...words,
+          named,
+          picks: { ...picks, [input.list]: input.pick },
+          hands: withHand(words.hands, place, viewer.userId),
+        }
+      : { ...words, named, picks, hands: withoutHands(words.hands, place) }
     return { words: JSON.stringify(after) }
   })
 }

@@ -70,7 +70,12 @@ describe('whoever had a hand in words that still stand does not issue them', () 
     ],
     [
       'names that were chosen',
-      (at) => chooseNames(ann, { ...at, list: '部门·未完成任务的单位·名单', units: ['dept2'] }, arrival(DAY)),
+      (at) =>
+        chooseNames(
+          ann,
+          { ...at, list: '部门·未完成任务的单位·名单', pick: { how: 'hand', units: ['dept2'], order: 'table' } },
+          arrival(DAY),
+        ),
     ],
     ['the head', (at) => saveNoticeHead(ann, head(at, { docOnTargets: '雁府办发〔2026〕1号' }), arrival(DAY))],
     [

@@ -72,9 +72,9 @@ test('an issued notice with shared points and an instruction is clean, and says 
 })
 
 test('its points open as they were: what the unit had of the adoption, the instruction, and what others had of it', async () => {
-  // 10 points among three, and 5 for the instruction.
-  expect(await listed('points', 'dept')).toMatchObject({ total: '8.33 分', sum: '8.33' })
-  expect(await listed('extra', 'dept')).toMatchObject({ total: '−1.67 分', sum: '−1.67' })
+  // 10 points and the 5 of the instruction among three; towns give instructions no points of their own.
+  expect(await listed('points', 'dept')).toMatchObject({ total: '5 分', sum: '5' })
+  expect(await listed('extra', 'dept')).toMatchObject({ total: '−5 分', sum: '−5' })
   const shared = await listed('points', 'town', w.townClerk)
   expect(shared).toMatchObject({ total: '3.33 分' })
   // The town shares the points, not the text of another unit's item.
@@ -83,5 +83,5 @@ test('its points open as they were: what the unit had of the adoption, the instr
 
 test('what is revoked later changes nothing of it', async () => {
   await revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-20'))
-  expect(await listed('points', 'dept')).toMatchObject({ total: '8.33 分', sum: '8.33' })
+  expect(await listed('points', 'dept')).toMatchObject({ total: '5 分', sum: '5' })
 })

@@ -101,7 +101,11 @@ describe('writing', () => {
     const { lists, notice } = await seen()
     const list = lists.find(({ token }) => token === '部门·未完成任务的单位·名单')
     expect(list?.units.map(({ unit }) => unit)).toEqual(['样例一局', '样例二局'])
-    await chooseNames(writer, { ...at, list: list?.token ?? '', units: ['dept2'] }, arrival(DAY))
+    await chooseNames(
+      writer,
+      { ...at, list: list?.token ?? '', pick: { how: 'hand', units: ['dept2'], order: 'table' } },
+      arrival(DAY),
+    )
     const text = noticeText((await seen()).notice)
     expect(text).toContain('补充一段。')
     expect(text).toContain('请各单位落实专人。')

@@ -21,7 +21,7 @@ function told(from: string, to: string) {
 }
 
 const IN_3 = '正文第3段'
-const TARGETS = '未完成的有区发改局、区信访局、'
+const TARGETS = '未完成的有城东新区管委会、区工管委、'
 const BEFORE = '超额完成的有'
 
 describe('the body against its tables', () => {
@@ -41,16 +41,20 @@ describe('the body against its tables', () => {
       '各单位均未下达报送任务',
       `figure | ${IN_3} | 各单位 | 0个单位 | 按附件，未下达报送任务的有 0 个。`,
     ],
-    [TARGETS, '未完成的有区发改局、区发改局、', `list | ${IN_3} | 区发改局 | 只列一次 | 同一份名单中重复。`],
-    [TARGETS, '未完成的有区发改委、区信访局、', `name | ${IN_3} | 区发改委 | 区发改局 | 名册中没有这个名称。`],
+    [TARGETS, '未完成的有区工管委、区工管委、', `list | ${IN_3} | 区工管委 | 只列一次 | 同一份名单中重复。`],
     [
       TARGETS,
-      '未完成的有区统计局、区信访局、',
+      '未完成的有城东新区管理会、区工管委、',
+      `name | ${IN_3} | 城东新区管理会 | 城东新区管委会 | 名册中没有这个名称。`,
+    ],
+    [
+      TARGETS,
+      '未完成的有区统计局、区工管委、',
       `list | ${IN_3} | 区统计局 | 不列入 | 按附件，区统计局报送 63 条、任务 18 条，采用得 16 分、年度任务 45 分，不属于未完成报送任务的单位。`,
     ],
     [
-      '和丹山镇、祥符镇、堪嘉镇等5个',
-      '和丹山镇、祥符镇、区信访局等5个',
+      '和丰裕镇、小院镇、堪嘉镇等5个',
+      '和丰裕镇、小院镇、区信访局等5个',
       `list | ${IN_3} | 区信访局 | 不列入镇街 | 区信访局属部门。`,
     ],
     ['区国土分局1个单位', '区国土分局等1个单位'],
@@ -94,6 +98,16 @@ describe('the body against its tables', () => {
   ])('who leads is who stands first, in whatever order, with 等 where others scored too: %s', (to, ...faults) => {
     expect(told(LED, to)).toEqual(faults)
   })
+})
+
+test('who leads is judged by what the sentence says that they lead in', () => {
+  const byPoints = '从采用总分看，部门中区财政局、区市场监督管理局、区金融工作局等居前，镇街'
+  const byShare = '从采用得分占年度任务的比重看，部门中区财政局、区金融工作局、区医保局等居前，镇街'
+  expect(told(byShare, byPoints)).toEqual([])
+  expect(told(byShare, byPoints.replace('采用总分', '采用得分占年度任务的比重')).join()).toContain('区市场监督管理局')
+  expect(told(byShare, byShare.replace('采用得分占年度任务的比重', '采用总分')).join()).toContain('区医保局')
+  const byCompletion = '从报送任务完成率看，部门中区统计局、区供销社、区市场监督管理局等居前，镇街'
+  expect(told(`${byShare}中东峰镇、保和镇、迎接镇等居前`, `${byCompletion}中中和镇、东峰镇、宝台镇等居前`)).toEqual([])
 })
 
 describe('the quarter and the list of attachments', () => {

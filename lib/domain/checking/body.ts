@@ -1,6 +1,7 @@
 import { KINDS, type Level } from '../adoptions/kinds'
 import { formatCenti } from '../base/exact'
 import { type Category, type CategoryRow, categoryName } from '../office/category'
+import type { LeadBy } from './claim-patterns'
 import type { Claim, Class, TotalClaim } from './claims'
 import { CLASS_WORDS, type ClassFacts, type Judged, judge, sizeOf } from './classes'
 import type { NamedUnit, RegisterNames } from './names'
@@ -157,15 +158,18 @@ function standing(unit: NamedUnit, { submissions, adoptions }: ClassFacts): stri
   return `${unit.name}${[...items, ...points].join('，')}`
 }
 
-/** Those who lead the table of adoptions come first; among equals any may be named. */
-function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { adoptions }: ClassFacts, say: Say): void {
+/** Those who lead in what the sentence says come first; among equals any may be named. */
+function checkLeaders(
+  { group, place, class: of }: Claim,
+  units: readonly NamedUnit[],
+  facts: ClassFacts,
+  say: Say,
+): void {
   const { category } = group
-  if (!category || !adoptions.categories.has(category.key)) return
-  const all = adoptions.facts.filter(({ unit }) => unit.category === category.key)
-  if (all.some(({ value, points }) => value === undefined || points === undefined)) return
-  const ranked = all
-    .flatMap(({ unit, value, points }) => (value && points ? [{ unit, value }] : []))
-    .toSorted((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
+  if (!category || !facts.adoptions.categories.has(category.key)) return
+  const all = leadingValues(of?.by ?? 'share', category, facts)
+  if (all === null) return
+  const ranked = all.toSorted((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
   const least = ranked[group.names.length - 1]
   for (const unit of units) {
     const own = ranked.find((one) => one.unit === unit)
@@ -179,4 +183,17 @@ function checkLeaders({ group, place }: Claim, units: readonly NamedUnit[], { ad
     const complete = `${first.join('、')}${ranked.length > first.length ? '等' : ''}`
     say('list', place, listed, complete, `得分的${category.name}共 ${ranked.length} 个。`)
   }
+}
+
+type Leading = { unit: NamedUnit; value: { n: number; d: number } }
+
+/** What every unit of a category that has anything has of what its leaders lead in; null where a cell cannot be read. */
+function leadingValues(by: LeadBy, { key }: CategoryRow, { submissions, adoptions }: ClassFacts): Leading[] | null {
+  const values =
+    by === 'completion'
+      ? submissions.facts.map(({ unit, items, target }) => ({ unit, n: items, d: target }))
+      : adoptions.facts.map(({ unit, points, annual }) => ({ unit, n: points, d: by === 'points' ? 1 : annual }))
+  const own = values.filter(({ unit }) => unit.category === key)
+  if (own.some(({ n, d }) => n === undefined || d === undefined)) return null
+  return own.flatMap(({ unit, n, d }) => (n && d ? [{ unit, value: { n, d } }] : []))
 }

@@ -1,7 +1,7 @@
 import type { Level } from '../adoptions/kinds'
 import type { CategoryRow } from '../office/category'
 import type { CategoryWords } from './category-words'
-import { type ClaimPatterns, claimPatterns } from './claim-patterns'
+import { type ClaimPatterns, claimPatterns, type LeadBy, leadIn } from './claim-patterns'
 import type { TextParagraph } from './document'
 import { ENDINGS, type RegisterNames } from './names'
 
@@ -18,8 +18,8 @@ export type ClassName =
   | 'unmet'
   | 'met'
   | 'leaders'
-/** percent is the line that the sentence draws, where it draws one. */
-export type Class = { name: ClassName; percent: number }
+/** percent is the line that the sentence draws, where it draws one; `by`: what those who lead are said to lead in. */
+export type Class = { name: ClassName; percent: number; by?: LeadBy }
 
 /** "甲、乙等12个部门": n is null where no number stands; 'all' says every unit. */
 export type Group = {
@@ -128,7 +128,7 @@ type Clause = { groups: Group[]; pre: string; post: string; class: Class | null 
 function classesIn(sentence: readonly string[], place: string, patterns: ClaimPatterns): Claim[] {
   const clauses = sentence.map((clause) => readClause(clause, patterns))
   const claims: Claim[] = []
-  const byShare = sentence.some((clause) => /占年度任务的比重/.test(clause))
+  const by = leadIn(sentence)
   for (const [index, clause] of clauses.entries()) {
     const text = sentence[index] ?? ''
     const said = ELSEWHEN.test(text) ? null : (clause.class ?? inherited(clauses, index))
@@ -146,8 +146,8 @@ function classesIn(sentence: readonly string[], place: string, patterns: ClaimPa
       const list = namesBefore(text.replace(/等$/, ''), false, patterns).names
       const group = above && { ...above, names: list, others: /等$/.test(text) }
       if (group) claims.push({ place, class: clauses[index - 1]?.class ?? null, group })
-    } else if (byShare && /居前$/.test(text)) {
-      claims.push(...leadersIn(text, place, patterns))
+    } else if (by && /居前$/.test(text)) {
+      claims.push(...leadersIn(text, by, place, patterns))
     } else if (clause.class && ['noItems', 'noPoints'].includes(clause.class.name)) {
       claims.push(...bareList(text, clauses[index - 1], clause.class, place))
     }
@@ -223,12 +223,12 @@ const parted = (part: string) =>
     ? [...part].filter((letter) => MARK.test(letter))
     : [part]
 
-function leadersIn(text: string, place: string, { leaders, of: categoryOf }: ClaimPatterns): Claim[] {
+function leadersIn(text: string, by: LeadBy, place: string, { leaders, of: categoryOf }: ClaimPatterns): Claim[] {
   const match = leaders.exec(text)
   if (!match) return []
   const [, word = '', list = '', others] = match
   const group = { names: list.split('、'), others: Boolean(others), n: null, word, category: categoryOf(word) }
-  return [{ place, class: { name: 'leaders', percent: 25 }, group }]
+  return [{ place, class: { name: 'leaders', percent: 25, by }, group }]
 }
 
 /** "其中某局报送为0", and "得分均为0" said of the lists just before. */

@@ -59,7 +59,9 @@ const categoryIn =
 function checkItself(notice: PrintedNotice, register: Register, words: CategoryWords): CheckReport {
   const { faults, remarks, say } = openReport()
   const names = registerFor(notice, register, words.rows, remarks)
-  const expected = words.expected(checkQuarter(notice, say))
+  // A category without units has no tables.
+  const peopled = ({ key }: CategoryRow) => register.length === 0 || register.some(({ category }) => category === key)
+  const expected = words.expected(checkQuarter(notice, say)).filter(peopled)
   checkList(notice, words, say)
   const strangers = new Map()
   const units = notice.tables.map((table) => nameRows(table, names, words.rows, strangers, say))

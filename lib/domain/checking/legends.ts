@@ -46,8 +46,11 @@ export function adoptionLegend(legend: Printed | null): PrintedLegend | null {
       for (const kind of [level, `${level}·${form === 'full' ? '信息' : '简讯'}`].filter(isKind))
         found.set(kind, points)
   }
-  return found.size ? filled(found) : null
+  return found.size > 0 || OTHERS.test(legend.text) ? filled(found) : null
 }
+
+/** Where only publications or instructions are said to score, the kinds do not. */
+const OTHERS = /》采用的计|批示的加/
 
 function filled(found: ReadonlyMap<Kind, Centi>): PrintedLegend {
   return {

@@ -93,6 +93,8 @@ export function checkRanks(
   if (!table.columns.includes('rank')) return
   const sure = standings.every(({ value }) => value !== undefined)
   const ranks = ranksOf(standings, ties)
+  // Where nobody has anything, nobody need be ranked.
+  const nothing = standings.every(({ value }) => !value || value.n === 0)
   for (const standing of standings) {
     const { row, value } = standing
     const printed = cellOf(table, row, 'rank')
@@ -101,7 +103,7 @@ export function checkRanks(
       if (!isMissing(printed)) say('value', place, printed, '—', '没有任务的单位不参加排名。')
     } else if (ratioCountOf(printed) === null) {
       // What decides may stand in another table; then nobody knows who is unranked.
-      if (value === undefined && isMissing(printed)) continue
+      if ((value === undefined || nothing) && isMissing(printed)) continue
       say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
     } else if (
       sure &&

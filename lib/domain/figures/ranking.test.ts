@@ -71,12 +71,14 @@ describe('any quarter', () => {
     )
   })
 
-  test('ranks a unit if and only if it has a target, the unranked last', () => {
+  test('ranks a unit if and only if it has a target and anybody sent anything, the unranked last', () => {
     fc.assert(
       fc.property(rankingInputs, (input) => {
         for (const { submission, adoption } of rank(input).tables) {
+          const anything = submission.some(({ target, items }) => target !== null && items > 0)
           for (const { target, completion, score, rank, rate } of submission) {
-            expect([completion, rank, rate].every((cell) => (cell === null) === (target === null))).toBe(true)
+            expect([completion, rate].every((cell) => (cell === null) === (target === null))).toBe(true)
+            expect(rank === null).toBe(target === null || !anything)
             if (target === null) expect(score).toBeNull()
           }
           const ranks = adoption.map(({ rank }) => rank)

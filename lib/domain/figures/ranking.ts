@@ -8,7 +8,7 @@ import type { Quarter } from '../time/quarter'
 import type { RankingInput } from './ranking-input'
 import { type CategoryTables, countsByUnit, rankingEntriesOf, type SpanTables } from './ranking-rows'
 import { standings } from './standings'
-import { type Totals, totalsOf } from './totals'
+import { inOfficialOrder, type Totals, totalsOf } from './totals'
 
 export type Ranking = {
   quarter: Quarter
@@ -16,6 +16,8 @@ export type Ranking = {
   kinds: readonly KindRow[]
   /** Those of each category, in the order of the categories. */
   tables: readonly CategoryTables[]
+  /** The ids of its units in the official order, category by category. */
+  official: readonly string[]
   totals: Totals
 }
 
@@ -24,11 +26,12 @@ export type SpanRanking = Omit<Ranking, 'tables'> & { quarters: readonly Quarter
 
 /** The tables of every category of a quarter and their totals. Throws RangeError on a target of 0 or less. */
 export function rank(input: RankingInput): Ranking {
-  const { quarter, kinds, tables, totals } = rankSpan([input])
+  const { quarter, kinds, tables, official, totals } = rankSpan([input])
   return {
     quarter,
     kinds,
     tables: tables.map(({ category, submission, adoption, rules }) => ({ category, submission, adoption, rules })),
+    official,
     totals,
   }
 }
@@ -71,6 +74,7 @@ export function rankSpan(inputs: readonly RankingInput[]): SpanRanking {
     quarter: last.quarter,
     kinds: columnsOf(last.kinds ?? KINDS, tables),
     tables,
+    official: inOfficialOrder(last.units, tables).map(({ id }) => id),
     totals: totalsOf(last.units, tables),
     quarters: inputs.map(({ quarter }) => quarter),
   }

@@ -9,7 +9,7 @@ import {
   sumOf,
 } from '../base/exact'
 import type { Rules } from '../rules/book'
-import { departures } from '../rules/sentences'
+import { departures, otherScores } from '../rules/sentences'
 import { SUBMISSION, type SubmissionRule, submissionRule, submissionValue } from '../rules/submission'
 
 /**
@@ -69,6 +69,7 @@ export function ofTarget(points: Fraction, annualTarget: Centi): Fraction {
   return fraction(points.n, points.d * annualTarget)
 }
 
+const NO_SCORES = '未设定采用计分办法，采用不计分。'
 const FORM_NAMES = { full: '信息', brief: '简讯' }
 
 /**
@@ -83,8 +84,8 @@ export function legend(rules: Rules, kinds: readonly KindRow[] = KINDS): string 
     })
     return parts.length ? [levelName(level) + parts.join('、')] : []
   })
-  const first = levels.length ? `说明：${levels.join('，')}。` : '说明：未设定采用计分办法，采用不计分。'
-  return [first, ...departures(rules, 'adoption')].join('')
+  const scores = levels.length > 0 ? `${levels.join('，')}。` : otherScores(rules).length > 0 ? '' : NO_SCORES
+  return ['说明：', scores, ...departures(rules, 'adoption')].join('')
 }
 
 /** The line under a submission table, made of the rules in force. */

@@ -78,7 +78,8 @@ export function ofAll(counts: PerCategory): number {
   return Object.values(counts).reduce((sum, n) => sum + n, 0)
 }
 
-function inOfficialOrder(units: readonly RankedUnit[], tables: readonly CategoryTables[]): RankedUnit[] {
+/** The units that have tables, category by category, each in its official order. */
+export function inOfficialOrder(units: readonly RankedUnit[], tables: readonly CategoryTables[]): RankedUnit[] {
   const rows = tables.map(({ category }) => category)
   const place = ({ category }: RankedUnit) => categoryPlace(rows, category)
   return units.toSorted((a, b) => place(a) - place(b) || a.position - b.position)

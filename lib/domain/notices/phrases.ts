@@ -1,7 +1,9 @@
 import type { AddedLevel } from '../adoptions/kinds'
+import { categoriesOf, type Ranking } from '../figures/ranking'
 import { ofAll } from '../figures/totals'
 import type { Category, CategoryRow } from '../office/category'
-import type { FigureRun, NamesRef, Run } from './document'
+import type { FigureRun, Run } from './document'
+import { listRun, unitsNamed } from './lists'
 
 /** A piece of a sentence; null and false say nothing. */
 export type PhrasePart = string | Run | null | false | readonly PhrasePart[]
@@ -33,11 +35,6 @@ export function countPhrase(n: number, figure: FigureRun | AddedLevel, category?
   return { text: String(n), figure: category ? { figure, category } : { figure } }
 }
 
-/** Up to three names; 等 only when some are left out. Null for none. */
-export function names(all: readonly string[], of: NamesRef): Run | null {
-  return all.length === 0 ? null : { text: all.slice(0, 3).join('、') + (all.length > 3 ? '等' : ''), ...of }
-}
-
 /** The parts that say something, with a word between them, or another one before the last; null when none does. */
 export function joined(parts: readonly PhrasePart[], between: string, last = between): PhrasePart {
   const said = parts.filter((part) => part !== null)
@@ -46,16 +43,13 @@ export function joined(parts: readonly PhrasePart[], between: string, last = bet
 }
 
 /** "甲、乙、丙等24个部门，丁、戊2个镇街和己1个园区", without a category that has none; null when all have none. */
-export function named(
-  figure: FigureRun,
-  of: readonly { category: CategoryRow; units: readonly string[] }[],
-): PhrasePart {
+export function named(ranking: Ranking, figure: FigureRun): PhrasePart {
   return joined(
-    of.map(({ category: { key, words }, units }) =>
-      units.length
-        ? [names(units, { names: figure, category: key }), countPhrase(units.length, figure, key), `个${words}`]
-        : null,
-    ),
+    categoriesOf(ranking).map(({ key, words }) => {
+      const ref = { names: figure, category: key }
+      const list = listRun(ranking, ref)
+      return list && [list, countPhrase(unitsNamed(ranking, ref).length, figure, key), `个${words}`]
+    }),
     '，',
     '和',
   )

@@ -20,11 +20,11 @@ const ATTACHMENTS = [
 /** A table that ranks the units of one category. */
 export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }
 
-/** The attachments in order, each with one table a category; none where there is no category. */
+/** The attachments in order, each with one table a category; no table is a head alone, no attachment is without a table. */
 export function noticeAttachments(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
   return attachmentsOf(ranking).map(({ name, table }, index) => ({
     label: `附件${index + 1}`,
-    tables: ranking.tables.map((of) => {
+    tables: filledIn(ranking).map((of) => {
       const title = `${quarterName(ranking.quarter)}${of.category.title}${name}`
       return { title, category: of.category.key, ...table(of, ranking.kinds) }
     }),
@@ -36,7 +36,9 @@ export function attachmentListOf(ranking: Ranking): string[] {
   return attachmentsOf(ranking).map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
 }
 
-const attachmentsOf = ({ tables }: Ranking) => (tables.length > 0 ? ATTACHMENTS : [])
+const filledIn = ({ tables }: Ranking) => tables.filter(({ adoption }) => adoption.length > 0)
+
+const attachmentsOf = (ranking: Ranking) => (filledIn(ranking).length > 0 ? ATTACHMENTS : [])
 
 type Body = Omit<RankedTable, 'title' | 'category'>
 

@@ -1,6 +1,5 @@
 import { isAdded } from '../adoptions/kinds'
-import { countsUnits, unitsOfFigure } from '../figures/figure'
-import type { Ranking } from '../figures/ranking'
+import { countsUnits } from '../figures/figure'
 import { type Category, type CategoryRow, categoryName } from '../office/category'
 import { FIGURES, type FigureRef, type FigureRun, type NamesRef } from './document'
 
@@ -23,23 +22,6 @@ const WORDS: Record<FigureRun | 'leaders', string> = {
 }
 const LIST = '·名单'
 
-/** A unit that a list may name. */
-export type Nameable = { unitId: string; unit: string }
-
-/** All the units that a list of names chooses from, in the order of their table. */
-export function unitsNamed(ranking: Ranking, { names, category }: NamesRef): Nameable[] {
-  if (names === 'leaders') {
-    return ranking.tables
-      .filter((of) => category === undefined || of.category.key === category)
-      .flatMap(({ adoption }) => adoption.filter(({ rank, points }) => rank !== null && points.n > 0).map(nameable))
-  }
-  if (!countsUnits(names)) return []
-  const units = unitsOfFigure(ranking, names, category).map(({ submission }) => nameable(submission))
-  // Silent units are equals: they stand in the official order of the whole district.
-  const { noItems } = ranking.totals
-  return names === 'noItems' ? units.toSorted((a, b) => noItems.indexOf(a.unit) - noItems.indexOf(b.unit)) : units
-}
-
 /** "部门·超额完成的单位" for a figure, "部门·超额完成的单位·名单" for its names. */
 export function tokenOf(ref: FigureRef | NamesRef, categories: readonly CategoryRow[]): string {
   const whose = ref.category ? `${categoryName(categories, ref.category)}·` : ''
@@ -60,8 +42,4 @@ export function tokensOf(categories: readonly CategoryRow[]): ReadonlyMap<string
 /** What a token stands for; null where it means nothing. Levels that the office has added are called by their name. */
 export function refOf(token: string, categories: readonly CategoryRow[]): FigureRef | NamesRef | null {
   return tokensOf(categories).get(token) ?? (isAdded(token) ? { figure: token } : null)
-}
-
-function nameable({ unitId, unit }: Nameable): Nameable {
-  return { unitId, unit }
 }

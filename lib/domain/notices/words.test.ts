@@ -9,8 +9,9 @@ import { type Category, USUAL_CATEGORIES } from '../office/category'
 import { SEVEN_CATEGORIES } from '../office/testing'
 import type { NoticeOptions } from './defaults'
 import { FIGURES } from './document'
+import { listRun, type Pick, unitsNamed } from './lists'
 import { compose, composedBlocks } from './notice'
-import { refOf, tokenOf, tokensOf, unitsNamed } from './values'
+import { refOf, tokenOf, tokensOf } from './values'
 import { bind, NO_WORDS, templateOf, typedNumbers, type Words, withWords } from './words'
 
 const options: NoticeOptions = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
@@ -110,6 +111,37 @@ describe('who is named', () => {
     const [, , plain] = text(NO_WORDS)
     const [, , gone] = text({ named: { [tokenOf(ref, USUAL_CATEGORIES)]: ['nobody'] } })
     expect(gone).toBe(plain)
+  })
+
+  const behind = { names: 'behind', category: 'department' } as const
+  const read = (of: Parameters<typeof listRun>[1], pick?: Pick) => listRun(ranking, of, pick)?.text
+
+  test('of those behind, the last, the worst first, as the real notice did; equals in the official order', () => {
+    // The notice of 2020 Q3 named 区发改局、区自然资源规划局等16个部门 and 丰裕镇等5个镇街, those with 0 after them.
+    expect(read(behind)).toBe('区发改局、区自然资源规划局、区文广旅局等')
+    expect(read({ ...behind, category: 'town' })).toBe('丰裕镇等')
+    expect(read({ names: 'unmet', category: 'town' })).toBe('丰裕镇、小院镇、堪嘉镇等')
+    expect(read({ names: 'noPoints', category: 'department' })).toBe('城东新区管委会、区公安分局、区工管委等')
+    expect(read({ names: 'leaders', category: 'town' })).toBe('东峰镇、保和镇、迎接镇等')
+  })
+
+  test('is the first, the last, all, or those ticked, as ticked or as in the table', () => {
+    expect(read(behind, { how: 'first', n: 2 })).toBe('雁江生态环境局、区水务局等')
+    expect(read(behind, { how: 'last', n: 2 })).toBe('城东新区管委会、区公安分局等')
+    expect(read({ ...behind, category: 'town' }, { how: 'all' })).toBe(
+      '丰裕镇、宝莲街道办事处、莲花街道办事处、小院镇、三贤祠街道办事处',
+    )
+    const id = (name: string) => golden2020Q3.units.find((unit) => unit.name === name)?.id ?? ''
+    const units = [id('区民政局'), id('区水务局')]
+    expect(read(behind, { how: 'hand', units, order: 'table' })).toBe('区水务局、区民政局等')
+    expect(read(behind, { how: 'hand', units, order: 'ticked' })).toBe('区民政局、区水务局等')
+  })
+
+  test('in a draft of an earlier version stays as it was chosen', () => {
+    const named = {
+      [tokenOf(behind, USUAL_CATEGORIES)]: [golden2020Q3.units.find((u) => u.name === '区民政局')?.id ?? ''],
+    }
+    expect(text({ named })[4]).toContain('未达到25%的有区民政局等16个部门')
   })
 })
 

@@ -3,8 +3,9 @@ import { figureValue } from '../figures/figure'
 import { categoriesOf, type Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import type { Block, NamesRef, Run } from './document'
+import { listRun, type Pick } from './lists'
 import { isPlain, runsOf } from './phrases'
-import { refOf, tokenOf, unitsNamed } from './values'
+import { refOf, tokenOf } from './values'
 
 /**
  * A paragraph of a draft. Without `text` it is composed from the figures; with it, a person wrote it: `by` whom last,
@@ -30,13 +31,15 @@ export type Hands = Record<string, string[]>
 export type Words = {
   /** The paragraphs in their order; absent: all that is composed. */
   blocks?: WrittenBlock[]
-  /** Who is named in a list, by the list's token: ids of units. A list without an entry names the first three. */
-  named: Record<string, string[]>
+  /** Who is named in a list, by the list's token. A list without an entry names whom it usually does. */
+  picks?: Record<string, Pick>
+  /** The same as drafts once kept it: ids of units, named in the order of their table. */
+  named?: Record<string, string[]>
   /** Who chose and wrote the rest; absent in drafts that are older than this. */
   hands?: Hands
 }
 
-export const NO_WORDS: Words = { named: {} }
+export const NO_WORDS: Words = {}
 
 /** The paragraphs of a draft as they stand, for a person to change them. */
 export function writtenBlocks(composed: readonly Block[], { blocks }: Words): WrittenBlock[] {
@@ -89,17 +92,19 @@ export function bind(text: string, ranking: Ranking, words: Words): Run[] {
   })
 }
 
+/** What was said of a list of names, by its token. */
+export function pickOf({ picks = {}, named = {} }: Words, token: string): Pick | undefined {
+  const units = named[token]
+  return picks[token] ?? (units && { how: 'hand', units, order: 'table' })
+}
+
 /** A list of names with the units that were chosen for it, as far as they still belong in it. */
-function chosen(run: Run, { named }: Words, ranking: Ranking): Run {
+function chosen(run: Run, words: Words, ranking: Ranking): Run {
   if (!('names' in run)) return run
   const ref: NamesRef = { names: run.names, ...(run.category && { category: run.category }) }
-  const wanted = named[tokenOf(ref, categoriesOf(ranking))]
-  if (!wanted && run.text !== '') return run
-  const all = unitsNamed(ranking, ref)
-  const some = all.filter(({ unitId }) => wanted?.includes(unitId))
-  const shown = some.length > 0 ? some : all.slice(0, 3)
-  const text = shown.map(({ unit }) => unit).join('、')
-  return { text: shown.length < all.length ? `${text}等` : text, ...ref }
+  const pick = pickOf(words, tokenOf(ref, categoriesOf(ranking)))
+  if (!pick && run.text !== '') return run
+  return listRun(ranking, ref, pick) ?? { text: '', ...ref }
 }
 
 /** Numbers that a person typed into a text: they do not follow the data. Years, days and 25 % are none. */

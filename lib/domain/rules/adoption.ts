@@ -1,6 +1,6 @@
-import type { Kind } from '../adoptions/kinds'
+import { isKind, type Kind } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
-import type { PublicationKind, Rules } from './book'
+import type { PublicationKind, RuleKind, Rules } from './book'
 
 /** The line of the rule book that speaks of a publication, whichever way its name was typed. */
 export function publicationKind(name: string): PublicationKind {
@@ -14,4 +14,10 @@ export function publicationKind(name: string): PublicationKind {
 export function pointsOf({ kind, publication }: { kind: Kind; publication?: string | null }, rules: Rules): Centi {
   const own = publication ? rules.get(publicationKind(publication)) : undefined
   return (own ?? rules.get(kind))?.points ?? 0
+}
+
+/** True where the rules give points to anything that becomes of an item: a kind, a publication, an instruction, a share. */
+export function scoresAnything(rules: Rules): boolean {
+  const scores = (kind: RuleKind) => isKind(kind) || kind === 'joint' || /^(?:publication:|instruction_)/.test(kind)
+  return [...rules].some(([kind, { points }]) => points > 0 && scores(kind))
 }

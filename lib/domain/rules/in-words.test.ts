@@ -101,6 +101,7 @@ test('whatever the office wrote stands in the book, and its opposite no more', (
     '没有为区级领导批示设定分值，不加分。',
     '市级领导批示的加 5 分，同一信息同一级只加一次。',
     '没有为省级领导批示设定分值，不加分。',
+    '合报信息的批示加分，由各合报单位平分。',
   ])
   expect(words(own, '约稿')).toEqual(['约稿到结束时仍未回复的，每次扣 0.5 分，扣完为止。'])
   expect(words(own, '排名')[1]).toBe('采用按总分排名。')
@@ -149,5 +150,22 @@ describe('the examples are computed, not written', () => {
       `例：同一条信息先后登记为区级采用·信息、市级采用·简讯，${repeated}。`,
       `例：三个单位合报一条信息，登记为区级采用·信息，${joint}。`,
     ])
+  })
+
+  test('with what this office scores, and with nothing where it scores nothing', () => {
+    const town: Written = { forwarded: 5, district_brief: 4, repeated: 'highest' }
+    expect(examples(town, '采用得分')).toEqual([
+      '例：两条信息登记为采编上报、一条登记为区级采用·简讯，计 5＋5＋4＝14 分。',
+    ])
+    expect(examples(town, '重复采用、合报和综合')[0]).toBe('例：同一条信息先后登记为采编上报、区级采用·简讯，计 5 分。')
+    const press: Written = { district_full: 0, 'publication:每日要情': 3, 'publication:专报': 10 }
+    expect(examples(press, '采用得分')).toEqual([
+      '例：两条信息刊于《专报》、一条刊于《每日要情》，计 10＋10＋3＝23 分。',
+    ])
+    expect(examples({ province: 20 }, '重复采用、合报和综合')[0]).toBe(
+      '例：同一条信息先后两次登记为省级采用，计 20＋20＝40 分。',
+    )
+    expect(examples({}, '采用得分')).toEqual([])
+    expect(examples({ instruction_district: 2 }, '批示')).toEqual(['例：同一条信息得到两位区级领导批示，加 2 分。'])
   })
 })

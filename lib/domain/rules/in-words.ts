@@ -11,7 +11,8 @@ import {
   unansweredExample,
 } from './examples'
 import { ruleInWords } from './row-words'
-import { CHOICES, type ChoiceKind, instructionName, publicationsIn } from './sentences'
+import { CHOICES, type ChoiceKind, instructionName, jointInstructionsInWords, publicationsIn } from './sentences'
+import { submissionRule } from './submission'
 
 /** Sentences that hold on the same ground: a document from a quarter on, or custom. */
 type Ground = { since: string; sentences: string[] }
@@ -28,17 +29,17 @@ const USUAL = '未另作规定，按通常办法'
 export function bookInWords(rules: Rules, kinds: readonly KindRow[] = KINDS): Chapter[] {
   return [
     { title: '报送得分', sentences: submission(rules), examples: [submissionExample(rules)] },
-    { title: '采用得分', sentences: adoption(rules, kinds), examples: [adoptionExample(rules)] },
+    { title: '采用得分', sentences: adoption(rules, kinds), examples: given(adoptionExample(rules, kinds)) },
     {
       title: '重复采用、合报和综合',
       sentences: chosenOnes(rules, ['repeated', 'joint']),
-      examples: [repeatedExample(rules), jointExample(rules)],
+      examples: given(repeatedExample(rules, kinds), jointExample(rules, kinds)),
     },
-    { title: '批示', sentences: instructions(rules), examples: [instructionExample(rules)] },
+    { title: '批示', sentences: instructions(rules), examples: given(instructionExample(rules)) },
     {
       title: '约稿',
       sentences: [written(rules, 'unanswered', '没有为约稿未回复设定扣分，约稿未回复的不扣分')],
-      examples: [unansweredExample(rules)],
+      examples: given(unansweredExample(rules, kinds)),
     },
     {
       title: '排名',
@@ -49,7 +50,7 @@ export function bookInWords(rules: Rules, kinds: readonly KindRow[] = KINDS): Ch
 }
 
 function submission(rules: Rules): Sentence[] {
-  if (!rules.has('submission')) return [usual('没有设定报送满分，不计报送得分'), usual('完成率不封顶')]
+  if (!submissionRule(rules)) return [usual('没有设定报送满分，不计报送得分'), usual('完成率不封顶')]
   return [
     written(rules, 'submission', ''),
     written(rules, 'submission_cap', '超额完成不加分，报送得分不超过满分'),
@@ -74,12 +75,17 @@ function adoption(rules: Rules, kinds: readonly KindRow[]): Sentence[] {
 function instructions(rules: Rules): Sentence[] {
   const unset = INSTRUCTION_KINDS.filter((kind) => !rules.has(kind))
   if (unset.length === INSTRUCTION_KINDS.length) return [usual('没有为批示设定分值，批示不加分')]
-  return INSTRUCTION_KINDS.map((kind) => written(rules, kind, `没有为${instructionName(kind)}设定分值，不加分`))
+  return [
+    ...INSTRUCTION_KINDS.map((kind) => written(rules, kind, `没有为${instructionName(kind)}设定分值，不加分`)),
+    usual(jointInstructionsInWords(rules)),
+  ]
 }
 
 function chosenOnes(rules: Rules, kinds: readonly ChoiceKind[]): Sentence[] {
   return kinds.map((kind) => written(rules, kind, Object.values<string>(CHOICES[kind])[0] ?? ''))
 }
+
+const given = (...examples: readonly (string | null)[]) => examples.flatMap((example) => example ?? [])
 
 /** What the line of this kind says, or else what holds without one. */
 function written(rules: Rules, kind: RuleKind, otherwise: string): Sentence {

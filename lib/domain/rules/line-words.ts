@@ -46,8 +46,9 @@ function rowOf(line: PointLine, index: number): Omit<PointRow, 'points'> {
       return { ...none, key: id ?? `${index}`, itemId: itemId ?? null, unitId, day: day ?? null, kind, what, plain }
     }
     case 'instruction': {
-      const { id, itemId, unitId, level, day } = line.instructed
-      return { ...none, key: id, itemId, unitId, day: day ?? null, ...same(INSTRUCTION_LEVELS[level]) }
+      const { id, itemId, unitId, level, day, with: others = [] } = line.instructed
+      const shared = others.length > 0 ? `，${others.length + 1} 个单位共享` : ''
+      return { ...none, key: id, itemId, unitId, day: day ?? null, ...same(`${INSTRUCTION_LEVELS[level]}${shared}`) }
     }
     case 'unanswered': {
       const { commissionId, unitId, day } = line.unanswered

@@ -117,6 +117,31 @@ test('split evenly and added up, nothing is lost and nothing is made: all units 
   )
 })
 
+describe('an instruction on a joint item', () => {
+  const joint = { id: '9', itemId: 'i', unitId: 'a', level: 'city' as const, with: ['b', 'c'] }
+  const given = (written: Written) => {
+    const lines = pointLinesOf(
+      { adoptions: [], instructions: [joint] },
+      units,
+      rulesOf({ instruction_city: 5, ...written }),
+    )
+    return ['a', 'b', 'c'].map((unit) => formatPoints(totalOf(lines.get(unit) ?? [])))
+  }
+
+  test('goes to all who share it, as the rules say', () => {
+    expect(given({})).toEqual(['1.67', '1.67', '1.67'])
+    expect(given({ joint: 'full' })).toEqual(['5', '5', '5'])
+    expect(given({ joint: ['fixed', 1] })).toEqual(['1.67', '1.67', '1.67'])
+  })
+
+  test('says so in its row', () => {
+    const lines = pointLinesOf({ adoptions: [], instructions: [joint] }, units, rulesOf({ instruction_city: 5 }))
+    expect(lineRows(lines.get('b') ?? [], 'points').map(({ what, unitId }) => [what, unitId])).toEqual([
+      ['市级领导批示，3 个单位共享', 'a'],
+    ])
+  })
+})
+
 describe('no line', () => {
   const rules = { ...DEPARTMENT, instruction_city: 4, unanswered: 2 }
   const linesOf = (scored: Scores, written: Written = rules) => pointLinesOf(scored, units, rulesOf(written))

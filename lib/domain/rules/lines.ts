@@ -3,7 +3,7 @@ import { type Centi, compareFractions, type Fraction, fraction, minus, NOTHING, 
 import type { InstructionLevel } from '../items/instruction'
 import { pointsOf } from './adoption'
 import type { Rules } from './book'
-import { instructionPoints } from './instruction'
+import { instructionCredit } from './instruction'
 import { creditOf } from './joint'
 import { repeated, repeatedBy } from './repeated'
 import { unansweredCost } from './unanswered'
@@ -24,8 +24,15 @@ export type Adopted = {
   with?: readonly string[]
 }
 
-/** An instruction that scores: the first of its level on its item. */
-export type Instructed = { id: string; itemId: string; unitId: string; level: InstructionLevel; day?: string }
+/** An instruction that scores: the first of its level on its item. `with`: who else shares the item (合报). */
+export type Instructed = {
+  id: string
+  itemId: string
+  unitId: string
+  level: InstructionLevel
+  day?: string
+  with?: readonly string[]
+}
 /** A commission that a unit left unanswered until it was ended. */
 export type Unanswered = { commissionId: string; unitId: string; day?: string }
 
@@ -69,8 +76,9 @@ export function pointLinesOf(
     add(unitId, { of: 'adoption', adopted, own, points, plain, lesser })
   }
   for (const instructed of instructions) {
-    const points = fraction(instructionPoints(instructed.level, rules))
-    if (points.n > 0) add(instructed.unitId, { of: 'instruction', instructed, points, plain: 0 })
+    const all = [instructed.unitId, ...(instructed.with ?? [])]
+    const points = instructionCredit(instructed.level, all.length, rules)
+    if (points.n > 0) for (const unitId of all) add(unitId, { of: 'instruction', instructed, points, plain: 0 })
   }
   const cost = unansweredCost(rules)
   for (const one of cost > 0 ? unanswered : [])

@@ -32,7 +32,12 @@ export function submissionMeasure(measures: SubmissionMeasures, rules: Rules): F
 
 /** The fraction that a unit is ranked by among those that were adopted; null: unranked. */
 export function adoptionMeasure(measures: AdoptionMeasures, rules: Rules): Fraction | null {
-  return measures[chosen(rules, 'rank_adoption', Object.keys(RANK_ADOPTION) as (keyof AdoptionMeasures)[])]
+  return measures[adoptionRankedBy(rules)]
+}
+
+/** What the table of adoptions of a category is ranked by. */
+export function adoptionRankedBy(rules: Rules): keyof AdoptionMeasures {
+  return chosen(rules, 'rank_adoption', Object.keys(RANK_ADOPTION) as (keyof AdoptionMeasures)[])
 }
 
 /** What the rules say of equals. */

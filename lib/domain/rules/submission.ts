@@ -19,12 +19,14 @@ export function usualRule(full: Centi): SubmissionRule {
 /** What the rules say of submissions; null when they give no marks for them. */
 export function submissionRule(rules: Rules): SubmissionRule | null {
   const full = rules.get('submission')?.points
-  if (full === undefined) return null
+  const floor = rules.get('submission_floor')?.points ?? 0
+  // Full marks of nothing are no marks.
+  if (full === undefined || (full === 0 && floor === 0)) return null
   return {
     by: chosen(rules, 'submission', Object.keys(SUBMISSION) as Submission[]),
     full,
     cap: rules.get('submission_cap')?.points ?? full,
-    floor: rules.get('submission_floor')?.points ?? 0,
+    floor,
   }
 }
 

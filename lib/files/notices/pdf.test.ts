@@ -120,7 +120,7 @@ describe.skipIf(findChromium() === null)('the PDF of the 2020 Q3 notice, measure
     expect([textOf(name), textOf(date)]).toEqual(['雁江区人民政府办公室', '2020年10月12日'])
     expect(Math.abs(184 - (date.at(-1)?.right ?? 0) - (4 * 16 * 25.4) / 72)).toBeLessThan(0.5)
     expect(Math.abs(centreOf(name) - centreOf(date))).toBeLessThan(0.5)
-    expect(textOf(lines[0] ?? [])).toBe('（二）对准重点选题')
+    expect(textOf(lines[0] ?? [])).toBe('传和传输，应当按照保密规定经机要渠道办理。')
   })
 
   test('is numbered odd on the right and even on the left, the dashes 7 mm below the type area, one character in', () => {

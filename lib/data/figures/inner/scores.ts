@@ -14,6 +14,7 @@ import {
 import { onceALevel } from '@/lib/domain/rules/instruction'
 import type { Adopted, Instructed, Scores, Unanswered } from '@/lib/domain/rules/lines'
 import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
+import { jointUnits } from '../../adoptions/inner/joint'
 import { scoringAdoptions } from './clauses'
 
 /** Everything that scores in a quarter beside the submissions, by the clauses that count it, in a fixed order. */
@@ -87,9 +88,15 @@ async function instructedIn(tx: Database, quarter: Quarter): Promise<Instructed[
     .innerJoin(items, eq(items.id, instructions.itemId))
     .where(and(isNull(instructions.revokedAt), inArray(instructions.itemId, here)))
     .orderBy(asc(instructions.recordedAt), asc(instructions.id))
-  return onceALevel(rows)
-    .filter((row) => row.quarter === quarter)
-    .map(({ quarter: _, ...row }) => row)
+  const scoring = onceALevel(rows).filter((row) => row.quarter === quarter)
+  const joint = await jointUnits(
+    tx,
+    scoring.map(({ itemId }) => itemId),
+  )
+  return scoring.map(({ quarter: _, ...row }) => {
+    const others = joint.flatMap(({ itemId, unitId }) => (itemId === row.itemId ? [unitId] : []))
+    return others.length > 0 ? { ...row, with: others } : row
+  })
 }
 
 /** Who had not answered a commission when it was ended, after its deadline. */
