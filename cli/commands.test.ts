@@ -39,7 +39,7 @@ test('a folder is imported, ranked, announced and exported', async () => {
   expect(JSON.parse(ranking.out)).toMatchObject({ quarter: '2020Q3', totals: { units: 57, items: 1386, district: 81 } })
   const notice = await yanxin('notice', '2020Q3')
   expect(notice.out).toMatch(
-    /^雁江区人民政府办公室文件\n.*\n\n雁江区人民政府办公室关于2020年三季度.*\n[\s\S]*2020年10月12日\n/,
+    /^送审稿，未印发\n\n雁江区人民政府办公室文件\n.*\n\n雁江区人民政府办公室关于2020年三季度.*\n[\s\S]*2020年10月12日\n/,
   )
 
   expect(await yanxin('export', 'out')).toMatchObject({ code: 0, err: [] })

@@ -1,6 +1,6 @@
 import { listPath } from '@/components/figures/links'
 import { figureQuery, type NamedFigure } from '@/lib/domain/figures/figure'
-import type { Notice } from '@/lib/domain/notices/document'
+import { DRAFT_MARK, type Notice } from '@/lib/domain/notices/document'
 import { type Page, paginate } from '@/lib/domain/notices/pages'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { PaperImprint } from './paper-imprint'
@@ -28,17 +28,20 @@ export function Paper({ notice, quarter, frozen, unlinked = false }: Props) {
   return (
     <article className="papers" lang="zh-CN">
       {paginate(notice).map((page, index) => (
-        <Sheet key={index} page={page} linkOf={linkOf} />
+        <Sheet key={index} page={page} linkOf={linkOf} draft={notice.unissued ?? false} />
       ))}
     </article>
   )
 }
 
-function Sheet({ page: { number, parts, imprint }, linkOf }: { page: Page; linkOf: LinkOf }) {
+type SheetProps = { page: Page; linkOf: LinkOf; draft: boolean }
+
+function Sheet({ page: { number, parts, imprint }, linkOf, draft }: SheetProps) {
   const empty = parts.length === 0 && !imprint
   return (
     <div className={empty ? 'paper paper-empty' : 'paper'}>
       <div className="paper-sheet">
+        {draft && <p className="paper-draft">{DRAFT_MARK}</p>}
         {parts.map((part, index) => (
           <PaperPart key={index} part={part} linkOf={linkOf} />
         ))}

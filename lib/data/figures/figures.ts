@@ -8,7 +8,7 @@ import type { Centi, Fraction } from '@/lib/domain/base/exact'
 import { type CountedQuarter, type Overview, overview } from '@/lib/domain/figures/overview'
 import type { Ranking } from '@/lib/domain/figures/ranking'
 import type { NoticeOptions } from '@/lib/domain/notices/defaults'
-import type { Notice } from '@/lib/domain/notices/document'
+import { type Notice, unissued } from '@/lib/domain/notices/document'
 import { compose } from '@/lib/domain/notices/notice'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Rules } from '@/lib/domain/rules/book'
@@ -60,10 +60,10 @@ export async function overviewOf(viewer: Viewer, quarter: Quarter, span: Span): 
   return overview(span, await countedOver(viewer, lastEight(quarter)))
 }
 
-/** The notice of a quarter, composed from the same ranking. */
+/** The notice of a quarter, composed from the same ranking: not issued, and it says so. */
 export async function noticeOf(viewer: Viewer, quarter: Quarter, options: NoticeOptions): Promise<Notice> {
-  authorize(viewer, 'notice.read')
-  return compose(await rankingOf(viewer, quarter), options)
+  authorize(viewer, 'notice.preview')
+  return unissued(compose(await rankingOf(viewer, quarter), options))
 }
 
 /** The quarters that hold anything, newest first; the current one always among them. */

@@ -30,6 +30,14 @@ export async function issuedIn(viewer: Viewer, quarter: Quarter): Promise<Issued
   return rows.map(summary)
 }
 
+/** The newest issued notice of the newest quarter that has one; null where none was ever issued. */
+export async function newestIssued(viewer: Viewer): Promise<Pick<NoticeRow, 'id' | 'quarter' | 'number'> | null> {
+  authorize(viewer, 'notice.read')
+  const { id, quarter, number, issuedAt } = notices
+  const [row] = await db().select({ id, quarter, number }).from(notices).orderBy(desc(quarter), desc(issuedAt)).limit(1)
+  return row ?? null
+}
+
 /** An issued notice as it stands, and how the data stand to it now. Throws 404 when there is none. */
 export async function issuedNotice(viewer: Viewer, id: string): Promise<IssuedNotice> {
   authorize(viewer, 'notice.read')

@@ -3,9 +3,9 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { snapshot } from '@/db/client'
 import { memory } from '@/lib/domain/base/memory'
 import { noticeDefaults } from '@/lib/domain/notices/defaults'
-import type { Notice } from '@/lib/domain/notices/document'
+import { type Notice, unissued } from '@/lib/domain/notices/document'
 import { compose } from '@/lib/domain/notices/notice'
-import { can, type Viewer } from '@/lib/domain/people/policy'
+import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { figuresVersions, rankedNow } from '../figures/inner/kept'
@@ -20,22 +20,34 @@ const composed = memory<Promise<{ notice: Notice; faults: number }>>('notices of
 })
 
 /** A notice made of the figures of this moment. `key` names all that it depends on besides them. */
-export type NoticeNow = { notice: Notice; key: string; faults: number; draft: Pick<DraftRow, 'id' | 'state'> | null }
+export type NoticeNow = {
+  notice: Notice
+  key: string
+  faults: number
+  draft: Pick<DraftRow, 'id' | 'state' | 'corrects'> | null
+}
 
-/** The notice of a quarter as it stands: for those who write it, in the words of the open draft; else as composed. */
+/**
+ * The notice of a quarter as it stands, in the words of the open draft where there is one: who reads it before it is
+ * issued, reads what those who write it read.
+ */
 export async function noticeNow(viewer: Viewer, quarter: Quarter, now: number): Promise<NoticeNow> {
-  authorize(viewer, 'notice.read')
+  authorize(viewer, 'notice.preview')
   return snapshot(async (tx) => {
-    const draft = can(viewer, 'notice.write').allowed ? await openDraftRow(tx, quarter) : undefined
+    const draft = await openDraftRow(tx, quarter)
     const options = noticeDefaults(quarter, now)
     const key = draft ? `${draft.id} ${draft.version}` : options.date
     const make = async () => {
       const notice = draft ? (await composeDraft(tx, draft)).notice : compose(await rankedNow(tx, quarter), options)
       await turn()
-      return { notice, faults: (await draftReport(tx, notice)).faults.length }
+      return { notice: unissued(notice), faults: (await draftReport(tx, notice)).faults.length }
     }
     const version = (await figuresVersions(tx, [quarter])).get(quarter)
     const made = version ? composed.once(`${quarter} ${version} ${key}`, make) : make()
-    return { ...(await made), key, draft: draft ? { id: draft.id, state: draft.state } : null }
+    return {
+      ...(await made),
+      key,
+      draft: draft ? { id: draft.id, state: draft.state, corrects: draft.corrects } : null,
+    }
   })
 }

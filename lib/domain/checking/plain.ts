@@ -1,3 +1,5 @@
+import { DRAFT_MARK } from '../notices/document'
+
 /** A line without what a copy adds to it: tags, marks of emphasis and lists, angle brackets around an address. */
 export function plainLine(line: string): string {
   if (/^[\d.%]*$/.test(line)) return line
@@ -17,7 +19,8 @@ export function squash(text: string): string {
     .replace(/[\s"'“”‘’「」]+/g, '')
 }
 
-/** The lines of a text, whatever ends them; no byte order mark. */
+/** The lines of a text, whatever ends them; no byte order mark, and not what pages say of not being issued yet. */
 export function plainLinesOf(text: string): string[] {
-  return text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+  return lines.filter((line) => line.trim() !== DRAFT_MARK)
 }

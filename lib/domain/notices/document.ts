@@ -67,4 +67,14 @@ export type Notice = {
   imprint: { copies: string | null; office: string; date: string }
   /** The short code of the digest, once issued: "7F3K-9Q2M-4T". */
   code: string | null
+  /** Shown before it is issued: every page says so. Never part of what is issued. */
+  unissued?: true
+}
+
+/** What every page of a notice says that is not issued. */
+export const DRAFT_MARK = '送审稿，未印发'
+
+/** A notice as it leaves the portal before it is issued. */
+export function unissued(notice: Notice): Notice {
+  return { ...notice, unissued: true }
 }

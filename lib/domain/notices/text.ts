@@ -1,4 +1,4 @@
-import type { Notice, NoticeTable } from './document'
+import { DRAFT_MARK, type Notice, type NoticeTable } from './document'
 
 /** 发文机关标志: "雁江区人民政府办公室文件". */
 export function markOf({ signature }: Notice): string {
@@ -17,6 +17,7 @@ export function footOf({ imprint: { copies, office, date }, code }: Notice): str
 /** The notice as plain text: paragraphs indented by two characters, table cells parted by tabs. Ends without a newline. */
 export function noticeText(notice: Notice): string {
   return [
+    ...(notice.unissued ? [DRAFT_MARK, ''] : []),
     markOf(notice),
     notice.number,
     '',

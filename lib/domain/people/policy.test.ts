@@ -60,6 +60,7 @@ describe('the policy', () => {
           "proposal.drop",
           "view.keep",
           "desk.read",
+          "notice.preview",
           "notice.write",
           "notice.confirm",
           "notice.propose",
@@ -84,6 +85,7 @@ describe('the policy', () => {
           "password.change",
         ],
         "operator": [
+          "notice.preview",
           "past.import",
           "account.read",
           "account.add",
@@ -99,6 +101,7 @@ describe('the policy', () => {
           "focus.read",
           "commission.read",
           "publication.read",
+          "notice.preview",
           "objection.read",
           "simulation.read",
           "simulation.save",

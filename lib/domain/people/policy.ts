@@ -134,6 +134,7 @@ export const POLICY = {
   'desk.read': { roles: ['editor'], otherwise: '采编台供区政府办公室编辑使用。' },
   'figures.read': { roles: [...EVERYONE, 'visitor'], otherwise: ONLY.person },
   'notice.read': { roles: EVERYONE, otherwise: ONLY.person },
+  'notice.preview': { roles: ['editor', 'reader', 'operator'], otherwise: ONLY.previewer },
   'notice.write': { roles: ['editor'], otherwise: ONLY.writer },
   'notice.confirm': { roles: ['editor'], notOwn: NOT_OWN.paragraph, otherwise: ONLY.writer },
   'notice.propose': { roles: ['editor'], otherwise: ONLY.writer },

@@ -1,6 +1,7 @@
 import {
   BorderStyle,
   Footer,
+  Header,
   type ISectionOptions,
   LineRuleType,
   PageBreak,
@@ -41,7 +42,7 @@ export function sheetOf(): ISectionOptions['properties'] {
         left: PAGE.left,
         right: twips(26),
         bottom: twips(35),
-        header: twips(15),
+        header: twips(20),
         // The middle of the number's line, where its dashes are, lies 7 mm below the type area.
         footer: twips(35) - NUMBER.below - NUMBER.size / 2,
         gutter: 0,
@@ -56,6 +57,13 @@ export const NO_FOOTERS = () => ({
   default: new Footer({ children: [para('page', '')] }),
   even: new Footer({ children: [para('page', '')] }),
 })
+
+/** What stands over the type area of every page; nothing where nothing is to be said. */
+export function headersOf(words: string | null): Pick<ISectionOptions, 'headers'> {
+  if (words === null) return {}
+  const header = () => new Header({ children: [para('draft', words)] })
+  return { headers: { default: header(), even: header() } }
+}
 
 function numberAt(side: 'left' | 'right'): Footer {
   const children = [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })]

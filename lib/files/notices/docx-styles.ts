@@ -51,6 +51,7 @@ const STYLES = {
   publisher: { name: '刊物主办单位', ...TEXT, align: 'left' },
   credit: { name: '供稿单位', ...TEXT, font: KAI, align: 'right' },
   imprint: { name: '版记', font: FANG, size: IMPRINT.size, line: IMPRINT.line, align: 'left' },
+  draft: { name: '送审标记', font: HEI, size: NUMBER.size, line: NUMBER.size, align: 'right' },
   page: { name: '页码', font: SUN, size: NUMBER.size, line: NUMBER.size, align: 'left' },
 } as const satisfies Record<TextKind | 'Normal' | string, Style>
 

@@ -1,8 +1,11 @@
 import JSZip from 'jszip'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { checkNotice } from '@/lib/domain/checking/consistency'
 import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
 import golden from '@/lib/domain/figures/golden/2020Q3-ranking.json'
+import { DRAFT_MARK, unissued } from '@/lib/domain/notices/document'
 import { noticeText } from '@/lib/domain/notices/text'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import { docxText } from '../base/read-docx'
 import { docxOf } from './docx'
 
@@ -121,4 +124,21 @@ describe('the .docx of the 2020 Q3 notice', () => {
       }
     }
   })
+})
+
+test('before it is issued, every page says so, and the check passes over it', async () => {
+  const file = await docxOf(unissued(notice2020Q3()))
+  const { files } = await JSZip.loadAsync(file)
+  const headers = Object.entries(files).filter(([path]) => /^word\/header\d+\.xml$/.test(path))
+  for (const [, header] of headers) expect(await header.async('string')).toContain(DRAFT_MARK)
+  // Odd and even pages, numbered and blank ones.
+  const document = await files['word/document.xml']?.async('string')
+  expect(attribute(document ?? '', 'headerReference', 'type')).toHaveLength(
+    attribute(document ?? '', 'footerReference', 'type').length,
+  )
+  const known = { register: [], categories: USUAL_CATEGORIES }
+  expect(checkNotice(await docxText('送审稿.docx', file), known).faults).toEqual([])
+  const text = noticeText(unissued(notice2020Q3()))
+  expect(text.split('\n')[0]).toBe('送审稿，未印发')
+  expect(checkNotice(text, known)).toEqual(checkNotice(noticeText(notice2020Q3()), known))
 })

@@ -1,6 +1,6 @@
 import { Document, type ISectionOptions, LineRuleType, Packer, Paragraph, type Table, TextRun } from 'docx'
 import { textWidthOf } from '@/lib/domain/notices/breaking'
-import type { Notice } from '@/lib/domain/notices/document'
+import { DRAFT_MARK, type Notice } from '@/lib/domain/notices/document'
 import { imprintHeight, type Page, type Part, paginate } from '@/lib/domain/notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, TABLE } from '@/lib/domain/notices/sheet'
 import { codeFrame, imprintTable } from './docx-imprint'
@@ -9,6 +9,7 @@ import {
   docxRunsOf,
   FOOTERS,
   HEAD_RULE,
+  headersOf,
   indentOf,
   NO_FOOTERS,
   para,
@@ -28,9 +29,12 @@ export async function docxOf(notice: Notice): Promise<Uint8Array> {
   const pages = paginate(notice)
   const numbered = pages.filter(({ number }) => number !== null)
   const bare = pages.filter(({ number }) => number === null)
+  const headers = () => headersOf(notice.unissued ? DRAFT_MARK : null)
   const sections: ISectionOptions[] = [
-    { properties: sheetOf(), footers: FOOTERS(), children: childrenOf(numbered) },
-    ...(bare.length > 0 ? [{ properties: sheetOf(), footers: NO_FOOTERS(), children: childrenOf(bare) }] : []),
+    { properties: sheetOf(), ...headers(), footers: FOOTERS(), children: childrenOf(numbered) },
+    ...(bare.length > 0
+      ? [{ properties: sheetOf(), ...headers(), footers: NO_FOOTERS(), children: childrenOf(bare) }]
+      : []),
   ]
   const document = new Document({
     title: notice.title,

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { drawPacked, once, quartersToChoose } from '@/app/(portal)/drawing'
 import { Quarters } from '@/components/figures/quarters'
 import { Exports } from '@/components/notices/exports'
+import { NotIssued } from '@/components/notices/not-issued'
 import { NoticeColumns } from '@/components/notices/notice-columns'
 import { OpenDraftForm } from '@/components/notices/open-draft-form'
 import { Paper } from '@/components/notices/paper'
@@ -34,8 +35,10 @@ export default page('/notices/[quarter]', async ({ viewer, params, search }) => 
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
   const [issued] = await issuedIn(viewer, quarter)
-  if (issued && search.as !== 'now') redirect(`/notices/${quarter}/${issued.id}`)
+  const previews = can(viewer, 'notice.preview').allowed
+  if (issued && (search.as !== 'now' || !previews)) redirect(`/notices/${quarter}/${issued.id}`)
   const now = Date.now()
+  if (!previews) return <NotIssued quarter={quarter} quarters={await quartersToChoose(viewer, now)} />
   const { seq, at } = await versionOf(viewer, quarter)
   const { notice, key, faults, draft } = await noticeNow(viewer, quarter, now)
   const [paper, quarters] = await Promise.all([
@@ -46,9 +49,11 @@ export default page('/notices/[quarter]', async ({ viewer, params, search }) => 
   return (
     <NoticeColumns sheets={<Drawn drawn={paper} />} about="关于本通报稿">
       <Note small>
-        {issued
-          ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`
-          : `${quarterName(quarter)}：按现有数据生成的通报稿，尚未印发。`}
+        {draft?.corrects
+          ? `${quarterName(quarter)}：正在起草的更正，尚未印发。`
+          : issued
+            ? `${quarterName(quarter)}通报已印发，这是按现有数据生成的样子。`
+            : `${quarterName(quarter)}：按现有数据生成的通报稿，尚未印发。`}
         文中每个数字都可以点开，查看其后的明细。
       </Note>
       {now < quarterBounds(quarter).to && (

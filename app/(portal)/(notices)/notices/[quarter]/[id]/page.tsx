@@ -66,7 +66,7 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
       )}
       <p className="flex flex-wrap gap-x-4 text-sm">
         <Link href={`/ranking/${quarter}`}>本季度排名</Link>
-        <Link href={`${base}?as=now`}>按现有数据生成的通报</Link>
+        {can(viewer, 'notice.preview').allowed && <Link href={`${base}?as=now`}>按现有数据生成的通报</Link>}
         <Link href="/verify">通报查验</Link>
       </p>
     </NoticeColumns>

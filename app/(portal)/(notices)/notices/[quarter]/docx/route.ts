@@ -1,6 +1,6 @@
 import { fileHeaders } from '@/lib/action/route'
-import { quarterName } from '@/lib/domain/time/quarter'
 import { workFor } from '@/lib/files/pool/pool'
+import { fileName } from '../../notice-for'
 import { noticeRoute } from '../../notice-route'
 
 export const dynamic = 'force-dynamic'
@@ -10,5 +10,5 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** The notice for Word and WPS, with the pages of the PDF. */
 export const GET = noticeRoute('/notices/[quarter]/docx', async (notice, quarter, viewer) => {
   const file = await workFor(viewer.userId)('docxOf', notice)
-  return new Response(new Uint8Array(file), { headers: fileHeaders(`${quarterName(quarter)}政务信息通报.docx`, TYPE) })
+  return new Response(new Uint8Array(file), { headers: fileHeaders(`${fileName(notice, quarter)}.docx`, TYPE) })
 })

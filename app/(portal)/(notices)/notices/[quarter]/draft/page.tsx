@@ -166,7 +166,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                 <DraftVerb action={proposeNotice} formKey={newFormKey(viewer)} draft={at} words="提请印发" />
               )}
               <p className="flex gap-4">
-                <Link href={`/notices/${quarter}`}>看版面</Link>
+                <Link href={`/notices/${quarter}?as=now`}>看版面</Link>
                 <Link href={`/notices/${quarter}/objections`}>异议</Link>
                 <Link href="/suggestions">建议库</Link>
               </p>

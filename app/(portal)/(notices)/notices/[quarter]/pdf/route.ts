@@ -3,9 +3,9 @@ import { createElement } from 'react'
 import { draw, once } from '@/app/(portal)/drawing'
 import { Paper } from '@/components/notices/paper'
 import { fileHeaders } from '@/lib/action/route'
-import { quarterName } from '@/lib/domain/time/quarter'
 import { PRINTING } from '@/lib/files/pool/limits'
 import { workFor } from '@/lib/files/pool/pool'
+import { fileName } from '../../notice-for'
 import { noticeRoute } from '../../notice-route'
 import { paperHtml } from '../../paper-file'
 
@@ -18,6 +18,6 @@ export const GET = noticeRoute('/notices/[quarter]/pdf', async (notice, quarter,
   // The same pages give the same file: it is made once while it is asked for.
   const file = await once(`pdf ${createHash('sha256').update(html).digest('hex')}`, () => print('pdfOf', html))
   return new Response(new Uint8Array(file), {
-    headers: fileHeaders(`${quarterName(quarter)}政务信息通报.pdf`, 'application/pdf'),
+    headers: fileHeaders(`${fileName(notice, quarter)}.pdf`, 'application/pdf'),
   })
 })
