@@ -73,6 +73,15 @@ test('a second person issues it; what is issued is frozen, and every copy of it 
   browser,
   page,
 }) => {
+  const clerk = await as(browser, 'clerk')
+  await clerk.goto('/notices/2020Q3')
+  await expect(clerk.getByText('本季度通报尚未印发')).toBeVisible()
+  expect((await clerk.request.get('/notices/2020Q3/text')).status()).toBe(403)
+  const reader = await as(browser, 'reader')
+  const draft = await (await reader.request.get('/notices/2020Q3/text')).text()
+  expect(draft).toMatch(/^送审稿，未印发\n/)
+  expect(draft).toContain('三季度列入考核的单位有57个')
+
   const senior = await as(browser, 'senior')
   await senior.goto(DRAFT)
   await senior.getByRole('button', { name: '确认改写' }).click()
