@@ -101,11 +101,8 @@ describe('writing', () => {
     const { lists, notice } = await seen()
     const list = lists.find(({ token }) => token === '部门·未完成任务的单位·名单')
     expect(list?.units.map(({ unit }) => unit)).toEqual(['样例一局', '样例二局'])
-    await chooseNames(
-      writer,
-      { ...at, list: list?.token ?? '', pick: { how: 'hand', units: ['dept2'], order: 'table' } },
-      arrival(DAY),
-    )
+    const pick = { how: 'hand' as const, units: ['dept2'], order: 'table' as const }
+    await chooseNames(writer, { ...at, list: list?.token ?? '', pick }, arrival(DAY))
     const text = noticeText((await seen()).notice)
     expect(text).toContain('补充一段。')
     expect(text).toContain('请各单位落实专人。')
