@@ -15,6 +15,12 @@ export function serverActions(): { id: string; name: string }[] {
   }))
 }
 
+/** A key as the form of a page hands it out: it says for whom the form was drawn. */
+export async function keyAt(request: APIRequestContext, path: string): Promise<string> {
+  const page = await (await request.get(path)).text()
+  return [...page.matchAll(/name="key" value="([^"]+)"/g)].at(-1)?.[1] ?? ''
+}
+
 /** Posts to a server action as React does: the reply encoding of (previous result, form). */
 export function post(
   request: APIRequestContext,

@@ -1,15 +1,9 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { post } from './actions'
+import { keyAt, post } from './actions'
 import { as, asNew, fillItem, test } from './people'
 
 const today = dayOfInstant(Date.now())
-
-/** A key as a page hands it out: it says for whom its form was drawn. */
-async function keyOf(page: Page): Promise<string> {
-  await page.goto('/items/new')
-  return page.locator('main input[name=key]').inputValue()
-}
 
 test('without JavaScript: sign in, a fault at its field with all that was typed, then submitted', async ({
   browser,
@@ -111,7 +105,7 @@ test('a form opened by one person is not taken in the session of another, with a
 test('the same submission sent five times in parallel is one item', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
   const title = '【样例】同一条信息并发报送'
-  const key = await keyOf(page)
+  const key = await keyAt(page.request, '/items/new')
   const fields = {
     verb: 'submit',
     key,
@@ -137,7 +131,7 @@ test('the same submission sent five times in parallel is one item', async ({ bro
 
 test('a NUL and a day that does not exist are refused at their fields', async ({ browser, baseURL }) => {
   const page = await as(browser, 'townClerk')
-  const key = await keyOf(page)
+  const key = await keyAt(page.request, '/items/new')
   const fields = {
     verb: 'submit',
     key,
