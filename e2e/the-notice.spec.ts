@@ -178,7 +178,7 @@ test('a later change shows as issued and as it would be, and a correction says s
   await expect(editor.getByText('已撤销，原因记入办理记录。')).toBeVisible()
 
   await editor.goto(path)
-  await expect(editor.getByText(/印发后数据有 \d+ 处变动/)).toBeVisible()
+  await expect(editor.getByText(/印发后有 \d+ 处变动/)).toBeVisible()
   await expect(editor.getByText(/区级信息：印发时为\d+，现应为\d+。/).first()).toBeVisible()
   await editor.getByLabel('更正原因').fill('一条采用重复登记')
   await editor.getByRole('button', { name: '起草更正' }).click()
@@ -186,6 +186,10 @@ test('a later change shows as issued and as it would be, and a correction says s
   await editor.getByLabel('发文字号').fill('雁府办发〔2020〕80号')
   await editor.getByRole('button', { name: '保存文件要素' }).click()
   await expect(editor.getByText('核对无误，可以印发。')).toBeVisible()
+  await editor.getByRole('link', { name: '看版面' }).click()
+  await expect(editor.getByText('正在起草的更正，尚未印发')).toBeVisible()
+  await expect(editor.getByText('更正对照表').first()).toBeVisible()
+  await editor.goto(DRAFT)
   await editor.getByRole('button', { name: '提请印发' }).click()
   await expect(editor.getByText(/文字不再改动/)).toBeVisible()
 
@@ -195,6 +199,13 @@ test('a later change shows as issued and as it would be, and a correction says s
   await expect(senior.getByText('一条采用重复登记').first()).toBeVisible()
   await expect(senior.getByText('更正对照表').first()).toBeVisible()
   await expect(senior.getByText(`（${NUMBER}）`).first()).toBeVisible()
+  await expect(senior.getByText('正文“区级采用81条”更正为“区级采用80条”').first()).toBeAttached()
+
+  await senior.goto(path)
+  await expect(senior.getByText(/本通报已由雁府办发〔2020〕80号更正/)).toBeVisible()
+  await senior.getByRole('link', { name: '与更正一并查看' }).click()
+  await expect(senior.getByRole('article')).toHaveCount(2)
+  await clean(senior)
 })
 
 test('within the window a unit objects to a count, the office answers, the unit reads it', async ({ browser }) => {

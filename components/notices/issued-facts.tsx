@@ -40,10 +40,10 @@ export function IssuedFacts({ issued }: { issued: IssuedWords }) {
         <Note tone="done">现有数据与印发时一致。</Note>
       ) : (
         <Note tone="late">
-          <Disclosure summary={`印发后数据有 ${changes.length} 处变动`} open={changes.length <= 8}>
+          <Disclosure summary={`印发后有 ${changes.length} 处变动`} open={changes.length <= 8}>
             <List kind="plain" small className="max-h-80 overflow-y-auto [&>li+li]:mt-1">
               {changes.map((change) => (
-                <li key={`${change.table}${change.unitId}${change.column}`}>{noticeChangeInWords(change)}</li>
+                <li key={noticeChangeInWords(change)}>{noticeChangeInWords(change)}</li>
               ))}
             </List>
           </Disclosure>

@@ -9,8 +9,8 @@ import { noticeText } from '@/lib/domain/notices/text'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
-import { documentOf } from './inner/composing'
 import { registerIn } from './inner/report'
+import { documentOf } from './inner/rows'
 import { isIntact, noticeStandingOf } from './inner/standing'
 
 /** What a notice is checked against: the register of units with its categories, and the notices that were issued here. */

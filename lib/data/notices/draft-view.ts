@@ -14,10 +14,11 @@ import type { CategoryRow } from '@/lib/domain/office/category'
 import { can, type MadeSubject, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { composeDraft, type DraftRow } from './inner/composing'
+import { composeDraft } from './inner/composing'
 import { draftWords, makersOf, openDraftRow } from './inner/drafts'
 import { standingObjections } from './inner/objections'
 import { draftReport } from './inner/report'
+import type { DraftRow } from './inner/rows'
 
 /** A paragraph as its writer sees it: as it reads, as it can be changed, and why this viewer may not confirm it. */
 export type DraftBlock = Omit<WrittenBlock, 'hands'> & {
@@ -54,11 +55,11 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
   return snapshot(async (tx) => {
     const draft = await openDraftRow(tx, quarter)
     if (!draft) return null
-    const { notice, composed, ranking } = await composeDraft(tx, draft)
+    const { notice, composed, ranking, changes } = await composeDraft(tx, draft)
     const categories = categoriesOf(ranking)
     const words = await draftWords(tx, draft)
     const makers = await makersOf(tx, draft)
-    const report = await draftReport(tx, notice)
+    const report = await draftReport(tx, notice, changes)
     const names = await namesOf(tx, [draft.writtenBy, draft.proposedBy])
     const { words: _json, ...rest } = draft
     return {

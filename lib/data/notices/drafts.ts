@@ -13,12 +13,14 @@ import { refOf } from '@/lib/domain/notices/values'
 import { bind, type Words } from '@/lib/domain/notices/words'
 import { categoriesIn } from '@/lib/domain/office/category'
 import { can, type Viewer } from '@/lib/domain/people/policy'
+import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import type { AddParagraphInput, EditInput, HeadInput, NamesInput, OpenDraftInput } from '@/lib/schemas/notices'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
-import { composeDraft, type DraftRow } from './inner/composing'
+import { composeDraft } from './inner/composing'
 import { type At, change, draftWords, openDraftRow, type Patch } from './inner/drafts'
+import { type DraftRow, documentOf, type NoticeRow } from './inner/rows'
 
 /**
  * Begins the notice of a quarter, or a correction of the newest issued one; where a draft is open already, it is that
@@ -39,19 +41,17 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
     if (newest && input.corrects !== newest.id)
       throw new Fault('conflict', `本季度通报已印发（${newest.number}），内容不再改动；数据有变动的，请起草更正。`)
     if (!newest && input.corrects !== '') throw notFound('通报')
-    const { issuer, date } = noticeDefaults(quarter, arrival.at)
+    const head = newest ? headOfIssued(newest) : await usualHead(tx, quarter, arrival.at)
     const row: DraftRow = {
       id: randomUUID(),
       quarter,
       corrects: newest?.id ?? null,
       state: 'writing',
       number: null,
-      issuer,
-      addressees: addresseesOf(categoriesIn(await categoriesNow(tx), quarter)),
-      date,
-      copies: null,
+      ...head,
+      // A correction is of the day on which it is made.
+      ...(newest && { date: dayOfInstant(arrival.at) }),
       docOnTargets: null,
-      sealed: true,
       words: JSON.stringify({ hands: newest ? { reason: [viewer.userId] } : {} } satisfies Words),
       reason: newest ? reason : null,
       despite: null,
@@ -68,6 +68,21 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
   })
 }
 
+type Head = Pick<DraftRow, 'issuer' | 'addressees' | 'date' | 'copies' | 'sealed'>
+
+/** How a notice is headed to begin with. */
+async function usualHead(tx: Database, quarter: Quarter, now: number): Promise<Head> {
+  const { issuer, date } = noticeDefaults(quarter, now)
+  const addressees = addresseesOf(categoriesIn(await categoriesNow(tx), quarter))
+  return { issuer, addressees, date, copies: null, sealed: true }
+}
+
+/** A correction comes from the office that issued, and goes to whom the notice went. */
+function headOfIssued(issued: NoticeRow): Head {
+  const { signature, addressees, sealed, imprint } = documentOf(issued)
+  return { issuer: signature, addressees, date: issued.date, copies: imprint.copies, sealed }
+}
+
 /** Number, addressees, date, signature, seal and copies. */
 export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
@@ -75,6 +90,11 @@ export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arriva
     if (number !== '') {
       const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
       if (taken) throw new Fault('conflict', '这个发文字号已经用过。', { number: '这个发文字号已经用过，请核对。' })
+    }
+    const made = dayOfInstant(draft.createdAt)
+    if (draft.corrects !== null && date < made) {
+      const early = `更正的成文日期不能早于起草当日（${chineseDate(made)}）。`
+      throw new Fault('invalid', early, { date: early })
     }
     const head = {
       number: number || null,

@@ -11,11 +11,12 @@ import { hindrances } from '@/lib/domain/notices/readiness'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { write } from '../core/write'
-import { composeDraft, type DraftRow } from './inner/composing'
+import { composeDraft } from './inner/composing'
 import { countedRows } from './inner/counted-rows'
 import { change, loadDraft } from './inner/drafts'
 import { standingObjections } from './inner/objections'
 import { draftReport } from './inner/report'
+import type { DraftRow } from './inner/rows'
 import { codeOf, digestOfNotice } from './inner/seal'
 
 type At = { id: string; version: number }
@@ -49,8 +50,8 @@ export function issueNotice(
     const { draft, to } = await loadDraft(tx, viewer, 'issue', input)
     const quarter = draft.quarter
     const despite = input.despite || null
-    const { notice, counted } = await composeDraft(tx, draft)
-    const { faults } = await draftReport(tx, notice)
+    const { notice, counted, changes } = await composeDraft(tx, draft)
+    const { faults } = await draftReport(tx, notice, changes)
     const objections = await standingObjections(tx, quarter)
     const inTheWay = hindrances({
       quarter,

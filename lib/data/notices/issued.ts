@@ -10,7 +10,7 @@ import type { Notice } from '@/lib/domain/notices/document'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
-import { documentOf, type NoticeRow } from './inner/composing'
+import { documentOf, type NoticeRow } from './inner/rows'
 import { codeOf, readCode } from './inner/seal'
 import { isIntact, noticeStandingOf } from './inner/standing'
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { noticeRows, notices } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { checkNotice } from '@/lib/domain/checking/consistency'
-import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -20,7 +19,7 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { grade } from '../adoptions/adoptions'
 import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { knownTo } from './checking'
@@ -36,7 +35,6 @@ const Q = '2026Q1' as Quarter
 let w: World
 let writer: Viewer
 let issuer: Viewer
-let adoptionId: string
 let itemId: string
 
 beforeAll(async () => {
@@ -45,7 +43,7 @@ beforeAll(async () => {
   issuer = await someone('editor', { mayIssue: true })
   itemId = (await sent(w.clerk, '2026-01-10')).id
   await sent(w.townClerk, '2026-02-10')
-  adoptionId = await graded(w.editor, itemId, '2026-02-01')
+  await graded(w.editor, itemId, '2026-02-01')
 })
 
 const begin = (over: object = {}) => beginDraft(writer, Q, over)
@@ -229,42 +227,5 @@ describe('after issuing', () => {
     const [late] = (await adoptionsOf(w.editor, [itemId])).filter((a) => a.id === id)
     expect(late && adoptionInWords(late)).toContain('2026年3月20日，补录，计入2026年二季度')
     expect((await rankingOf(w.reader, '2026Q2' as Quarter)).totals.district).toBe(1)
-  })
-
-  test('a change shows as issued and as it would be; the correction says before, after and why', async () => {
-    const [issued] = await issuedIn(w.reader, Q)
-    await revokeAdoption(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
-    const { changes, notice } = await issuedNotice(w.reader, issued?.id ?? '')
-    expect(changes.map(noticeChangeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
-    expect(noticeText(notice)).toContain('样例一局\t32\t0\t1')
-    expect((await rankingOf(w.reader, Q)).totals.district).toBe(0)
-
-    let at = await begin({ corrects: issued?.id, reason: '一条采用重复登记' })
-    at = await saveNoticeHead(
-      writer,
-      head(at, { number: '雁府办发〔2026〕9号', date: '2026-04-21' }),
-      arrival('2026-04-21'),
-    )
-    const view = await seen()
-    expect(noticeText(view.notice)).toContain('样例一局\t采用\t区级信息\t1\t0')
-    expect(view.report.faults).toEqual([])
-    const correction = await issueNotice(
-      issuer,
-      { ...(await proposeNotice(writer, at, arrival('2026-04-21'))), despite: '' },
-      arrival('2026-04-21'),
-    )
-    const after = await issuedNotice(w.reader, correction.id)
-    expect(after).toMatchObject({ corrects: issued?.id, changes: [], reason: '一条采用重复登记' })
-    expect(await verifyNotice(w.reader, issued?.code ?? '')).toMatchObject({
-      corrections: [{ number: '雁府办发〔2026〕9号', date: '2026-04-21' }],
-    })
-  })
-
-  test('a draft that is given up stays on record, and another can be begun', async () => {
-    const newest = (await issuedIn(w.reader, Q)).at(-1)
-    const again = { corrects: newest?.id, reason: '再次更正' }
-    const at = await begin(again)
-    await dropDraft(writer, at, arrival('2026-04-22'))
-    expect((await begin(again)).id).not.toBe(at.id)
   })
 })

@@ -9,9 +9,10 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { figuresVersions, rankedNow } from '../figures/inner/kept'
-import { composeDraft, type DraftRow } from './inner/composing'
+import { composeDraft } from './inner/composing'
 import { openDraftRow } from './inner/drafts'
 import { draftReport } from './inner/report'
+import type { DraftRow } from './inner/rows'
 
 /** Composed and checked once a version of its figures and its words. */
 const composed = memory<Promise<{ notice: Notice; faults: number }>>('notices of this moment', {
@@ -38,9 +39,11 @@ export async function noticeNow(viewer: Viewer, quarter: Quarter, now: number): 
     const options = noticeDefaults(quarter, now)
     const key = draft ? `${draft.id} ${draft.version}` : options.date
     const make = async () => {
-      const notice = draft ? (await composeDraft(tx, draft)).notice : compose(await rankedNow(tx, quarter), options)
+      const { notice, changes } = draft
+        ? await composeDraft(tx, draft)
+        : { notice: compose(await rankedNow(tx, quarter), options), changes: [] }
       await turn()
-      return { notice: unissued(notice), faults: (await draftReport(tx, notice)).faults.length }
+      return { notice: unissued(notice), faults: (await draftReport(tx, notice, changes)).faults.length }
     }
     const version = (await figuresVersions(tx, [quarter])).get(quarter)
     const made = version ? composed.once(`${quarter} ${version} ${key}`, make) : make()

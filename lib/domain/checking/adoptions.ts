@@ -5,7 +5,7 @@ import { type AdoptionFact, type AdoptionLine, adoptionLineOf } from './adoption
 import { columnName } from './columns'
 import { adoptionLegend, orderLegend, type PrintedLegend, pointsText } from './legends'
 import { cellPlace, checkOrder, checkPositions, checkRanks, checkShape } from './places'
-import { isMissing, percentOf, ratioCountOf } from './ratio'
+import { isMissing, percent, percentOf, ratioCountOf } from './ratio'
 import type { Say } from './report'
 import { labelOf, type PrintedTable } from './tables'
 import { cellOf, type UnitRows } from './units'
@@ -159,7 +159,9 @@ function checkLine(
     return
   }
   const expected = share(line.points, line.annual)
-  if (line.share !== percentOf(expected)) {
+  // A whole percentage is right as well where we would print a decimal to keep it off the line.
+  const whole = percent(line.points, line.annual, 0)
+  if (line.share !== percentOf(expected) && line.share !== percentOf(whole)) {
     wrong('share', expected, `${formatCenti(line.points)} ÷ ${formatCenti(line.annual)}，取整，四舍五入。`)
   }
 }

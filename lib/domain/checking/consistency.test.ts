@@ -7,6 +7,7 @@ import type { RankingInput } from '../figures/ranking-input'
 import type { AdoptionRow, SubmissionRow } from '../figures/ranking-rows'
 import { rankingInputs, scoredDistricts } from '../figures/testing'
 import { ADOPTION_VERDICTS, SUBMISSION_VERDICTS } from '../figures/totals'
+import { changesBetween } from '../notices/changes'
 import { composeCorrection } from '../notices/correction'
 import { compose } from '../notices/notice'
 import { noticeText } from '../notices/text'
@@ -37,7 +38,9 @@ describe('our own notice', () => {
       date: '2020-10-12',
       reason: '漏计7条',
     }
-    expect(said(noticeText(composeCorrection(rank(golden2020Q3), now, of, options)))).toEqual([])
+    const issued = rank(golden2020Q3)
+    const changes = changesBetween(issued, now)
+    expect(said(noticeText(composeCorrection({ of, issued, now, changes }, options)))).toEqual([])
   })
 
   test('on any quarter contradicts itself nowhere', () => {

@@ -85,7 +85,7 @@ function adoptionRow(unit: RankedUnit, parts: readonly RowPart[]) {
     counts,
     extra,
     points,
-    share: annualTarget === null ? null : share(points, annualTarget),
+    share: annualTarget === null ? null : share(points, annualTarget, parts.length),
     rate: annualTarget === null ? null : points.n / points.d / annualTarget,
     onTrack: annualTarget === null ? null : onTrack(points, annualTarget, parts.length),
   }

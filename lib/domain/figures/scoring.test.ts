@@ -77,9 +77,27 @@ describe('scores', () => {
     expect(adoptionPoints(finance, new Map())).toBe(0)
   })
 
+  test('as a share have one decimal more where rounding would cross the line that the document draws', () => {
+    // 13 of 53 is 24.53 %: below the line, and printed so.
+    expect([share(1300, 5300), onTrack(1300, 5300)]).toEqual(['24.5%', false])
+    expect([share(2490, 10000), share(2440, 10000), share(2500, 10000), share(4960, 10000)]).toEqual([
+      '24.9%',
+      '24%',
+      '25%',
+      '50%',
+    ])
+    // The line of half a year is at 50 %, that of a year at 100 %.
+    expect([share(4960, 10000, 2), share(9999, 10000, 4), share(2490, 10000, 4)]).toEqual(['49.6%', '99.99%', '25%'])
+    expect([completion(19999, 20000), completion(20000, 20000), completion(199, 200)]).toEqual([
+      '99.995%',
+      '100.00%',
+      '99.50%',
+    ])
+  })
+
   test('as a share are rounded half up; the line is inclusive and exact', () => {
     expect([share(3000, 4800), share(1100, 4800), share(1500, 6400)]).toEqual(['63%', '23%', '23%'])
-    expect([onTrack(600, 2400), onTrack(599, 2400), share(599, 2400)]).toEqual([true, false, '25%'])
+    expect([onTrack(600, 2400), onTrack(599, 2400), share(599, 2400)]).toEqual([true, false, '24.96%'])
     expect([onTrack(1199, 2400, 2), onTrack(1200, 2400, 2)]).toEqual([false, true])
   })
 })

@@ -41,7 +41,16 @@ export function submissionSum(
 
 /** Items ÷ target as a percentage without a cap, "350.00%". Throws RangeError when the target is not 1 or more. */
 export function completion(items: number, target: number): string {
-  return `${roundedQuotient(BigInt(items) * 100n, target, 2)}%`
+  return percentBy(BigInt(items), target, 2, 100)
+}
+
+/** With so many decimals, half up; one more, and again, where what is below the line would be printed as on it. */
+function percentBy(n: bigint, d: bigint | number, decimals: number, line: number): string {
+  const below = n * 100n < BigInt(d) * BigInt(line)
+  for (let more = decimals; ; more++) {
+    const printed = roundedQuotient(n * 100n, d, more)
+    if (!below || Number(printed) < line) return `${printed}%`
+  }
 }
 
 /** The sum of count × points; a kind without a rule scores 0. */
@@ -52,10 +61,13 @@ export function adoptionPoints(counts: Counts, rules: Rules): Centi {
   )
 }
 
-/** Points ÷ annual target as a whole percentage, half up: 62.5 gives "63%". Throws RangeError on a target of 0. */
-export function share(points: Fraction | Centi, annualTarget: Centi): string {
+/**
+ * Points ÷ annual target as a whole percentage, half up: 62.5 gives "63%"; one decimal more where that would cross the
+ * line of so many quarters: 13 of 53 is below 25 % and gives "24.5%". Throws RangeError on a target of 0.
+ */
+export function share(points: Fraction | Centi, annualTarget: Centi, quartersElapsed = 1): string {
   const { n, d } = typeof points === 'number' ? fraction(points) : points
-  return `${roundedQuotient(BigInt(n) * 100n, BigInt(d) * BigInt(annualTarget), 0)}%`
+  return percentBy(BigInt(n), BigInt(d) * BigInt(annualTarget), 0, 25 * quartersElapsed)
 }
 
 /** True at 25 % of the annual target or more for each quarter elapsed; judged exactly, not on the printed percentage. */

@@ -5,6 +5,7 @@ import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
 import type { CategoryRow } from '../office/category'
 import { SEVEN_CATEGORIES, SOME_CATEGORIES, THREE_CATEGORIES } from '../office/testing'
+import { changesBetween } from './changes'
 import { composeCorrection } from './correction'
 import { addresseesOf } from './defaults'
 import { compose } from './notice'
@@ -95,7 +96,9 @@ test('a correction says whose ranks move, whichever there are', () => {
   const park = input.units.findLast(({ category }) => category === 'park')
   const now = { ...input, items: new Map(input.items).set(park?.id ?? '', 90) }
   const of = { title: '关于样例的通报', number: '雁府办发〔2020〕67号', date: '2020-10-12', reason: '漏计' }
-  const text = noticeText(composeCorrection(rank(input), rank(now), of, options))
+  const [issued, corrected] = [rank(input), rank(now)]
+  const correction = { of, issued, now: corrected, changes: changesBetween(issued, corrected) }
+  const text = noticeText(composeCorrection(correction, options))
   expect(text).toMatch(/更正后，\d+个园区的报送名次发生变动。/)
 })
 

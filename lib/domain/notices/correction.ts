@@ -1,9 +1,10 @@
 import type { Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import { chineseDate, quarterName } from '../time/quarter'
-import { changesBetween, type NoticeChange, rankEffect } from './changes'
+import { type CellChange, type NoticeChange, rankEffect } from './changes'
 import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
+import type { SaidChange } from './said-changes'
 import { NO_WORDS, withWords } from './words'
 
 /** What a correction corrects: an issued notice and why. */
@@ -11,14 +12,18 @@ export type Corrected = { title: string; number: string; date: string; reason: s
 
 const TABLE_NAME = '更正对照表'
 
+/** What is corrected, how it was made and must be, and everything in it that changes. */
+export type Correction = { of: Corrected; issued: Ranking; now: Ranking; changes: readonly NoticeChange[] }
+
 /**
- * 更正: a notice of its own that names the old one, the reason, every cell before and after, and the effect on ranks.
- * `issued` is the ranking as it was issued, `now` as it must be.
+ * 更正: a notice of its own that names the old one, the reason, every piece of the text and every cell before and after,
+ * and the effect on ranks.
  */
-export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, options: NoticeOptions): Notice {
-  const changes = changesBetween(issued, now)
+export function composeCorrection(correction: Correction, options: NoticeOptions): Notice {
+  const { issued, now } = correction
   const categories = categoriesOfBoth(issued, now)
-  const blocks = correctionBlocks(changes, of, categories)
+  const blocks = correctionBlocks(correction)
+  const changes = correction.changes.filter(isCell)
   return {
     title: `${options.issuer}关于更正${quarterName(now.quarter)}全区政务信息报送和采用情况的通报`,
     number: options.number ?? `雁府办发〔${options.date.slice(0, 4)}〕  号`,
@@ -35,28 +40,54 @@ export function composeCorrection(issued: Ranking, now: Ranking, of: Corrected, 
 }
 
 /** The paragraphs of a correction as its changes alone make them. */
-export function correctionBlocks(
-  changes: readonly NoticeChange[],
-  { title, number, date, reason }: Corrected,
-  categories: readonly CategoryRow[],
-): Block[] {
-  const units = new Set(changes.map(({ unitId }) => unitId)).size
-  const moved = rankEffect(changes, categories).map(
-    ({ table, category, units: n }) => `${n}个${category.words}的${table}名次`,
-  )
+export function correctionBlocks({ of, issued, now, changes }: Correction): Block[] {
+  const { title, number, date, reason } = of
+  const cells = changes.filter(isCell)
+  const said = changes.flatMap((change) => (isCell(change) ? [] : [change]))
   return [
     paragraph(
       'corrected',
       `《${title}》（${number}）于${chineseDate(date)}印发后，${sentence(reason)}现将有关数据更正如下。`,
     ),
-    paragraph(
-      'changes',
-      changes.length === 0
-        ? '各表数据没有变动。'
-        : `共更正${units}个单位的${changes.length}处数据，更正前后的数据见附件。${moved.length > 0 ? `更正后，${moved.join('、')}发生变动。` : '各单位名次不变。'}`,
-    ),
+    ...(said.length > 0 ? [paragraph('said', `${said.map(saidInWords).join('；')}。`)] : []),
+    paragraph('changes', cellsInWords(cells, categoriesOfBoth(issued, now))),
     paragraph('rest', '原通报的其他内容不变。此前引用原数据的，以本更正为准。'),
   ]
+}
+
+function cellsInWords(cells: readonly CellChange[], categories: readonly CategoryRow[]): string {
+  if (cells.length === 0) return '各表数据没有变动。'
+  const units = new Set(cells.map(({ unitId }) => unitId)).size
+  const moved = rankEffect(cells, categories).map(
+    ({ table, category, units: n }) => `${n}个${category.words}的${table}名次`,
+  )
+  const effect = moved.length > 0 ? `更正后，${moved.join('、')}发生变动。` : '各单位名次不变。'
+  return `附件各表共更正${units}个单位的${cells.length}处数据，更正前后的数据见附件。${effect}`
+}
+
+/** "正文“区级采用81条”更正为“区级采用80条”". */
+export function saidInWords({ place, before, after }: SaidChange): string {
+  if (before === '') return `${place}增加“${after}”`
+  return after === '' ? `${place}删去“${before}”` : `${place}“${before}”更正为“${after}”`
+}
+
+/** What a correction ought to name and, since its words can be written by hand, does not. */
+export function unnamedIn({ blocks, attachments }: Notice, changes: readonly NoticeChange[]): string[] {
+  const text = blocks.flatMap(({ runs }) => runs.map((run) => run.text)).join('')
+  const rows = attachments.flatMap(({ tables }) =>
+    tables.flatMap((table) => table.rows.map(({ cells }) => cells.slice(1).join('\t'))),
+  )
+  return changes.flatMap((change) => {
+    if (!isCell(change)) return text.includes(saidInWords(change)) ? [] : [saidInWords(change)]
+    const { unit, table, column, before, after } = change
+    return rows.includes([unit, table, column, before, after].join('\t'))
+      ? []
+      : [`${unit}${table}表${column}由${before}更正为${after}`]
+  })
+}
+
+function isCell(change: NoticeChange): change is CellChange {
+  return change.of === 'cell'
 }
 
 /** The categories of which either has tables, as they are now. */
@@ -76,7 +107,7 @@ function sentence(reason: string): string {
   return /[。；]$/.test(reason) ? reason : `${reason}。`
 }
 
-function changeTable(changes: readonly NoticeChange[], { quarter }: Ranking): NoticeTable {
+function changeTable(changes: readonly CellChange[], { quarter }: Ranking): NoticeTable {
   return {
     title: `${quarterName(quarter)}政务信息${TABLE_NAME}`,
     category: null,

@@ -12,7 +12,7 @@ import type { Action, MadeSubject, Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { authorize } from '../../core/authorize'
 import { write } from '../../core/write'
-import type { DraftRow } from './composing'
+import type { DraftRow } from './rows'
 
 /** The right that each change of a draft asks for. */
 const RIGHTS = {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { drawPacked, once } from '@/app/(portal)/drawing'
+import { CorrectedBy } from '@/components/notices/corrected-by'
 import { CorrectionForm } from '@/components/notices/correction-form'
 import { Exports } from '@/components/notices/exports'
 import { IssuedFacts } from '@/components/notices/issued-facts'
@@ -22,7 +23,7 @@ import '@/components/notices/notice.css'
 export const metadata: Metadata = { title: '通报' }
 
 /** An issued notice: never changed, its figures open the lists as they were; beside it, how the data stand to it now. */
-export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
+export default page('/notices/[quarter]/[id]', async ({ viewer, params, search }) => {
   const { quarter: asked, id } = params
   const quarter = parseQuarter(asked)
   if (!quarter) notFound()
@@ -34,8 +35,22 @@ export default page('/notices/[quarter]/[id]', async ({ viewer, params }) => {
   )
   const all = await issuedIn(viewer, quarter)
   const newest = all.at(-1)
+  const correction = all.find(({ corrects }) => corrects === id)
+  const beside = search.with === correction?.id && correction ? await issuedNotice(viewer, correction.id) : null
+  const other =
+    beside &&
+    (await once(`issued ${beside.id}`, async () =>
+      drawPacked(<Paper notice={beside.notice} quarter={quarter} frozen={`${base}/${beside.id}`} />),
+    ))
+  const sheets = (
+    <>
+      {correction && <CorrectedBy correction={correction} base={base} id={id} paired={beside !== null} />}
+      <Drawn drawn={paper} />
+      {other && <Drawn drawn={other} />}
+    </>
+  )
   return (
-    <NoticeColumns sheets={<Drawn drawn={paper} />} about="关于本通报">
+    <NoticeColumns sheets={sheets} about="关于本通报">
       <IssuedFacts issued={issued} />
       <PrintButton />
       <Exports base={base} query={`?id=${id}`} pdf={findChromium() !== null} />
