@@ -10,7 +10,8 @@ import { noticeText } from './text'
 
 const options = { issuer: '雁江区人民政府办公室', number: null, date: '2020-10-12', portal: '雁信' }
 const noticeOf = (input: RankingInput) => compose(rank(input), options)
-const body = (input: Partial<RankingInput>) => noticeText(noticeOf({ ...golden2020Q3, ...input })).split('\n附件：')[0] ?? ''
+const body = (input: Partial<RankingInput>) =>
+  noticeText(noticeOf({ ...golden2020Q3, ...input })).split('\n附件：')[0] ?? ''
 const targets = (quarterlyItems: number | null, annualPoints: number | null) =>
   new Map(golden2020Q3.units.map(({ id }) => [id, { quarterlyItems, annualPoints }]))
 
