@@ -30,6 +30,7 @@ beforeAll(async () => {
     date: '2020-10-12',
     copies: '区委办公室。',
     docOnTargets: '',
+    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
     sealed: 'yes' as const,
   }
   const at = await saveNoticeHead(writer, { id, version: 1, ...head }, arrival('2020-10-12'))

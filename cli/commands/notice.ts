@@ -1,5 +1,6 @@
 import { operator } from '@/lib/auth/viewer'
 import { noticeOf } from '@/lib/data/figures/figures'
+import { houseOf } from '@/lib/data/notices/house'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
 import { noticeDefaults } from '@/lib/domain/notices/defaults'
 import { noticeText } from '@/lib/domain/notices/text'
@@ -18,7 +19,7 @@ export const noticeCommand: Command = {
     const [issued] = await issuedIn(operator(), quarter)
     const notice = issued
       ? (await issuedNotice(operator(), issued.id)).notice
-      : await noticeOf(operator(), quarter, noticeDefaults(quarter, shell.now()))
+      : await noticeOf(operator(), quarter, noticeDefaults(quarter, shell.now(), await houseOf(operator())))
     shell.out(`${noticeText(notice)}\n`)
     return 0
   },

@@ -14,6 +14,12 @@ export type NoticeHead = {
   date: string
   copies: string | null
   docOnTargets: string | null
+  title: string | null
+  mark: string | null
+  submissionName: string | null
+  adoptionName: string | null
+  imprintOffice: string | null
+  imprintDate: string | null
   sealed: boolean
 }
 
@@ -32,14 +38,23 @@ const FIELDS = [
   { name: 'addressees', label: '主送机关', help: '以全角冒号结尾', type: 'text' },
   { name: 'copies', label: '抄送机关（可不填）', help: '印在末页版记中', type: 'text' },
   { name: 'docOnTargets', label: '任务文件（可不填）', help: '确定年度任务的文件字号，正文会引用', type: 'text' },
+  { name: 'title', label: '标题（可不填）', help: '不填按通报格式；可用【发文机关】【季度】', type: 'text' },
+  { name: 'mark', label: '发文机关标志（可不填）', help: '红头文字，不填按通报格式', type: 'text' },
+  { name: 'submissionName', label: '报送表名称（可不填）', help: '不填按通报格式', type: 'text' },
+  { name: 'adoptionName', label: '采用表名称（可不填）', help: '不填按通报格式', type: 'text' },
+  { name: 'imprintOffice', label: '印发机关（可不填）', help: '印在版记中，不填按通报格式', type: 'text' },
+  { name: 'imprintDate', label: '印发日期（可不填）', help: '印在版记中，不填为成文日期', type: 'date' },
 ] as const
 
 /** 文件要素: number, date, signature, addressees, copies, seal. */
 export function HeadForm({ draft, head, ...props }: Props) {
   const { number, copies, docOnTargets, sealed, issuer, addressees, date } = head
+  const { title, mark, submissionName, adoptionName, imprintOffice, imprintDate } = head
   const stored = {
     ...{ issuer, addressees, date, sealed: sealed ? 'yes' : '' },
     ...{ number: number ?? '', copies: copies ?? '', docOnTargets: docOnTargets ?? '' },
+    ...{ title: title ?? '', mark: mark ?? '', submissionName: submissionName ?? '' },
+    ...{ adoptionName: adoptionName ?? '', imprintOffice: imprintOffice ?? '', imprintDate: imprintDate ?? '' },
   }
   return (
     <KeptForm

@@ -7,7 +7,8 @@ import { users } from './people'
 
 /**
  * A notice that is being written: what the office chose and wrote, never a figure. `words` is JSON (lib/domain/notices/words);
- * `corrects` names the issued notice that this one corrects.
+ * `corrects` names the issued notice that this one corrects. What is empty from title to imprintDate is as the office has it
+ * in all its notices.
  */
 export const noticeDrafts = table(
   'notice_drafts',
@@ -22,6 +23,12 @@ export const noticeDrafts = table(
     date: text('date').notNull(),
     copies: text('copies'),
     docOnTargets: text('doc_on_targets'),
+    title: text('title'),
+    mark: text('mark'),
+    submissionName: text('submission_name'),
+    adoptionName: text('adoption_name'),
+    imprintOffice: text('imprint_office'),
+    imprintDate: text('imprint_date'),
     sealed: flag('sealed').notNull(),
     words: text('words').notNull(),
     reason: text('reason'),

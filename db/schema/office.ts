@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { AccessVerb, StrangerVerb } from '@/lib/domain/office/access'
+import type { HOUSE } from '@/lib/domain/notices/house'
 import type { StoredVerb } from '@/lib/domain/office/audit'
 import type { Category } from '@/lib/domain/office/category'
 import type { SettingName } from '@/lib/domain/office/settings'
@@ -29,7 +30,7 @@ export const unitAliases = table('unit_aliases', {
 
 /** What the office has decided about the portal itself, such as who may see the ranking. */
 export const settings = table('settings', {
-  name: text('name').$type<SettingName>().primaryKey(),
+  name: text('name').$type<SettingName | typeof HOUSE>().primaryKey(),
   value: text('value').notNull(),
   setBy: text('set_by').notNull(),
   setAt: instant('set_at').notNull(),

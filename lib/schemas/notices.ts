@@ -19,6 +19,45 @@ export const openDraftSchema = z
   })
   .refine((f) => f.corrects === '' || f.reason !== '', { path: ['reason'], message: '请填写更正原因。' })
 
+/** A title; the check knows a notice by how it ends. */
+function title(required: boolean) {
+  return typed('标题', { max: 80, required })
+    .refine((s) => s === '' || s.endsWith('通报'), '标题以“通报”结尾。')
+    .default('')
+}
+
+/** What a table is called; a table is known by the word. */
+function tableName(word: '报送' | '采用', required: boolean) {
+  return typed(`${word}表名称`, { max: 30, required })
+    .refine((s) => s === '' || (s.includes(word) && /表$/.test(s)), `${word}表名称须含“${word}”二字，以“表”结尾。`)
+    .default('')
+}
+
+/** 通报格式: what the office's notices have in common. */
+export const houseSchema = z.object({
+  issuer: typed('发文机关', { max: 40 }),
+  word: typed('发文机关代字', { max: 20 }).refine(
+    (s) => !/[〔〕\s第]/.test(s),
+    '代字只写“雁府办发”一类，不写年份和序号。',
+  ),
+  title: title(true),
+  mark: typed('发文机关标志', { max: 40, required: false }),
+  submissionName: tableName('报送', true),
+  adoptionName: tableName('采用', true),
+  day: z.coerce
+    .number({ error: '成文日应是数字。' })
+    .int('成文日应是整数。')
+    .min(1, '成文日在 1 至 28 之间。')
+    .max(28, '成文日在 1 至 28 之间。')
+    .transform(String),
+  addressees: typed('主送机关', { max: 200, required: false }).refine(
+    (s) => s === '' || s.endsWith('：'),
+    '主送机关以全角冒号“：”结尾。',
+  ),
+  copies: typed('抄送机关', { max: 200, required: false }),
+  imprintOffice: typed('印发机关', { max: 40, required: false }),
+})
+
 /** What stands around the text: number, addressees, date, signature, seal, copies. */
 export const headSchema = z.object({
   id,
@@ -32,6 +71,12 @@ export const headSchema = z.object({
   date: z.string().refine(isDay, '成文日期不是有效日期。'),
   copies: typed('抄送机关', { max: 200, required: false }),
   docOnTargets: typed('任务文件', { max: 60, required: false }),
+  title: title(false),
+  mark: typed('发文机关标志', { max: 40, required: false }).default(''),
+  submissionName: tableName('报送', false),
+  adoptionName: tableName('采用', false),
+  imprintOffice: typed('印发机关', { max: 40, required: false }).default(''),
+  imprintDate: z.union([z.literal(''), z.string().refine(isDay, '印发日期不是有效日期。')]).default(''),
   sealed: yes,
 })
 

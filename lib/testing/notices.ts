@@ -21,6 +21,7 @@ export function noticeHead(at: { id: string; version: number }, over: Partial<He
     date: NOTICE_DAY,
     copies: '区委办公室。',
     docOnTargets: '',
+    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
     sealed: 'yes',
     ...over,
   }

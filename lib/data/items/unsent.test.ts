@@ -56,6 +56,7 @@ async function issued(): Promise<string> {
     date: DAY,
     copies: '',
     docOnTargets: '',
+    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
     sealed: 'yes' as const,
   }
   const saved = await saveNoticeHead(w.editor, head, arrival(DAY))

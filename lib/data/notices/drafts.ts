@@ -20,6 +20,7 @@ import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
 import { composeDraft } from './inner/composing'
 import { type At, change, draftWords, openDraftRow, type Patch } from './inner/drafts'
+import { houseIn } from './inner/house'
 import { type DraftRow, documentOf, type NoticeRow } from './inner/rows'
 
 /**
@@ -68,25 +69,38 @@ export function openDraft(viewer: Viewer, input: OpenDraftInput, arrival: Arriva
   })
 }
 
-type Head = Pick<DraftRow, 'issuer' | 'addressees' | 'date' | 'copies' | 'sealed'>
+type Own = 'title' | 'mark' | 'submissionName' | 'adoptionName' | 'imprintOffice' | 'imprintDate'
+type Head = Pick<DraftRow, 'issuer' | 'addressees' | 'date' | 'copies' | 'sealed' | Own>
+
+const AS_IN_HOUSE: Pick<DraftRow, Own> = {
+  title: null,
+  mark: null,
+  submissionName: null,
+  adoptionName: null,
+  imprintOffice: null,
+  imprintDate: null,
+}
 
 /** How a notice is headed to begin with. */
 async function usualHead(tx: Database, quarter: Quarter, now: number): Promise<Head> {
-  const { issuer, date } = noticeDefaults(quarter, now)
-  const addressees = addresseesOf(categoriesIn(await categoriesNow(tx), quarter))
-  return { issuer, addressees, date, copies: null, sealed: true }
+  const house = await houseIn(tx)
+  const { issuer, date } = noticeDefaults(quarter, now, house)
+  const addressees = house.addressees || addresseesOf(categoriesIn(await categoriesNow(tx), quarter))
+  return { issuer, addressees, date, copies: house.copies || null, sealed: true, ...AS_IN_HOUSE }
 }
 
 /** A correction comes from the office that issued, and goes to whom the notice went. */
 function headOfIssued(issued: NoticeRow): Head {
-  const { signature, addressees, sealed, imprint } = documentOf(issued)
-  return { issuer: signature, addressees, date: issued.date, copies: imprint.copies, sealed }
+  const { signature, mark = null, addressees, sealed, imprint } = documentOf(issued)
+  const own = { ...AS_IN_HOUSE, mark, imprintOffice: imprint.office === signature ? null : imprint.office }
+  return { issuer: signature, addressees, date: issued.date, copies: imprint.copies, sealed, ...own }
 }
 
 /** Number, addressees, date, signature, seal and copies. */
 export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arrival): Promise<At> {
   return change(viewer, 'write', input, arrival, async (tx, draft) => {
     const { number, issuer, addressees, date, copies, docOnTargets, sealed } = input
+    const { title, mark, submissionName, adoptionName, imprintOffice, imprintDate } = input
     if (number !== '') {
       const [taken] = await tx.select({ id: notices.id }).from(notices).where(eq(notices.number, number))
       if (taken) throw new Fault('conflict', '这个发文字号已经用过。', { number: '这个发文字号已经用过，请核对。' })
@@ -103,6 +117,12 @@ export function saveNoticeHead(viewer: Viewer, input: HeadInput, arrival: Arriva
       date,
       copies: copies || null,
       docOnTargets: docOnTargets || null,
+      title: title || null,
+      mark: mark || null,
+      submissionName: submissionName || null,
+      adoptionName: adoptionName || null,
+      imprintOffice: imprintOffice || null,
+      imprintDate: imprintDate || null,
       sealed: sealed === 'yes',
     }
     const words = await draftWords(tx, draft)

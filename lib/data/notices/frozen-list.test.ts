@@ -53,6 +53,7 @@ beforeAll(async () => {
     date: DAY,
     copies: '',
     docOnTargets: '',
+    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
     sealed: 'yes' as const,
   }
   const saved = await saveNoticeHead(writer, head, arrival(DAY))

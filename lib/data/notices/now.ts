@@ -11,6 +11,7 @@ import { authorize } from '../core/authorize'
 import { figuresVersions, rankedNow } from '../figures/inner/kept'
 import { composeDraft } from './inner/composing'
 import { openDraftRow } from './inner/drafts'
+import { houseIn } from './inner/house'
 import { draftReport } from './inner/report'
 import type { DraftRow } from './inner/rows'
 
@@ -36,8 +37,9 @@ export async function noticeNow(viewer: Viewer, quarter: Quarter, now: number): 
   authorize(viewer, 'notice.preview')
   return snapshot(async (tx) => {
     const draft = await openDraftRow(tx, quarter)
-    const options = noticeDefaults(quarter, now)
-    const key = draft ? `${draft.id} ${draft.version}` : options.date
+    const house = await houseIn(tx)
+    const options = noticeDefaults(quarter, now, house)
+    const key = `${draft ? `${draft.id} ${draft.version}` : options.date} ${JSON.stringify(house)}`
     const make = async () => {
       const { notice, changes } = draft
         ? await composeDraft(tx, draft)

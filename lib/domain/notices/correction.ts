@@ -4,6 +4,8 @@ import { chineseDate, quarterName } from '../time/quarter'
 import { type CellChange, type NoticeChange, rankEffect } from './changes'
 import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice, NoticeTable } from './document'
+import { correctionTitle, titleOf, USUAL_HOUSE } from './house'
+import { letterhead } from './notice'
 import type { SaidChange } from './said-changes'
 import { NO_WORDS, withWords } from './words'
 
@@ -25,16 +27,12 @@ export function composeCorrection(correction: Correction, options: NoticeOptions
   const blocks = correctionBlocks(correction)
   const changes = correction.changes.filter(isCell)
   return {
-    title: `${options.issuer}关于更正${quarterName(now.quarter)}全区政务信息报送和采用情况的通报`,
-    number: options.number ?? `雁府办发〔${options.date.slice(0, 4)}〕  号`,
+    ...letterhead(options),
+    title: correctionTitle(titleOf(options.title ?? USUAL_HOUSE.title, options.issuer, now.quarter)),
     addressees: options.addressees ?? addresseesOf(categories),
     blocks: withWords(blocks, options.words ?? NO_WORDS, now),
     attachmentList: changes.length > 0 ? [`${quarterName(now.quarter)}政务信息${TABLE_NAME}`] : [],
-    signature: options.issuer,
-    date: chineseDate(options.date),
     attachments: changes.length > 0 ? [{ label: '附件', tables: [changeTable(changes, now)] }] : [],
-    sealed: options.sealed ?? true,
-    imprint: { copies: options.copies ?? null, office: options.issuer, date: chineseDate(options.date) },
     code: null,
   }
 }

@@ -1,5 +1,6 @@
 import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import { dayOfInstant, ordinalOf, type Quarter, yearOf } from '../time/quarter'
+import { type House, USUAL_HOUSE } from './house'
 import type { Words } from './words'
 
 /** Whom the usual two are called as addressees: lower governments first, as protocol has it. */
@@ -20,16 +21,40 @@ export function addresseesOf(categories: readonly CategoryRow[]): string {
   return `${[...named, ...others].join('，')}：`
 }
 
-/** How a notice is headed unless the office says otherwise: dated the 12th after the quarter, or today if that is to come. */
-export function noticeDefaults(quarter: Quarter, now: number): NoticeOptions {
+/** How a notice is headed as the office has it: dated its day of the month after the quarter, or today if that is to come. */
+export function noticeDefaults(quarter: Quarter, now: number, house: House = USUAL_HOUSE): NoticeOptions {
   const month = ordinalOf(quarter) * 3 + 1
-  const usual = month > 12 ? `${yearOf(quarter) + 1}-01-12` : `${yearOf(quarter)}-${String(month).padStart(2, '0')}-12`
+  const first = month > 12 ? `${yearOf(quarter) + 1}-01` : `${yearOf(quarter)}-${String(month).padStart(2, '0')}`
+  const usual = `${first}-${house.day.padStart(2, '0')}`
   const today = dayOfInstant(now)
-  return { issuer: '雁江区人民政府办公室', number: null, date: usual <= today ? usual : today, portal: '雁信' }
+  return { number: null, date: usual <= today ? usual : today, portal: '雁信', ...inHouse(house) }
+}
+
+/** What the office's notices have in common, where it is not as usual. */
+export function inHouse(house: House): Pick<NoticeOptions, 'issuer' | 'addressees' | 'copies' | keyof Styled> {
+  const { issuer, word, title, mark, submissionName, adoptionName, addressees, copies, imprintOffice } = house
+  return {
+    ...{ issuer, word, title, submissionName, adoptionName },
+    ...(mark && { mark }),
+    ...(addressees && { addressees }),
+    ...(copies && { copies }),
+    ...(imprintOffice && { imprintOffice }),
+  }
+}
+
+/** How the office names and heads things. `word`: 发文机关代字; `mark`: 发文机关标志; imprintDate: 印发日期, a day. */
+type Styled = {
+  word?: string
+  title?: string
+  mark?: string
+  submissionName?: string
+  adoptionName?: string
+  imprintOffice?: string
+  imprintDate?: string
 }
 
 /** date is the day of issue; number is null until the office gives one. */
-export type NoticeOptions = {
+export type NoticeOptions = Styled & {
   issuer: string
   number: string | null
   date: string

@@ -51,6 +51,8 @@ export type NoticeAttachment = { label: string; tables: NoticeTable[] }
 /** A notice as data: plain JSON, so that it can be frozen when issued and set as page, file or text. */
 export type Notice = {
   title: string
+  /** 发文机关标志, where it is not the signature and 文件. */
+  mark?: string
   number: string
   /** With its colon, "各镇人民政府……：". */
   addressees: string

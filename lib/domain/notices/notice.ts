@@ -1,7 +1,8 @@
 import { categoriesOf, type Ranking } from '../figures/ranking'
-import { chineseDate, quarterName } from '../time/quarter'
+import { chineseDate } from '../time/quarter'
 import { addresseesOf, type NoticeOptions } from './defaults'
 import type { Block, Notice } from './document'
+import { openNumber, titleOf, USUAL_HOUSE } from './house'
 import { adoptionSection, nextSteps, opening, submissionSection } from './sections'
 import { attachmentListOf, noticeAttachments } from './tables'
 import { NO_WORDS, withWords } from './words'
@@ -11,20 +12,28 @@ import { NO_WORDS, withWords } from './words'
  * Order of the facts after the notice of 2020 Q3. Throws RangeError when date is no day.
  */
 export function compose(ranking: Ranking, options: NoticeOptions): Notice {
-  const { issuer, number, date } = options
+  const { issuer } = options
   return {
-    title: `${issuer}关于${quarterName(ranking.quarter)}全区政务信息报送和采用情况的通报`,
-    // Two blanks, so that the registry can write the number in by hand.
-    number: number ?? `雁府办发〔${date.slice(0, 4)}〕  号`,
+    ...letterhead(options),
+    title: titleOf(options.title ?? USUAL_HOUSE.title, issuer, ranking.quarter),
     addressees: options.addressees ?? addresseesOf(categoriesOf(ranking)),
     blocks: withWords(composedBlocks(ranking, options), options.words ?? NO_WORDS, ranking),
-    attachmentList: attachmentListOf(ranking),
+    attachmentList: attachmentListOf(ranking, options),
+    attachments: noticeAttachments(ranking, options),
+    code: null,
+  }
+}
+
+/** What stands around the text, of a notice and of a correction alike. */
+export function letterhead(options: NoticeOptions) {
+  const { issuer, number, date, mark, copies, imprintOffice, imprintDate, word = USUAL_HOUSE.word } = options
+  return {
+    number: number ?? openNumber(word, date),
+    ...(mark && { mark }),
     signature: issuer,
     date: chineseDate(date),
-    attachments: noticeAttachments(ranking),
     sealed: options.sealed ?? true,
-    imprint: { copies: options.copies ?? null, office: issuer, date: chineseDate(date) },
-    code: null,
+    imprint: { copies: copies ?? null, office: imprintOffice ?? issuer, date: chineseDate(imprintDate ?? date) },
   }
 }
 

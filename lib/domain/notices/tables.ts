@@ -6,34 +6,43 @@ import type { AdoptionRow, CategoryTables, SubmissionRow } from '../figures/rank
 import { legend, submissionLegend } from '../figures/scoring'
 import type { Category } from '../office/category'
 import { quarterName } from '../time/quarter'
+import type { NoticeOptions } from './defaults'
 import type { NoticeTable } from './document'
+import { USUAL_HOUSE } from './house'
 
 /** What stands where there is no value. */
 export const MISSING = '—'
 
 /** One attachment a kind of table. A new table of the notice is one more line here. */
 const ATTACHMENTS = [
-  { name: '政务信息报送统计表', table: submissionTable },
-  { name: '政务信息采用统计表', table: adoptionTable },
+  { field: 'submissionName', table: submissionTable },
+  { field: 'adoptionName', table: adoptionTable },
 ] as const
+
+/** What the office calls its tables. */
+type TableNames = Pick<NoticeOptions, 'submissionName' | 'adoptionName'>
 
 /** A table that ranks the units of one category. */
 export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }
 
 /** The attachments in order, each with one table a category; no table is a head alone, no attachment is without a table. */
-export function noticeAttachments(ranking: Ranking): { label: string; tables: RankedTable[] }[] {
-  return attachmentsOf(ranking).map(({ name, table }, index) => ({
+export function noticeAttachments(
+  ranking: Ranking,
+  names: TableNames = {},
+): { label: string; tables: RankedTable[] }[] {
+  return attachmentsOf(ranking).map(({ field, table }, index) => ({
     label: `附件${index + 1}`,
     tables: filledIn(ranking).map((of) => {
-      const title = `${quarterName(ranking.quarter)}${of.category.title}${name}`
+      const title = `${quarterName(ranking.quarter)}${of.category.title}${names[field] ?? USUAL_HOUSE[field]}`
       return { title, category: of.category.key, ...table(of, ranking.kinds) }
     }),
   }))
 }
 
 /** "1. 2020年三季度政务信息报送统计表" and so on, as listed under the text. */
-export function attachmentListOf(ranking: Ranking): string[] {
-  return attachmentsOf(ranking).map(({ name }, index) => `${index + 1}. ${quarterName(ranking.quarter)}${name}`)
+export function attachmentListOf(ranking: Ranking, names: TableNames = {}): string[] {
+  const name = (field: keyof TableNames) => `${quarterName(ranking.quarter)}${names[field] ?? USUAL_HOUSE[field]}`
+  return attachmentsOf(ranking).map(({ field }, index) => `${index + 1}. ${name(field)}`)
 }
 
 const filledIn = ({ tables }: Ranking) => tables.filter(({ adoption }) => adoption.length > 0)

@@ -1,8 +1,8 @@
 import { DRAFT_MARK, type Notice, type NoticeTable } from './document'
 
 /** 发文机关标志: "雁江区人民政府办公室文件". */
-export function markOf({ signature }: Notice): string {
-  return `${signature}文件`
+export function markOf({ mark, signature }: Notice): string {
+  return mark ?? `${signature}文件`
 }
 
 /** 版记 and the code of the digest: the last lines of a notice; without its number the code is not there yet. */

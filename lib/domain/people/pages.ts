@@ -36,6 +36,7 @@ export const PAGES = {
   '/notices/[quarter]/[id]': 'notice.read',
   '/notices/[quarter]/[id]/list': 'notice.read',
   '/suggestions': 'suggestion.keep',
+  '/house': 'setting.change',
   '/check': 'check.run',
   '/verify': 'public',
   '/simulations': 'simulation.read',

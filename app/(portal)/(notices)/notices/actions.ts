@@ -1,6 +1,7 @@
 'use server'
 import { action } from '@/lib/action/action'
 import * as drafts from '@/lib/data/notices/drafts'
+import * as house from '@/lib/data/notices/house'
 import * as issuing from '@/lib/data/notices/issue'
 import * as objections from '@/lib/data/notices/objections'
 import * as suggestions from '@/lib/data/notices/suggestions'
@@ -13,6 +14,7 @@ import {
   draftSchema,
   editSchema,
   headSchema,
+  houseSchema,
   issueSchema,
   namesSchema,
   openDraftSchema,
@@ -89,4 +91,9 @@ export const answerObjection = action('objection.answer', answerSchema, async (v
 export const keepSuggestion = action('suggestion.keep', suggestionSchema, async (viewer, input, arrival) => {
   await suggestions.keepSuggestion(viewer, input, arrival)
   return { message: '已保存。' }
+})
+
+export const keepHouse = action('setting.change', houseSchema, async (viewer, input, arrival) => {
+  await house.keepHouse(viewer, input, arrival)
+  return { message: '已保存，尚未印发的通报即按此格式。' }
 })

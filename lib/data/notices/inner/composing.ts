@@ -10,6 +10,7 @@ import type { Block, Notice } from '@/lib/domain/notices/document'
 import { thaw } from '@/lib/domain/notices/frozen'
 import { compose, composedBlocks } from '@/lib/domain/notices/notice'
 import { type Counted, countedIn } from '../../figures/inner/counted'
+import { houseIn } from './house'
 import { type DraftRow, documentOf, type NoticeRow, optionsOf } from './rows'
 import { changesNow } from './standing'
 
@@ -29,7 +30,7 @@ export type Composed = {
 export async function composeDraft(tx: Database, draft: DraftRow): Promise<Composed> {
   const counted = await countedIn(tx, draft.quarter)
   const ranking = rank(counted)
-  const options = optionsOf(draft)
+  const options = optionsOf(draft, await houseIn(tx))
   if (draft.corrects === null) {
     const composed = composedBlocks(ranking, options)
     return { notice: compose(ranking, options), composed, ranking, counted, changes: [] }

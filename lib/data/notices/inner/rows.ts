@@ -1,7 +1,8 @@
 import 'server-only'
 import type { noticeDrafts, notices } from '@/db/schema'
-import type { NoticeOptions } from '@/lib/domain/notices/defaults'
+import { inHouse, type NoticeOptions } from '@/lib/domain/notices/defaults'
 import type { Notice } from '@/lib/domain/notices/document'
+import { type House, USUAL_HOUSE } from '@/lib/domain/notices/house'
 import type { Words } from '@/lib/domain/notices/words'
 
 export type DraftRow = typeof noticeDrafts.$inferSelect
@@ -17,8 +18,17 @@ export function documentOf({ document, code }: Pick<NoticeRow, 'document' | 'cod
 }
 
 /** How a draft heads its notice, and what people wrote in it. */
-export function optionsOf(draft: DraftRow): NoticeOptions {
+export function optionsOf(draft: DraftRow, house: House = USUAL_HOUSE): NoticeOptions {
+  const { title, mark, submissionName, adoptionName, imprintOffice, imprintDate } = draft
   return {
+    ...inHouse(house),
+    ...(title && { title }),
+    ...(mark && { mark }),
+    ...(submissionName && { submissionName }),
+    ...(adoptionName && { adoptionName }),
+    ...(imprintOffice && { imprintOffice }),
+    ...(imprintDate && { imprintDate }),
+    copies: draft.copies ?? undefined,
     issuer: draft.issuer,
     number: draft.number,
     date: draft.date,
@@ -26,7 +36,6 @@ export function optionsOf(draft: DraftRow): NoticeOptions {
     addressees: draft.addressees,
     sealed: draft.sealed,
     words: JSON.parse(draft.words) as Words,
-    ...(draft.copies && { copies: draft.copies }),
     ...(draft.docOnTargets && { docOnTargets: draft.docOnTargets }),
   }
 }

@@ -19,6 +19,7 @@ import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
+import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import {
   addParagraph,
@@ -169,6 +170,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
                 <Link href={`/notices/${quarter}?as=now`}>看版面</Link>
                 <Link href={`/notices/${quarter}/objections`}>异议</Link>
                 <Link href="/suggestions">建议库</Link>
+                {can(viewer, 'setting.change').allowed && <Link href="/house">通报格式</Link>}
               </p>
             </div>
           </Section>
