@@ -79,6 +79,7 @@ function LineOf({ line: { runs, indent, full }, linkOf }: { line: PaperLine; lin
 }
 
 function pieceOf(run: Run, linkOf: LinkOf) {
-  const href = 'figure' in run ? linkOf(run.figure) : null
+  const of = 'figure' in run ? run.figure : 'value' in run ? run.opens : undefined
+  const href = of ? linkOf(of) : null
   return href === null ? run.text : <a href={href}>{run.text}</a>
 }

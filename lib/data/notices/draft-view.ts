@@ -7,6 +7,7 @@ import { categoriesOf } from '@/lib/domain/figures/ranking'
 import type { Notice } from '@/lib/domain/notices/document'
 import { writersOfParagraph } from '@/lib/domain/notices/hands'
 import { type Nameable, type Pick, unitsNamed, usualPick } from '@/lib/domain/notices/lists'
+import { measureTokens } from '@/lib/domain/notices/measures'
 import { hindrances } from '@/lib/domain/notices/readiness'
 import { refOf, tokensOf } from '@/lib/domain/notices/values'
 import { pickOf, templateOf, typedNumbers, type WrittenBlock, writtenBlocks } from '@/lib/domain/notices/words'
@@ -41,6 +42,8 @@ export type DraftView = {
   lists: NameList[]
   /** What may stand in a text, as it is typed. */
   tokens: string[]
+  /** Changes and rates, as they are typed. */
+  measures: string[]
   report: CheckReport
   hindrances: string[]
   /** Why this viewer may not issue it; null when nothing of the viewer's own stands in the way. */
@@ -89,6 +92,7 @@ export async function draftOf(viewer: Viewer, quarter: Quarter, now: number): Pr
         return [{ token, units: unitsNamed(ranking, ref), pick: pickOf(words, token) ?? null, usual: usualPick(ref) }]
       }),
       tokens: [...tokensOf(categories).keys()],
+      measures: measureTokens(categories),
       report,
       notIssued: reasonOf(can(viewer, 'notice.issue', makers)),
       issuers: await issuersBut(tx, makers),

@@ -19,6 +19,8 @@ export type Ranking = {
   /** The ids of its units in the official order, category by category. */
   official: readonly string[]
   totals: Totals
+  /** Those of the quarter before and of a year ago, where a text tells how this one differs. */
+  earlier?: { quarter?: Ranking; year?: Ranking }
 }
 
 /** A ranking over quarters of one year. quarter is the last one. */

@@ -1,4 +1,5 @@
 import type { AddedLevel } from '../adoptions/kinds'
+import type { NamedFigure } from '../figures/figure'
 import type { Category } from '../office/category'
 
 /** The closed list of figures that a notice prints; each opens the list it was counted from. */
@@ -25,8 +26,11 @@ export type FigureRef = { figure: FigureRun | AddedLevel; category?: Category }
 /** A list of names: the units that a figure counts, or those that lead a table of adoptions. */
 export type NamesRef = { names: FigureRun | 'leaders'; category?: Category }
 
+/** A change, a rate or a figure of one unit, by the token that calls it; `opens` where a list stands behind it. */
+export type MeasureRun = { text: string; value: string; opens?: NamedFigure }
+
 /** A piece of a paragraph; with a figure, text is its digits alone; with names, "甲、乙、丙等". */
-export type Run = { text: string } | { text: string; figure: FigureRef } | ({ text: string } & NamesRef)
+export type Run = { text: string } | { text: string; figure: FigureRef } | ({ text: string } & NamesRef) | MeasureRun
 
 /** A paragraph. `byHand`: its words were written by a person, and whether someone has confirmed them since. */
 export type Block = {

@@ -23,6 +23,9 @@ export const HOUSE = 'notice.house'
 export type HouseField = keyof typeof HOUSE_FIELDS
 export type House = Record<HouseField, string>
 
+/** What the office calls the tables of its notices. */
+export type TableNames = Partial<Pick<House, 'submissionName' | 'adoptionName'>>
+
 /** What holds until the office has decided. */
 export const USUAL_HOUSE = Object.fromEntries(
   Object.entries(HOUSE_FIELDS).map(([field, { usual }]) => [field, usual]),

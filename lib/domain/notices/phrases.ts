@@ -19,9 +19,9 @@ export function runsOf(...parts: PhrasePart[]): Run[] {
   return runs
 }
 
-/** True for words alone: neither a figure nor a list of names. */
+/** True for words alone: no figure, no list of names, no measure. */
 export function isPlain(run: Run): boolean {
-  return !('figure' in run) && !('names' in run)
+  return !('figure' in run) && !('names' in run) && !('value' in run)
 }
 
 function flat(part: PhrasePart): Run[] {

@@ -2,6 +2,7 @@ import { figureValue } from '../figures/figure'
 import type { Ranking } from '../figures/ranking'
 import type { Block, NamesRef, Run } from './document'
 import { listRun, type Pick, unitsNamed, usualPick } from './lists'
+import { measured } from './measures'
 import { noticeAttachments } from './tables'
 
 /** A piece of the text, or the legend under a table, that is no longer what it was; empty where it was or is not there. */
@@ -53,6 +54,7 @@ function rebound({ runs }: Block, issued: Ranking, ranking: Ranking): string {
 
 function pieceBy(run: Run, issued: Ranking, ranking: Ranking): string {
   if ('figure' in run) return String(figureValue(ranking, run.figure))
+  if ('value' in run) return measured(run.value, ranking, ranking.earlier ?? issued.earlier)?.text ?? run.text
   if (!('names' in run)) return run.text
   const ref: NamesRef = { names: run.names, ...(run.category && { category: run.category }) }
   return listRun(ranking, ref, pickBehind(run.text, issued, ref))?.text ?? ''

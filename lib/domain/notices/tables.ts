@@ -6,9 +6,8 @@ import type { AdoptionRow, CategoryTables, SubmissionRow } from '../figures/rank
 import { legend, submissionLegend } from '../figures/scoring'
 import type { Category } from '../office/category'
 import { quarterName } from '../time/quarter'
-import type { NoticeOptions } from './defaults'
 import type { NoticeTable } from './document'
-import { USUAL_HOUSE } from './house'
+import { type TableNames, USUAL_HOUSE } from './house'
 
 /** What stands where there is no value. */
 export const MISSING = '—'
@@ -18,9 +17,6 @@ const ATTACHMENTS = [
   { field: 'submissionName', table: submissionTable },
   { field: 'adoptionName', table: adoptionTable },
 ] as const
-
-/** What the office calls its tables. */
-type TableNames = Pick<NoticeOptions, 'submissionName' | 'adoptionName'>
 
 /** A table that ranks the units of one category. */
 export type RankedTable = NoticeTable & { category: Category; kind: 'submission' | 'adoption' }

@@ -4,6 +4,7 @@ import { categoriesOf, type Ranking } from '../figures/ranking'
 import type { CategoryRow } from '../office/category'
 import type { Block, NamesRef, Run } from './document'
 import { listRun, type Pick } from './lists'
+import { measured } from './measures'
 import { isPlain, runsOf } from './phrases'
 import { refOf, tokenOf } from './values'
 
@@ -70,6 +71,7 @@ export function templateOf(runs: readonly Run[], categories: readonly CategoryRo
   return runs
     .map((run) => {
       if ('figure' in run) return `【${tokenOf(run.figure, categories)}】`
+      if ('value' in run) return `【${run.value}】`
       return 'names' in run ? `【${tokenOf(run, categories)}】` : run.text
     })
     .join('')
@@ -85,7 +87,10 @@ export function bind(text: string, ranking: Ranking, words: Words): Run[] {
       if (/[【】]/.test(piece)) throw new Fault('invalid', '有一个【或】没有成对。')
       return { text: piece }
     }
-    const ref = refOf(piece.slice(1, -1), categoriesOf(ranking))
+    const token = piece.slice(1, -1)
+    const ref = refOf(token, categoriesOf(ranking))
+    const measure = ref ? null : measured(token, ranking, ranking.earlier)
+    if (measure) return measure
     if (!ref) throw new Fault('invalid', `没有“${piece}”这项数据。可用的数据列在文本框下面，请从中复制。`)
     if ('names' in ref) return chosen({ text: '', ...ref }, words, ranking)
     return { text: String(figureValue(ranking, ref)), figure: ref }

@@ -8,7 +8,9 @@ import type { NoticeChange } from '@/lib/domain/notices/changes'
 import { type Corrected, composeCorrection, correctionBlocks } from '@/lib/domain/notices/correction'
 import type { Block, Notice } from '@/lib/domain/notices/document'
 import { thaw } from '@/lib/domain/notices/frozen'
+import { type Earlier, tellsChanges } from '@/lib/domain/notices/measures'
 import { compose, composedBlocks } from '@/lib/domain/notices/notice'
+import { previousQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { type Counted, countedIn } from '../../figures/inner/counted'
 import { houseIn } from './house'
 import { type DraftRow, documentOf, type NoticeRow, optionsOf } from './rows'
@@ -29,7 +31,10 @@ export type Composed = {
 /** Composes a draft, of a notice or of a correction. Run it in a snapshot or in the transaction that issues it. */
 export async function composeDraft(tx: Database, draft: DraftRow): Promise<Composed> {
   const counted = await countedIn(tx, draft.quarter)
-  const ranking = rank(counted)
+  const ranking: Ranking = {
+    ...rank(counted),
+    ...(tellsChanges(draft.words) && { earlier: await earlierThan(tx, draft.quarter) }),
+  }
   const options = optionsOf(draft, await houseIn(tx))
   if (draft.corrects === null) {
     const composed = composedBlocks(ranking, options)
@@ -47,6 +52,17 @@ export async function composeDraft(tx: Database, draft: DraftRow): Promise<Compo
     counted,
     changes,
   }
+}
+
+/** What a quarter is compared with: the one before and that of a year ago, where anything is known of them. */
+async function earlierThan(tx: Database, quarter: Quarter): Promise<Earlier> {
+  const known = async (of: Quarter) => {
+    const ranking = rank(await countedIn(tx, of))
+    return ranking.totals.items > 0 ? ranking : undefined
+  }
+  const before = previousQuarter(quarter)
+  const [last, year] = [await known(before), await known(previousQuarter(previousQuarter(previousQuarter(before))))]
+  return { ...(last && { quarter: last }), ...(year && { year }) }
 }
 
 function correctedBy(issued: NoticeRow, reason: string): Corrected {

@@ -42,7 +42,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   if (!quarter) notFound()
   const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
-  const { draft, blocks, lists, tokens, report, hindrances, notIssued, issuers } = view
+  const { draft, blocks, lists, tokens, measures, report, hindrances, notIssued, issuers } = view
   const suggestions = (await suggestionLibrary(viewer)).filter(({ retired }) => !retired)
   const at = { id: draft.id, version: draft.version }
   const frozen = draft.state === 'proposed'
@@ -111,7 +111,7 @@ export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
             </div>
             <div className={PART}>
               <Disclosure summary="可用的数据">
-                <Tokens all={tokens} />
+                <Tokens all={tokens} measures={measures} />
               </Disclosure>
             </div>
           </>
