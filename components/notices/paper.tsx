@@ -2,10 +2,11 @@ import { listPath } from '@/components/figures/links'
 import { figureQuery, type NamedFigure } from '@/lib/domain/figures/figure'
 import { DRAFT_MARK, type Notice } from '@/lib/domain/notices/document'
 import { type Page, paginate } from '@/lib/domain/notices/pages'
+import { LINE } from '@/lib/domain/notices/sheet'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { PaperImprint } from './paper-imprint'
 import { PaperPart } from './paper-parts'
-import type { LinkOf } from './paper-style'
+import { cssOf, type LinkOf, points } from './paper-style'
 
 type Props = {
   notice: Notice
@@ -36,10 +37,11 @@ export function Paper({ notice, quarter, frozen, unlinked = false }: Props) {
 
 type SheetProps = { page: Page; linkOf: LinkOf; draft: boolean }
 
-function Sheet({ page: { number, parts, imprint }, linkOf, draft }: SheetProps) {
+function Sheet({ page: { number, parts, imprint, line }, linkOf, draft }: SheetProps) {
   const empty = parts.length === 0 && !imprint
+  const pitch = line === LINE ? undefined : cssOf({ '--pitch': points(line) })
   return (
-    <div className={empty ? 'paper paper-empty' : 'paper'}>
+    <div className={empty ? 'paper paper-empty' : 'paper'} style={pitch}>
       <div className="paper-sheet">
         {draft && <p className="paper-draft">{DRAFT_MARK}</p>}
         {parts.map((part, index) => (

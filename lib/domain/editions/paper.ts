@@ -24,7 +24,7 @@ export type EditionPaper = {
 /** 报头: the red name, the number, who publishes it and when, over a red rule. */
 export type Masthead = Pick<EditionPaper, 'name' | 'number' | 'issuer' | 'date'> & { is: 'masthead'; size: number }
 export type EditionPart = Masthead | Part
-export type EditionPage = Omit<Page, 'parts'> & { parts: EditionPart[] }
+export type EditionPage = Omit<Page, 'parts' | 'line'> & { parts: EditionPart[] }
 
 /** "（区财政局、中和镇供稿）". */
 export function creditLineOf(units: readonly string[]): string {

@@ -45,9 +45,14 @@ export function setTable(table: NoticeTable): SetTable {
 function needs({ head, rows }: NoticeTable, size: number): number[] {
   return head.map((word, column) => {
     const inHead = (word.length === 4 ? 2 : textWidthOf(word)) * TABLE.headSize
-    const inRows = rows.reduce((most, { cells }) => Math.max(most, textWidthOf(cells[column] ?? '') * size), 0)
+    const inRows = rows.reduce((most, { cells }) => Math.max(most, cellWidth(cells[column] ?? '') * size), 0)
     return Math.ceil(Math.max(inHead, inRows)) + 2 * TABLE.pad + 10
   })
+}
+
+/** Where a font stands in for the document's own, a per cent sign is as wide as a character. */
+function cellWidth(cell: string): number {
+  return textWidthOf(cell) + (cell.endsWith('%') ? 0.5 : 0)
 }
 
 function spread(needed: readonly number[]): number[] {

@@ -75,6 +75,41 @@ test('the signature takes lines of the text along to a new page', () => {
   expect(kindsOf(pages[1] as Page)).toEqual(['paragraph', 'paragraph', 'signature', 'date'])
 })
 
+describe('where list and signature do not fit', () => {
+  const list = ['1. 报送统计表', '2. 采用统计表']
+  /** With so many lines of text after the addressees; list and signature take seven. */
+  const set = (lines: number) =>
+    paginate(withBlocks([paragraph(26 + (lines - 1) * 28)], { attachmentList: list })).filter(({ parts }) =>
+      parts.some((part) => part.is === 'text'),
+    )
+  const textLines = (page: Page | undefined) => kindsOf(page as Page).filter((kind) => kind === 'paragraph').length
+
+  test('by up to two lines, the lines stand closer and nothing goes over', () => {
+    // The first page holds eight lines, the second 22.
+    const exact = set(7 + 22 - 7)
+    expect([exact.length, exact[0]?.line]).toEqual([2, 579])
+    for (const more of [1, 2]) {
+      const [first, second, third] = set(7 + 22 - 7 + more)
+      expect(third).toBeUndefined()
+      expect(first?.line).toBe(second?.line)
+      expect([554, 531]).toContain(second?.line)
+      expect(second?.used).toBeLessThanOrEqual(12756)
+    }
+  })
+
+  test('no page of a text that goes on is left half blank, whatever its length', () => {
+    // A text of fewer than five lines cannot fill a page, however it is set.
+    for (let lines = 5; lines < 120; lines++) {
+      const pages = set(lines)
+      for (const page of pages.slice(0, -1)) {
+        const blank = (12756 - page.used) / page.line
+        expect(blank, `${lines} lines`).toBeLessThan(5)
+      }
+      expect(textLines(pages.at(-1)), `${lines} lines`).toBeGreaterThan(0)
+    }
+  })
+})
+
 test('sealed, the date ends four characters from the right and the name is centred over it', () => {
   const [name, date] = signatureIn(withBlocks([paragraph(10)], { sealed: true }))
   expect([name, date]).toEqual([15.5, 17])

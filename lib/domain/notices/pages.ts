@@ -23,10 +23,11 @@ export type Imprint = { copies: string[]; office: string; date: string; code: st
 
 /**
  * One side of a sheet. `number` is null where none is printed; `early` says that it begins before the page before it was
- * full, so that a heading or the signature does not stand alone; `used` is how much of the type area its parts fill.
+ * full, so that a heading or the signature does not stand alone; `used` is how much of the type area its parts fill;
+ * `line` is the height of a line of text on it.
  */
-export type Page = { number: number | null; parts: Part[]; imprint: Imprint | null; early: boolean; used: number }
-type Draft = { parts: Part[]; used: number; early: boolean }
+export type Page = Draft & { number: number | null; imprint: Imprint | null }
+type Draft = { parts: Part[]; used: number; early: boolean; line: number }
 
 const TABLE_ROOM = LINES_A_PAGE * LINE
 /** At least so many rows stand over a legend. */
@@ -46,13 +47,15 @@ export function paginate(notice: Notice): Page[] {
       last.imprint = imprint
       return pages
     }
-    pages.push({ number: null, parts: [], imprint: null, early: true, used: 0 })
-    pages.push({ number: null, parts: [], imprint, early: true, used: 0 })
+    pages.push({ ...emptyPage(), number: null, imprint: null })
+    pages.push({ ...emptyPage(), number: null, imprint })
     return pages
   }
-  pages.push({ number: pages.length + 1, parts: [], imprint, early: true, used: 0 })
+  pages.push({ ...emptyPage(), number: pages.length + 1, imprint })
   return pages
 }
+
+const emptyPage = (): Draft => ({ parts: [], used: 0, early: true, line: LINE })
 
 export function imprintHeight({ copies }: Imprint): number {
   return (copies.length + 1) * IMPRINT.line
@@ -66,8 +69,29 @@ function imprintOf({ imprint: { copies, office, date }, code }: Notice): Imprint
 
 type Flowing = { text: Text; line: PaperLine } | null
 
-/** Head, text, list of attachments and signature; a blank line flows as null. */
+/** Lines a page that may be taken where 22 would part the text badly: up to two more, or two fewer (5.2.3). */
+const TIGHTER = [LINES_A_PAGE + 1, LINES_A_PAGE + 2]
+const LOOSER = [LINES_A_PAGE - 1, LINES_A_PAGE - 2]
+/** More blank lines than these under a text that goes on are too many. */
+const BLANK_MOST = 4
+
+/**
+ * Head, text, list of attachments and signature, all in one line pitch: the usual one, a tighter one where up to two lines
+ * are missing for list and signature, or whichever leaves least of a page blank where much of it would be.
+ */
 function textPages(notice: Notice): Draft[] {
+  const usual = setText(notice, LINES_A_PAGE)
+  if (usual.blank === 0) return usual.pages
+  const tighter = TIGHTER.map((lines) => setText(notice, lines))
+  const fitting = tighter.find(({ blank, pages }) => blank === 0 && pages.length < usual.pages.length)
+  if (fitting) return fitting.pages
+  if (usual.blank <= BLANK_MOST) return usual.pages
+  const all = [usual, ...LOOSER.map((lines) => setText(notice, lines)), ...tighter]
+  return all.reduce((best, other) => (other.blank < best.blank ? other : best)).pages
+}
+
+/** The text with so many lines a page, and how many lines stay blank where list and signature go over; a blank line flows as null. */
+function setText(notice: Notice, linesAPage: number): { pages: Draft[]; blank: number } {
   const [mark, title] = [markOf(notice), titleLines(notice.title)]
   const head: Part = { is: 'head', mark, markSize: markSize(mark), number: notice.number, title }
   const above = headHeight(mark, title.length)
@@ -75,13 +99,21 @@ function textPages(notice: Notice): Draft[] {
   const end = [...Array<null>(aboveSignature(notice)).fill(null), ...signatureOf(notice).flatMap(flowing)]
   const body = bodyOf(notice).flatMap(flowing)
   // The list goes with the signature, unless it is as long as a page.
-  const [flow, tail] = list.length + end.length < LINES_A_PAGE ? [body, [...list, ...end]] : [[...body, ...list], end]
-  const first = Math.max(1, Math.floor((AREA.height - above) / LINE))
-  return withTail(filled(flow, first), tail, first).map(({ lines, early }, index) => ({
-    parts: [...(index === 0 ? [head] : []), ...partsOf(lines)],
-    used: (index === 0 ? above : 0) + lines.length * LINE,
-    early,
-  }))
+  const pitch = linesAPage === LINES_A_PAGE ? LINE : Math.floor(AREA.height / linesAPage)
+  const [flow, tail] = list.length + end.length < linesAPage ? [body, [...list, ...end]] : [[...body, ...list], end]
+  const room = { first: Math.max(1, Math.floor((AREA.height - above) / pitch)), others: linesAPage }
+  const text = filled(flow, room)
+  const all = withTail(text, tail, room)
+  const before = all.length > text.length ? all.at(-2) : undefined
+  return {
+    pages: all.map(({ lines, early }, index) => ({
+      parts: [...(index === 0 ? [head] : []), ...partsOf(lines)],
+      used: (index === 0 ? above : 0) + lines.length * pitch,
+      early,
+      line: pitch,
+    })),
+    blank: before ? (all.length === 2 ? room.first : room.others) - before.lines.length : 0,
+  }
 }
 
 function flowing(text: Text): Flowing[] {
@@ -89,13 +121,15 @@ function flowing(text: Text): Flowing[] {
 }
 
 type Filled = { lines: Flowing[]; early: boolean }
+/** How many lines the first page and the others hold. */
+type Room = { first: number; others: number }
 
 /** Pages filled line by line; a heading never ends one. */
-function filled(flow: readonly Flowing[], first: number): Filled[] {
+function filled(flow: readonly Flowing[], room: Room): Filled[] {
   const pages: Filled[] = []
   let early = false
   for (let at = 0; at < flow.length; ) {
-    const lines = flow.slice(at, at + (pages.length === 0 ? first : LINES_A_PAGE))
+    const lines = flow.slice(at, at + (pages.length === 0 ? room.first : room.others))
     const full = lines.length
     if (at + full < flow.length) while (lines.length > 1 && isHeading(lines.at(-1))) lines.pop()
     pages.push({ lines, early })
@@ -106,10 +140,10 @@ function filled(flow: readonly Flowing[], first: number): Filled[] {
 }
 
 /** The tail goes under the text; where it does not fit, the last lines of the text go over with it. */
-function withTail(pages: Filled[], tail: readonly Flowing[], first: number): Filled[] {
+function withTail(pages: Filled[], tail: readonly Flowing[], room: Room): Filled[] {
   const last = pages.at(-1)
   if (!last) return [{ lines: [...tail], early: false }]
-  if (last.lines.length + tail.length <= (pages.length === 1 ? first : LINES_A_PAGE)) {
+  if (last.lines.length + tail.length <= (pages.length === 1 ? room.first : room.others)) {
     last.lines.push(...tail)
     return pages
   }
@@ -160,6 +194,7 @@ function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
       ],
       used: 2 * LINE,
       early: true,
+      line: LINE,
     },
   ]
   for (const [index, table] of tables.entries()) {
@@ -172,7 +207,7 @@ function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
     if (index > 0) {
       if (page.used + before + set.headHeight + rows + legend <= TABLE_ROOM) page.parts.push({ is: 'blank', lines: 1 })
       else {
-        page = { parts: [], used: -LINE, early: true }
+        page = { ...emptyPage(), used: -LINE }
         pages.push(page)
       }
     }
@@ -184,7 +219,7 @@ function attachmentPages({ label, tables }: NoticeAttachment): Draft[] {
       page.used += set.headHeight + set.rows.slice(from, to).reduce((sum, { height }) => sum + height, 0)
       from = to
       if (from >= set.rows.length) break
-      page = { parts: [], used: 0, early: false }
+      page = { ...emptyPage(), early: false }
       pages.push(page)
     }
     page.parts.push({ is: 'legend', lines: set.legend })

@@ -65,15 +65,16 @@ export function imprintTable({ copies, office, date }: Imprint): Table {
   })
 }
 
-/** The code, in a frame under the last rule. */
+/** The code, in a frame under the last rule, on the right: the number of an even page stands on the left. */
 export function codeFrame(code: string): Paragraph {
   return new Paragraph({
     style: 'imprint',
+    alignment: 'right',
     spacing: { line: 200, lineRule: LineRuleType.EXACTLY },
     frame: {
       type: 'absolute',
       position: { x: PAGE.left + EM, y: PAGE.top + AREA.height + 40 },
-      width: AREA.width - EM,
+      width: AREA.width - 2 * EM,
       height: 200,
       anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
     },

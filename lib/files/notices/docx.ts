@@ -51,10 +51,11 @@ type Child = Paragraph | Table
 
 function childrenOf(pages: readonly Page[]): Child[] {
   const children: Child[] = []
-  for (const [index, { parts, imprint, early, used }] of pages.entries()) {
+  for (const [index, { parts, imprint, early, used, line }] of pages.entries()) {
+    const pitch = line === LINE ? {} : { spacing: { line, lineRule: LineRuleType.EXACTLY } }
     let breaks = early && index > 0
     for (const part of parts) {
-      children.push(...childrenOfPart(part, breaks, pages.slice(index + 1)))
+      children.push(...childrenOfPart(part, breaks, pages.slice(index + 1), pitch))
       breaks = false
     }
     if (!imprint) continue
@@ -66,15 +67,18 @@ function childrenOf(pages: readonly Page[]): Child[] {
   return children
 }
 
-function childrenOfPart(part: Part, breaks: boolean, later: readonly Page[]): Child[] {
+/** The height of a line, where it is not that of the style. */
+type Pitch = { spacing?: { line: number; lineRule: typeof LineRuleType.EXACTLY } }
+
+function childrenOfPart(part: Part, breaks: boolean, later: readonly Page[], pitch: Pitch): Child[] {
   switch (part.is) {
     case 'head':
       return headOf(part)
     case 'text':
       // What goes on from the page before is part of its paragraph there.
-      return part.begins ? [textOf(part, breaks, later)] : []
+      return part.begins ? [textOf(part, breaks, later, pitch)] : []
     case 'blank':
-      return Array.from({ length: part.lines }, () => para('Normal', ''))
+      return Array.from({ length: part.lines }, () => para('Normal', '', pitch))
     case 'label':
       return [para('label', part.text, { pageBreakBefore: breaks })]
     case 'caption':
@@ -110,12 +114,13 @@ function headOf({ mark, markSize, number, title }: Extract<Part, { is: 'head' }>
 
 type Text = Extract<Part, { is: 'text' }>
 
-function textOf(part: Text, pageBreakBefore: boolean, [next]: readonly Page[]): Paragraph {
+function textOf(part: Text, pageBreakBefore: boolean, [next]: readonly Page[], pitch: Pitch): Paragraph {
   const { kind, runs, lines, hang } = part
   const width = textWidthOf(runs.map((run) => run.text).join(''))
   return new Paragraph({
     style: kind,
     pageBreakBefore,
+    ...pitch,
     ...(kind === 'attachments' && { indent: indentOf(lines[0]?.indent ?? 0, hang) }),
     ...((kind === 'signature' || kind === 'date') && {
       indent: { right: Math.max(0, Math.round((CHARACTERS_A_LINE - hang - width) * CHARACTER)) },
