@@ -57,6 +57,7 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   openWindow: 'objection.open',
   raiseObjection: 'objection.raise',
   answerObjection: 'objection.answer',
+  keepHouse: 'setting.change',
   keepSuggestion: 'suggestion.keep',
   checkText: 'check.run',
   verifyNotice: 'public',

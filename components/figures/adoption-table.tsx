@@ -48,7 +48,7 @@ export function AdoptionTable({ overview, of }: { overview: Overview; of: SpanTa
         <Sources rulesOf={rulesOf} except={['submission', 'submission_cap', 'submission_floor', 'rank_submission']} />
         {extra && '加减分为总分与“条数 × 分值”之和的差，点开可见每一项。'}
         {`占比为${quarters === 1 ? '本季度总分' : '各季度总分之和'}与年度任务之比，${onSide}。`}
-        {`横条上的竖线为 ${goal}，横条最长表示 100%。`}
+        {`横条上的竖线为 ${goal}，横条最长表示 100%，超过的在末端断开。`}
       </p>
     </StandingSheet>
   )

@@ -37,6 +37,9 @@ describe('a cell of the ranking', () => {
       /--rate:([\d.]+)/.exec(drawn(<RateCell words="" rate={rate} longest={2} />))?.[1]
     expect([0.5, 5, 0].map(bar)).toEqual(['0.25', '1', '0'])
     expect(bar(null)).toBeUndefined()
+    // One that is longer than there is room is broken off.
+    expect(drawn(<RateCell words="275%" rate={2.75} longest={1} />)).toContain('data-cut')
+    expect(drawn(<RateCell words="100%" rate={1} longest={1} />)).not.toContain('data-cut')
   })
 })
 

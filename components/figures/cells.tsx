@@ -75,10 +75,10 @@ export function RuledLine({ words, columns }: { words: string; columns: number }
   )
 }
 
-/** A percentage with the bar under it. */
+/** A percentage with the bar under it; a bar that is longer than there is room breaks off before its end. */
 export function RateCell({ words, rate, longest }: { words: string | null; rate: number | null; longest: number }) {
   return (
-    <td data-rate="" style={rateBar(rate, longest)}>
+    <td data-rate="" data-cut={rate !== null && rate > longest ? '' : undefined} style={rateBar(rate, longest)}>
       {words ?? '—'}
     </td>
   )

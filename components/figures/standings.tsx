@@ -40,6 +40,7 @@ const BAR = cx(
   '[&_td[style]]:after:bottom-0.5 [&_td[style]]:after:h-2 [&_td[style]]:after:w-[calc((100%-0.5rem)*var(--mark))]',
   '[&_td[style]]:after:border-r-2 [&_td[style]]:after:border-ink [&_td[style]]:after:[print-color-adjust:exact]',
   '[&_[data-adoption]_td[style]]:after:border-red',
+  '[&_td[data-cut]]:before:[mask-image:linear-gradient(90deg,#000_calc(100%-9px),transparent_0_calc(100%-5px),#000_0)]',
 )
 
 const ROWS = cx(

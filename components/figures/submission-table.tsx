@@ -54,7 +54,7 @@ export function SubmissionTable({ overview, of }: { overview: Overview; of: Span
           rulesOf={rulesOf}
           only={['submission', 'submission_cap', 'submission_floor', 'rank_submission', 'ties']}
         />
-        横条上的竖线为 100%，横条最长表示 200%。
+        横条上的竖线为 100%，横条最长表示 200%，超过的在末端断开。
       </p>
     </StandingSheet>
   )

@@ -5,7 +5,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { fileTables } from '@/lib/domain/figures/tables'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { SPANS, type Span } from '@/lib/domain/time/span'
+import { SPANS, type Span, spanSoFar } from '@/lib/domain/time/span'
 import { spanQuery } from './links'
 import { Print } from './print'
 
@@ -20,7 +20,7 @@ export function Tools({ quarter, span, categories, simulates }: Props) {
         label="统计时段"
         tabs={(Object.keys(SPANS) as Span[]).map((one) => ({
           href: at + spanQuery(one),
-          name: SPANS[one],
+          name: spanSoFar(quarter, one),
           here: one === span,
         }))}
       />

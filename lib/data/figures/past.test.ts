@@ -49,7 +49,7 @@ describe('what may not be taken in', () => {
   test.each([
     ['a quarter that is not over', '2026Q4', '尚未结束'],
     ['a quarter with items of its own', '2020Q3', '该季度已有信息明细'],
-    ['a quarter without rules', '2018Q4', '请先导入计分办法'],
+    ['a quarter without rules', '2018Q4', '请先在“计分办法”中写入'],
   ])('%s', async (_, q, words) => {
     const refused = await refusal(take(whole(), { quarter: q as Quarter }))
     expect(refused).toMatchObject({ code: 'conflict', message: expect.stringContaining(words) })

@@ -114,7 +114,10 @@ async function registerOf(tx: Database, quarter: Quarter): Promise<PastRegister>
   )
   if (without.length > 0) {
     const whose = without.map(({ category }) => category.name).join('、')
-    throw new Fault('conflict', `${quarterName(quarter)}没有${whose}的计分办法，无法核对总分和得分。请先导入计分办法。`)
+    throw new Fault(
+      'conflict',
+      `${quarterName(quarter)}没有${whose}的计分办法，无法核对总分和得分。请先在“计分办法”中写入该季度起的分值，或用 import 命令导入 rules.csv。`,
+    )
   }
   return { units: named, categories }
 }

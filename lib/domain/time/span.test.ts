@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Quarter, yearOf } from './quarter'
-import { lastEight, lineWords, parseSpan, quartersOf, SPANS, type Span, spanName } from './span'
+import { lastEight, lineWords, parseSpan, quartersOf, SPANS, type Span, spanName, spanSoFar } from './span'
 
 const q = (s: string) => s as Quarter
 const spans = Object.keys(SPANS) as Span[]
@@ -63,4 +63,15 @@ test('no quarter stands before 2000: the first of them have fewer than eight to 
 test('an address that names two spans names none', () => {
   expect(parseSpan(['year'])).toBeNull()
   expect(parseSpan(['year', 'half'])).toBeNull()
+})
+
+test('a span that goes on says up to where it goes', () => {
+  const so = (quarter: string, span: Span) => spanSoFar(quarter as Quarter, span)
+  expect([so('2020Q3', 'half'), so('2020Q2', 'half'), so('2020Q1', 'year'), so('2020Q4', 'year')]).toEqual([
+    '半年累计（至三季度）',
+    '半年累计',
+    '全年累计（至一季度）',
+    '全年累计',
+  ])
+  expect(so('2020Q1', 'quarter')).toBe('本季度')
 })

@@ -10,6 +10,12 @@ export function parseSpan(word: string | string[] | undefined): Span | null {
   return typeof word === 'string' && Object.hasOwn(SPANS, word) ? (word as Span) : null
 }
 
+/** "半年累计"; where the span is not over with its quarter, up to which one it goes: "半年累计（至三季度）". */
+export function spanSoFar(quarter: Quarter, span: Span): string {
+  const over = { quarter: true, half: ordinalOf(quarter) % 2 === 0, year: ordinalOf(quarter) === 4 }
+  return over[span] ? SPANS[span] : `${SPANS[span]}（至${NAMES[String(ordinalOf(quarter))]}）`
+}
+
 const FIRST: Record<Span, (ordinal: number) => number> = {
   quarter: (ordinal) => ordinal,
   half: (ordinal) => (ordinal < 3 ? 1 : 3),
