@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import type { AccessVerb, StrangerVerb } from '@/lib/domain/office/access'
 import type { HOUSE } from '@/lib/domain/notices/house'
+import type { AccessVerb, StrangerVerb } from '@/lib/domain/office/access'
 import type { StoredVerb } from '@/lib/domain/office/audit'
 import type { Category } from '@/lib/domain/office/category'
 import type { SettingName } from '@/lib/domain/office/settings'
