@@ -21,6 +21,33 @@ describe('the marked difference', () => {
     ['a paragraph dropped', '第一段。\n第二段。\n第三段。', '第一段。\n第三段。', '第一段。\n[-第二段。\n-]第三段。'],
     ['a paragraph added at the end', '第一段。', '第一段。\n第二段。', '第一段。[+\n第二段。+]'],
     ['a paragraph rewritten', '天地玄黄宇宙洪荒', '日月盈昃辰宿列张', '[-天地玄黄宇宙洪荒-][+日月盈昃辰宿列张+]'],
+    [
+      'a single character kept by chance',
+      '会议研究甲乙丙事项并部署',
+      '会议研究丁乙戊事项并部署',
+      '会议研究[-甲乙丙-][+丁乙戊+]事项并部署',
+    ],
+    ['two characters kept', '会议研究甲安全丙事项', '会议研究丁安全戊事项', '会议研究[-甲-][+丁+]安全[-丙-][+戊+]事项'],
+    [
+      'a line end kept',
+      '第一段甲\n乙第二段\n尾',
+      '第一段丙\n丁第二段\n尾',
+      '第一段[-甲-][+丙+]\n[-乙-][+丁+]第二段\n尾',
+    ],
+    ['one kept at the beginning', '甲乙丙', '甲丁', '甲[-乙丙-][+丁+]'],
+    ['three of ten kept', '甲乙丙丁戊己庚辛壬癸', '甲乙丙子丑寅卯辰巳午', '甲乙丙[-丁戊己庚辛壬癸-][+子丑寅卯辰巳午+]'],
+    [
+      'three of the shorter ten kept',
+      '甲乙丙丁戊己庚辛壬癸',
+      '甲乙丙子丑寅卯辰巳午未申酉戌亥',
+      '甲乙丙[-丁戊己庚辛壬癸-][+子丑寅卯辰巳午未申酉戌亥+]',
+    ],
+    [
+      'two of ten kept',
+      '甲乙丙丁戊己庚辛壬癸',
+      '甲乙戌子丑寅卯辰巳午',
+      '[-甲乙丙丁戊己庚辛壬癸-][+甲乙戌子丑寅卯辰巳午+]',
+    ],
     ['a rare character', '前𠀀后', '前𠀁后', '前[-𠀀-][+𠀁+]后'],
   ])('says what is gone and what is new: %s', (_, before, after, expected) => {
     expect(drawn(marksBetween(before, after))).toBe(expected)
@@ -63,6 +90,7 @@ describe('the marked difference', () => {
   test('reads as paragraphs; a line end that only one text has shows', () => {
     const rows = (before: string, after: string) => markedParagraphs(marksBetween(before, after)).map(drawn)
     expect(rows('甲。\n乙。', '甲。\n乙。')).toEqual(['甲。', '乙。'])
+    expect(rows('甲。\n\n乙。\n', '甲。\n\n乙。\n')).toEqual(['甲。', '乙。'])
     expect(rows('甲事办结。乙事在办。', '甲事办结。\n乙事在办。')).toEqual(['甲事办结。[+↵+]', '乙事在办。'])
     expect(rows('甲事办结。\n乙事在办。', '甲事办结。乙事在办。')).toEqual(['甲事办结。[-↵-]', '乙事在办。'])
   })
