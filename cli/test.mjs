@@ -60,6 +60,13 @@ const rows = [
   ],
   [
     {
+      name: '入口与意外简检',
+      needs: ['构建页面'],
+      work: () => check(['--conditions=react-server', '--import', 'tsx', 'cli/trial/brief.ts']),
+    },
+  ],
+  [
+    {
       name: '浏览器测试',
       needs: ['准备浏览器', '构建页面'],
       work: () => check([binOf('@playwright/test'), 'test', '-c', 'e2e'], { CHROMIUM_PATH: chromium }),

@@ -1,6 +1,17 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Sqlite from 'better-sqlite3'
+import { databaseFile, dataDirectory, dialect } from './dialect'
 import { connect } from './sqlite'
 import { inWords } from './trouble'
 
@@ -8,6 +19,14 @@ const PART = '.part'
 
 /** How long it waits for whoever writes. */
 const LOCK_MS = 10_000
+
+/** When the newest copy was made that lies among the backups; null where there is none. */
+export function newestBackup(): number | null {
+  const folder = join(dialect === 'sqlite' ? dirname(databaseFile()) : dataDirectory(), 'backup')
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const made = names.filter((name) => name.endsWith('.sqlite')).map((name) => statSync(join(folder, name)).mtimeMs)
+  return made.length > 0 ? Math.max(...made) : null
+}
 
 /**
  * Copies a database beside it, whole or not at all: written under another name, compared, and only then named as a copy.

@@ -22,7 +22,7 @@ function client(): Client {
   )
 }
 
-/** How long a write waits while another process holds the file: a person at a page is told within two seconds. */
+/** How long a write waits while another process holds the file, where no person at a page does. */
 let patienceMs = 1_500
 
 /** A command waits its turn. */

@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto'
 import { desc } from 'drizzle-orm'
+import { type Behind, isBehind } from '@/lib/domain/time/clock'
 import { knownHead, type LogName } from './anchors'
 import { algorithm, algorithmOf, keyed } from './digest'
-import { audit } from './schema'
+import { audit, facts } from './schema'
 import type { Database, Notebook } from './types'
+
+/** The fact that an entry of the log lay ahead of the clock. */
+export const CLOCK_BEHIND = 'clock behind'
 
 type Stored = typeof audit.$inferSelect
 
@@ -36,7 +40,9 @@ export function enter(tx: Database, entry: Pending): void {
 export async function settle(tx: Database, written: Notebook): Promise<LogHead | null> {
   const entries = ledgers.get(tx) ?? []
   ledgers.delete(tx)
-  const [last] = await tx.select({ seq: audit.seq, hash: audit.hash }).from(audit).orderBy(desc(audit.seq)).limit(1)
+  const { seq, hash, at } = audit
+  const [last] = await tx.select({ seq, hash, at }).from(audit).orderBy(desc(seq)).limit(1)
+  if (last) await noteBehind(tx, last.at)
   const before = last?.seq ?? 0
   const cut = cutUntil(last)
   if (cut && entries.length > 0) entries.unshift(ownEntry('audit.cut', { seq: before, until: cut }))
@@ -60,6 +66,20 @@ export function cutUntil(last: Pick<Stored, 'seq' | 'hash'> | undefined, log?: L
   const known = knownHead(log)
   const before = last?.seq ?? 0
   return known && (known.seq > before || (known.seq === before && known.hash !== last?.hash)) ? known.seq : null
+}
+
+/**
+ * Notes that the log has an entry ahead of the clock, which is gone from its end with the next one: until an administrator
+ * has confirmed the time one of the two is wrong.
+ */
+async function noteBehind(tx: Database, newest: number): Promise<void> {
+  const noted = Date.now()
+  if (!isBehind(noted, newest)) return
+  const behind: Behind = { newest, noted }
+  await tx
+    .insert(facts)
+    .values({ name: CLOCK_BEHIND, value: JSON.stringify(behind) })
+    .onConflictDoNothing()
 }
 
 function ownEntry(verb: Stored['verb'], what: object): Pending {

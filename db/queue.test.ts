@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { cameBefore } from '@/lib/domain/base/patience'
 import { type Queue, queue, type Ways } from './queue'
 import { keepStatements } from './statements'
 
@@ -100,6 +101,14 @@ describe('one writer, and many who wait', () => {
     const patient = queue(file, file, { ...ways, begin: () => ++tries > 3 && ways.begin(), patienceMs: 300_000 })
     expect(await Promise.all([1, 2].map((n) => patient.run(async () => n)))).toEqual([1, 2])
     expect(tries).toBe(4)
+  })
+
+  test('whoever waits at a page is told by what remains of the time since it came, however patient the others are', async () => {
+    const still = queue(file, file, { ...ways, begin: () => false, patienceMs: 300_000 })
+    const from = (ms: number) => cameBefore(ms, () => still.run(async () => 1)).catch((error: Error) => error.message)
+    const other = still.run(async () => 1)
+    expect(await Promise.all([from(1_900), from(10_000), from(-5_000)])).toEqual(['locked', 'locked', 'locked'])
+    expect(await Promise.race([other, 'waits'])).toBe('waits')
   })
 
   test('a file that cannot be begun is told to whoever asked', async () => {

@@ -1,13 +1,15 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
+import { answerBy, mustTell } from '@/lib/domain/base/patience'
 
 /** How long transactions may gather for one commit: readers and newcomers wait no longer than that and one transaction. */
 const GATHER_MS = 5
 
-/** One that waits for its turn since `at`; `alone` once a commit that it shared has failed. */
+/** One that waits for its turn since `at`, and until `by` where a page waits; `alone` once a commit that it shared has failed. */
 type Job<Tx> = {
   at: number
+  by: number | null
   work: (tx: Tx) => Promise<unknown>
   resolve: (value: unknown) => void
   reject: (error: unknown) => void
@@ -18,7 +20,7 @@ type Job<Tx> = {
 export type Ways = {
   /** Begins one; false while another process holds the file. */
   begin: () => boolean
-  /** How long each waits for that process, and what it is told then. */
+  /** How long each waits for that process where no page does (lib/domain/base/patience), and what it is told then. */
   patienceMs: number
   locked: () => Error
   /** Throws where nothing may be committed, and where what was committed must not be acknowledged. */
@@ -26,6 +28,9 @@ export type Ways = {
   /** Whether several share a commit. */
   shares: boolean
 }
+
+/** A file that is held no longer than this is not called locked. */
+const BRIEF_MS = 100
 
 type Done<Tx> = { job: Job<Tx>; value: unknown }
 
@@ -83,16 +88,21 @@ export function queue<Tx>(
     }
     const now = performance.now()
     lockedSince ??= now
-    if (now - lockedSince >= patienceMs) tell(now - patienceMs)
+    tell(now, lockedSince)
     if (waiting.length > 0) await sleep(10 + Math.random() * 40)
     return false
   }
 
-  /** Tells those who came before an instant that the file is locked. */
-  function tell(before: number): void {
-    const late = waiting.filter(({ at }) => at <= before)
-    waiting = waiting.filter(({ at }) => at > before)
-    for (const { reject } of late) reject(locked())
+  /** Tells those who can wait no longer that the file is locked. */
+  function tell(now: number, since: number): void {
+    const isDue = ({ at, by }: Job<Tx>) =>
+      by === null
+        ? Math.min(now - at, now - since) >= patienceMs
+        : now - since >= BRIEF_MS && mustTell(by, waiting.length, now)
+    const due = waiting.filter(isDue)
+    if (due.length === 0) return
+    waiting = waiting.filter((job) => !due.includes(job))
+    for (const { reject } of due) reject(locked())
   }
 
   /** One commit; gives how many ran in it. */
@@ -162,7 +172,7 @@ export function queue<Tx>(
       return new Promise<T>((resolve, reject) => {
         // Whoever reads the request's headers or cookies within the transaction finds its own.
         const here = AsyncLocalStorage.snapshot()
-        const job = { at: performance.now(), work: (tx: Tx) => here(work, tx), reject, alone: false }
+        const job = { at: performance.now(), by: answerBy(), work: (tx: Tx) => here(work, tx), reject, alone: false }
         waiting.push({ ...job, resolve: resolve as Job<Tx>['resolve'] })
         running ??= pump()
       })

@@ -1,43 +1,63 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
-import type { Database } from './client'
-import { table, text } from './columns'
-import { execute } from './execute'
+import Sqlite from 'better-sqlite3'
 
-const scratch = table('import_scratch', {
-  space: text('space').notNull(),
-  key: text('key').notNull(),
-  value: text('value').notNull(),
-})
-
-/** Keys with values that would not fit into memory, for as long as a transaction lasts. */
+/** Keys with values that would not fit into memory. */
 export type Scratch = {
-  /** What is known under these keys, at most a few hundred. */
-  find(keys: readonly string[]): Promise<Map<string, string>>
-  /** Adds keys that are not known yet. */
-  add(entries: readonly (readonly [key: string, value: string])[]): Promise<void>
+  /** What is known under these keys. */
+  find(keys: readonly string[]): Map<string, string>
+  /** Adds keys; one that is known already keeps its value. */
+  add(entries: readonly (readonly [key: string, value: string])[]): void
 }
 
-/** Runs work with a scratch table of its own; it is gone afterwards. Each `space` in it has keys of its own. */
-export async function withScratch<T>(tx: Database, work: (space: (name: string) => Scratch) => Promise<T>): Promise<T> {
-  await execute(
-    tx,
-    sql`create temporary table import_scratch (space text not null, key text not null, value text not null, primary key (space, key))`,
-  )
-  const space = (name: string): Scratch => ({
-    async find(keys) {
-      if (keys.length === 0) return new Map()
-      const rows = await tx
-        .select({ key: scratch.key, value: scratch.value })
-        .from(scratch)
-        .where(and(eq(scratch.space, name), inArray(scratch.key, [...keys])))
-      return new Map(rows.map(({ key, value }) => [key, value]))
-    },
-    async add(entries) {
-      if (entries.length === 0) return
-      await tx.insert(scratch).values(entries.map(([key, value]) => ({ space: name, key, value })))
-    },
-  })
-  const done = await work(space)
-  await execute(tx, sql`drop table import_scratch`)
-  return done
+/** Things that wait to be written, by the name of the file that they came from. */
+export type Staging = {
+  put(file: string, thing: unknown): void
+  /** All of a file in the order in which they were put; again as often as it is asked. */
+  of(file: string): Generator<unknown>
+}
+
+/**
+ * Runs work with room of its own beside the database, whichever that is: a temporary file that the system takes away with the
+ * process. Each `space` in it has keys of its own.
+ */
+export async function withScratch<T>(
+  work: (space: (name: string) => Scratch, staging: Staging) => Promise<T>,
+): Promise<T> {
+  const room = new Sqlite('')
+  room.pragma('journal_mode = OFF')
+  room.exec(`CREATE TABLE known (space TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (space, key)) WITHOUT ROWID;
+    CREATE TABLE staged (place INTEGER PRIMARY KEY, file TEXT NOT NULL, thing TEXT NOT NULL);
+    CREATE INDEX staged_file ON staged (file)`)
+  const find = room.prepare('SELECT value FROM known WHERE space = ? AND key = ?').pluck()
+  const add = room.prepare('INSERT OR IGNORE INTO known VALUES (?, ?, ?)')
+  const put = room.prepare('INSERT INTO staged (file, thing) VALUES (?, ?)')
+  const next = room.prepare('SELECT place, thing FROM staged WHERE file = ? AND place > ? ORDER BY place LIMIT 1')
+  try {
+    return await work(
+      (name) => ({
+        find: (keys) =>
+          new Map(
+            keys.flatMap((key) => {
+              const value = find.get(name, key) as string | undefined
+              return value === undefined ? [] : [[key, value] as const]
+            }),
+          ),
+        add(entries) {
+          for (const [key, value] of entries) add.run(name, key, value)
+        },
+      }),
+      {
+        put: (file, thing) => void put.run(file, JSON.stringify(thing)),
+        *of(file) {
+          for (let after = 0; ; ) {
+            const row = next.get(file, after) as { place: number; thing: string } | undefined
+            if (!row) return
+            yield JSON.parse(row.thing)
+            after = row.place
+          }
+        },
+      },
+    )
+  } finally {
+    room.close()
+  }
 }

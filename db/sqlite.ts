@@ -16,8 +16,8 @@ import { writtenOnSqlite } from './written.sqlite'
  */
 const PRAGMAS = { synchronous: 2, foreign_keys: 1, busy_timeout: 200 } as const
 
-/** Of those that serve: a wait is one of the whole process, and the queue tries again by itself. */
-const SERVING_WAIT_MS = 20
+/** Of those that read while they serve: a wait is one of the whole process. The writer waits not at all: its queue tries again. */
+const READING_WAIT_MS = 20
 
 /** Opens a connection with the pragmas asserted; throws when one did not take. */
 export function connect(file: string, options: Sqlite.Options = {}): Sqlite.Database {
@@ -45,7 +45,8 @@ export function openSqlite(file: string, { leave, patienceMs }: { leave: () => v
   chmodSync(file, 0o600)
   const reader = connect(file, { readonly: true })
   const still = connect(file, { readonly: true })
-  for (const connection of [writer, reader, still]) connection.pragma(`busy_timeout = ${SERVING_WAIT_MS}`)
+  writer.pragma('busy_timeout = 0')
+  for (const connection of [reader, still]) connection.pragma(`busy_timeout = ${READING_WAIT_MS}`)
   for (const connection of [writer, reader, still]) keepStatements(connection)
   const written = writtenOnSqlite(writer)
   const check = stillThere(file, leave)

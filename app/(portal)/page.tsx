@@ -27,6 +27,6 @@ export default page('/', ({ viewer, search }) => {
     case 'audit_admin':
       return auditorHome(viewer)
     default:
-      return administratorHome(viewer)
+      return administratorHome(viewer, now)
   }
 })

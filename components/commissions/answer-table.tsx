@@ -3,6 +3,7 @@ import { type Sign, State } from '@/components/ui/state'
 import { Table } from '@/components/ui/table'
 import { ANSWERS, type AnswerState, lateInWords } from '@/lib/domain/commissions/commission'
 import type { ItemState } from '@/lib/domain/items/item'
+import { numberInWords } from '@/lib/domain/items/number'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Row = {
@@ -61,7 +62,7 @@ export function AnswerTable({
 }
 
 function Answer({ item, path }: { item: NonNullable<Row['item']>; path: string | null }) {
-  const words = `${item.ref} ${item.title ?? ''}`.trim()
+  const words = `${numberInWords(item.ref)} ${item.title ?? ''}`.trim()
   return path ? (
     <Link href={path} kind="quiet">
       {words}

@@ -1,6 +1,7 @@
 import { Facts } from '@/components/ui/facts'
 import { countCharacters } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
+import { numberInWords } from '@/lib/domain/items/number'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 
 type Item = {
@@ -26,7 +27,7 @@ export function ItemFacts({ item, body }: { item: Item; body: string }) {
     ['签发人', item.signer],
     ['信息类型', item.type && (ITEM_TYPES[item.type as ItemType] ?? item.type)],
     ['事件日期', item.eventDay && chineseDate(item.eventDay)],
-    ['编号', item.ref],
+    ['编号', numberInWords(item.ref)],
     ['正文字数', `${countCharacters(body.replace(/\s/g, ''))} 字`],
   ]
   return (

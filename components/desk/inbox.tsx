@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { TwoLines } from '@/components/ui/two-lines'
-import { chineseDateTime, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
+import { chineseDateTime, dayOfInstant, quarterOfInstant, shortDateTime, yearOf } from '@/lib/domain/time/quarter'
 import type { DeskRow } from './reader/types'
 import { isWide } from './reader/use-keys'
 import { standing } from './words'
@@ -52,7 +52,7 @@ type RowProps = Pick<Props, 'query' | 'onOpen' | 'onChoose'> & {
 /** Drawn again only when something of its own changes: moving through the list touches two rows. */
 const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen, onChoose }: RowProps) {
   const { id, title, unit, submittedAt } = row
-  const { sign, words } = standing(row.state, row.adoptions, row.notUsed)
+  const { sign, words } = standing(row.state, row.adoptions, row.notUsed, row.ref)
   return (
     <tr data-id={id} data-open={open || undefined}>
       <td data-wide="">
@@ -90,5 +90,5 @@ const InboxRow = memo(function InboxRow({ row, year, query, open, chosen, onOpen
 
 /** The year is said where it isn't this one. */
 function timeWithin(year: number, at: number): string {
-  return yearOf(quarterOfInstant(at)) === year ? shortDateTime(at) : chineseDateTime(at)
+  return Number(dayOfInstant(at).slice(0, 4)) === year ? shortDateTime(at) : chineseDateTime(at)
 }

@@ -14,6 +14,7 @@ describe('where an item stands on the desk', () => {
     expect(standing('withdrawn', [{ kind: 'city_full' }]).words).toBe('撤回')
     expect(standing('received', []).words).toBe('待处理')
     expect(standing('received', [], true).words).toBe('未采用')
+    expect(standing('received', [], false, 'unnumbered:x').words).toBe('待编号')
   })
 
   test('has a sign that tells what waits from what is done, and both from what is no more', () => {

@@ -1,6 +1,7 @@
 import type { Sign } from '@/components/ui/state'
 import { compareKinds, type Kind, kindRow } from '@/lib/domain/adoptions/kinds'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
+import { isNumbered, numberInWords } from '@/lib/domain/items/number'
 
 /** What the desk can be narrowed to: states, and what became of the received ones. */
 export const DESK_STATES = {
@@ -21,10 +22,11 @@ export function standing(
   state: ItemState,
   adopted: readonly { kind: Kind }[],
   notUsed = false,
+  ref = '',
 ): { sign: Sign; words: string } {
   if (state !== 'received') return { sign: state === 'sent_back' ? 'wrong' : 'none', words: STATES[state] }
   if (notUsed) return { sign: 'none', words: DESK_STATES.not_used }
-  if (adopted.length === 0) return { sign: 'waits', words: DESK_STATES.ungraded }
+  if (adopted.length === 0) return { sign: 'waits', words: isNumbered(ref) ? DESK_STATES.ungraded : numberInWords(ref) }
   return { sign: 'done', words: `${DESK_STATES.graded}：${kindsInShort(adopted)}` }
 }
 

@@ -7,6 +7,7 @@ import { State as Standing } from '@/components/ui/state'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import { ITEM_TYPES, type ItemState, type ItemType, STATES } from '@/lib/domain/items/item'
+import { numberInWords } from '@/lib/domain/items/number'
 import { chineseDate, chineseDateTime } from '@/lib/domain/time/quarter'
 import { AttachmentList } from './attachment-list'
 import { type AdoptionWords, SIGNS } from './words'
@@ -39,7 +40,7 @@ export function ItemReading({ item, attachments, adoptions, verdict }: Props) {
   const state = <Standing sign={SIGNS[item.state]}>{STATES[item.state]}</Standing>
   const facts: [string, ReactNode][] = [
     ['单位', item.unit],
-    ['编号', item.submittedAt === null ? '报送后编号' : item.ref],
+    ['编号', numberInWords(item.ref)],
     ['状态', state],
     ['报送时间', item.submittedAt === null ? '尚未报送' : chineseDateTime(item.submittedAt)],
     ['信息类型', item.type ? ITEM_TYPES[item.type as ItemType] : '未填'],

@@ -4,7 +4,7 @@ import { Table } from '@/components/ui/table'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
-import { type AdoptionWords, dayInWords, SIGNS, verdictInWords } from './words'
+import { type AdoptionWords, dayInWords, SIGNS, unnumberedToo, verdictInWords } from './words'
 
 export type ItemTableRow = {
   id: string
@@ -34,7 +34,10 @@ export function ItemTable({ rows }: { rows: readonly ItemTableRow[] }) {
               </Link>
             </td>
             <td data-label="状态">
-              <Standing sign={SIGNS[row.state]}>{STATES[row.state]}</Standing>
+              <Standing sign={SIGNS[row.state]}>
+                {STATES[row.state]}
+                {unnumberedToo(row)}
+              </Standing>
             </td>
             <td data-label="报送日期">
               <span className="whitespace-nowrap">

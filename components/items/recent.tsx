@@ -7,6 +7,7 @@ import { dayInWords, fateInWords } from './words'
 
 export type Recent = {
   id: string
+  ref: string
   title: string
   unit: string
   state: ItemState

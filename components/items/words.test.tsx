@@ -19,6 +19,7 @@ describe('what became of an item', () => {
     expect(fateInWords(fate('received', { notUsed: true, reason: '一般性动态' }))).toEqual(['未采用：一般性动态'])
     expect(fateInWords(fate('received'))).toEqual(['已接收'])
     expect(fateInWords(fate('draft'))).toEqual(['草稿'])
+    expect(fateInWords({ ...fate('received'), ref: 'unnumbered:x' })).toEqual(['已接收，待编号'])
   })
 
   test('says the reason, or that none was given', () => {

@@ -3,6 +3,7 @@ import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { type Kind, kindName } from '@/lib/domain/adoptions/kinds'
 import type { EventVerb } from '@/lib/domain/items/event'
 import { type ItemState, STATES } from '@/lib/domain/items/item'
+import { isNumbered, numberInWords } from '@/lib/domain/items/number'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 
 /** The shape before the name of a state. */
@@ -30,12 +31,23 @@ export function verdictInWords({ state, notUsed, reason }: Pick<Fate, 'state' | 
   return state === 'received' && notUsed ? `未采用：${reason || '未注明原因'}` : null
 }
 
-type Fate = { state: ItemState; notUsed: boolean; adoptions: readonly { kind: Kind }[]; reason: string | null }
+type Fate = {
+  ref?: string
+  state: ItemState
+  notUsed: boolean
+  adoptions: readonly { kind: Kind }[]
+  reason: string | null
+}
 
 /** What became of an item, in a few words: its adoptions, or what was decided, or its state. */
 export function fateInWords(item: Fate): string[] {
   if (item.adoptions.length > 0) return item.adoptions.map(({ kind }) => kindName(kind))
-  return [verdictInWords(item) ?? STATES[item.state]]
+  return [verdictInWords(item) ?? `${STATES[item.state]}${unnumberedToo(item)}`]
+}
+
+/** What stands beside the state of an item that was received and has no number yet. */
+export function unnumberedToo({ ref = '', state }: Pick<Fate, 'ref' | 'state'>): string {
+  return state === 'received' && !isNumbered(ref) ? `，${numberInWords(ref)}` : ''
 }
 
 type Event = { verb: EventVerb; reason: string | null }

@@ -6,6 +6,7 @@ import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/qu
 export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'item.save': '保存草稿',
   'item.submit': '报送信息',
+  'item.number': '信息编号',
   'item.withdraw': '撤回信息',
   'item.send_back': '退回信息',
   'item.grade': '登记采用',
@@ -67,6 +68,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'account.refuse': '不同意账号申请',
   'account.withdraw': '撤回账号申请',
   'account.disable': '停用账号',
+  'clock.confirm': '确认时间',
   'account.enable': '启用账号',
   'account.reset': '重置密码',
   'password.change': '修改密码',

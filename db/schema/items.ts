@@ -7,6 +7,9 @@ import { flag, index, instant, primaryKey, table, text, uniqueIndex, whole } fro
 import { units } from './office'
 import { users } from './people'
 
+/** What waits for its number: hardly ever any. */
+const UNNUMBERED = sql`"clock_drift" is not null`
+
 /** 信息. `quarter` follows from `submitted_at`; both stay empty until the first submission. */
 export const items = table(
   'items',
@@ -35,6 +38,8 @@ export const items = table(
     version: whole('version').notNull(),
     submittedAt: instant('submitted_at'),
     quarter: text('quarter').$type<Quarter>(),
+    /** While it waits for its number and has no quarter: how far the clock stood off when it arrived (lib/domain/time/clock). */
+    clockDrift: whole('clock_drift'),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'restrict' }),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
@@ -47,6 +52,7 @@ export const items = table(
     index('items_submitted').on(t.submittedAt, t.id),
     index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
     index('items_own').on(t.unitId, t.updatedAt, t.id),
+    index('items_unnumbered').on(t.submittedAt, t.id).where(UNNUMBERED),
   ],
 )
 

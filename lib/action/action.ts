@@ -8,11 +8,12 @@ import { isBusy } from '@/lib/auth/alive'
 import { arrivalIn, signedArrival } from '@/lib/auth/arrival'
 import { currentViewer } from '@/lib/auth/current'
 import { newFormKey } from '@/lib/auth/form-key'
-import { addressIn, arrivedAt, numberOf } from '@/lib/auth/request'
+import { addressIn, arrivedAt, clockOff, numberOf } from '@/lib/auth/request'
 import { allowedOrigins } from '@/lib/auth/settings'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { cameFrom } from '@/lib/domain/base/origin'
+import { cameBefore } from '@/lib/domain/base/patience'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { markedFields } from '@/lib/domain/base/secrecy'
 import { type Action, can, type Viewer } from '@/lib/domain/people/policy'
@@ -41,9 +42,10 @@ export function action<S extends z.ZodType, T = unknown>(
     const { key = '', arrived = '' } = typedOf(raw)
     const verdict = can(viewer, verb)
     if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
-    const first = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? at
-    if (isBusy(await headers())) throw new Busy(first, signedArrival(viewer.userId, key, first))
-    return useCase(viewer, parse(schema, raw), { at: first, key })
+    const off = clockOff(await headers())
+    const press = arrivalIn(arrived, viewer.userId, key, Date.now()) ?? { at, off }
+    if (isBusy(await headers())) throw new Busy(press.at, signedArrival(viewer.userId, key, press))
+    return useCase(viewer, parse(schema, raw), { ...press, key })
   }
 
   return guarded(verb, schema, async (raw, at) => {
@@ -86,7 +88,8 @@ function guarded<T>(
     let done: Done<T> & { nextKey: string }
     try {
       await checkOrigin()
-      done = await cameFrom(addressIn(await headers()), () => work(raw, at))
+      const waited = Date.now() - at
+      done = await cameFrom(addressIn(await headers()), () => cameBefore(waited, () => work(raw, at)))
     } catch (error) {
       unstable_rethrow(error)
       return faultResult(error, name, returnable(raw, schema))

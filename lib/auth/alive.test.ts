@@ -5,15 +5,27 @@ import { GET } from '@/app/api/health/route'
 import { closeDatabase } from '@/db/client'
 import { databaseFile, dialect } from '@/db/dialect'
 import { memory } from '@/lib/domain/base/memory'
+import { SAID } from '@/lib/door/said.mjs'
 
-async function health() {
+async function health(clock = '') {
   memory('health', { most: 1 }).drop('here')
-  const answer = await GET()
-  return { status: answer.status, ...(await answer.json()) }
+  memory('reminders', { most: 1 }).drop('here')
+  const answer = await GET(new Request('http://localhost/api/health', { headers: { [SAID.clock]: clock } }))
+  const { notes, ...said } = await answer.json()
+  return { status: answer.status, ...said, ...(clock && { notes }) }
 }
 
 test('a server that can do its work says so, and nothing else', async () => {
   expect(await health()).toEqual({ status: 200, ok: true, failing: [] })
+})
+
+test('what there is to see to is named beside it, and is no fault', async () => {
+  expect(await health('90000 1600000000000')).toEqual({
+    status: 200,
+    ok: true,
+    failing: [],
+    notes: expect.arrayContaining(['clock', 'backup_none']),
+  })
 })
 
 test.runIf(dialect === 'sqlite')('a database that another program holds can be read, but not written', async () => {

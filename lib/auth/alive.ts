@@ -1,13 +1,15 @@
 import 'server-only'
-import { statfs } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
+import { eq, isNotNull, sql } from 'drizzle-orm'
+import { newestBackup } from '@/db/backup'
 import { ahead, condition, db, transaction } from '@/db/client'
-import { dataDirectory } from '@/db/dialect'
-import { facts } from '@/db/schema'
+import { CLOCK_BEHIND } from '@/db/ledger'
+import { facts, items } from '@/db/schema'
 import { waiting } from '@/db/search'
+import { spaceHere } from '@/db/space'
 import { memory } from '@/lib/domain/base/memory'
 import { type Condition, failing, type HealthCode, INDEX_MOST } from '@/lib/domain/office/health'
+import { type Reminder, remindersOf } from '@/lib/domain/office/reminders'
 import { LONGEST_MS } from '@/lib/door/rules.mjs'
 import { aheadOf } from './request'
 
@@ -16,18 +18,37 @@ const HOLDS_MS = 1_000
 const PATIENCE_MS = 3_000
 
 const found = memory<Promise<HealthCode[]>>('health', { most: 1, forMs: HOLDS_MS })
+const toSeeTo = memory<ReturnType<typeof circumstances>>('reminders', { most: 1, forMs: HOLDS_MS })
 
 /** What of this server fails; the one question that needs no viewer, and its answer names nothing else. */
 export function ailments(): Promise<HealthCode[]> {
   return found.once('here', find)
 }
 
+/** What there is to see to while the server does its work. `jumped`: the door saw the clock jump. */
+export async function reminders(jumped: boolean): Promise<Reminder[]> {
+  const { doubt, ...known } = await toSeeTo.once('here', circumstances)
+  return remindersOf({ ...known, clock: jumped || doubt }, Date.now())
+}
+
+async function circumstances() {
+  const [space, doubt] = await Promise.all([spaceHere(), isClockInDoubt().catch(() => false)])
+  return { ...space, doubt, backup: newestBackup() }
+}
+
+/** Whether the database knows of a doubt about the clock: something waits for its number, or the log had an entry ahead. */
+async function isClockInDoubt(): Promise<boolean> {
+  const waiting = db().select({ id: items.id }).from(items).where(isNotNull(items.clockDrift)).limit(1)
+  const behind = db().select().from(facts).where(eq(facts.name, CLOCK_BEHIND))
+  return (await Promise.all([waiting, behind])).flat().length > 0
+}
+
 async function find(): Promise<HealthCode[]> {
-  const [reader, writer, index, free] = await Promise.all([
+  const [reader, writer, index, { free }] = await Promise.all([
     answers(() => db().select({ one: sql`1` }).from(facts).limit(1)),
     answers(() => transaction(async () => undefined)),
     waitingToBeIndexed().catch(() => 0),
-    freeSpace(),
+    spaceHere(),
   ])
   return failing({ reader, writer, index, free, ...stand() })
 }
@@ -55,16 +76,6 @@ async function waitingToBeIndexed(): Promise<number> {
     .select({ n: sql`count(*)`.mapWith(Number) })
     .from(some)
   return row?.n ?? 0
-}
-
-/** Free bytes where the data lie; without end where the system does not say. */
-async function freeSpace(): Promise<number> {
-  try {
-    const { bavail, bsize } = await statfs(dataDirectory())
-    return bavail * bsize
-  } catch {
-    return Number.POSITIVE_INFINITY
-  }
 }
 
 function stand(): Pick<Condition, 'files' | 'waiting' | 'aheadMs' | 'sinceCommitMs'> {

@@ -1,4 +1,5 @@
-import { SAID } from '@/lib/door/said.mjs'
+import type { ClockOff } from '@/lib/domain/time/clock'
+import { CONFIRMED, SAID } from '@/lib/door/said.mjs'
 
 /** The address a request came from, as the door saw it. */
 export function addressIn(headers: Headers): string {
@@ -13,6 +14,17 @@ export function numberOf(headers: Headers): string {
 /** How long a request would wait for those before it when it came, in milliseconds. */
 export function aheadOf(headers: Headers): number {
   return Number(headers.get(SAID.ahead)) || 0
+}
+
+/** How far the clock was off when a request arrived, and since when; null unless it had jumped. */
+export function clockOff(headers: Headers): ClockOff | null {
+  const [drift, since] = (headers.get(SAID.clock) ?? '').split(' ').map(Number)
+  return drift !== undefined && since !== undefined ? { drift, since } : null
+}
+
+/** Tells the door that the clock is right as it stands. */
+export function clockIsRight(): void {
+  process.emit(CONFIRMED as never)
 }
 
 /** The instant at which a request arrived at the door; what counts at midnight, however long it then waited. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { createServer } from 'node:http'
 import { addressOf, trusted } from './address.mjs'
 import { meter } from './ahead.mjs'
+import { watchClock } from './clock.mjs'
 import { LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
 import { shellOf } from './shell.mjs'
@@ -15,8 +16,9 @@ const WHOLE_MS = 300_000
  * what no page is for, and hands on the rest.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} handle
  * @param {NodeJS.ProcessEnv} env NEXTAUTH_URL, TRUSTED_PROXIES
+ * @param {Pick<ReturnType<typeof watchClock>, 'off'>} clock
  */
-export function door(handle, env) {
+export function door(handle, env, clock = watchClock()) {
   const origins = originsOf(env)
   const proxies = trusted(env.TRUSTED_PROXIES)
   const proof = randomBytes(24).toString('base64url')
@@ -36,6 +38,8 @@ export function door(handle, env) {
       headers[SAID.address] = addressOf(request.socket.remoteAddress, headers['x-forwarded-for'], proxies)
       headers[SAID.number] = randomBytes(6).toString('hex')
       headers[SAID.ahead] = ahead.toFixed(0)
+      const off = clock.off()
+      headers[SAID.clock] = off ? `${off.drift} ${off.since}` : ''
       const shell = shellOf(randomBytes(16).toString('base64'), https)
       // Next reads there which nonce its scripts are to carry.
       headers['content-security-policy'] = shell['Content-Security-Policy']

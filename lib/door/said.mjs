@@ -4,6 +4,8 @@ export const SAID = {
   address: 'x-yanxin-address',
   number: 'x-yanxin-number',
   ahead: 'x-yanxin-ahead',
+  /** How far the clock is off and since when, where it jumped: two numbers with a space between. */
+  clock: 'x-yanxin-clock',
 }
 
 /**
@@ -11,3 +13,6 @@ export const SAID = {
  * was said at first still stands.
  */
 export const PROOF = 'x-yanxin-door'
+
+/** What the process tells the door once an administrator has confirmed the time. */
+export const CONFIRMED = 'yanxin:clock-confirmed'

@@ -1,5 +1,9 @@
+import { rmSync } from 'node:fs'
 import next from 'next'
+import { clockFile, watchClock } from './clock.mjs'
 import { door } from './door.mjs'
+import { CONFIRMED } from './said.mjs'
+import { markServing, SERVING } from './serving.mjs'
 
 /**
  * Serves the built pages through the door, in one process: `node lib/door/serve.mjs PORT HOSTNAME [FOLDER]`. At SIGTERM and
@@ -11,8 +15,17 @@ const [port, hostname = '127.0.0.1', dir = '.'] = process.argv.slice(2)
 const app = next({ dev: false, dir, hostname, port: Number(port) })
 await app.prepare()
 const handle = app.getRequestHandler()
-const server = door(handle, process.env)
+const clock = watchClock({ file: clockFile(process.env) })
+clock.every()
+// Pages are bundled apart from this file: what they have to tell the door is an event of the process.
+process.on(CONFIRMED, clock.confirm)
+const server = door(handle, process.env, clock)
 server.listen(Number(port), hostname)
+
+// A command that would hold the writer for long asks whether anybody is served (db/serving).
+process.env.PGAPPNAME ??= SERVING
+const mark = markServing(process.env)
+process.on('exit', () => rmSync(mark, { force: true }))
 
 let closing = false
 

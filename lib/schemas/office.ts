@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { SETTINGS } from '@/lib/domain/office/settings'
-import { EXPIRED } from './base'
+import { EXPIRED, typed } from './base'
+
+/** That the time of the server is right: with the reason, and how far the clock was off by the page that said so. */
+export const confirmClockSchema = z.object({
+  drift: z.coerce.number({ error: EXPIRED }).int(EXPIRED),
+  reason: typed('核对依据', { max: 500 }),
+})
+
+export type ConfirmClockInput = z.output<typeof confirmClockSchema>
 
 /** A setting and the value that its form chooses for it. */
 export const settingSchema = z.discriminatedUnion(

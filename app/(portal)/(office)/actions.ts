@@ -1,8 +1,10 @@
 'use server'
 import { action } from '@/lib/action/action'
+import { clockIsRight } from '@/lib/auth/request'
+import * as clock from '@/lib/data/office/clock'
 import * as settings from '@/lib/data/office/settings'
 import type { Setting, Settings } from '@/lib/domain/office/settings'
-import { secureSettingSchema, settingSchema } from '@/lib/schemas/office'
+import { confirmClockSchema, secureSettingSchema, settingSchema } from '@/lib/schemas/office'
 
 /** What is said of each value that was chosen. */
 const CHOSEN: { [Name in Setting['name']]: Record<Settings[Name], string> } = {
@@ -32,4 +34,10 @@ const SECURED: Record<Settings['sign_in.second_factor'], string> = {
 export const secureSetting = action('setting.secure', secureSettingSchema, async (viewer, input, arrival) => {
   const { value } = await settings.secureSetting(viewer, input, arrival)
   return { message: SECURED[value] }
+})
+
+export const confirmClock = action('clock.confirm', confirmClockSchema, async (viewer, input, arrival) => {
+  const { numbered } = await clock.confirmClock(viewer, input, arrival)
+  clockIsRight()
+  return { message: numbered > 0 ? `时间已确认，${numbered} 条信息已编号并计入所在季度。` : '时间已确认。' }
 })

@@ -14,7 +14,7 @@ import type { ReadingItem } from './types'
 
 /** An opened item as it is read: what it says, who sent it, what became of it. */
 export const Pane = memo(function Pane({ item, query }: { item: ReadingItem; query: string }) {
-  const { sign, words } = standing(item.state, item.adoptions, item.notUsed)
+  const { sign, words } = standing(item.state, item.adoptions, item.notUsed, item.ref)
   return (
     <article className="[&_section_h2]:text-base">
       <p className="flex flex-wrap gap-x-4 text-sm text-second">

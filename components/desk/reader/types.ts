@@ -9,6 +9,8 @@ import type { Quarter } from '@/lib/domain/time/quarter'
 /** A row of the list. */
 export type DeskRow = {
   id: string
+  /** Of a row only where it has no number yet. */
+  ref?: string
   title: string
   unit: string
   state: ItemState
@@ -20,7 +22,7 @@ export type DeskRow = {
 type Source = { kind: Kind; adoptedOn: string; publication: string | null; issueNo: string | null }
 
 /** An opened item, as the pane reads it. */
-export type ReadingItem = Omit<DeskRow, 'adoptions'> & {
+export type ReadingItem = Omit<DeskRow, 'adoptions' | 'ref'> & {
   ref: string
   /** What the unit's category is called. */
   categoryName: string

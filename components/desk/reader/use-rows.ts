@@ -35,6 +35,6 @@ export function useRows(first: RowsPage, query: string) {
 
 /** The row itself as long as it says the same, so that it isn't drawn again. */
 function newer(row: DeskRow, item: DeskRow | undefined): DeskRow {
-  const words = (of: DeskRow) => standing(of.state, of.adoptions, of.notUsed).words
+  const words = (of: DeskRow) => standing(of.state, of.adoptions, of.notUsed, of.ref).words
   return item && (item.title !== row.title || words(item) !== words(row)) ? item : row
 }

@@ -36,7 +36,8 @@ export async function load(
   if (!item) throw notFound('信息')
   authorize(viewer, `item.${verb}` satisfies Action, subjectOf(item))
   const { notUsed } = item
-  const next = step(verb, { state: item.state, notUsed, adoptions: await countInForce(tx, id) })
+  const unnumbered = item.clockDrift !== null
+  const next = step(verb, { state: item.state, notUsed, unnumbered, adoptions: await countInForce(tx, id) })
   if (next.blocked !== undefined) throw new Fault('conflict', next.blocked)
   return { item, to: next.to }
 }

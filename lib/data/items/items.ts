@@ -1,14 +1,14 @@
 import 'server-only'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { facts, items, itemVersions } from '@/db/schema'
+import { items, itemVersions } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { reasonInWords } from '@/lib/domain/desk/reason'
 import { countingInstant, type ItemState } from '@/lib/domain/items/item'
+import { DRAFT, isNumbered } from '@/lib/domain/items/number'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import type { SaveInput, SubmitInput } from '@/lib/schemas/items'
 import { type Incoming, keepFiles } from '../attachments/attachments'
 import { changeAttachments } from '../attachments/inner/change'
@@ -17,6 +17,7 @@ import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion, subjectOf } from '../core/load'
 import { write } from '../core/write'
 import { codeWords } from '../desk/inner/codes'
+import { quarterFor, refIn } from './inner/numbers'
 
 /**
  * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
@@ -57,17 +58,19 @@ export async function submit(
     const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
     const text = { ...textOf(input, item, arrival.at), unclassifiedAt: arrival.at }
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
-    const quarter = quarterOfInstant(submittedAt)
-    const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
-    await store(tx, item, { ...text, ...UNRULED, state: to, submittedAt, quarter, ref })
+    const place = submittedAt === arrival.at ? await quarterFor(tx, arrival) : item
+    const ref = isNumbered(item.ref) ? item.ref : await refIn(tx, item.id, place.quarter)
+    const { quarter, clockDrift } = place
+    await store(tx, item, { ...text, ...UNRULED, state: to, submittedAt, quarter, clockDrift, ref })
     const answered = await answerCommission(tx, viewer, item, input.commission, arrival.at)
     const { unclassifiedAt: _, updatedAt: at, ...asSent } = text
     await tx.insert(itemVersions).values({ itemId: item.id, at, ...asSent })
-    const place = { id: item.id, version: text.version, at: arrival.at }
-    const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
+    const here = { id: item.id, version: text.version, at: arrival.at }
+    const changed = await changeAttachments(tx, viewer, here, { files, removed: input.removed ?? [] })
     await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
     const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
-    await record(tx, viewer.userId, { verb: 'item.submit', subject: item.id, detail, figures: quarter }, arrival.at)
+    const entry = { verb: 'item.submit', subject: item.id, detail, ...figuresOf(place) } as const
+    await record(tx, viewer.userId, entry, arrival.at)
     return { id: item.id, ref, ...(answered && { answered }) }
   })
 }
@@ -153,7 +156,7 @@ async function loadOrCreate(
   authorize(viewer, `item.${verb}`, subjectOf({ unitId, state: 'draft', submittedAt: null }))
   const item: ItemRow = {
     id: input.id,
-    ref: `draft:${input.id}`, // no id holds a colon, so that a draft never takes the number of another item
+    ref: `${DRAFT}${input.id}`,
     unitId,
     title: '',
     body: '',
@@ -172,6 +175,7 @@ async function loadOrCreate(
     version: 0,
     submittedAt: null,
     quarter: null,
+    clockDrift: null,
     createdBy: viewer.userId,
     createdAt: at,
     updatedAt: at,
@@ -200,19 +204,4 @@ function bodyOf(input: SaveInput | SubmitInput, files: readonly Incoming[]): unk
 
 function traceOf(text: { title: string; body: string; version: number; unclassifiedAt: number | null }) {
   return { version: text.version, text: digestOf(text.title, text.body), unclassified: text.unclassifiedAt !== null }
-}
-
-/** The next free number of a quarter, such as 2026Q4-0007. An import may have taken some. */
-async function nextRef(tx: Database, quarter: Quarter): Promise<string> {
-  const next = sql`cast(cast(${facts.value} as integer) + 1 as text)`
-  for (;;) {
-    const [last] = await tx
-      .insert(facts)
-      .values({ name: `ref:${quarter}`, value: '1' })
-      .onConflictDoUpdate({ target: facts.name, set: { value: next } })
-      .returning({ value: facts.value })
-    const ref = `${quarter}-${String(last?.value).padStart(4, '0')}`
-    const [taken] = await tx.select({ id: items.id }).from(items).where(eq(items.ref, ref))
-    if (!taken) return ref
-  }
 }

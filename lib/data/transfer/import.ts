@@ -2,9 +2,10 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { setImmediate as turn } from 'node:timers/promises'
 import { record } from '@/db/audit'
-import { type Database, transaction } from '@/db/client'
-import { withScratch } from '@/db/scratch'
+import { type Database, snapshot, transaction } from '@/db/client'
+import { type Scratch, type Staging, withScratch } from '@/db/scratch'
 import { Fault } from '@/lib/domain/base/fault'
+import { aboutSo, holdsFor } from '@/lib/domain/base/holding'
 import { type ImportFault, ImportRefused } from '@/lib/domain/base/import-refused'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
@@ -12,6 +13,7 @@ import { FILE_NAMES } from './files'
 import { isUtf8File, readCsv } from './inner/csv'
 import type { Format, Outcome } from './inner/format'
 import { FORMATS } from './inner/formats'
+import { logEnd, nothingMeanwhile } from './inner/meanwhile'
 import { KnownCategories, NamedUnits, SeenItems } from './inner/seen'
 
 /** A file in memory, or one that is read as it is needed, each time from its beginning. */
@@ -19,20 +21,26 @@ export type ImportFile = { name: string } & (
   | { bytes: Uint8Array }
   | { size: number; open: () => AsyncIterable<Uint8Array> }
 )
-export type ImportOptions = { now: number; progress?: (done: number, total: number) => void }
+
+/** `holdMost`: how long others may be kept from writing; without it as long as it takes. */
+export type ImportOptions = { now: number; progress?: (done: number, total: number) => void; holdMost?: number }
 
 type Given = { format: Format; utf8: boolean; open: () => AsyncIterable<Uint8Array> }
-type Taken = { file: string; digest: string; outcome: Outcome }
+type Taken = { format: Format; digest: string; outcome: Outcome; write?: (tx: Database) => Promise<void> }
+
+/** What is to be written, and what it rests on: how the log stood when it was checked, and the items of it that there were. */
+type Stage = { taken: Taken[]; staging: Staging; since: number; items: Scratch }
 
 /**
  * Loads files, all or nothing: one fault anywhere and nothing was written. Rows under a known key update it; the same
  * files again change nothing and leave no trace. Throws ImportRefused with every fault of every file. Files are read row
- * by row: what this takes of memory does not depend on how many there are.
+ * by row: what this takes of memory does not depend on how many there are. They are read, checked and staged beside the
+ * database, while others write; then posted in one transaction.
  */
 export async function importFiles(
   viewer: Viewer,
   files: readonly ImportFile[],
-  { now, progress = () => undefined }: ImportOptions,
+  { now, progress = () => undefined, holdMost = Number.POSITIVE_INFINITY }: ImportOptions,
 ): Promise<{ changed: number; unchanged: number }> {
   authorize(viewer, 'data.import')
   const stranger = files.find(({ name }) => !FILE_NAMES.includes(name))
@@ -48,33 +56,94 @@ export async function importFiles(
   }
   const total = files.reduce((sum, file) => sum + ('bytes' in file ? file.bytes.length : file.size), 0)
 
-  return transaction((tx) =>
-    withScratch(tx, async (space) => {
-      const faults = [...unreadable]
-      let done = 0
-      const read = (bytes: number) => {
-        done += bytes
+  return withScratch(async (space, staging) => {
+    const items = space('rests on')
+    // Reading is the first half of the way, writing the second.
+    const reading = (done: number) => progress(Math.min(done, total), 2 * total)
+    const { taken, since } = await snapshot((tx) =>
+      staged({ tx, given, unreadable, now, reading, space, staging, items }),
+    )
+    const sum = (of: 'changed' | 'unchanged') => taken.reduce((n, { outcome }) => n + outcome[of], 0)
+    const changed = sum('changed')
+    const writing = (written: number) => progress(total + Math.floor((total * written) / changed), 2 * total)
+    if (changed > 0) await post(viewer, { taken, staging, since, items }, { now, holdMost, changed, writing })
+    progress(1, 1)
+    return { changed, unchanged: sum('unchanged') }
+  })
+}
+
+type Reading = {
+  tx: Database
+  given: readonly Given[]
+  unreadable: readonly ImportFault[]
+  now: number
+  reading: (done: number) => void
+  space: (name: string) => Scratch
+  staging: Staging
+  items: Scratch
+}
+
+/** Reads and checks all files against the database as it stands; throws with every fault of theirs. */
+async function staged({ tx, given, unreadable, now, reading, space, staging, items: touched }: Reading) {
+  const since = await logEnd(tx)
+  const faults = [...unreadable]
+  let done = 0
+  const read = (bytes: number) => {
+    done += bytes
+  }
+  const tick = async () => {
+    reading(done)
+    await turn()
+  }
+  const names = await NamedUnits.of(tx)
+  const categories = await KnownCategories.of(tx)
+  const items = new SeenItems(tx, space('items'))
+  const restsOn = (ids: readonly string[]) => touched.add(ids.map((id) => [id, '']))
+  const known = { tx, now, names, categories, items, tick, restsOn }
+  const taken: Taken[] = []
+  for (const one of given) {
+    const { file } = one.format
+    const stage = (rows: unknown) => {
+      if (faults.length === 0) staging.put(file, rows)
+    }
+    const importing = { ...known, stage, say: sayer(faults, file), keys: space(`keys of ${file}`) }
+    taken.push(await taking(one, importing, read))
+  }
+  if (faults.length > 0) throw new ImportRefused(inOrder(faults))
+  return { taken, since }
+}
+
+type Posting = { now: number; holdMost: number; changed: number; writing: (written: number) => void }
+
+/** Writes what was staged, in one transaction; undone where it would keep others from writing for too long. */
+function post(viewer: Viewer, { taken, staging, since, items }: Stage, { now, holdMost, changed, writing }: Posting) {
+  return transaction(async (tx) => {
+    const began = performance.now()
+    await nothingMeanwhile(tx, since, items)
+    let written = 0
+    const wrote = async (rows: number) => {
+      written += rows
+      writing(written)
+      const long = holdsFor(performance.now() - began, written, changed)
+      if (long !== null && long > holdMost) throw tooLong(changed, long)
+      await turn()
+    }
+    for (const { format, outcome, write } of taken) {
+      if (write) {
+        await write(tx)
+        await wrote(outcome.changed)
       }
-      const tick = async () => {
-        progress(Math.min(done, total), total)
-        await turn()
-      }
-      const names = await NamedUnits.of(tx)
-      const categories = await KnownCategories.of(tx)
-      const items = new SeenItems(tx, space('items'))
-      const known = { tx, now, names, categories, items, tick, writes: () => faults.length === 0 }
-      const taken: Taken[] = []
-      for (const one of given) {
-        const { file } = one.format
-        const importing = { ...known, say: sayer(faults, file), keys: space(`keys of ${file}`) }
-        taken.push(await taking(one, importing, read))
-      }
-      if (faults.length > 0) throw new ImportRefused(inOrder(faults))
-      const sum = (of: 'changed' | 'unchanged') => taken.reduce((n, { outcome }) => n + outcome[of], 0)
-      if (sum('changed') > 0) await account(tx, viewer, taken, now)
-      progress(total, total)
-      return { changed: sum('changed'), unchanged: sum('unchanged') }
-    }),
+      if (format.post)
+        for (const rows of staging.of(format.file)) await wrote(await format.post(tx, rows as never, now))
+    }
+    await account(tx, viewer, taken, now)
+  })
+}
+
+function tooLong(rows: number, ms: number): Fault {
+  return new Fault(
+    'conflict',
+    `门户正在运行，这次导入要写 ${rows} 行，其间${aboutSo(ms)}谁也不能报送和保存，没有导入任何内容。请在停用门户时或夜间，加上 --closed 再运行。`,
   )
 }
 
@@ -100,8 +169,8 @@ async function taking(
     referred.broken = reading.broken
     referred.complete = reading.readable
   }
-  const outcome = await taker.end()
-  return { file: format.file, digest: hash.digest('hex'), outcome }
+  const { write, ...outcome } = await taker.end()
+  return { format, digest: hash.digest('hex'), outcome, write }
 }
 
 async function* watched(
@@ -126,9 +195,12 @@ async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function account(tx: Database, viewer: Viewer, taken: readonly Taken[], now: number): Promise<void> {
   const moved = [...new Set(taken.flatMap(({ outcome }) => [...outcome.figures]))].sort()
   const files = Object.fromEntries(
-    taken.map(({ file, digest, outcome: { changed, unchanged } }) => [file, { sha256: digest, changed, unchanged }]),
+    taken.map(({ format, digest, outcome: { changed, unchanged } }) => [
+      format.file,
+      { sha256: digest, changed, unchanged },
+    ]),
   )
-  const subject = taken.map(({ file }) => file).join(' ')
+  const subject = taken.map(({ format }) => format.file).join(' ')
   for (const figures of moved) {
     await record(tx, viewer.userId, { verb: 'data.import', subject, detail: { files }, figures }, now)
   }

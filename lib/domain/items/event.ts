@@ -1,6 +1,7 @@
 /** What may happen to an item, as its people say it. */
 const EVENTS = {
   submit: '报送',
+  number: '时间经确认，编号',
   withdraw: '撤回',
   send_back: '退回',
   grade: '采用登记',

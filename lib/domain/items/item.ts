@@ -31,14 +31,19 @@ export type Standing = ItemState | 'not_used'
 /** Where an item stands for the desk: of what was received also whether it is adopted. */
 export type DeskStanding = Exclude<Standing, 'received'> | 'graded' | 'ungraded'
 
-/** What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force. */
-export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean }
+/**
+ * What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force; `unnumbered` waits for an
+ * administrator to confirm the time.
+ */
+export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean; unnumbered?: boolean }
 
 /** Only while no adoption is in force; else this is said. */
 const ungraded = (words: string): Guard<ItemMoment>[] => [[({ adoptions }) => adoptions > 0, words]]
 
 const EDITABLE_BY_UNIT: readonly Standing[] = ['draft', 'sent_back', 'withdrawn']
 const ASK_THE_OFFICE = '该信息已定为重复，不能修改和再次报送；有不同意见的，请联系区政府办公室。'
+
+const UNNUMBERED_YET = '该信息待编号：服务器的时间有疑问，系统管理员确认时间并编号后才能登记采用。'
 
 /** The life-cycle as a table: which verb leads from which states to which, and what to say when it does not. */
 export const TRANSITIONS = {
@@ -74,6 +79,7 @@ export const TRANSITIONS = {
       not_used: '该信息已定为未采用；如需登记采用，请先恢复。',
       duplicate: '该信息已定为重复；如需登记采用，请先恢复。',
     },
+    guards: [[({ unnumbered = false }) => unnumbered, UNNUMBERED_YET]],
   },
   join: {
     from: ['received'],

@@ -28,6 +28,7 @@ type RuleValues = { points: number; choice: string | null; source: Digest | null
 export type AuditDetails = {
   'item.save': Written
   'item.submit': OfUnit & Written & { ref: string }
+  'item.number': OfUnit & { ref: string; submittedAt: number }
   'item.withdraw': OfUnit & { reason?: Digest }
   'item.send_back': OfUnit & { reason?: Digest }
   'item.grade': OfUnit & { adoption: string; kind: Kind; adoptedOn: string; quarter: Quarter; source: Digest } & {
@@ -96,6 +97,7 @@ export type AuditDetails = {
   'rule.write': { category: Category; validFrom: Quarter; publication?: Digest; from?: RuleValues; to: RuleValues }
   'level.add': { formed: boolean; position: number }
   'setting.change': { from: string; to: string }
+  'clock.confirm': { drift: number; numbered: number; reason: Digest }
   'account.add': { login: string; role: Role; unit: string | null } & AccountRights
   'account.change': { from: AccountFacts; to: AccountFacts }
   'account.propose': { request: string; kind: RequestKind; login: string; role: Role } & AccountRights

@@ -123,6 +123,8 @@ describe('the policy', () => {
           "objection.raise",
         ],
         "system_admin": [
+          "server.read",
+          "clock.confirm",
           "account.read",
           "account.add",
           "account.change",

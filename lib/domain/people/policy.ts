@@ -156,6 +156,8 @@ export const POLICY = {
   'level.add': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY.ruler },
   'setting.secure': { roles: ['security_admin'], otherwise: '登录要求由安全管理员设定。' },
   'setting.change': { roles: ['editor'], needs: 'mayIssue', otherwise: ONLY.issuer },
+  'server.read': { roles: ['system_admin'], otherwise: '服务器的情况由系统管理员查看。' },
+  'clock.confirm': { roles: ['system_admin'], otherwise: '服务器的时间由系统管理员确认。' },
   'account.read': {
     roles: ['system_admin', 'security_admin', 'audit_admin', 'operator'],
     otherwise: '账号由系统管理员管理。',

@@ -2,6 +2,7 @@ import 'server-only'
 import type { ReadingItem, RowsPage } from '@/components/desk/reader/types'
 import type { ReadItem } from '@/lib/data/desk/reading'
 import type { ListPage } from '@/lib/data/items/lists'
+import { isNumbered } from '@/lib/domain/items/number'
 
 /** What the pane needs of an opened item, and nothing more. */
 export function asReadingItem({
@@ -31,8 +32,9 @@ export function asReadingItem({
 /** What the list needs of a page of it. */
 export function asRows({ rows, next }: ListPage): RowsPage {
   return {
-    rows: rows.map(({ id, title, unit, state, submittedAt, adoptions, notUsed }) => {
-      return { id, title, unit, state, submittedAt, adoptions: adoptions.map(({ kind }) => ({ kind })), notUsed }
+    rows: rows.map(({ id, ref, title, unit, state, submittedAt, adoptions, notUsed }) => {
+      const row = { id, title, unit, state, submittedAt, adoptions: adoptions.map(({ kind }) => ({ kind })), notUsed }
+      return isNumbered(ref) ? row : { ...row, ref }
     }),
     next,
   }

@@ -5,6 +5,7 @@ import { attachmentsOf } from '@/lib/data/attachments/attachments'
 import * as items from '@/lib/data/items/items'
 import type { Attachment } from '@/lib/domain/attachments/attachment'
 import type { Result } from '@/lib/domain/base/result'
+import { isNumbered } from '@/lib/domain/items/number'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { attachmentsFrom } from '@/lib/files/attachments/reading'
 import { saveFormSchema, submitFormSchema, withdrawSchema } from '@/lib/schemas/items'
@@ -20,7 +21,8 @@ const save = action('item.save', saveFormSchema, async (viewer, { attachments, .
 const submit = action('item.submit', submitFormSchema, async (viewer, { attachments, ...input }, arrival) => {
   const { id, ref, answered } = await items.submit(viewer, input, arrival, await read(viewer, attachments))
   const answer = answered ? `，已回复约稿“${answered.topic}”${answered.late && `（${answered.late}）`}` : ''
-  return { message: `已报送，编号 ${ref}${answer}`, to: `/items/${id}` }
+  const number = isNumbered(ref) ? `已报送，编号 ${ref}` : '已收到，待编号'
+  return { message: `${number}${answer}`, to: `/items/${id}` }
 })
 
 async function read(viewer: Viewer, files: readonly File[]) {

@@ -36,7 +36,7 @@ export const adoptionsFormat = format({
   },
 
   begin(importing) {
-    const { tx, now, names, items: seen, say } = importing
+    const { tx, now, names, items: seen, say, stage, restsOn } = importing
     const outcome = { changed: 0, unchanged: 0, figures: new Set<Quarter | 'all'>() }
     const scoring = remembered((day) => scoringQuarter(tx, day, now))
     return {
@@ -45,7 +45,7 @@ export const adoptionsFormat = format({
           line,
           row: { ref: item, adoptedOn, issueNo, ...row },
         }))
-        const rows = await firstOfAll(given, (row) => keyOf(row.ref, row), '整行', importing)
+        const rows = firstOfAll(given, (row) => keyOf(row.ref, row), '整行', importing)
         const items = await seen.find(rows.map(({ row }) => row.ref))
         const recorded = await recordedOf(tx, [...items.values()])
         const added: Added[] = []
@@ -73,11 +73,17 @@ export const adoptionsFormat = format({
           }
         }
         outcome.changed += added.length
-        if (added.length > 0 && importing.writes()) await write(tx, added, now)
+        if (added.length > 0) stage(added)
+        restsOn(added.map(({ adoption }) => adoption.itemId))
         await importing.tick()
       },
       end: async () => outcome,
     }
+  },
+
+  async post(tx, added: Added[], now) {
+    await write(tx, added, now)
+    return added.length
   },
 
   async *rows(tx) {

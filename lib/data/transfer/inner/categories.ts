@@ -52,7 +52,7 @@ export const categoriesFormat = small({
       changed,
       unchanged: named.length + gone.length - changed,
       figures: new Set(changed ? ['all' as const] : []),
-      async write() {
+      async write(tx) {
         if (gone.length > 0) await tx.delete(categories).where(inArray(categories.key, gone))
         const added = differs.filter(({ key }) => !before.some((old) => old.key === key))
         await insertAll(tx, categories, added.map(columnsOf))

@@ -8,6 +8,7 @@ import type { KnownCategories, NamedUnits, SeenItems } from './seen'
 
 /** What an import knows while it goes through the files. `tick` lets other work of the process have its turn. */
 export type Importing = {
+  /** Reads the database as it stood when the import began; nothing is written yet. */
   tx: Database
   now: number
   names: NamedUnits
@@ -15,8 +16,10 @@ export type Importing = {
   items: SeenItems
   say: SayFault
   tick(): Promise<void>
-  /** False once a fault was found: then everything is still looked at, and nothing written. */
-  writes(): boolean
+  /** Puts away what is to be written of this file. Once a fault was found everything is still looked at, and nothing kept. */
+  stage(rows: unknown): void
+  /** Notes that the import rests on how this item stands: whoever changes it meanwhile stops the import. */
+  restsOn(itemIds: readonly string[]): void
   /** Keys that this file has held so far, with what is to be known of them. */
   keys: Scratch
 }
@@ -29,17 +32,22 @@ export type Outcome = {
   figures: Set<Quarter | 'all'>
 }
 
-/** Takes the rows of a file, some hundred at a time, and writes what they change; whoever finds a fault undoes it all. */
-export type Taking<Row> = { take(lines: CsvLine<Row>[]): Promise<void>; end(): Promise<Outcome> }
+/** Writes within a transaction. */
+type Write = (tx: Database) => Promise<void>
+
+/** Takes the rows of a file, some hundred at a time, and stages what they change; a small file writes it as a whole. */
+export type Taking<Row> = { take(lines: CsvLine<Row>[]): Promise<void>; end(): Promise<Outcome & { write?: Write }> }
 
 /** What the rows of a small file would change, all of them seen together. */
-export type Plan = Outcome & { write(): Promise<void> }
+export type Plan = Outcome & { write: Write }
 
 /** One kind of file: its columns, how its rows meet the database, and what is written back into it. */
 export type Format<C extends CsvColumns = CsvColumns> = {
   file: string
   columns: C
   begin(importing: Importing): Taking<RowOf<C>>
+  /** Writes what was staged at once; gives how many rows of the database that were. Throws where it may not be written any more. */
+  post?(tx: Database, staged: never, now: number): Promise<number>
   rows(tx: Database): AsyncIterable<Record<keyof C, string>[]>
 }
 
@@ -61,8 +69,7 @@ export function small<C extends CsvColumns>({ plan, rows, ...it }: Small<C>): Fo
         },
         async end() {
           const { write, ...outcome } = await plan(all, importing)
-          if (outcome.changed > 0 && importing.writes()) await write()
-          return outcome
+          return outcome.changed > 0 ? { ...outcome, write } : outcome
         },
       }
     },
@@ -103,20 +110,20 @@ export function firstOfEach<Row>(
 }
 
 /** The same for the next rows of a file whose earlier keys are in the scratch. */
-export async function firstOfAll<Row>(
+export function firstOfAll<Row>(
   rows: CsvLine<Row>[],
   keyOf: (row: Row) => string,
   what: string,
   { keys, say }: Pick<Importing, 'keys' | 'say'>,
-): Promise<CsvLine<Row>[]> {
-  const before = await keys.find(rows.map(({ row }) => keyOf(row)))
+): CsvLine<Row>[] {
+  const before = keys.find(rows.map(({ row }) => keyOf(row)))
   const fresh = rows.filter(({ line, row }) => {
     const first = before.get(keyOf(row))
     if (first !== undefined) say(line, what, `与第 ${first} 行重复。`)
     return first === undefined
   })
   const firsts = firstOfEach(fresh, keyOf, what, say)
-  await keys.add(firsts.map(({ line, row }) => [keyOf(row), String(line)]))
+  keys.add(firsts.map(({ line, row }) => [keyOf(row), String(line)]))
   return firsts
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, eq, gt, inArray, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQuarters, units } from '@/db/schema'
 import { BODY_MAX, STATES, TITLE_MAX } from '@/lib/domain/items/item'
@@ -9,6 +9,7 @@ import { nameCell, optionalCell, pastInstantCell, textCell, writeInstant } from 
 import { CHUNK, type CsvLine } from './csv'
 import { byText, chunks, firstOfAll, format, type Importing } from './format'
 import { orderedId } from './ids'
+import { changedMeanwhile } from './meanwhile'
 import type { SeenItem } from './seen'
 
 type ItemRow = typeof items.$inferSelect
@@ -47,11 +48,17 @@ export const itemsFormat = format({
         for (const { quarter } of [...added, ...changes.flatMap(({ old, given }) => [old, given])])
           if (quarter) outcome.figures.add(quarter)
         for (const quarter of await adoptedQuarters(tx, changes, importing.say)) outcome.figures.add(quarter)
-        if (importing.writes()) await write(tx, added, changes, importing.now)
+        if (added.length + changes.length > 0) importing.stage({ added, changes } satisfies Staged)
+        importing.restsOn(changes.map(({ old }) => old.id))
         await importing.tick()
       },
       end: async () => outcome,
     }
+  },
+
+  async post(tx, { added, changes }: Staged, now) {
+    await write(tx, added, changes, now)
+    return added.length + changes.length
   },
 
   async *rows(tx) {
@@ -61,7 +68,7 @@ export const itemsFormat = format({
           .select({ item: items, unit: units.name })
           .from(items)
           .innerJoin(units, eq(units.id, items.unitId))
-          .where(and(eq(items.state, 'received'), where))
+          .where(and(eq(items.state, 'received'), isNotNull(items.quarter), where))
           .orderBy(asc(items.submittedAt))
       const next = await ofInstant(gt(items.submittedAt, after)).limit(CHUNK)
       const last = next.at(-1)?.item.submittedAt
@@ -87,6 +94,8 @@ export const itemsFormat = format({
 
 type Row = Omit<Given, 'unitId' | 'submittedAt'> & { ref: string; unit: string; submitted_at: number }
 
+type Staged = { added: ItemRow[]; changes: Change[] }
+
 /** What some rows of the file would add and change. */
 async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, importing: Importing) {
   const { tx, names, items: seen, say } = importing
@@ -94,7 +103,7 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
   const changes: Change[] = []
   const known: [string, SeenItem][] = []
   let unchanged = 0
-  const firsts = await firstOfAll(lines, ({ ref }) => ref, '编号', importing)
+  const firsts = firstOfAll(lines, ({ ref }) => ref, '编号', importing)
   const refs = firsts.map(({ row }) => row.ref)
   const stored = refs.length > 0 ? await tx.select().from(items).where(inArray(items.ref, refs)) : []
   const byRef = new Map(stored.map((item) => [item.ref, item]))
@@ -118,12 +127,15 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
     const version = changed ? item.version + 1 : item.version
     known.push([ref, { id: item.id, submittedAt, state: item.state, version }])
   }
-  await seen.add(known)
+  seen.add(known)
   return { added, changes, unchanged }
 }
 
 async function write(tx: Database, added: ItemRow[], changes: readonly Change[], now: number): Promise<void> {
   if (added.length > 0) {
+    const refs = added.map(({ ref }) => ref)
+    const [taken] = await tx.select({ ref: items.ref }).from(items).where(inArray(items.ref, refs)).limit(1)
+    if (taken) throw changedMeanwhile(`编号 ${taken.ref} 已被使用`)
     await tx.insert(items).values(added)
     await tx.insert(itemVersions).values(added.map((item) => versionOf(item, item.createdAt)))
     await tx.insert(itemEvents).values(added.map((item) => eventOf(item, item.createdAt, null)))
@@ -154,6 +166,7 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
     reason: null,
     state: 'received',
     standing: 'ungraded',
+    clockDrift: null,
     version: 1,
     createdBy: null,
     createdAt: given.submittedAt,

@@ -43,7 +43,7 @@ export const rulesFormat = small({
       changed,
       unchanged: rows.length - changed,
       figures: new Set(changed ? ['all' as const] : []),
-      async write() {
+      async write(tx) {
         await addLevelsOf(
           tx,
           rows.map(({ kind }) => kind),

@@ -74,14 +74,14 @@ export class SeenItems {
     private seen: Scratch,
   ) {}
 
-  async add(entries: readonly (readonly [ref: string, item: SeenItem])[]): Promise<void> {
-    await this.seen.add(entries.map(([ref, item]) => [ref, JSON.stringify(item)]))
+  add(entries: readonly (readonly [ref: string, item: SeenItem])[]): void {
+    this.seen.add(entries.map(([ref, item]) => [ref, JSON.stringify(item)]))
   }
 
   async find(refs: readonly string[]): Promise<Map<string, SeenItem>> {
     const asked = [...new Set(refs)]
     const found = new Map<string, SeenItem>()
-    for (const [ref, item] of await this.seen.find(asked)) found.set(ref, JSON.parse(item) as SeenItem)
+    for (const [ref, item] of this.seen.find(asked)) found.set(ref, JSON.parse(item) as SeenItem)
     const others = asked.filter((ref) => !found.has(ref))
     if (others.length === 0) return found
     const { id, ref, submittedAt, state, version } = items

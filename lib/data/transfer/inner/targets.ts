@@ -35,7 +35,7 @@ export const targetsFormat = small({
       changed,
       unchanged: rows.length - changed,
       figures: new Set(changed ? ['all' as const] : []),
-      async write() {
+      async write(tx) {
         await insertAll(tx, targets, added)
         for (const { unitId, year, ...goal } of updated) {
           await tx

@@ -48,7 +48,7 @@ export const unitsFormat = small({
       changed,
       unchanged: inFile.size - changed,
       figures: new Set(changed ? ['all' as const] : []),
-      async write() {
+      async write(tx) {
         const dropped = moved.flatMap(
           ({ unit }) => byId.get(unit.id)?.aliases.filter((a) => !unit.aliases.includes(a)) ?? [],
         )

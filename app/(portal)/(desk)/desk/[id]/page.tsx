@@ -50,8 +50,9 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
   const marks = await marksOf(viewer, id)
   const joint = await jointUnitsOf(viewer, id)
   const { newer, older } = await neighbours(viewer, query, { at: item.submittedAt ?? 0, id })
-  const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
-  const { sign, words } = standing(item.state, adoptions, item.notUsed)
+  const unnumbered = item.clockDrift !== null
+  const now = { state: item.state, notUsed: item.notUsed, unnumbered, adoptions: adoptions.length }
+  const { sign, words } = standing(item.state, adoptions, item.notUsed, item.ref)
   const today = dayOfInstant(Date.now())
   return (
     <Sheet>

@@ -21,11 +21,14 @@ import { repetitionsOf } from '@/lib/data/items/rulings'
 import { lateInWords } from '@/lib/domain/commissions/commission'
 import { counts, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { dayOfInstant, quarterName, quarterOfInstant, shortDateTime } from '@/lib/domain/time/quarter'
+import { dayOfInstant, quarterName, shortDateTime } from '@/lib/domain/time/quarter'
 import { saveOrSubmit, withdraw } from '../actions'
 import { commissionChoices } from '../commissions'
 
 export const metadata: Metadata = { title: '信息' }
+
+const UNNUMBERED =
+  '已收到，待编号。服务器的时间有疑问，待系统管理员确认；确认后按收到的先后编号，按更正后的收到时间计入所在季度，在此之前不计入任何季度。内容已经保存，不必重复报送。'
 
 /** One item: in the hands of its unit the form, for everyone else and once received what it says. */
 export default page('/items/[id]', async ({ viewer, params }) => {
@@ -104,7 +107,7 @@ async function reading(viewer: Viewer, { item, adoptions, history, versions, att
       <Sheet className="max-w-[52em]">
         {clerk && state === 'received' && submittedAt !== null && (
           <Note tone="done" className="mb-6">
-            已报送，编号 {item.ref}，计入{quarterName(quarterOfInstant(submittedAt))}。
+            {item.quarter === null ? UNNUMBERED : `已报送，编号 ${item.ref}，计入${quarterName(item.quarter)}。`}
             {commission?.answeredAt != null && <Answered {...commission} answeredAt={commission.answeredAt} />}
           </Note>
         )}

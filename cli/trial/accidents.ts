@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { full, lock, moved } from './disk'
+import { jump } from './jump'
+import { kill } from './kill'
+import { verdict } from './say'
+import { type Stand, skewedBy, stand } from './stand'
+
+/*
+ * What happens to machines: the server is killed, its database is held, moved away, its clock jumps, its disk is full. A line a
+ * goal; exit code 1 where one is missed.
+ */
+const DISK_MB = 24
+
+async function on(at: Stand, ...trials: (() => Promise<void>)[]): Promise<void> {
+  try {
+    await at.start()
+    for (const trial of trials) await trial()
+  } finally {
+    await at.end()
+  }
+}
+
+const place = mkdtempSync(join(tmpdir(), 'yanxin-trial-'))
+try {
+  const skew = join(place, 'skew')
+  const at = await stand(skewedBy(skew))
+  await on(
+    at,
+    () => jump(at, skew),
+    () => lock(at, { people: 60, timed: true }),
+    () => moved(at),
+    () => kill(at, { presses: 2_000, kills: 40 }),
+  )
+  await onSmallDisk()
+} finally {
+  rmSync(place, { recursive: true, force: true })
+}
+verdict()
+
+/** A small file system of its own, where this machine lets one be made; else it says that it was not tried. */
+async function onSmallDisk(): Promise<void> {
+  const disk = join(place, 'disk')
+  mkdirSync(disk)
+  const made = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK_MB}m,mode=700`, 'tmpfs', disk], {
+    stdio: 'ignore',
+  })
+  if (made.status !== 0) {
+    process.stdout.write('－ 未检验 磁盘已满：这台机器上不能建立小文件系统（须有挂载权限）\n')
+    return
+  }
+  try {
+    const at = await stand({}, join(disk, 'data'))
+    await on(at, () => full(at, disk))
+  } finally {
+    spawnSync('umount', ['-l', disk], { stdio: 'ignore' })
+  }
+}
