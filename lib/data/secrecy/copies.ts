@@ -18,7 +18,7 @@ import { keptAttachments, keptWords } from './inner/words'
 
 /** Every place where copies of what an isolation keeps lie, as far as the portal can know. Throws 404 where there is none. */
 export async function copiesOf(viewer: Viewer, id: string): Promise<CopyPlace[]> {
-  authorize(viewer, 'isolation.read')
+  authorize(viewer, 'isolation.isolate')
   const [found] = await db()
     .select({ isolation: isolations, createdAt: items.createdAt })
     .from(isolations)

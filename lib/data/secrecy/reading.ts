@@ -20,7 +20,7 @@ export type IsolationRow = typeof isolations.$inferSelect & {
 
 /** The isolations, those that stand first, the newest first. */
 export async function isolationsFor(viewer: Viewer): Promise<IsolationRow[]> {
-  authorize(viewer, 'isolation.read')
+  authorize(viewer, 'isolation.isolate')
   const ender = alias(users, 'ender')
   const rows = await db()
     .select({ isolation: isolations, ref: items.ref, unit: units.name, by: users.name, ender: ender.name })
@@ -83,7 +83,7 @@ export async function isolatedTexts(
   viewer: Viewer,
   id: string,
 ): Promise<{ what: string; record: string; text: string }[]> {
-  authorize(viewer, 'isolation.read')
+  authorize(viewer, 'isolation.isolate')
   const [found] = await db()
     .select({ id: isolations.id })
     .from(isolations)

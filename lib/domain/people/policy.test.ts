@@ -111,7 +111,6 @@ describe('the policy', () => {
           "account.read",
           "account.decide",
           "account.grant",
-          "isolation.read",
           "isolation.isolate",
           "isolation.lift",
           "isolation.purge",

@@ -178,7 +178,6 @@ export const POLICY = {
     notOwn: NOT_OWN.grantSecurity,
     otherwise: '关于安全管理员的申请须由审计管理员决定。',
   },
-  'isolation.read': { roles: ['security_admin'], otherwise: ONLY.isolation },
   'isolation.isolate': { roles: ['security_admin'], otherwise: ONLY.isolation },
   'isolation.lift': { roles: ['security_admin'], otherwise: ONLY.isolation },
   'isolation.purge': { roles: ['security_admin'], otherwise: ONLY.isolation },
