@@ -17,7 +17,7 @@ import { type Ground, rowsOf } from './rows'
 /*
  * Prepares a database for measuring: the sample quarter, then as many items as the first argument says in all, spread over
  * other quarters; where the second names a number of units, in the sample's own quarter and by so many. Signs in a clerk
- * of every unit, an editor, a reader, an auditor. Prints their cookies, and an item to look at.
+ * of every unit, editors with and without rights, a reader, the administrators. Prints their cookies, and an item to look at.
  */
 /** In one transaction; nobody else writes here. */
 const INDEXED_AT_ONCE = 2_000
@@ -100,14 +100,14 @@ async function whatToLookAt() {
   return { item: item?.id ?? '', unit: ground.units[0] ?? '', publication: publication?.id ?? '' }
 }
 
-type People = { clerks: string[]; editor: string; reader: string; auditor: string }
+type People = { clerks: string[] } & Record<'editor' | 'reader' | 'auditor' | 'issuer' | 'system' | 'security', string>
 
 async function signEveryoneIn(): Promise<{ people: People; ground: Ground }> {
   const accounts = new Map<Role, string>()
-  const open = (role: Role, unitId: string | null) =>
+  const open = (role: Role, unitId: string | null, rights: Partial<typeof users.$inferInsert>) =>
     transaction(async (tx) => {
       const [userId, sessionId] = [randomUUID(), randomUUID()]
-      accounts.set(role, userId)
+      if (!accounts.has(role)) accounts.set(role, userId)
       await tx.insert(users).values({
         id: userId,
         login: userId,
@@ -122,6 +122,7 @@ async function signEveryoneIn(): Promise<{ people: People; ground: Ground }> {
         disabled: false,
         sessionVersion: 1,
         createdAt: now,
+        ...rights,
       })
       await tx.insert(sessions).values({
         id: sessionId,
@@ -135,8 +136,8 @@ async function signEveryoneIn(): Promise<{ people: People; ground: Ground }> {
       })
       return sessionId
     })
-  const cookie = async (role: Role, unitId: string | null) => {
-    const { name, value } = await sessionCookie(await open(role, unitId))
+  const cookie = async (role: Role, unitId: string | null, rights = {}) => {
+    const { name, value } = await sessionCookie(await open(role, unitId, rights))
     return `${name}=${value}`
   }
   const register = await transaction((tx) => tx.select({ id: units.id }).from(units))
@@ -147,6 +148,9 @@ async function signEveryoneIn(): Promise<{ people: People; ground: Ground }> {
     editor: await cookie('editor', null),
     reader: await cookie('reader', null),
     auditor: await cookie('audit_admin', null),
+    issuer: await cookie('editor', null, { mayRelease: true, mayIssue: true }),
+    system: await cookie('system_admin', null),
+    security: await cookie('security_admin', null),
   }
   const [last] = await transaction((tx) => tx.select().from(audit).orderBy(desc(audit.seq)).limit(1))
   const ground = {

@@ -19,6 +19,7 @@ const goals = [
     name: '篡改检验（十二类各一百处，另加二百次未篡改）',
     work: () => vitest(['lib/data/office/tampering.test.ts', '--testTimeout=3600000'], { YANXIN_TRIAL: String(seed) }),
   },
+  { name: '密级标志：每个表单的每一栏、附件的每一处', work: () => against('cli/trial/marked.ts') },
   { name: '特制文件、被强行结束的服务', work: () => against('cli/trial/files.ts') },
   { name: '入口、来源、暗记、两人同时、频次、登录', work: () => against('cli/trial/hands.ts') },
   { name: '时间跳变、数据库被占用、被移走、强行结束、磁盘已满', work: () => against('cli/trial/accidents.ts') },

@@ -29,6 +29,8 @@ export const SEALED: readonly SealedTable[] = [
   sealed(schema.itemUnits, ['item_id', 'unit_id']),
   sealed(schema.instructions, ['id']),
   sealed(schema.attachments, ['id']),
+  sealed(schema.isolations, ['id']),
+  sealed(schema.isolatedWords, ['isolation_id', 'place', 'record']),
   sealed(schema.adoptions, ['id']),
   sealed(schema.adoptionCredits, ['adoption_id', 'unit_id']),
   sealed(schema.adoptionRevocations, ['adoption_id']),

@@ -30,6 +30,7 @@ const SEEN_BY: Partial<Record<keyof typeof PAGES, keyof typeof PEOPLE>> = {
   '/past': 'senior',
   '/accounts': 'system',
   '/sessions': 'security',
+  '/isolations': 'security',
   '/audit': 'auditor',
   '/audit/accesses': 'auditor',
   '/password': 'signer',

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { craftedFiles } from '@/lib/files/base/crafted.testing'
-import { type Office, office } from './office'
+import { draftForm, type Office, office } from './office'
 
 /*
  * Crafted files are thrown at a running server, one at a time, while others look at pages; then the server is killed, and
@@ -24,16 +23,20 @@ function say(holds: boolean, line: string): void {
 
 /** Where a file can be handed in, what else goes with it, and by whom. */
 const DOORS = [
-  { action: 'saveOrSubmit', path: '/items/new', who: 'clerk', field: 'attachments', kinds: /docx|xlsx/, more: draft },
+  {
+    action: 'saveOrSubmit',
+    path: '/items/new',
+    who: 'clerk',
+    field: 'attachments',
+    kinds: /docx|xlsx/,
+    more: draftForm,
+  },
   { action: 'checkText', path: '/check', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: () => ({}) },
   { action: 'verifyNotice', path: '/verify', who: 'stranger', field: 'files', kinds: /docx|xlsx/, more: printed },
   { action: 'importPast', path: '/past', who: 'editor', field: 'files', kinds: /xlsx/, more: past },
   { action: 'receiveList', path: '/upper', who: 'editor', field: 'files', kinds: /docx|xlsx/, more: list },
 ] as const
 
-function draft(): Record<string, string> {
-  return { id: randomUUID(), version: '0', verb: 'save', title: '【样例】特制文件' }
-}
 function printed({ code }: Office) {
   return { code }
 }

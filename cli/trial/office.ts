@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,7 +10,7 @@ import { freePort } from './port'
 /** An office for a trial: a database of its own with the sample quarter, served as `npm start` serves it. */
 export type Office = {
   origin: string
-  cookies: { clerk: string; editor: string; reader: string; stranger: string }
+  cookies: Record<'clerk' | 'editor' | 'reader' | 'issuer' | 'system' | 'security' | 'auditor' | 'stranger', string>
   /** Of the notice that was issued. */
   code: string
   /** The process that serves. */
@@ -34,14 +35,14 @@ export async function office(): Promise<Office> {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'inherit'],
     }).stdout
-  const { clerks, editor, reader } = JSON.parse(made('bench/prepare.ts'))
+  const { clerks, editor, reader, issuer, system, security, auditor } = JSON.parse(made('bench/prepare.ts'))
   const code = made('bench/issue.ts')
   const npm = spawn('npm', ['start'], {
     env: { ...env, PORT: String(port), HOSTNAME: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
   })
-  const cookies = { clerk: clerks[0], editor, reader, stranger: '' }
+  const cookies = { clerk: clerks[0], editor, reader, issuer, system, security, auditor, stranger: '' }
   const answers = () => answering(`${origin}/api/health`)
   if (!(await answers())) throw new Error('npm start did not come up')
   return {
@@ -63,6 +64,12 @@ export async function office(): Promise<Office> {
       return gone
     },
   }
+}
+
+/** A draft as its form sends it, every field of it: with one missing nobody would look at the files. */
+export function draftForm(): Record<string, string> {
+  const empty = Object.fromEntries(['body', 'type', 'eventDay', 'author', 'phone', 'signer'].map((name) => [name, '']))
+  return { ...empty, id: randomUUID(), version: '0', verb: 'save', title: '【样例】特制文件' }
 }
 
 /** A process and all that it and its own began, by their command lines. */

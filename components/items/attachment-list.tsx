@@ -22,7 +22,9 @@ export function AttachmentList({ itemId, attachments }: { itemId: string; attach
   )
 }
 
-export function AttachmentLink({ itemId, attachment: { id, name, size } }: { itemId: string; attachment: Attachment }) {
+export function AttachmentLink({ itemId, attachment }: { itemId: string; attachment: Attachment }) {
+  const { id, name, size, isolated } = attachment
+  if (isolated) return <span className="text-second">{name}</span>
   return (
     <span className="flex flex-wrap items-baseline gap-x-3 min-w-0 wrap-anywhere">
       <Link href={attachmentAddress(itemId, id)} download kind="quiet">

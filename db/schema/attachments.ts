@@ -28,6 +28,7 @@ export const attachments = table(
     addedAt: instant('added_at').notNull(),
     removedIn: whole('removed_in'),
     removedAt: instant('removed_at'),
+    isolatedAt: instant('isolated_at'),
   },
-  (t) => [index('attachments_item').on(t.itemId, t.position)],
+  (t) => [index('attachments_item').on(t.itemId, t.position), index('attachments_sha256').on(t.sha256)],
 )

@@ -29,6 +29,8 @@ export const items = table(
     unclassifiedAt: instant('unclassified_at'),
     /** Of a duplicate: the item that it repeats. Of one not used: only the reason. */
     duplicateOf: text('duplicate_of'),
+    /** Its words lie apart, and nobody writes on it (db/schema/isolations). */
+    isolatedAt: instant('isolated_at'),
     notUsed: flag('not_used').notNull().default(false),
     reasonId: text('reason_id'),
     reason: text('reason'),

@@ -40,7 +40,7 @@ export const settings = table('settings', {
 export const facts = table('facts', { name: text('name').primaryKey(), value: text('value').notNull() })
 
 /** Entries that are looked for by their verb, few in number: an index of all verbs would cost every submission a page. */
-export const RARELY = sql`"verb" in ('notice.issue', 'audit.baseline', 'audit.verify')`
+export const RARELY = sql`"verb" in ('notice.issue', 'audit.baseline', 'audit.verify', 'data.export')`
 
 /**
  * The audit log: append-only, chained, and keyed with what lies outside the database (db/ledger). `figures` names the quarter whose figures the change moves

@@ -29,17 +29,22 @@ export const addAccountSchema = z.object({
   mayIssue: yes,
 })
 
-const current = z.string({ error: '请填写本人的密码。' }).min(1, '请填写本人的密码。').max(256, '密码过长。')
+/** One's own password once more, before what is hard to undo. */
+export const ownPassword = z.string({ error: '请填写本人的密码。' }).min(1, '请填写本人的密码。').max(256, '密码过长。')
 
 export const codeSchema = z.object({
   code: z.string({ error: '请填写动态码。' }).trim().min(1, '请填写动态码。').max(32, '动态码过长。'),
 })
 export const signInCodeSchema = codeSchema.extend({ next: z.string().max(500).default('/') })
-export const ownPasswordSchema = z.object({ current })
+export const ownPasswordSchema = z.object({ current: ownPassword })
 export const accountSchema = z.object({ id })
 export const changeAccountSchema = addAccountSchema.extend({ id })
-export const resetSchema = z.object({ id, current })
-export const decideSchema = z.object({ id, current, verb: z.enum(['grant', 'refuse'], { error: EXPIRED }) })
+export const resetSchema = z.object({ id, current: ownPassword })
+export const decideSchema = z.object({
+  id,
+  current: ownPassword,
+  verb: z.enum(['grant', 'refuse'], { error: EXPIRED }),
+})
 export const sessionSchema = z.object({ id })
 export const nothingSchema = z.object({})
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { desc, gt } from 'drizzle-orm'
 import { type Database, db, transaction } from '@/db/client'
@@ -6,6 +6,7 @@ import { audit, rules, sessions, targets, unitAliases, units, users } from '@/db
 import { SESSION_MS } from '@/lib/auth/settings'
 import { viewerOf } from '@/lib/auth/viewer'
 import { grade } from '@/lib/data/adoptions/adoptions'
+import type { Incoming } from '@/lib/data/attachments/attachments'
 import { submit } from '@/lib/data/items/items'
 import type { Slip } from '@/lib/data/people/slip'
 import type { Arrival } from '@/lib/domain/base/arrival'
@@ -148,6 +149,13 @@ export function anItem(over: Partial<SubmitInput> = {}): SubmitInput {
     unclassified: 'yes',
     ...over,
   }
+}
+
+/** A text file as lib/files/attachments reads it. */
+export function anAttachment(name: string, text: string, over: Partial<Incoming> = {}): Incoming {
+  const bytes = new TextEncoder().encode(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], unread: [], bytes, ...over }
 }
 
 /** What a form hands to `save`: as good as nothing. */

@@ -16,6 +16,7 @@ const PLACES: readonly (PlaceAt & { action: Action })[] = [
   { href: '/notices', name: '通报', action: 'notice.read' },
   { href: '/accounts', name: '账号', action: 'account.read' },
   { href: '/sessions', name: '登录管理', action: 'session.read' },
+  { href: '/isolations', name: '隔离与清除', action: 'isolation.isolate' },
   { href: '/audit', name: '审计日志', action: 'audit.read' },
 ]
 

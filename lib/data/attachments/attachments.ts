@@ -42,6 +42,7 @@ const shown = {
   type: attachments.type,
   warnings: attachments.warnings,
   unread: attachments.unread,
+  isolatedAt: attachments.isolatedAt,
 }
 
 /** The attachments of an item that this viewer may read, in their order; the item's reach is the caller's to ask. */
@@ -62,10 +63,15 @@ export async function attachmentsByItem(
     .innerJoin(items, eq(items.id, attachments.itemId))
     .where(and(inArray(attachments.itemId, [...itemIds]), scopeOfNamed(viewer), seenBy(viewer)))
     .orderBy(asc(attachments.position))
-  for (const { itemId, warnings, unread, ...row } of rows)
+  for (const { itemId, warnings, unread, isolatedAt, ...row } of rows)
     found.set(itemId, [
       ...(found.get(itemId) ?? []),
-      { ...row, warnings: warnings === null ? [] : warnings.split('、'), unread: unreadOf(unread, row.type) },
+      {
+        ...row,
+        warnings: warnings === null ? [] : warnings.split('、'),
+        unread: isolatedAt === null ? unreadOf(unread, row.type) : [],
+        isolated: isolatedAt !== null,
+      },
     ])
   return found
 }
@@ -82,7 +88,7 @@ export async function openAttachment(
     .from(attachments)
     .innerJoin(items, eq(items.id, attachments.itemId))
     .where(and(eq(attachments.id, id), eq(attachments.itemId, itemId), itemScope(viewer), seenBy(viewer)))
-  if (!row) throw notFound('附件')
+  if (!row || row.file.isolatedAt !== null) throw notFound('附件')
   authorize(viewer, 'item.read', subjectOf(row.item))
   const bytes = await readKept(row.file.sha256)
   if (bytes === null) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Document, Packer, Paragraph } from 'docx'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -7,24 +6,17 @@ import { attachments } from '@/db/schema'
 import { waiting } from '@/db/search'
 import { operator } from '@/lib/auth/viewer'
 import { readAttachments } from '@/lib/files/attachments/attachments'
-import { anItem, arrival, type World, world } from '@/lib/testing/world'
+import { anAttachment, anItem, arrival, type World, world } from '@/lib/testing/world'
 import { sendBack, submit } from '../items/items'
 import { inbox } from '../items/lists'
 import { indexWaiting } from '../search/inner/indexing'
 import { missing, reindex } from '../search/upkeep'
-import { attachmentsOf, type Incoming } from './attachments'
+import { attachmentsOf } from './attachments'
 
 let w: World
 beforeAll(async () => {
   w = await world()
 })
-
-/** A text file as lib/files/attachments reads it. */
-function aFile(name: string, text: string, over: Partial<Incoming> = {}): Incoming {
-  const bytes = new TextEncoder().encode(text)
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
-  return { name, type: 'txt', size: bytes.length, sha256, text, warnings: [], unread: [], bytes, ...over }
-}
 
 const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
 const settle = async () => {
@@ -35,7 +27,7 @@ const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
 
 describe('search', () => {
   test('finds an item by the name of a file and by its text, at once and when it is indexed', async () => {
-    const file = aFile('蚕桑台账.txt', '鲜茧收购价')
+    const file = anAttachment('蚕桑台账.txt', '鲜茧收购价')
     const { id } = await submit(w.townClerk, anItem(), arrival('2026-03-01'), [file])
     for (const step of [async () => undefined, settle]) {
       await step()
@@ -60,7 +52,7 @@ describe('search', () => {
   })
 
   test('is built anew with the attachments, and its check knows them', async () => {
-    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-02'), [aFile('茶园.txt', '明前茶开采')])
+    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-02'), [anAttachment('茶园.txt', '明前茶开采')])
     await reindex(operator(), () => undefined)
     expect(await db().select().from(waiting)).toEqual([])
     expect(await find('明前茶')).toEqual([id])
@@ -68,7 +60,7 @@ describe('search', () => {
   })
 
   test('queues an item whose attachment alone is changed', async () => {
-    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-03'), [aFile('单独.txt', '单独')])
+    const { id } = await submit(w.clerk, anItem(), arrival('2026-03-03'), [anAttachment('单独.txt', '单独')])
     await settle()
     await transaction(async (tx) => {
       await tx.update(attachments).set({ text: '换过的' }).where(eq(attachments.itemId, id))

@@ -44,6 +44,6 @@ export function write<T>(
 /** The answer once it is on disk. What was written on an item is indexed for search afterwards. */
 async function written<T>(verb: Action, work: Promise<T>): Promise<T> {
   const answer = await work
-  if (verb.startsWith('item.')) indexSoon()
+  if (/^(?:item|isolation)\./.test(verb)) indexSoon()
   return answer
 }

@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/items'
 import { authorize } from '../core/authorize'
-import { type ItemRow, recordEvent, subjectOf } from '../core/load'
+import { type ItemRow, recordEvent, refuseIsolated, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import { scoringQuarter } from '../notices/inner/open-quarter'
@@ -37,6 +37,7 @@ export async function instructionsOf(viewer: Viewer, itemId: string): Promise<In
 export function recordInstruction(viewer: Viewer, input: InstructionInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
     const item = await loadItem(tx, viewer, input.id)
+    refuseIsolated(item)
     const blocked = instructFault(item.state)
     if (blocked) throw new Fault('conflict', blocked)
     const faults = dayFaults(input, dayOfInstant(item.submittedAt ?? arrival.at))
@@ -72,6 +73,7 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
 export function giveFeedback(viewer: Viewer, input: FeedbackInput, arrival: Arrival): Promise<{ id: string }> {
   return write(viewer, 'instruction.record', arrival, input, async (tx) => {
     const { instruction, item } = await loadInstruction(tx, viewer, input.instructionId)
+    refuseIsolated(item)
     if (instruction.feedbackOn !== null) throw new Fault('conflict', '这条批示已经登记反馈。')
     const { feedback, feedbackOn } = input
     if (feedbackOn < instruction.givenOn) {

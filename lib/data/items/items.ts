@@ -167,6 +167,7 @@ async function loadOrCreate(
     signer: null,
     unclassifiedAt: null,
     duplicateOf: null,
+    isolatedAt: null,
     notUsed: false,
     reasonId: null,
     reason: null,

@@ -46,6 +46,8 @@ export type Attachment = {
   type: AttachmentType
   warnings: readonly string[]
   unread: readonly Unread[]
+  /** Nobody opens it any more: its name is gone too. */
+  isolated: boolean
 }
 
 /** The limits in one sentence, for the form. */

@@ -54,6 +54,9 @@ export type AuditDetails = {
   }
   'instruction.feedback': OfUnit & { instruction: string; feedbackOn: string; feedback: Digest }
   'instruction.revoke': OfUnit & { instruction: string; level: InstructionLevel; reason: Digest }
+  'isolation.isolate': OfUnit & { isolation: string; attachment: string | null; reason: Digest; rows: number }
+  'isolation.lift': OfUnit & { isolation: string; reason: Digest; rows: number }
+  'isolation.purge': OfUnit & { isolation: string; instruction: Digest; rows: number; files: string[] }
   'reason.keep': { verb: ReasonVerb; position: number; retired: boolean; words: Digest }
   'view.keep': { everybody: boolean; text: Digest }
   'view.drop': { everybody: boolean }

@@ -67,6 +67,8 @@ export const TABLE_WORDS: Readonly<Record<string, string>> = {
   item_units: '合报单位',
   instructions: '批示',
   attachments: '附件',
+  isolations: '隔离',
+  isolated_words: '隔离的内容',
   adoptions: '采用记录',
   adoption_credits: '采用的共享单位',
   adoption_revocations: '撤销采用的记录',

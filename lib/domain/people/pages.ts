@@ -53,6 +53,7 @@ export const PAGES = {
   '/editions/[id]/docx': 'publication.read',
   '/accounts': 'account.read',
   '/sessions': 'session.read',
+  '/isolations': 'isolation.isolate',
   '/audit': 'audit.read',
   '/account': 'session.read_own',
   '/audit/file': 'audit.read',

@@ -11,7 +11,7 @@ const ENDS_LINE = /^(?:p|row|si|is|c|comment|tc|oddHeader|oddFooter)$/
 const JOINED = /^(?:t|delText|instrText|span|font|b|i|u|s|em|strong|a|sub|sup|big|small)$/
 const SPACE: Readonly<Record<string, string>> = { tab: '\t', br: '\n', cr: '\n' }
 /** Only where this stands can an attribute hold a marking; attributes of all elements are costly to read. */
-const SPEAKS = /密|&#/
+const SPEAKS = /"[^"<]*(?:密|&#)[^"<]*"|'[^'<]*(?:密|&#)[^'<]*'/
 
 /** The words of a part, as far as the budget of a file reaches, which counts paragraphs too. Throws Unzippable. */
 export function wordsOfXml(xml: string, budget: Budget & { paragraphs: number }): XmlWords {

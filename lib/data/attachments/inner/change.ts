@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { attachments } from '@/db/schema'
 import { togetherFault } from '@/lib/domain/attachments/attachment'
@@ -30,7 +30,7 @@ export async function changeAttachments(
   const out = own.filter((one) => removed.includes(one.id))
   const stay = own.filter((one) => !removed.includes(one.id))
   const fresh = files.filter((one) => !stay.some((old) => old.name === one.name && old.sha256 === one.sha256))
-  const fault = togetherFault([...stay, ...fresh])
+  const fault = togetherFault([...stay, ...fresh]) ?? (await isolatedFault(tx, fresh))
   if (fault) throw new Fault('invalid', '有 1 处需要修改，内容没有提交。', { attachments: fault })
   for (const one of out) {
     await tx.update(attachments).set({ removedIn: version, removedAt: at }).where(eq(attachments.id, one.id))
@@ -56,4 +56,17 @@ export async function changeAttachments(
     ...(fresh.length > 0 && { attached: fresh.map(({ sha256 }) => sha256) }),
     ...(out.length > 0 && { detached: out.map(({ sha256 }) => sha256) }),
   }
+}
+
+/** Why a file may not come back under another item: its content was isolated, or purged. */
+async function isolatedFault(tx: Database, files: readonly Incoming[]): Promise<string | null> {
+  if (files.length === 0) return null
+  const digests = files.map(({ sha256 }) => sha256)
+  const [found] = await tx
+    .select({ sha256: attachments.sha256 })
+    .from(attachments)
+    .where(and(inArray(attachments.sha256, digests), isNotNull(attachments.isolatedAt)))
+    .limit(1)
+  const file = files.find(({ sha256 }) => sha256 === found?.sha256)
+  return file ? `“${file.name}”与已隔离的附件内容相同，不能附上；如有疑问，请联系安全管理员。` : null
 }

@@ -56,3 +56,12 @@ async function syncFolder(path: string): Promise<void> {
     await folder.close()
   }
 }
+
+/** Takes a file off the disk for good; one that is not there is no fault. */
+export async function dropKept(sha256: string): Promise<void> {
+  const place = placeOf(sha256)
+  await rm(place, { force: true })
+  await syncFolder(dirname(place)).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'ENOENT') throw error
+  })
+}

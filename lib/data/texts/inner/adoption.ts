@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { jointUnits } from '../../adoptions/inner/joint'
 import { type Origin, recordAdoption } from '../../adoptions/inner/record'
+import { refuseIsolated } from '../../core/load'
 
 export type TextAdoption = {
   textId: string
@@ -40,12 +41,13 @@ export async function adoptText(
   origin: Omit<Origin, 'shared'> = {},
 ): Promise<{ adoptions: string[] }> {
   const sources = await tx
-    .select({ itemId: items.id, ref: items.ref, unitId: items.unitId })
+    .select({ itemId: items.id, ref: items.ref, unitId: items.unitId, isolatedAt: items.isolatedAt })
     .from(textSources)
     .innerJoin(items, eq(items.id, textSources.itemId))
     .where(eq(textSources.textId, textId))
     .orderBy(textSources.position)
   if (sources.length === 0) throw notFound('编辑稿')
+  for (const source of sources) refuseIsolated(source)
   const joint = await jointUnits(
     tx,
     sources.map(({ itemId }) => itemId),

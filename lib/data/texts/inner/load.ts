@@ -2,13 +2,14 @@ import 'server-only'
 import { and, eq, ne } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, adoptions, editionEntries, editions, texts } from '@/db/schema'
+import { adoptionRevocations, adoptions, editionEntries, editions, items, textSources, texts } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { AuditDetails, AuditVerb } from '@/lib/domain/office/audit'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type TextMoment, type TextVerb, textBlock } from '@/lib/domain/texts/text'
 import { inForce } from '../../adoptions/inner/in-force'
 import { authorize } from '../../core/authorize'
+import { refuseIsolated } from '../../core/load'
 
 export type TextRow = typeof texts.$inferSelect
 
@@ -17,9 +18,18 @@ export async function loadText(tx: Database, viewer: Viewer, verb: TextVerb, id:
   authorize(viewer, 'text.edit')
   const [text] = await tx.select().from(texts).where(eq(texts.id, id))
   if (!text) throw notFound('编辑稿')
+  for (const source of await sourcesIn(tx, id)) refuseIsolated(source)
   const block = textBlock(verb, await momentOf(tx, text))
   if (block !== null) throw new Fault('conflict', block)
   return text
+}
+
+function sourcesIn(tx: Database, textId: string) {
+  return tx
+    .select({ isolatedAt: items.isolatedAt })
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
+    .where(eq(textSources.textId, textId))
 }
 
 /** What an edited text is at this moment. */

@@ -7,6 +7,7 @@ import { items, textSources, texts, textVersions, units } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import { itemNamed } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { ISOLATED } from '@/lib/domain/secrecy/isolation'
 import { editFault } from '@/lib/domain/texts/text'
 import { itemScope } from '../../core/scope'
 import { sentBody, sentTitle } from '../../items/inner/sent'
@@ -26,16 +27,16 @@ export async function editableItems(
   field: string,
 ): Promise<EditableItem[]> {
   const keys = named.map(itemNamed)
-  const { id, ref, state, notUsed, version } = items
+  const { id, ref, state, notUsed, version, isolatedAt } = items
   const rows = await tx
-    .select({ id, ref, unit: units.name, state, notUsed, version, title: sentTitle, body: sentBody })
+    .select({ id, ref, unit: units.name, state, notUsed, version, isolatedAt, title: sentTitle, body: sentBody })
     .from(items)
     .innerJoin(units, eq(units.id, items.unitId))
     .where(and(or(inArray(id, keys), inArray(ref, keys)), itemScope(viewer)))
   const found = keys.map((key) => rows.find((row) => row.id === key) ?? rows.find((row) => row.ref === key))
   const faults = found.flatMap((row, i) => {
     if (!row) return [`没有找到编号为“${named[i]}”的信息，请核对，例如 2026Q4-0007。`]
-    const fault = editFault(row)
+    const fault = row.isolatedAt === null ? editFault(row) : ISOLATED
     return fault === null ? [] : [`${row.ref}：${fault}`]
   })
   if (faults.length > 0) throw new Fault('conflict', faults.join(''), { [field]: faults.join('') })

@@ -161,6 +161,7 @@ function freshItem(ref: string, given: Change['given']): ItemRow {
     eventDay: null,
     unclassifiedAt: null,
     duplicateOf: null,
+    isolatedAt: null,
     notUsed: false,
     reasonId: null,
     reason: null,
