@@ -65,6 +65,7 @@ const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   receiveList: 'upper.post',
   postLines: 'upper.post',
   dropLine: 'upper.post',
+  takeBackList: 'upper.post',
   editItem: 'text.edit',
   mergeItems: 'text.edit',
   saveText: 'text.edit',

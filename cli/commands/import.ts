@@ -11,7 +11,7 @@ import { withBar } from '../shell/progress'
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'DIR',
+  usage: 'DIR [--again]',
   summary: '导入目录中的 CSV 文件；有一处错误就全部不导入',
   help: `读取 DIR 中的 ${FILE_NAMES.join('、')}，缺哪个都可以。
 UTF-8 编码，逗号分隔，首行为列名。已有的行按新内容更新，没有变化的不动；同样的文件再导一次不产生任何改动。
@@ -21,13 +21,17 @@ categories.csv（单位类别，可以没有；没有时为部门 department、�
   key 为小写英文代码，units.csv 和 rules.csv 的 category 列填它；name 用于列表和筛选（镇街）；
   title 用于各表表题（镇、街道）；words 为通报行文用语，空着同 name；aliases 为其他文件中的叫法，以 | 分隔；
   valid_from 为开始单独列表的季度，空着为一直如此，在此之前该类单位不参加排名。
-  各类按文件中的先后排列；文件中没有、也没有单位和计分办法的类别不再保留。`,
+  各类按文件中的先后排列；文件中没有、也没有单位和计分办法的类别不再保留。
+
+adoptions.csv：同一条信息同一类别已有采用，而日期或者刊物不同的，视为重复登记，指出而不导入；
+  确是另一次采用的，加一列 again，在该行写 yes，或者用 --again 导入整个目录。`,
   words: [1, 1],
+  options: { again: { type: 'boolean' } },
   database: 'ready',
-  async run([directory = ''], _values, shell) {
+  async run([directory = ''], { again }, shell) {
     const files = await filesIn(resolve(shell.directory, directory), directory, shell)
     const { changed, unchanged } = await withBar((progress) =>
-      importFiles(operator(), files, { now: shell.now(), progress }),
+      importFiles(operator(), files, { now: shell.now(), again: again === true, progress }),
     )
     shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
     // What was imported counts and is found already; indexed, it is found fast.

@@ -47,6 +47,7 @@ export const items = table(
     index('items_submitted').on(t.submittedAt, t.id),
     index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
     index('items_own').on(t.unitId, t.updatedAt, t.id),
+    index('items_title').on(t.unitId, t.title),
   ],
 )
 

@@ -17,6 +17,7 @@ import { authorize } from '../core/authorize'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion, subjectOf } from '../core/load'
 import { write } from '../core/write'
 import { codeWords } from '../desk/inner/codes'
+import { isUnchanged, refuseTwin, twinOf } from './inner/twice'
 
 /**
  * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
@@ -44,7 +45,8 @@ export async function save(
 
 /**
  * Submits an item: from now on it counts, in the quarter of the request's arrival; one that had been sent back keeps
- * its first instant. Gives its id and number, and the commission that it answered.
+ * its first instant. What its unit sent word for word before is refused; what was sent back comes again as it was only with a
+ * reason. Gives its id and number, and the commission that it answered.
  */
 export async function submit(
   viewer: Viewer,
@@ -54,8 +56,10 @@ export async function submit(
 ): Promise<{ id: string; ref: string; answered?: Answered }> {
   await keepFiles(viewer, files)
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
-    const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
+    const { item, to, twin } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
+    refuseTwin(twin)
     const text = { ...textOf(input, item, arrival.at), unclassifiedAt: arrival.at }
+    const reason = await whyUnchanged(tx, item, text, input, files)
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const quarter = quarterOfInstant(submittedAt)
     const ref = item.submittedAt === null ? await nextRef(tx, quarter) : item.ref
@@ -65,11 +69,26 @@ export async function submit(
     await tx.insert(itemVersions).values({ itemId: item.id, at, ...asSent })
     const place = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, place, { files, removed: input.removed ?? [] })
-    await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
+    await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at, reason })
     const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
     await record(tx, viewer.userId, { verb: 'item.submit', subject: item.id, detail, figures: quarter }, arrival.at)
     return { id: item.id, ref, ...(answered && { answered }) }
   })
+}
+
+/** The reason why what was sent back comes again as it was; undefined where something in it is another. */
+async function whyUnchanged(
+  tx: Database,
+  item: ItemRow,
+  text: Parameters<typeof isUnchanged>[2],
+  { unchanged = '', removed = [] }: SubmitInput,
+  files: readonly Incoming[],
+): Promise<string | undefined> {
+  if (item.state !== 'sent_back' || files.length + removed.length > 0) return undefined
+  if (!(await isUnchanged(tx, item, text))) return undefined
+  if (unchanged !== '') return `未作修改，理由：${unchanged}`
+  const message = '这条信息被退回后没有改动。请按退回原因修改；确实不必修改的，请写明理由后再报送。'
+  throw new Fault('invalid', message, { unchanged: '请写明未作修改的理由。' })
 }
 
 /** Takes an item back that nobody has graded: it no longer counts. */
@@ -141,11 +160,16 @@ async function loadOrCreate(
   input: SaveInput | SubmitInput,
   at: number,
 ) {
-  const [taken] = await tx.select({ unitId: items.unitId }).from(items).where(eq(items.id, input.id))
-  if (taken) {
+  const twin = verb === 'submit' ? twinOf(viewer.unitId, input.id, input) : sql<null>`null`
+  const [first] = await tx
+    .select({ taken: items.unitId, twin })
+    .from(sql`(select 1) as one`)
+    .leftJoin(items, eq(items.id, input.id))
+  const same = { twin: first?.twin ?? null }
+  if (first?.taken) {
     const found = await load(tx, viewer, verb, input.id)
     sameVersion(found.item, input.version)
-    return found
+    return { ...found, ...same }
   }
   if (input.version !== 0) throw notFound('信息')
   const unitId = viewer.unitId
@@ -176,7 +200,7 @@ async function loadOrCreate(
     createdAt: at,
     updatedAt: at,
   }
-  return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const) }
+  return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const), ...same }
 }
 
 function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { noticeRows, notices } from '@/db/schema'
-import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { checkNotice } from '@/lib/domain/checking/consistency'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
@@ -9,7 +8,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
 import {
-  aGrade,
+  answeringYes,
   arrival,
   auditEntriesOf,
   directly,
@@ -20,8 +19,7 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { grade, revokeAdoption } from '../adoptions/adoptions'
-import { adoptionsOf } from '../adoptions/reading'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { knownTo } from './checking'
 import { addParagraph, addSuggestion, chooseNames, dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
@@ -204,16 +202,11 @@ describe('issuing', () => {
 })
 
 describe('after issuing', () => {
-  test('an adoption of that quarter learnt later goes to the open one and says so', async () => {
-    const { adoptionId: id } = await grade(w.editor, aGrade(itemId, '2026-03-20'), arrival('2026-05-05'))
-    const [late] = (await adoptionsOf(w.editor, [itemId])).filter((a) => a.id === id)
-    expect(late && adoptionInWords(late)).toContain('2026年3月20日，补录，计入2026年二季度')
-    expect((await rankingOf(w.reader, '2026Q2' as Quarter)).totals.district).toBe(1)
-  })
-
   test('a change shows as issued and as it would be; the correction says before, after and why', async () => {
     const [issued] = await issuedIn(w.reader, Q)
-    await revokeAdoption(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
+    await answeringYes((told) =>
+      revokeAdoption(w.editor, { adoptionId, reason: '重复登记', told }, arrival('2026-04-20')),
+    )
     const { changes, notice } = await issuedNotice(w.reader, issued?.id ?? '')
     expect(changes.map(noticeChangeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
     expect(noticeText(notice)).toContain('样例一局\t32\t0\t1')

@@ -19,7 +19,7 @@ export type ImportFile = { name: string } & (
   | { bytes: Uint8Array }
   | { size: number; open: () => AsyncIterable<Uint8Array> }
 )
-export type ImportOptions = { now: number; progress?: (done: number, total: number) => void }
+export type ImportOptions = { now: number; again?: boolean; progress?: (done: number, total: number) => void }
 
 type Given = { format: Format; utf8: boolean; open: () => AsyncIterable<Uint8Array> }
 type Taken = { file: string; digest: string; outcome: Outcome }
@@ -32,7 +32,7 @@ type Taken = { file: string; digest: string; outcome: Outcome }
 export async function importFiles(
   viewer: Viewer,
   files: readonly ImportFile[],
-  { now, progress = () => undefined }: ImportOptions,
+  { now, again = false, progress = () => undefined }: ImportOptions,
 ): Promise<{ changed: number; unchanged: number }> {
   authorize(viewer, 'data.import')
   const stranger = files.find(({ name }) => !FILE_NAMES.includes(name))
@@ -62,7 +62,7 @@ export async function importFiles(
       const names = await NamedUnits.of(tx)
       const categories = await KnownCategories.of(tx)
       const items = new SeenItems(tx, space('items'))
-      const known = { tx, now, names, categories, items, tick, writes: () => faults.length === 0 }
+      const known = { tx, now, again, names, categories, items, tick, writes: () => faults.length === 0 }
       const taken: Taken[] = []
       for (const one of given) {
         const { file } = one.format

@@ -17,6 +17,8 @@ export type Importing = {
   tick(): Promise<void>
   /** False once a fault was found: then everything is still looked at, and nothing written. */
   writes(): boolean
+  /** What would otherwise be named as recorded twice is recorded once more. */
+  again: boolean
   /** Keys that this file has held so far, with what is to be known of them. */
   keys: Scratch
 }
