@@ -55,7 +55,7 @@ function form(boundary, whose) {
     _1_id: randomUUID(),
     _1_version: '0',
     _1_verb: 'submit',
-    _1_title: '【样例】性能测量：重点项目建设有序推进',
+    _1_title: `【样例】性能测量：重点项目建设有序推进 ${randomUUID()}`,
     _1_body: '本条为性能测量用样例。\n各项工作有序推进，无实际内容。'.repeat(10),
     _1_type: 'activity',
     _1_eventDay: '2026-01-05',

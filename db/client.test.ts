@@ -42,7 +42,12 @@ test('a transaction that fails leaves nothing, and the next one works', async ()
   })
   await expect(fail).rejects.toThrow('stop')
   await transaction(async (tx) => void (await tx.insert(facts).values({ name: 'whole', value: '1' })))
-  expect((await db().select().from(facts)).map((f) => f.name).sort()).toEqual(['n', 'whole'])
+  expect(
+    (await db().select().from(facts))
+      .map((f) => f.name)
+      .filter((name) => !name.includes(':'))
+      .sort(),
+  ).toEqual(['n', 'whole'])
 })
 
 test('what was committed is counted, and what failed is not', async () => {

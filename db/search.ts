@@ -91,6 +91,14 @@ export async function indexItems(tx: Database, entries: ReadonlyMap<string, Read
   await tx.delete(waiting).where(inArray(waiting.itemId, [...entries.keys()]))
 }
 
+/** Every submitted item waits to be indexed anew; what the index holds of them stays meanwhile. */
+export async function waitAll(tx: Database): Promise<void> {
+  await execute(
+    tx,
+    sql`insert into search_queue (item_id) select id from items where submitted_at is not null on conflict do nothing`,
+  )
+}
+
 /** Forgets the index; every submitted item waits. */
 export async function emptyIndex(tx: Database): Promise<void> {
   if (!onPg) await execute(tx, sql`insert into search_grams (search_grams) values ('delete-all')`)

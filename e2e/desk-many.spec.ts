@@ -1,8 +1,27 @@
 import { expect, type Page } from '@playwright/test'
-import { adoptedInRanking, atTheDesk, FILTER, list, pressed, reading, rows, said } from './at-the-desk'
+import { adoptedInRanking, atTheDesk, FILTER, list, pressed, reading, rows, said, title } from './at-the-desk'
 import { as, test } from './people'
 
 test.use({ viewport: { width: 1440, height: 900 } })
+
+test('a second grade of one kind is a question, and pressing again is the yes', async ({ browser }) => {
+  const page = await as(browser, 'editor')
+  await atTheDesk(page)
+  await page.keyboard.press('k')
+  await page.keyboard.press('5')
+  await expect(said(page)).toHaveText('已登记：市级采用·简讯')
+  await page.getByRole('group', { name: '办理' }).getByLabel('刊物').fill('样例快讯')
+  await title(page).click()
+  await page.keyboard.press('5')
+  await expect(said(page)).toContainText('已有市级采用·简讯')
+  await expect(said(page)).toContainText('再登记一次？报送单位另计 8 分。')
+  await page.keyboard.press('5')
+  await expect(said(page)).toHaveText('已登记：市级采用·简讯')
+  for (const _ of [1, 2]) {
+    await page.keyboard.press('u')
+    await expect(said(page)).toContainText('已撤销刚才的登记')
+  }
+})
 
 test('several items are graded at once, chosen with Shift; views are kept with their counts', async ({ browser }) => {
   const page = await as(browser, 'editor')

@@ -175,6 +175,9 @@ test('a later change shows as issued and as it would be, and a correction says s
     .click()
   await editor.getByLabel('撤销原因').fill('重复登记')
   await editor.getByRole('button', { name: '撤销采用' }).click()
+  // What the notice counts is said first; pressing again is the yes.
+  await expect(editor.getByText(/已印发的通报（.*）计入了这条采用/)).toBeVisible()
+  await editor.getByRole('button', { name: '撤销采用' }).click()
   await expect(editor.getByText('已撤销，原因记入办理记录。')).toBeVisible()
 
   await editor.goto(path)

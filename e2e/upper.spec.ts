@@ -55,6 +55,12 @@ test('a pasted list: certain lines are ticked, one confirmation posts them, the 
   await page.goto('/upper')
   const row = page.getByRole('row').filter({ hasText: '样例清单一' })
   await expect(row.getByRole('cell').filter({ hasText: /^1$/ })).toHaveCount(3)
+
+  await receive(page, '读错的清单', '一、《资阳快讯》采用（市级简讯）\n1. 某县一项毫无关联之事\n合计：1条')
+  await expect(lines).toHaveCount(1)
+  await expect(lines.first()).toContainText('市级采用·简讯')
+  await page.getByRole('button', { name: '整份收回' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '读错的清单' })).toBeVisible()
 })
 
 test('works without scripts: an item by its number, a line with no choice says so, a fault keeps what was typed', async ({

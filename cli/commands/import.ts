@@ -13,7 +13,7 @@ import { withBar } from '../shell/progress'
 
 export const importCommand: Command = {
   name: 'import',
-  usage: 'DIR [--closed]',
+  usage: 'DIR [--again] [--closed]',
   summary: '导入目录中的 CSV 文件；有一处错误就全部不导入',
   help: `读取 DIR 中的 ${FILE_NAMES.join('、')}，缺哪个都可以。
 UTF-8 编码，逗号分隔，首行为列名。已有的行按新内容更新，没有变化的不动；同样的文件再导一次不产生任何改动。
@@ -25,16 +25,19 @@ categories.csv（单位类别，可以没有；没有时为部门 department、�
   valid_from 为开始单独列表的季度，空着为一直如此，在此之前该类单位不参加排名。
   各类按文件中的先后排列；文件中没有、也没有单位和计分办法的类别不再保留。
 
+adoptions.csv：同一条信息同一类别已有采用，而日期或者刊物不同的，视为重复登记，指出而不导入；
+  确是另一次采用的，加一列 again，在该行写 yes，或者用 --again 导入整个目录。
+
 先读完、核对完全部文件，其间门户照常使用；再一次写入。门户正在运行时，写入最多占用 2 秒；超过的不导入，并说明
 需要多久。--closed 不受此限：写入期间谁也不能报送和保存，请在停用门户时或夜间使用。`,
   words: [1, 1],
-  options: { closed: { type: 'boolean' } },
+  options: { again: { type: 'boolean' }, closed: { type: 'boolean' } },
   database: 'ready',
-  async run([directory = ''], { closed }, shell) {
+  async run([directory = ''], { again, closed }, shell) {
     const files = await filesIn(resolve(shell.directory, directory), directory, shell)
     const bound = !closed && (await isServed()) ? { holdMost: HOLD_MOST_MS } : {}
     const { changed, unchanged } = await withBar((progress) =>
-      importFiles(operator(), files, { now: shell.now(), progress, ...bound }),
+      importFiles(operator(), files, { now: shell.now(), again: again === true, progress, ...bound }),
     )
     shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
     // What was imported counts and is found already; indexed, it is found fast.

@@ -1,4 +1,6 @@
 'use client'
+import { Choice } from '@/components/ui/choice'
+import { Choices } from '@/components/ui/choices'
 import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
@@ -94,7 +96,8 @@ export function ReleaseForm({
   formKey: string
   edition: Edition
   kind: string
-  entries: number
+  /** `there`: what an entry was adopted as before. */
+  entries: readonly { textId: string; title: string; there: { words: string; more: string } | null }[]
   lacks: readonly string[]
 }) {
   return (
@@ -115,15 +118,37 @@ export function ReleaseForm({
           ) : (
             <>
               <p className="text-sm text-second mb-2">
-                发刊后本期内容即行固定，刊内 {entries} 条同时登记
+                发刊后本期内容即行固定，刊内 {entries.length} 条同时登记
                 <span className="whitespace-nowrap">“{kind}”</span>，各供稿单位即可看到。
               </p>
+              <Another entries={entries.filter(({ there }) => there !== null)} />
               <SendButton>发刊</SendButton>
             </>
           )}
         </>
       )}
     </ActionForm>
+  )
+}
+
+type Again = { entries: Parameters<typeof ReleaseForm>[0]['entries'] }
+
+/** The entries that were adopted already: nothing is recorded for them, unless it is said that this is another taking. */
+function Another({ entries }: Again) {
+  if (entries.length === 0) return null
+  return (
+    <Choices name="another" columns="one" label={`已有采用记录的 ${entries.length} 条不另行登记，另一次采用的请勾选`}>
+      {entries.map(({ textId, title, there }) => (
+        <Choice
+          key={textId}
+          small
+          type="checkbox"
+          name={`another-${textId}`}
+          label={`再登记一次：${title}`}
+          help={`${there?.words}。${there?.more}`}
+        />
+      ))}
+    </Choices>
   )
 }
 

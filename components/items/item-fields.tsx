@@ -53,6 +53,14 @@ export function ItemQuestions({ form, calm, today, attachments }: Props) {
         <Input {...field('signer')} label="签发人" help="填分管负责同志。" />
       </Fields>
       {attachments}
+      {(fault('unchanged') || typed.unchanged) && (
+        <TextArea
+          {...field('unchanged')}
+          label="未作修改的理由"
+          help="退回后没有改动又再次报送的，写明理由。"
+          rows={2}
+        />
+      )}
       <Choice
         type="checkbox"
         {...choice('unclassified')}

@@ -14,7 +14,7 @@ export type LineProps = UpperLine & {
   position: number
   certain: boolean
   late: Quarter | null
-  candidates: readonly (Candidate & { recorded: boolean })[]
+  candidates: readonly (Candidate & { recorded: boolean; before: string | null })[]
 }
 
 const SIGNS: Record<'certain' | 'open' | 'none', readonly [sign: Sign, words: string]> = {
@@ -23,8 +23,8 @@ const SIGNS: Record<'certain' | 'open' | 'none', readonly [sign: Sign, words: st
   none: ['none', '没有相近的信息'],
 }
 
-/** A line with its tick, beside the items to choose from. */
-export function Line({ line, listId }: { line: LineProps; listId: string }) {
+/** A line with its tick, beside the items to choose from; `asks`: it was not posted, and may be all the same. */
+export function Line({ line, listId, asks }: { line: LineProps; listId: string; asks: boolean }) {
   const { id, position, title, certain, late, candidates } = line
   const [sign, words] = SIGNS[certain ? 'certain' : candidates.length > 0 ? 'open' : 'none']
   const byHand = candidates.length > 0 ? '另填编号' : '填写编号'
@@ -64,7 +64,7 @@ export function Line({ line, listId }: { line: LineProps; listId: string }) {
             </>
           }
         >
-          {candidates.map(({ item, words: why, recorded }, i) => (
+          {candidates.map(({ item, words: why, recorded, before }, i) => (
             <Choice
               key={item.id}
               type="radio"
@@ -79,6 +79,7 @@ export function Line({ line, listId }: { line: LineProps; listId: string }) {
                   </Link>
                   ，{item.unit}；{why}
                   {recorded && '；已有相同的采用记录'}
+                  {before && `；已有${before}`}
                 </>
               }
             />
@@ -88,6 +89,9 @@ export function Line({ line, listId }: { line: LineProps; listId: string }) {
             <Input name={`ref-${id}`} aria-label={byHand} small width="medium" autoComplete="off" maxLength={40} />
           </div>
         </Choices>
+        {(asks || candidates.some(({ before }) => before !== null)) && (
+          <Choice small type="checkbox" name={`again-${id}`} label="核对后仍要登记：是另一次采用，或者不计分也登记" />
+        )}
       </div>
     </li>
   )

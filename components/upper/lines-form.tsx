@@ -9,7 +9,7 @@ import type { FormAction, Result } from '@/lib/domain/base/result'
 import { Line, type LineProps } from './line'
 
 /** What became of a ticked line. */
-type Outcome = { lineId: string; position: number; done: boolean; words: string }
+type Outcome = { lineId: string; position: number; done: boolean; words: string; asks?: true }
 
 /** `blocked`: why another has to post them. */
 type Props = {
@@ -34,7 +34,7 @@ export function LinesForm({ action, formKey, listId, lines, blocked }: Props) {
             <>
               <NumberedList id="field-ticks" onChange={tickWithChoice}>
                 {lines.map((line) => (
-                  <Line key={line.id} line={line} listId={listId} />
+                  <Line key={line.id} line={line} listId={listId} asks={asks(result, line.id)} />
                 ))}
               </NumberedList>
               <Actions stay className="mt-4">
@@ -51,8 +51,12 @@ export function LinesForm({ action, formKey, listId, lines, blocked }: Props) {
   )
 }
 
+const outcomesOf = (result: Result) => (result.status === 'done' ? (result.data as readonly Outcome[]) : [])
+
+const asks = (result: Result, id: string) => outcomesOf(result).some((one) => one.lineId === id && one.asks === true)
+
 function Outcomes({ result }: { result: Result }) {
-  const outcomes = result.status === 'done' ? (result.data as readonly Outcome[]) : []
+  const outcomes = outcomesOf(result)
   return (
     <DoneNote result={result}>
       <ul>

@@ -45,7 +45,10 @@ export const editions = table(
   ],
 )
 
-/** What stands in an edition, in order, and who picked it (unknown of old ones). Title and body are set on release, and stay what was released. */
+/**
+ * What stands in an edition, in order, and who picked it (unknown of old ones). Title and body are set on release, and stay
+ * what was released; `adoptions` are the ids of those that it stands for (JSON), also where one of them was there before.
+ */
 export const editionEntries = table(
   'edition_entries',
   {
@@ -59,6 +62,7 @@ export const editionEntries = table(
     title: text('title'),
     body: text('body'),
     pickedBy: text('picked_by').references(() => users.id, { onDelete: 'restrict' }),
+    adoptions: text('adoptions'),
   },
   (t) => [primaryKey({ columns: [t.editionId, t.textId] }), index('edition_entries_text').on(t.textId)],
 )

@@ -55,6 +55,7 @@ export const items = table(
     index('items_unit').on(t.unitId, t.state, t.submittedAt, t.id),
     index('items_own').on(t.unitId, t.updatedAt, t.id),
     index('items_unnumbered').on(t.submittedAt, t.id).where(UNNUMBERED),
+    index('items_title').on(t.unitId, t.title),
   ],
 )
 

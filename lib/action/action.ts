@@ -101,8 +101,14 @@ function guarded<T>(
 
 function faultResult(error: unknown, name: string, values: Record<string, string>): Result<never> {
   if (error instanceof Fault) {
-    const { code, message, fields } = error
-    return { status: 'fault', code, message, fields, values, ...(error instanceof Busy && { arrived: error.arrived }) }
+    const { code, message, fields, told, see } = error
+    const asks = told.length > 0 && { told: told.join(',') }
+    return {
+      ...{ status: 'fault', code, message, fields, values },
+      ...(error instanceof Busy && { arrived: error.arrived }),
+      ...asks,
+      ...(see && { see }),
+    }
   }
   const reference = logFault(error, name)
   const message = `系统出错，内容没有提交，仍保留在本页。请稍后再试；如仍不成功，请联系系统管理员并报告编号 ${reference}。`

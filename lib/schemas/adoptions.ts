@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { compareKinds, isKind, type Kind } from '@/lib/domain/adoptions/kinds'
-import { EXPIRED, id, pastDay, typed, version } from './base'
+import { EXPIRED, id, pastDay, toldBefore, typed, version } from './base'
 
 const kind = z.string().refine(isKind, { error: '请选择采用类别。' })
 
@@ -32,14 +32,15 @@ const itemsSeen = z
 
 /** One or several kinds, each a box of the form, for one or many items. */
 export const gradeAllSchema = z
-  .looseObject({ items: itemsSeen, ...source })
-  .transform(({ items, adoptedOn, publication, issueNo, evidence, ...boxes }) => ({
+  .looseObject({ items: itemsSeen, ...source, told: toldBefore })
+  .transform(({ items, adoptedOn, publication, issueNo, evidence, told: known, ...boxes }) => ({
     items,
     kinds: kindsTicked(boxes),
     adoptedOn,
     publication,
     issueNo,
     evidence,
+    ...(known && { told: known }),
   }))
   .refine((f) => f.kinds.length > 0, { path: ['kinds'], message: '请选择采用类别。' })
 
@@ -58,9 +59,13 @@ const idList = z
 export const undoSchema = z.object({ adoptions: idList, proposals: idList })
 
 /** A proposed grade that is released or dropped. */
-export const proposalSchema = z.object({ proposalId: id })
+export const proposalSchema = z.object({ proposalId: id, told: toldBefore })
 
-export const revokeSchema = z.object({ adoptionId: id, reason: typed('撤销原因', { max: 200, line: false }) })
+export const revokeSchema = z.object({
+  adoptionId: id,
+  reason: typed('撤销原因', { max: 200, line: false }),
+  told: toldBefore,
+})
 
 /** 合报单位, as one types them: names with 、 or a line between them; empty where nobody shares the item. */
 export const jointSchema = z.object({

@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { findMarkings, markingMessage } from '@/lib/domain/base/secrecy'
-import { countCharacters, normalizeText, textFault } from '@/lib/domain/base/text'
+import { countCharacters, narrow, normalizeLine, normalizeText, textFault } from '@/lib/domain/base/text'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 
 type TextOptions = { max: number; required?: boolean; line?: boolean }
 
 /** Text that a person typed: well formed, not too long, free of classification markings. */
 export function typed(label: string, { max, required = true, line = true }: TextOptions) {
+  const mended = line ? normalizeLine : normalizeText
   return z
     .string({ error: `请填写${label}。` })
     .superRefine((raw, context) => {
       const say = (message: string) => context.addIssue({ code: 'custom', message })
-      const text = normalizeText(raw)
+      const text = mended(raw)
       // A form sends line ends as CR LF, so the text is judged as it will be stored.
       const fault = textFault(text)
       if (fault) return say(`${label}${fault}`)
@@ -22,18 +23,21 @@ export function typed(label: string, { max, required = true, line = true }: Text
       const [marking] = findMarkings(text)
       if (marking) say(markingMessage(label, marking.marking))
     })
-    .transform(normalizeText)
+    .transform(mended)
 }
 
 /** A day that exists and is not later than today in Shanghai. */
 export function pastDay(label: string, required = true) {
-  return z.string({ error: `请填写${label}。` }).superRefine((day, context) => {
-    if (day === '') {
-      if (required) context.addIssue({ code: 'custom', message: `请填写${label}。` })
-    } else if (!isDay(day))
-      context.addIssue({ code: 'custom', message: `${label}不是有效日期，请按“2020-09-30”的格式填写。` })
-    else if (day > dayOfInstant(Date.now())) context.addIssue({ code: 'custom', message: `${label}不能晚于今天。` })
-  })
+  return z
+    .string({ error: `请填写${label}。` })
+    .overwrite(narrow)
+    .superRefine((day, context) => {
+      if (day === '') {
+        if (required) context.addIssue({ code: 'custom', message: `请填写${label}。` })
+      } else if (!isDay(day))
+        context.addIssue({ code: 'custom', message: `${label}不是有效日期，请按“2020-09-30”的格式填写。` })
+      else if (day > dayOfInstant(Date.now())) context.addIssue({ code: 'custom', message: `${label}不能晚于今天。` })
+    })
 }
 
 /** An id of ours. */
@@ -44,6 +48,19 @@ export const EXPIRED = '页面已过期，请刷新后再提交。'
 
 /** The version of what a page showed, which its form hands back. */
 export const version = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(0, EXPIRED)
+
+/** What its person was told before pressing again, as an answer handed it out. */
+export const toldBefore = z
+  .string({ error: EXPIRED })
+  .max(60_000, EXPIRED)
+  .transform((s) => s.split(',').filter(Boolean))
+  .optional()
+
+/** A whole number as typed, in full width as well. */
+export function wholeNumber(message: string, min: number, max: number) {
+  const number = z.coerce.number({ error: message }).int(message).min(min, message).max(max, message)
+  return z.preprocess((raw) => (typeof raw === 'string' ? narrow(raw) : raw), number)
+}
 
 /** A quarter, chosen from a list. */
 export function quarter(message: string) {

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
+import { narrow } from '@/lib/domain/base/text'
 import { ISSUE_NO_MAX, ISSUER_MAX, NAME_MAX, nameFault } from '@/lib/domain/editions/publication'
 import { isDay } from '@/lib/domain/time/quarter'
-import { EXPIRED, id, idOrNone, keyOf, ticked, typed, version, yes } from './base'
+import { EXPIRED, id, idOrNone, keyOf, ticked, toldBefore, typed, version, wholeNumber, yes } from './base'
 
-function whole(label: string, max: number) {
-  const message = `${label}请填 1 至 ${max} 的整数。`
-  return z.coerce.number({ error: message }).int(message).min(1, message).max(max, message)
-}
+const from1 = (label: string, max: number) => wholeNumber(`${label}请填 1 至 ${max} 的整数。`, 1, max)
 
 const day = z
   .string({ error: '请填写发刊日期。' })
+  .overwrite(narrow)
   .refine((s) => isDay(s) && /^20/.test(s), '请按“2026-09-30”的格式填写发刊日期。')
 
 /** A publication, new or to be changed. */
@@ -22,7 +21,7 @@ export const publicationSchema = z.object({
   }),
   kind: z.string({ error: '请选择采用类别。' }).refine(isKind, '请选择采用类别。'),
   issuer: typed('主办单位', { max: ISSUER_MAX }),
-  position: whole('顺序', 99),
+  position: from1('顺序', 99),
   retired: yes,
 })
 
@@ -32,7 +31,16 @@ export const startEditionSchema = z.object({ publicationId: id, day: z.union([da
 /** One press on an edition: what is dropped or released. */
 export const editionSchema = z.object({ id, version })
 
-export const changeEditionSchema = z.object({ id, version, issueNo: whole('期号', ISSUE_NO_MAX), day })
+/** A release: `another-` before the id of a text says that it was adopted once more, beside what is there already. */
+export const releaseSchema = z
+  .looseObject({ id, version, told: toldBefore })
+  .transform(({ id: of, version: at, told: known, ...given }) => ({
+    ...{ id: of, version: at },
+    ...(known && { told: known }),
+    another: idsTicked(given, 'another-'),
+  }))
+
+export const changeEditionSchema = z.object({ id, version, issueNo: from1('期号', ISSUE_NO_MAX), day })
 
 /** What is ticked to be picked: "item-" and "text-" with the id of each. */
 export const pickSchema = z
@@ -67,6 +75,8 @@ const idsTicked = (given: Readonly<Record<string, unknown>>, prefix: string) =>
 export type PublicationInput = z.output<typeof publicationSchema>
 export type StartEditionInput = z.output<typeof startEditionSchema>
 export type EditionInput = z.output<typeof editionSchema>
+type Release = z.output<typeof releaseSchema>
+export type ReleaseInput = Omit<Release, 'another'> & Partial<Pick<Release, 'another'>>
 export type ChangeEditionInput = z.output<typeof changeEditionSchema>
 export type PickInput = z.output<typeof pickSchema>
 export type MoveInput = z.output<typeof moveSchema>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { attachmentFault, baseName, togetherFault } from '@/lib/domain/attachments/attachment'
 import { removedIn } from '@/lib/domain/attachments/removal'
+import { narrow } from '@/lib/domain/base/text'
 import { INSTRUCTION_LEVELS } from '@/lib/domain/items/instruction'
 import { BODY_MAX, ITEM_TYPES, TITLE_MAX } from '@/lib/domain/items/item'
 import { isDay } from '@/lib/domain/time/quarter'
@@ -21,14 +22,18 @@ export const submitSchema = z.object({
   type: keyOf(ITEM_TYPES, '请选择信息类型。'),
   eventDay: pastDay('事件日期'),
   author: typed('撰稿人', { max: 50 }),
-  phone: typed('联系电话', { max: 30 }).refine(
-    (s) => s === '' || /^[0-9+\-—（）() 转]{5,30}$/.test(s),
-    '联系电话只能用数字、空格和“-”填写，例如 028-26110000。',
-  ),
+  phone: typed('联系电话', { max: 30 })
+    .transform(narrow)
+    .refine(
+      (s) => s === '' || /^[0-9+\-—（）() 转]{5,30}$/.test(s),
+      '联系电话只能用数字、空格和“-”填写，例如 028-26110000。',
+    ),
   signer: typed('签发人', { max: 50 }),
   unclassified: z.literal('yes', { error: '请确认本信息不涉及国家秘密、工作秘密。' }),
   commission,
   removed,
+  /** Why what was sent back is sent again as it was; asked only then. */
+  unchanged: typed('未作修改的理由', { max: 200, required: false, line: false }).optional(),
 })
 
 /** A draft: as far as it goes, but never with a classification marking in it. */
@@ -89,6 +94,7 @@ export const instructionSchema = z.object({
   feedbackDue: z
     .string()
     .default('')
+    .overwrite(narrow)
     .refine((day) => day === '' || isDay(day), '反馈期限不是有效日期。'),
 })
 

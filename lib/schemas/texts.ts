@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { BODY_MAX, TITLE_MAX } from '@/lib/domain/items/item'
 import { SOURCES_MOST } from '@/lib/domain/texts/text'
 import { kindsTicked, source } from './adoptions'
-import { EXPIRED, id, keyOf, typed } from './base'
+import { EXPIRED, id, keyOf, toldBefore, typed } from './base'
 
 const newest = z.coerce.number({ error: EXPIRED }).int(EXPIRED).min(1, EXPIRED)
 const title = typed('标题', { max: TITLE_MAX })
@@ -39,8 +39,9 @@ export const moveSourceSchema = z.object({ id, itemId: id, verb: keyOf(SOURCE_MO
 
 /** The adoption of an edited text in one or several kinds; `sharers` is how many units its form said would share it. */
 export const gradeTextSchema = z
-  .looseObject({ id, sharers: z.coerce.number({ error: EXPIRED }).int(EXPIRED), ...source })
-  .transform(({ id: of, sharers, adoptedOn, publication, issueNo, evidence = '', ...boxes }) => ({
+  .looseObject({ id, sharers: z.coerce.number({ error: EXPIRED }).int(EXPIRED), ...source, told: toldBefore })
+  .transform(({ id: of, sharers, adoptedOn, publication, issueNo, evidence = '', told: known, ...boxes }) => ({
+    ...(known && { told: known }),
     ...{ id: of, sharers, kinds: kindsTicked(boxes), adoptedOn, publication, issueNo, evidence },
   }))
   .refine((f) => f.kinds.length > 0, { path: ['kinds'], message: '请选择采用类别。' })

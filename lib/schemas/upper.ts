@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isKind } from '@/lib/domain/adoptions/kinds'
+import { refTyped } from '@/lib/domain/items/item'
 import { DROP_REASONS } from '@/lib/domain/upper/upper'
 import { fileList, id, keyOf, pastDay, typed } from './base'
 
@@ -29,10 +30,13 @@ export const receiveSchema = z
 
 const REF_MAX = 40
 
-/** One line as the editor ticked it: to which item, by choice among the candidates or by its number. */
-export type LineChoice = { lineId: string; itemId: string | null; ref: string | null }
+/**
+ * One line as the editor ticked it: to which item, by choice among the candidates or by its number. `again`: also where the
+ * item was adopted so before, or the rules give it nothing.
+ */
+export type LineChoice = { lineId: string; itemId: string | null; ref: string | null; again?: boolean }
 
-/** The ticked lines of a list. Fields of a line carry its id: `tick-`, `item-`, `ref-`. */
+/** The ticked lines of a list. Fields of a line carry its id: `tick-`, `item-`, `ref-`, `again-`. */
 export const postSchema = z
   .looseObject({ listId: id })
   .transform(({ listId, ...fields }): { listId: string; choices: LineChoice[] } => {
@@ -46,7 +50,8 @@ export const postSchema = z
       .map((lineId) => ({
         lineId,
         itemId: value(`item-${lineId}`) || null,
-        ref: value(`ref-${lineId}`).slice(0, REF_MAX) || null,
+        ref: refTyped(value(`ref-${lineId}`)).slice(0, REF_MAX) || null,
+        again: value(`again-${lineId}`) !== '',
       }))
     return { listId, choices }
   })
@@ -55,5 +60,9 @@ export const postSchema = z
 /** A line that is no adoption of ours. */
 export const dropSchema = z.object({ lineId: id, reason: keyOf(DROP_REASONS, '请选择剔除原因。') })
 
+/** A list that is taken back whole. */
+export const takeBackSchema = z.object({ listId: id })
+
 export type PostInput = z.output<typeof postSchema>
 export type DropInput = z.output<typeof dropSchema>
+export type TakeBackInput = z.output<typeof takeBackSchema>

@@ -115,11 +115,14 @@ export class Told {
       await nameJoint(this.w.editor, { id: item.id, version: item.version, units }, arrival(open))
       item.joint = joint
     } else if (verb === 'grade') {
-      const { adoptionId } = await grade(this.w.editor, aGrade(item.id, day, { kind, publication }), arrival(open))
+      const told = this.adopted.map(({ id }) => id)
+      const press = { ...aGrade(item.id, day, { kind, publication }), told }
+      const { adoptionId } = await grade(this.w.editor, press, arrival(open))
       booked(adoptionId, item, item.joint.length + 1, item.joint)
     } else if (verb === 'many') {
       const many = [...new Set([item, this.items[(which + 1) % this.items.length] ?? item])]
-      const input = { kinds: [kind], adoptedOn: day, publication, issueNo: '', evidence: '' }
+      const told = this.adopted.map(({ id }) => id)
+      const input = { kinds: [kind], adoptedOn: day, publication, issueNo: '', evidence: '', told }
       const seen = many.map(({ id }) => ({ id, seen: null }))
       const done = await gradeAll(this.w.editor, { ...input, items: seen }, arrival(open))
       this.acts.push(done.adoptions)
@@ -187,7 +190,7 @@ export class Told {
     })
     const at = arrival(open).at
     const input = { textId, kind, adoptedOn: day, publication, issueNo: '', evidence: '' }
-    const { adoptions } = await transaction((tx) => adoptText(tx, this.w.editor, input, at))
+    const { adoptions } = await transaction((tx) => adoptText(tx, this.w.editor, input, at, { another: true }))
     const first = sources.filter((one, i) => sources.findIndex(({ unit }) => unit === one.unit) === i)
     const units = new Set([...first.map(({ unit }) => unit), ...sources.flatMap(({ joint }) => joint)])
     const partners = [...units].filter((unit) => !first.some((one) => one.unit === unit))

@@ -5,7 +5,7 @@ import { editionOf } from '@/lib/data/editions/reading'
 import { releaseEdition } from '@/lib/data/editions/release'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { PublicationInput } from '@/lib/schemas/editions'
-import { arrival, sent, type World } from './world'
+import { arrival, aStory, sent, type World } from './world'
 
 /** For tests only: the day on which everything happens to publications. */
 export const EDITION_DAY = '2026-05-20'
@@ -35,7 +35,7 @@ export function editionDesk(world: () => World) {
   const released = async (id: string, editor = world().editor) =>
     releaseEdition(editor, await at(id), arrival(EDITION_DAY))
   const anItemOf = async (clerk: Viewer, title: string, day = '2026-05-05') =>
-    (await sent(clerk, day, { title, body: `${title}的经过。\n成效明显。` })).id
+    (await sent(clerk, day, aStory(title))).id
   const threeItems = async () => [
     await anItemOf(world().clerk, '样例甲事'),
     await anItemOf(world().otherClerk, '样例乙事'),

@@ -3,15 +3,14 @@ import { textOf } from '@/lib/data/texts/reading'
 import { editItem, mergeItems, saveText } from '@/lib/data/texts/texts'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/texts'
-import { arrival, sent, type World } from './world'
+import { arrival, aStory, sent, type World } from './world'
 
 /** For tests only: the day on which everything happens to edited texts. */
 export const TEXT_DAY = '2026-05-20'
 
 /** For tests only: edited texts as an editor makes them, in a world that is made before the first of them. */
 export function textDesk(world: () => World) {
-  const itemOf = async (clerk: Viewer, title: string) =>
-    (await sent(clerk, '2026-05-05', { title, body: `${title}的经过。\n成效明显。` })).id
+  const itemOf = async (clerk: Viewer, title: string) => (await sent(clerk, '2026-05-05', aStory(title))).id
   const threeItems = async () => [
     await itemOf(world().clerk, '样例甲事'),
     await itemOf(world().otherClerk, '样例乙事'),

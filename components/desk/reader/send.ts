@@ -1,4 +1,4 @@
-import { type FormAction, IDLE, type Result } from '@/lib/domain/base/result'
+import { type FormAction, IDLE, type Result, YES } from '@/lib/domain/base/result'
 
 /** Sends a form to its action without a form on the page; what never arrived says so and can be sent again. */
 export async function send<T>(
@@ -19,7 +19,7 @@ export async function send<T>(
 /** What a refusal says, with what is wrong in each field. */
 export function faultWords(result: Result): string {
   if (result.status !== 'fault') return ''
-  return [...new Set([result.message, ...Object.values(result.fields)])].join(' ')
+  return [...new Set([result.message, ...Object.values(result.fields), result.told && YES])].filter(Boolean).join(' ')
 }
 
 /** A key of its own, for whom the page was drawn. `randomUUID` is missing where the portal is served without TLS. */

@@ -29,6 +29,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today, for
   const [kept, keepSource] = useKept(`yanxin-desk-source-${userId}-${today}`, NO_SOURCE)
   const source = { ...kept, adoptedOn: kept.adoptedOn || today }
 
+  const asked = useRef('')
   const latest = useRef(acts)
   useEffect(() => {
     latest.current = acts
@@ -65,11 +66,15 @@ export function useActs(actions: DeskActions, items: Items, { userId, today, for
 
   /** Gives the items on which it was done; of several some may be refused, and are to be looked at again. */
   const grade = async (kind: Kind, ids: readonly string[]): Promise<readonly string[]> => {
+    // What the last answer asked is answered by pressing again.
+    const told = asked.current
     const seen = ids.map((id) => `${id}:${items.get(id)?.seen ?? ''}`).join(',')
-    const work = () => send(actions.grade, formKey, { items: seen, [kind]: 'on', ...source })
+    const work = () => send(actions.grade, formKey, { items: seen, [kind]: 'on', told, ...source })
     const result = await run(ids, work, (made) => {
+      asked.current = (made.status === 'fault' && made.told) || ''
       if (made.status !== 'done') return
-      const { adoptions, proposals, items: graded } = made.data as GradedData
+      const { adoptions, proposals, items: graded, told } = made.data as GradedData
+      asked.current = told.join()
       if (graded.length > 0) remember({ did: 'grade', adoptions, proposals, items: graded })
     })
     return result.status === 'done' ? (result.data as GradedData).items : []

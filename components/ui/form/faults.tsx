@@ -1,4 +1,4 @@
-import type { Result } from '@/lib/domain/base/result'
+import { type Result, YES } from '@/lib/domain/base/result'
 import { FaultList } from '../fault-list'
 import { Link } from '../link'
 import { Retry } from './retry'
@@ -23,6 +23,17 @@ export function Faults({ result, signsIn = false }: Props) {
           </p>
         )}
       </FaultList>
+      {result.see && (
+        <p>
+          <Link href={result.see.href}>{result.see.name}</Link>
+        </p>
+      )}
+      {result.told && (
+        <>
+          <input type="hidden" name="told" value={result.told} />
+          <p>{YES}</p>
+        </>
+      )}
       {result.arrived && <Retry arrived={result.arrived} verb={result.values.verb} />}
     </div>
   )

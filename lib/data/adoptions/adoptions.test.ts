@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { adoptionRevocations, adoptions, audit } from '@/db/schema'
-import { dayOfInstant } from '@/lib/domain/time/quarter'
+import { adoptionRevocations, adoptions, audit, levels, rules } from '@/db/schema'
+import { addedLevel } from '@/lib/domain/adoptions/kinds'
+import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import { gradeSchema } from '@/lib/schemas/adoptions'
 import {
   aGrade,
@@ -41,12 +42,18 @@ describe('an adoption', () => {
     expect(stored.map((a) => a.quarter)).toEqual(['2026Q1', '2026Q1', '2026Q2'])
   })
 
-  test('may be repeated in another publication or issue, or on another day, but not recorded twice', async () => {
+  test('may be repeated in another publication or issue, or on another day, once that was asked, but not recorded twice', async () => {
     const { id } = await sent(w.clerk, '2026-05-05')
     const first = aGrade(id, '2026-05-06', { publication: '样例信息', issueNo: '7' })
-    await grade(w.editor, first, arrival())
-    for (const other of [{ issueNo: '8' }, { publication: '样例专报' }, { adoptedOn: '2026-05-07' }])
-      await grade(w.editor, { ...first, ...other }, arrival())
+    const told = [(await grade(w.editor, first, arrival())).adoptionId]
+    for (const other of [{ issueNo: '8' }, { publication: '样例专报' }, { adoptedOn: '2026-05-07' }]) {
+      const asked = await refusal(grade(w.editor, { ...first, ...other, told: told.slice(1) }, arrival()))
+      expect(asked.message).toMatch(
+        /^已有区级采用·信息，2026年5月6日，《样例信息》第7期.*，再登记一次？报送单位另计 6 分。$/,
+      )
+      expect([...(asked.told ?? [])].sort()).toEqual([...told].sort())
+      told.push((await grade(w.editor, { ...first, ...other, told }, arrival())).adoptionId)
+    }
     expect(await refusal(grade(w.editor, first, arrival()))).toMatchObject({
       code: 'conflict',
       message: '这条信息已有相同的采用记录（区级采用·信息，2026年5月6日），没有重复登记。',
@@ -90,6 +97,33 @@ describe('an adoption', () => {
     expect(await seenBy('reader')).toBe(1)
     expect(await seenBy('otherClerk')).toBe(0)
     expect(await seenBy('systemAdmin')).toBe(0)
+  })
+})
+
+describe('what the rules value for one category alone', () => {
+  test('is asked before it is recorded for another at nothing; what they value for none is not', async () => {
+    const { id: ofTown } = await sent(w.townClerk, '2026-05-05')
+    const { id } = await sent(w.clerk, '2026-05-05')
+    const national = { kind: '国家级采用' as const, adoptedOn: '2026-05-06' }
+    await directly(async (tx) => {
+      await tx.insert(levels).values(addedLevel('国家级采用', false, 9))
+    })
+    const none = await graded(w.editor, ofTown, '2026-05-06', national)
+    await revokeAdoption(w.editor, { adoptionId: none, reason: '试登' }, arrival())
+    const rule = {
+      category: 'department',
+      kind: national.kind,
+      validFrom: '2026Q1' as Quarter,
+      points: 3000,
+      source: null,
+    }
+    await directly((tx) => tx.insert(rules).values(rule))
+    await graded(w.editor, id, '2026-05-06', national)
+    const press = { ...aGrade(ofTown, '2026-05-06', national) }
+    const { message, told } = await refusal(grade(w.editor, press, arrival()))
+    expect(message).toBe('计分办法没有为镇街设定“国家级采用”的分值，登记后计 0 分。')
+    await grade(w.editor, { ...press, told: [...(told ?? [])] }, arrival())
+    expect(await adoptionsOf(w.editor, [ofTown])).toHaveLength(1)
   })
 })
 

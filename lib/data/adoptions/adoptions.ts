@@ -6,9 +6,13 @@ import { write } from '../core/write'
 import { recordAdoption, recordRevocation } from './inner/record'
 
 /** Records an adoption of an item; it scores in the quarter of its day, or in the open one when that was issued. Gives its id. */
-export function grade(viewer: Viewer, input: GradeInput, arrival: Arrival): Promise<{ adoptionId: string }> {
+export function grade(
+  viewer: Viewer,
+  { told, ...input }: GradeInput & { told?: string[] },
+  arrival: Arrival,
+): Promise<{ adoptionId: string }> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
-    const { id } = await recordAdoption(tx, viewer, input, arrival.at)
+    const { id } = await recordAdoption(tx, viewer, input, arrival.at, { told })
     return { adoptionId: id }
   })
 }

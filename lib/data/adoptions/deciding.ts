@@ -10,13 +10,13 @@ import { recordAdoption } from './inner/record'
 /** Makes an adoption of a proposal. Whoever proposed it doesn't release it. */
 export function releaseProposal(
   viewer: Viewer,
-  { proposalId }: ProposalInput,
+  { proposalId, told }: ProposalInput,
   arrival: Arrival,
 ): Promise<{ adoptionId: string }> {
   return write(viewer, 'proposal.release', arrival, { proposalId }, async (tx) => {
     authorize(viewer, 'proposal.release')
     const proposal = await waitingOne(tx, proposalId)
-    const origin = { proposedBy: [proposal.proposedBy] }
+    const origin = { proposedBy: [proposal.proposedBy], told }
     authorize(viewer, 'proposal.release', { madeBy: origin.proposedBy })
     const { itemId, kind, adoptedOn, publication, issueNo, evidence } = proposal
     const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence: evidence ?? '' }

@@ -25,6 +25,8 @@ export type Graded = {
   /** The items on which at least one kind was recorded or proposed. */
   items: string[]
   refused: { id: string; title: string; reason: string }[]
+  /** What of the refused was a question: what the next press brings along. */
+  told: string[]
 }
 
 /**
@@ -37,7 +39,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
     authorize(viewer, 'item.grade')
     const proposes = await onlyProposes(tx, viewer)
-    const done: Graded = { adoptions: [], proposals: [], items: [], refused: [] }
+    const done: Graded = { adoptions: [], proposals: [], items: [], refused: [], told: [] }
     for (const { id, seen } of input.items) {
       const faults = await gradeOne(tx, viewer, { ...input, id, seen, proposes }, done, arrival.at)
       if (faults.length === 0) continue
@@ -47,6 +49,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
         .from(items)
         .where(and(eq(items.id, id), itemScope(viewer)))
       const title = item?.title ?? '不在查看范围内的信息'
+      done.told.push(...faults.flatMap(({ told }) => told))
       done.refused.push(...faults.map(({ message }) => ({ id, title, reason: message })))
     }
     return done
@@ -56,7 +59,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
 type One = Omit<GradeAllInput, 'items'> & { id: string; seen: number | null; proposes: boolean }
 
 async function gradeOne(tx: Database, viewer: Viewer, one: One, done: Graded, at: number): Promise<Fault[]> {
-  const { kinds, id, seen, proposes, ...source } = one
+  const { kinds, id, seen, proposes, told, ...source } = one
   const [found] = await tx
     .select({ id: items.id })
     .from(items)
@@ -68,13 +71,13 @@ async function gradeOne(tx: Database, viewer: Viewer, one: One, done: Graded, at
   for (const kind of kinds) {
     const fault = await faultOf(async () => {
       const input = { id, kind, ...source }
-      if (proposes) done.proposals.push((await proposeAdoption(tx, viewer, input, at)).id)
-      else done.adoptions.push((await recordAdoption(tx, viewer, input, at)).id)
+      if (proposes) done.proposals.push((await proposeAdoption(tx, viewer, input, at, told)).id)
+      else done.adoptions.push((await recordAdoption(tx, viewer, input, at, { told })).id)
       if (done.items.at(-1) !== id) done.items.push(id)
     })
     if (!fault) continue
     const words = kinds.length > 1 && !fault.message.includes(kindName(kind)) ? `${kindName(kind)}：` : ''
-    faults.push(new Fault(fault.code, `${words}${fault.message}`, fault.fields))
+    faults.push(new Fault(fault.code, `${words}${fault.message}`, fault.fields, fault.told))
   }
   return faults
 }

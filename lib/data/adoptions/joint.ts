@@ -2,9 +2,10 @@ import 'server-only'
 import { and, eq, isNull } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { instructions, items, itemUnits, unitAliases, units } from '@/db/schema'
+import { instructions, items, itemUnits } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
+import { foldName } from '@/lib/domain/base/names'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -13,6 +14,7 @@ import { authorize } from '../core/authorize'
 import { load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
+import { unitsByName } from '../office/inner/names'
 import { jointUnits } from './inner/joint'
 
 /** The units that share an item, by name; of an item out of reach nothing is said. */
@@ -69,9 +71,8 @@ async function instructedQuarters(tx: Database, itemId: string): Promise<Quarter
 
 /** The units of these names, or former names, each once; whoever is none is named. */
 async function unitsNamed(tx: Database, names: readonly string[]): Promise<{ id: string; name: string }[]> {
-  const register = await tx.select({ id: units.id, name: units.name }).from(units)
-  const others = new Map((await tx.select().from(unitAliases)).map(({ name, unitId }) => [name, unitId]))
-  const found = names.map((name) => register.find((unit) => unit.name === name || unit.id === others.get(name)))
+  const register = await unitsByName(tx)
+  const found = names.map((name) => register.get(foldName(name)))
   const unknown = names.filter((_, i) => !found[i])
   if (unknown.length > 0) {
     const fault = `名册中没有“${unknown.join('”“')}”，请写单位全称，用顿号隔开。`

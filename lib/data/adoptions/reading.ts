@@ -8,7 +8,13 @@ import { scopeOfNamed } from '../core/scope'
 import { inForce } from './inner/in-force'
 
 /** An adoption in force, as units and editors read it. */
-export type Adoption = AdoptionFacts & { id: string; itemId: string; evidence: string | null; recordedAt: number }
+export type Adoption = AdoptionFacts & {
+  id: string
+  itemId: string
+  evidence: string | null
+  sharers: number
+  recordedAt: number
+}
 
 /** The adoptions in force of the given items, oldest first, within the viewer's reach. */
 export async function adoptionsOf(
@@ -27,6 +33,7 @@ export async function adoptionsOf(
       publication: adoptions.publication,
       issueNo: adoptions.issueNo,
       evidence: adoptions.evidence,
+      sharers: adoptions.sharers,
       recordedAt: adoptions.recordedAt,
     })
     .from(adoptions)

@@ -13,6 +13,7 @@ import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
 import { composersOf, type EditionEntry, entriesOfEdition } from './inner/entries'
 import { numbersTaken } from './inner/load'
+import { alreadyAdopted, type There } from './inner/there'
 
 /** The adoption that an edition made of an entry; `revoked` says why it no longer counts. */
 export type Made = { id: string; itemId: string; unit: string; revoked: string | null }
@@ -29,7 +30,8 @@ export type EditionView = {
   releasedBy: string | null
   releasedAt: number | null
   publication: Publication
-  entries: (EditionEntry & { adoptions: Made[] })[]
+  /** `there`: as long as it is composed, what an entry was adopted as before. */
+  entries: (EditionEntry & { adoptions: Made[]; there: There | null })[]
   paper: EditionPaper
   /** What stands in the way of its release; empty when nothing does, and once it was released. */
   lacks: string[]
@@ -54,6 +56,9 @@ export async function editionOf(viewer: Viewer, id: string, now: number): Promis
   const { publication } = row
   const entries = await entriesOfEdition(db(), id)
   const made = edition.state === 'released' ? await adoptionsMade(publication.name, edition, entries) : []
+  const taking = { kind: publication.kind, publication: publication.name, day: edition.day }
+  const there =
+    edition.state === 'composing' ? await alreadyAdopted(db(), viewer, entries, taking, now) : new Map<string, There>()
   const lacks =
     edition.state === 'composing'
       ? editionLacks(
@@ -73,6 +78,7 @@ export async function editionOf(viewer: Viewer, id: string, now: number): Promis
     entries: entries.map((entry) => ({
       ...entry,
       adoptions: made.filter(({ itemId }) => entry.sources.some((source) => source.itemId === itemId)),
+      there: there.get(entry.textId) ?? null,
     })),
     paper: editionPaper(
       publication,
@@ -90,6 +96,7 @@ async function adoptionsMade(
 ): Promise<Made[]> {
   const ids = entries.flatMap(({ sources }) => sources.map(({ itemId }) => itemId))
   if (ids.length === 0) return []
+  const kept = entries.flatMap(({ stands }) => stands ?? [])
   return db()
     .select({
       id: adoptions.id,
@@ -104,9 +111,10 @@ async function adoptionsMade(
     .where(
       and(
         inArray(adoptions.itemId, ids),
-        eq(adoptions.publication, name),
-        eq(adoptions.issueNo, String(issueNo)),
-        eq(adoptions.adoptedOn, day),
+        // Editions released before entries kept their adoptions are known by what these say of them.
+        kept.length > 0
+          ? inArray(adoptions.id, kept)
+          : and(eq(adoptions.publication, name), eq(adoptions.issueNo, String(issueNo)), eq(adoptions.adoptedOn, day)),
       ),
     )
     .orderBy(asc(adoptions.recordedAt))

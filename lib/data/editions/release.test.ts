@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { adoptions, audit, editionEntries, textSources, texts, units } from '@/db/schema'
+import { adoptions, audit, editionEntries, rules, textSources, texts, units } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { publicationKind } from '@/lib/domain/rules/adoption'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { EDITION_DAY, editionDesk } from '@/lib/testing/editions'
 import { arrival, auditEntriesOf, directly, graded, refusal, someone, type World, world } from '@/lib/testing/world'
@@ -12,6 +13,7 @@ import { rankingOf } from '../figures/figures'
 import { withdraw } from '../items/items'
 import { openItem } from '../items/open'
 import { changeSetting } from '../office/settings'
+import { mergeItems } from '../texts/texts'
 import { changeEdition } from './editions'
 import { releaseEdition } from './release'
 
@@ -22,7 +24,7 @@ beforeAll(async () => {
   senior = await someone('editor', { mayRelease: true, mayIssue: true })
 })
 
-const { read, at, pick, released, anItemOf, threeItems, composed } = editionDesk(() => w)
+const { defined, begun, read, at, pick, released, anItemOf, threeItems, composed } = editionDesk(() => w)
 
 describe('releasing', () => {
   test('records the adoption of every entry in one transaction; each unit reads it, and the ranking moves', async () => {
@@ -88,16 +90,65 @@ describe('releasing', () => {
     expect((await read(id)).state).toBe('composing')
   })
 
-  test('refuses all when the desk has recorded the same adoption already', async () => {
+  test('points to what the desk has recorded already, bare or in full, and the next edition does so too', async () => {
     const items = await threeItems()
     const { id, publication } = await composed(items)
+    await graded(w.editor, items[0] ?? '', '2026-05-10')
     await graded(w.editor, items[1] ?? '', EDITION_DAY, { publication: publication.name, issueNo: '1' })
-    expect((await read(id)).lacks).toEqual([])
-    const { item } = await openItem(w.otherClerk, items[1] ?? '')
-    const faults = Object.values((await refusal(released(id))).fields)
-    expect(faults).toEqual([expect.stringMatching(new RegExp(`^${item.ref}：这条信息已有相同的采用记录`))])
-    expect(await adoptionsOf(w.editor, items)).toHaveLength(1)
-    expect((await read(id)).state).toBe('composing')
+    expect((await read(id)).entries.map(({ there }) => there)).toEqual([
+      { words: '已有区级采用·信息，2026年5月10日', more: '报送单位另计 6 分。' },
+      { words: `已有区级采用·信息，2026年5月20日，《${publication.name}》第1期`, more: '报送单位另计 6 分。' },
+      null,
+    ])
+    expect(await released(id)).toMatchObject({ entries: 3, adoptions: 1, stood: 2 })
+    expect(await adoptionsOf(w.editor, items)).toHaveLength(3)
+    const { entries } = await read(id, w.reader)
+    expect(entries.map((entry) => entry.adoptions.length)).toEqual([1, 1, 1])
+
+    const next = await begun(publication.id)
+    await pick(next, items)
+    expect(await released(next)).toMatchObject({ adoptions: 0, stood: 3 })
+    expect(await adoptionsOf(w.editor, items)).toHaveLength(3)
+  })
+
+  test('records another taking where the editor says that it is one', async () => {
+    const [itemId = ''] = await threeItems()
+    const { id } = await composed([itemId])
+    await graded(w.editor, itemId, '2026-05-10')
+    const another = (await read(id)).entries.map(({ textId }) => textId)
+    await releaseEdition(w.editor, { ...(await at(id)), another }, arrival(EDITION_DAY))
+    expect(await adoptionsOf(w.editor, [itemId])).toHaveLength(2)
+  })
+
+  test('takes the place of a bare record where the publication scores otherwise, as one step', async () => {
+    const [itemId = ''] = await threeItems()
+    const { id, publication } = await composed([itemId])
+    const points = { category: 'department', validFrom: '2026Q1' as Quarter, points: 900, source: null }
+    await directly((tx) => tx.insert(rules).values({ ...points, kind: publicationKind(publication.name) }))
+    await graded(w.editor, itemId, '2026-05-10')
+    const before = (await openItem(w.editor, itemId)).history.length
+    expect(await released(id)).toMatchObject({ adoptions: 1, stood: 0 })
+    const { adoptions, history } = await openItem(w.editor, itemId)
+    expect(adoptions).toMatchObject([{ publication: publication.name, adoptedOn: EDITION_DAY }])
+    expect(history.slice(before)).toMatchObject([
+      { verb: 'grade', reason: expect.stringContaining('代替区级采用·信息，2026年5月10日') },
+    ])
+    expect((await read(id, w.reader)).entries[0]?.adoptions).toMatchObject([{ revoked: null }])
+  })
+
+  test('takes the place of a bare record where the text is shared', async () => {
+    const [first = '', second = ''] = await threeItems()
+    await graded(w.editor, first, '2026-05-10')
+    const { id: textId } = await mergeItems(
+      w.editor,
+      { title: '样例综合', items: [first, second] },
+      arrival(EDITION_DAY),
+    )
+    const { id: publicationId } = await defined()
+    const id = await begun(publicationId)
+    await pick(id, [], [textId])
+    expect(await released(id)).toMatchObject({ adoptions: 2, stood: 0 })
+    expect(await adoptionsOf(w.editor, [first, second])).toMatchObject([{ sharers: 2 }, { sharers: 2 }])
   })
 
   test('keeps the released words when the edited text, its unit’s name or the adoption change later', async () => {

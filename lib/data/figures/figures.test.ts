@@ -8,8 +8,8 @@ import { ofCategory } from '@/lib/domain/figures/ranking'
 import { USUAL_KEYS } from '@/lib/domain/office/testing'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { aDraft, aGrade, anItem, arrival, graded, sent, type World, world } from '@/lib/testing/world'
-import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { aDraft, anItem, arrival, graded, sent, type World, world } from '@/lib/testing/world'
+import { revokeAdoption } from '../adoptions/adoptions'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { drilldownRows } from './drilldown-rows'
 import { leadingQuarter, noticeOf, ownQuarter, quartersWithData, rankingOf } from './figures'
@@ -122,7 +122,7 @@ describe('every figure opens the list behind it', () => {
       if (!item) return
       const clerk = clerks[item.unitId]
       if (verb === 'grade') {
-        const { adoptionId } = await grade(w.editor, aGrade(item.id, day, { kind }), arrival(day))
+        const adoptionId = await graded(w.editor, item.id, day, { kind })
         item.adoptions.push({ id: adoptionId, kind, quarter: quarterOf(day), stands: true })
       } else if (verb === 'revoke') {
         const adoption = item.adoptions[which % Math.max(1, item.adoptions.length)]

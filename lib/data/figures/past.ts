@@ -3,10 +3,11 @@ import { createHash } from 'node:crypto'
 import { count, desc, eq, sum } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import { type Database, db } from '@/db/client'
-import { adoptions, items, pastFigures, pastQuarters, rules, unitAliases, units } from '@/db/schema'
+import { adoptions, items, pastFigures, pastQuarters, rules } from '@/db/schema'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
+import { withOtherNames } from '@/lib/domain/base/names'
 import {
   type PastFigures,
   type PastRegister,
@@ -23,6 +24,7 @@ import type { PastInput } from '@/lib/schemas/figures'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
 import { categoriesNow } from '../office/inner/categories'
+import { districtNow, unitsNow } from '../office/inner/names'
 
 /** An old quarter that came in as figures only. */
 export type PastQuarter = { quarter: Quarter; source: string; recordedAt: number; units: number; items: number }
@@ -92,15 +94,9 @@ async function mayStand(tx: Database, quarter: Quarter, now: number): Promise<vo
 }
 
 async function namedUnits(tx: Database): Promise<PastUnit[]> {
-  const others = await tx.select().from(unitAliases)
-  const rows = await tx.select().from(units).orderBy(units.position)
+  const rows = await unitsNow(tx)
   if (rows.length === 0) throw new Fault('conflict', '单位名册还是空的，请先导入单位名册。')
-  return rows.map(({ id, name, category }) => ({
-    id,
-    name,
-    category,
-    aliases: others.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
-  }))
+  return withOtherNames(rows, await districtNow(tx))
 }
 
 /** The units of the categories that hold in the quarter, with the rules by which their figures are checked. */

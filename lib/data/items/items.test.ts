@@ -192,7 +192,7 @@ describe('an answer that was lost', () => {
     const changed = await refusal(submit(w.clerk, { ...input, body: '改过' }, once))
     expect(changed).toMatchObject({ code: 'conflict', message: expect.stringContaining('请刷新页面') })
     expect((await refusal(withdraw(w.clerk, { id: input.id, version: 1 }, once))).code).toBe('conflict')
-    expect(await stored(input.id)).toMatchObject({ body: '样例正文。', state: 'received' })
+    expect(await stored(input.id)).toMatchObject({ body: input.body, state: 'received' })
   })
 
   test("one person's key is not another's", async () => {

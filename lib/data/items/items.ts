@@ -1,5 +1,5 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { digestOf, record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { items, itemVersions } from '@/db/schema'
@@ -18,6 +18,7 @@ import { figuresOf, type ItemRow, load, recordEvent, sameVersion, subjectOf } fr
 import { write } from '../core/write'
 import { codeWords } from '../desk/inner/codes'
 import { quarterFor, refIn } from './inner/numbers'
+import { isUnchanged, refuseTwin, twinOf } from './inner/twice'
 
 /**
  * Saves a draft, or what was sent back or withdrawn, as far as it goes, with the files that came along. Gives the item's
@@ -45,7 +46,8 @@ export async function save(
 
 /**
  * Submits an item: from now on it counts, in the quarter of the request's arrival; one that had been sent back keeps
- * its first instant. Gives its id and number, and the commission that it answered.
+ * its first instant. What its unit sent word for word before is refused; what was sent back comes again as it was only with a
+ * reason. Gives its id and number, and the commission that it answered.
  */
 export async function submit(
   viewer: Viewer,
@@ -55,8 +57,10 @@ export async function submit(
 ): Promise<{ id: string; ref: string; answered?: Answered }> {
   await keepFiles(viewer, files)
   return write(viewer, 'item.submit', arrival, bodyOf(input, files), async (tx) => {
-    const { item, to } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
+    const { item, to, twin } = await loadOrCreate(tx, viewer, 'submit', input, arrival.at)
+    refuseTwin(twin)
     const text = { ...textOf(input, item, arrival.at), unclassifiedAt: arrival.at }
+    const reason = await whyUnchanged(tx, item, text, input, files)
     const submittedAt = countingInstant(item.state, item.submittedAt, arrival.at)
     const place = submittedAt === arrival.at ? await quarterFor(tx, arrival) : item
     const ref = isNumbered(item.ref) ? item.ref : await refIn(tx, item.id, place.quarter)
@@ -67,12 +71,27 @@ export async function submit(
     await tx.insert(itemVersions).values({ itemId: item.id, at, ...asSent })
     const here = { id: item.id, version: text.version, at: arrival.at }
     const changed = await changeAttachments(tx, viewer, here, { files, removed: input.removed ?? [] })
-    await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at })
+    await recordEvent(tx, viewer, { id: item.id, version: text.version }, { verb: 'submit', at: arrival.at, reason })
     const detail = { ref, unit: item.unitId, ...traceOf(text), ...changed }
     const entry = { verb: 'item.submit', subject: item.id, detail, ...figuresOf(place) } as const
     await record(tx, viewer.userId, entry, arrival.at)
     return { id: item.id, ref, ...(answered && { answered }) }
   })
+}
+
+/** The reason why what was sent back comes again as it was; undefined where something in it is another. */
+async function whyUnchanged(
+  tx: Database,
+  item: ItemRow,
+  text: Parameters<typeof isUnchanged>[2],
+  { unchanged = '', removed = [] }: SubmitInput,
+  files: readonly Incoming[],
+): Promise<string | undefined> {
+  if (item.state !== 'sent_back' || files.length + removed.length > 0) return undefined
+  if (!(await isUnchanged(tx, item, text))) return undefined
+  if (unchanged !== '') return `未作修改，理由：${unchanged}`
+  const message = '这条信息被退回后没有改动。请按退回原因修改；确实不必修改的，请写明理由后再报送。'
+  throw new Fault('invalid', message, { unchanged: '请写明未作修改的理由。' })
 }
 
 /** Takes an item back that nobody has graded: it no longer counts. */
@@ -144,11 +163,16 @@ async function loadOrCreate(
   input: SaveInput | SubmitInput,
   at: number,
 ) {
-  const [taken] = await tx.select({ unitId: items.unitId }).from(items).where(eq(items.id, input.id))
-  if (taken) {
+  const twin = verb === 'submit' ? twinOf(viewer.unitId, input.id, input) : sql<null>`null`
+  const [first] = await tx
+    .select({ taken: items.unitId, twin })
+    .from(sql`(select 1) as one`)
+    .leftJoin(items, eq(items.id, input.id))
+  const same = { twin: first?.twin ?? null }
+  if (first?.taken) {
     const found = await load(tx, viewer, verb, input.id)
     sameVersion(found.item, input.version)
-    return found
+    return { ...found, ...same }
   }
   if (input.version !== 0) throw notFound('信息')
   const unitId = viewer.unitId
@@ -181,7 +205,7 @@ async function loadOrCreate(
     createdAt: at,
     updatedAt: at,
   }
-  return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const) }
+  return { item, to: verb === 'submit' ? ('received' as const) : ('draft' as const), ...same }
 }
 
 function textOf(input: SaveInput | SubmitInput, item: ItemRow, at: number) {

@@ -116,7 +116,7 @@ async function originalNamed(tx: Database, viewer: Viewer, item: ItemRow, named:
   const [original] = await tx
     .select()
     .from(items)
-    .where(and(or(eq(items.ref, named), eq(items.id, id)), itemScope(viewer)))
+    .where(and(or(eq(items.ref, named), eq(items.ref, id), eq(items.id, id)), itemScope(viewer)))
   if (!original) throw refuse('没有找到这个编号的信息，请核对编号，例如 2026Q4-0007。')
   const fault = originalFault(item, original)
   if (fault) throw refuse(fault)

@@ -106,7 +106,9 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
       ['sent_back', commission],
       ['withdrawn', ''],
     ] as const) {
-      ids[state] = (await sent(w.clerk, '2026-01-10', { ...SENT, ...SENT_WITH, commission: asked })).id
+      ids[state] = (
+        await sent(w.clerk, '2026-01-10', { ...SENT, body: `${SENT.body}，${state}`, ...SENT_WITH, commission: asked })
+      ).id
     }
     notice = await issued()
     await sendBack(w.editor, { id: ids.sent_back, version: 1, reason: '请补充' }, arrival('2026-04-20'))

@@ -4,7 +4,7 @@ import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
-import { arrival, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { answeringYes, arrival, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
 import { dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
@@ -34,7 +34,9 @@ const seen = () => draftSeen(writer, Q)
 
 test('a change shows as issued and as it would be; the correction says before, after and why', async () => {
   const [issued] = await issuedIn(w.reader, Q)
-  await revokeAdoption(w.editor, { adoptionId, reason: '重复登记' }, arrival('2026-04-20'))
+  await answeringYes((told) =>
+    revokeAdoption(w.editor, { adoptionId, reason: '重复登记', told }, arrival('2026-04-20')),
+  )
   const { changes, notice } = await issuedNotice(w.reader, issued?.id ?? '')
   expect(changes.map(noticeChangeInWords)).toContain('样例一局采用表区级信息：印发时为1，现应为0。')
   expect(noticeText(notice)).toContain('样例一局\t32\t0\t1')

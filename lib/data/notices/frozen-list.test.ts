@@ -1,14 +1,29 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { noticeDrafts, rules } from '@/db/schema'
+import { adoptions, noticeDrafts, rules } from '@/db/schema'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { formatPoints, sumOf } from '@/lib/domain/base/exact'
 import { checkNotice } from '@/lib/domain/checking/consistency'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { arrival, directly, graded, sent, someone, type World, world } from '@/lib/testing/world'
-import { revokeAdoption } from '../adoptions/adoptions'
+import {
+  aGrade,
+  answeringYes,
+  arrival,
+  directly,
+  graded,
+  refusal,
+  sent,
+  someone,
+  type World,
+  world,
+} from '@/lib/testing/world'
+import { grade, revokeAdoption } from '../adoptions/adoptions'
+import { undoGrades } from '../adoptions/grading'
 import { nameJoint } from '../adoptions/joint'
+import { adoptionsOf } from '../adoptions/reading'
+import { rankingOf } from '../figures/figures'
 import { recordInstruction } from '../items/instructions'
 import { knownTo } from './checking'
 import { openDraft, saveNoticeHead } from './drafts'
@@ -83,6 +98,27 @@ test('its points open as they were: what the unit had of the adoption, the instr
 })
 
 test('what is revoked later changes nothing of it', async () => {
-  await revokeAdoption(w.editor, { adoptionId, reason: '有误' }, arrival('2026-04-20'))
+  const revoke = (told: string[] = []) =>
+    revokeAdoption(w.editor, { adoptionId, reason: '有误', told }, arrival('2026-04-20'))
+  const counted = '已印发的通报（雁府办发〔2026〕7号）计入了这条采用：市级采用·信息，2026年2月1日，计 3.33 分。'
+  expect(await refusal(revoke())).toMatchObject({ code: 'conflict', message: expect.stringContaining(counted) })
+  const undone = undoGrades(w.editor, { adoptions: [adoptionId], proposals: [] }, arrival('2026-04-20'))
+  expect(await refusal(undone)).toMatchObject({ message: expect.stringContaining('写明原因后撤销') })
+  await answeringYes(revoke)
   expect(await listed('points', 'dept')).toMatchObject({ total: '5 分', sum: '5' })
+})
+
+test('what it counts is said before an adoption is revoked; recorded again it scores where it did, not as 补录', async () => {
+  const [own] = await db().select().from(adoptions).where(eq(adoptions.id, adoptionId))
+  const itemId = own?.itemId ?? ''
+  const press = aGrade(itemId, '2026-02-03', { kind: 'district_full' })
+  const { adoptionId: late } = await grade(w.editor, press, arrival('2026-04-21'))
+  const learnt = (await adoptionsOf(w.editor, [itemId])).find(({ id }) => id === late)
+  expect(learnt && adoptionInWords(learnt)).toContain('2026年2月3日，补录，计入2026年二季度')
+  expect((await rankingOf(w.reader, '2026Q2' as Quarter)).totals.district).toBe(1)
+  const again = aGrade(itemId, '2026-02-01', { kind: 'city_full' })
+  const { adoptionId: back } = await grade(w.editor, again, arrival('2026-04-21'))
+  const there = (await adoptionsOf(w.editor, [itemId])).find(({ id }) => id === back)
+  expect(there).toMatchObject({ quarter: '2026Q1' })
+  expect(there && adoptionInWords(there)).not.toContain('补录')
 })

@@ -1,14 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { noticeRows, notices } from '@/db/schema'
-import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { checkNotice } from '@/lib/domain/checking/consistency'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
 import {
-  aGrade,
   arrival,
   auditEntriesOf,
   directly,
@@ -19,9 +17,6 @@ import {
   type World,
   world,
 } from '@/lib/testing/world'
-import { grade } from '../adoptions/adoptions'
-import { adoptionsOf } from '../adoptions/reading'
-import { rankingOf } from '../figures/figures'
 import { knownTo } from './checking'
 import { addParagraph, addSuggestion, chooseNames, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice, takeBackNotice } from './issue'
@@ -218,14 +213,5 @@ describe('issuing', () => {
     expect(checkNotice(copy?.text ?? '', await knownTo(w.clerk)).faults).toEqual([])
     const changed = (copy?.text ?? '').replace('真伪', '真假')
     expect(checkNotice(changed, await knownTo(w.clerk)).faults).toHaveLength(1)
-  })
-})
-
-describe('after issuing', () => {
-  test('an adoption of that quarter learnt later goes to the open one and says so', async () => {
-    const { adoptionId: id } = await grade(w.editor, aGrade(itemId, '2026-03-20'), arrival('2026-05-05'))
-    const [late] = (await adoptionsOf(w.editor, [itemId])).filter((a) => a.id === id)
-    expect(late && adoptionInWords(late)).toContain('2026年3月20日，补录，计入2026年二季度')
-    expect((await rankingOf(w.reader, '2026Q2' as Quarter)).totals.district).toBe(1)
   })
 })

@@ -22,7 +22,7 @@ import { nextQuarter, type Quarter, quarterName } from '@/lib/domain/time/quarte
 import type { LevelInput, RuleInput } from '@/lib/schemas/rules'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
-import { lastClosed } from '../notices/inner/open-quarter'
+import { lastClosed, settledFault } from '../notices/inner/open-quarter'
 import { categoriesNow } from '../office/inner/categories'
 import { kindsNow, knowsKind, levelsNow } from './inner/levels'
 
@@ -130,12 +130,8 @@ export function addLevel(viewer: Viewer, { short, formed }: LevelInput, arrival:
 type Line = Omit<RuleInput, 'category'>
 
 async function requireOpen(tx: Database, validFrom: Quarter): Promise<void> {
-  const closed = await lastClosed(tx)
-  if (!closed || validFrom > closed.quarter) return
-  const name = quarterName(closed.quarter)
-  const why = closed.by === 'notice' ? `${name}的通报已经印发` : `${name}的数字来自历史数据`
-  const message = `${why}，该季度及以前的计分办法不能再改；最早可自${quarterName(nextQuarter(closed.quarter))}起执行。`
-  throw at('validFrom', 'conflict', message)
+  const message = await settledFault(tx, validFrom)
+  if (message !== null) throw at('validFrom', 'conflict', message)
 }
 
 async function rowsOf(tx: Database): Promise<RuleRow[]> {

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { items } from '@/db/schema'
-import { waiting } from '@/db/search'
+import { databaseUrl } from '@/db/dialect'
+import { facts, items } from '@/db/schema'
+import { indexItems, waiting } from '@/db/search'
 import { operator } from '@/lib/auth/viewer'
 import type { Cursor } from '@/lib/domain/base/cursor'
+import { memory } from '@/lib/domain/base/memory'
+import { gramsOfWord } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { isIndexing } from '@/lib/testing/indexing'
 import { aDraft, anItem, arrival, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
@@ -223,4 +227,21 @@ describe('whatever the texts, search finds what a plain scan finds', () => {
       expect(found.sort(), word).toEqual(expected.sort())
     }
   })
+})
+
+test('an index of an older folding misses nothing: all waits until it is indexed anew', async () => {
+  const { id } = await sent(w.clerk, '2026-02-20', { title: '２０２６年ＧＤＰ增长８％（初步）' })
+  await settle()
+  await directly(async (tx) => {
+    // As the index held it before full and half width were alike.
+    await indexItems(tx, new Map([[id, new Set(gramsOfWord('ｇｄｐ'))]]))
+    await tx.update(facts).set({ value: '1' }).where(eq(facts.name, 'search:folding'))
+  })
+  expect(await find('GDP')).toEqual([])
+  memory('folding of the index', { most: 4 }).drop(databaseUrl())
+  for (const text of ['GDP', '2026', '8%', '(初步)'])
+    expect(await find(text), text).toEqual(['２０２６年ＧＤＰ增长８％（初步）'])
+  await settle()
+  expect(await db().select().from(facts).where(eq(facts.name, 'search:folding'))).toMatchObject([{ value: '2' }])
+  expect(await find('GDP')).toEqual(['２０２６年ＧＤＰ增长８％（初步）'])
 })

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { proposed, proposes, waiting } from '@/db/search'
 import type { Cursor } from '@/lib/domain/base/cursor'
+import { withOtherNames } from '@/lib/domain/base/names'
 import { textFault } from '@/lib/domain/base/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { type Clause, quarterGram, unitGram } from '@/lib/domain/search/grams'
@@ -11,7 +12,9 @@ import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/sear
 import { nextQuarter, type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
 import { adoptedAs, beyond, type DeskFilter, deskWhere, spanOf, within, withPublications } from '../desk/inner/filter'
+import { districtNow } from '../office/inner/names'
 import { register } from '../office/register'
+import { sameFolding } from './inner/folding'
 import { indexed, indexSoon } from './inner/indexing'
 
 /** Which part of the list is asked for: what stands beyond `place` on one side, nearest first, at most `size`. */
@@ -34,8 +37,9 @@ export async function search(viewer: Viewer, asked: DeskFilter, part: SearchPart
   authorize(viewer, 'desk.read')
   if (!asked.text && !asked.kind && !asked.publication) return null
   if (asked.text && textFault(asked.text)) return [] // PostgreSQL refuses even to look for such text
+  if (asked.text) await sameFolding()
   const filter = await withPublications(asked)
-  const terms = asked.text ? termsOf(asked.text, await register(viewer)) : []
+  const terms = asked.text ? termsOf(asked.text, await withOthers(viewer)) : []
   const found: Cursor[] = []
   if (terms.length === 0) {
     const adopted = await fewAdopted(filter)
@@ -55,6 +59,15 @@ export async function search(viewer: Viewer, asked: DeskFilter, part: SearchPart
   if (named) await walk(viewer, { filter, named }, terms, part, found)
   else await nearby(viewer, filter, { clauses, manyWait }, terms, part, found)
   return found.slice(0, part.size)
+}
+
+/** The register, with the other names under which its units go. */
+async function withOthers(viewer: Viewer) {
+  const [units, district] = await Promise.all([register(viewer), districtNow(db())])
+  return withOtherNames(units, district).map(({ aliases, ...unit }, i) => {
+    const own = units[i]?.aliases ?? []
+    return { ...unit, aliases: own, others: aliases.slice(own.length) }
+  })
 }
 
 /** Some of the items, and the filter for them: named one by one, or as a clause. */

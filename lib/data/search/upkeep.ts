@@ -7,6 +7,7 @@ import { emptyIndex, holdsGrams, indexItems, packIndex, proposed, waiting } from
 import type { Viewer } from '@/lib/domain/people/policy'
 import { clausesOf, matches, type Term, termsOf } from '@/lib/domain/search/search'
 import { authorize } from '../core/authorize'
+import { sameFolding } from './inner/folding'
 import { indexEntryOf, indexed, indexWaiting } from './inner/indexing'
 
 const CHUNK = 100
@@ -28,6 +29,7 @@ export async function reindex(
   { anew = false }: { anew?: boolean } = {},
 ): Promise<number> {
   authorize(viewer, 'data.import')
+  await sameFolding()
   const total = await transaction(async (tx) => {
     if (anew) await emptyIndex(tx)
     return submittedCount(tx)
@@ -85,6 +87,7 @@ async function pack(): Promise<void> {
  */
 export async function missing(viewer: Viewer, progress: IndexProgress): Promise<{ checked: number; missed: string[] }> {
   authorize(viewer, 'data.export')
+  await sameFolding()
   return snapshot(async (tx) => {
     const total = await submittedCount(tx)
     const probes = await probesIn(tx, total)

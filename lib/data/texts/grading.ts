@@ -21,9 +21,9 @@ export function gradeText(
 ): Promise<{ adoptions: string[]; sharers: number }> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
     authorize(viewer, 'item.grade')
-    const { id, kinds, sharers: said, ...source } = input
+    const { id, kinds, sharers: said, told, ...source } = input
     await loadText(tx, viewer, 'grade', id)
-    const origin = { right: 'text.grade', proposedBy: await writersOfText(tx, id) } as const
+    const origin = { right: 'text.grade', proposedBy: await writersOfText(tx, id), told } as const
     authorize(viewer, origin.right, await adoptedBy(tx, origin.proposedBy))
     const sharers = (await sourcesOf(tx, [id])).get(id)?.names.length ?? 0
     if (sharers !== said)

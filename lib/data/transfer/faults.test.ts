@@ -231,8 +231,8 @@ test('after all these refusals there is what there was', async () => {
 
 test('ten units may share an adoption, be it their number that is given or their names', async () => {
   await loadFolder({ 'units.csv': STATIONS.map((name) => `${name},department,`) })
-  const ten = shared('旧1,province,2020-09-01,,,10,', `旧1,province,2020-09-02,,,,${STATIONS.slice(0, 9).join('|')}`)
+  const ten = shared('旧1,province,2020-09-01,,,10,', `旧1,city_full,2020-09-02,,,,${STATIONS.slice(0, 9).join('|')}`)
   expect(await loadFolder({ 'adoptions.csv': ten })).toEqual({ changed: 2, unchanged: 0 })
-  const rows = (await exportFiles(operator()))['adoptions.csv']?.match(/^旧1,province.*,10,/gm)
+  const rows = (await exportFiles(operator()))['adoptions.csv']?.match(/^旧1,(province|city_full).*,10,/gm)
   expect(rows).toHaveLength(2)
 })

@@ -22,8 +22,16 @@ export type ImportFile = { name: string } & (
   | { size: number; open: () => AsyncIterable<Uint8Array> }
 )
 
-/** `holdMost`: how long others may be kept from writing; without it as long as it takes. */
-export type ImportOptions = { now: number; progress?: (done: number, total: number) => void; holdMost?: number }
+/**
+ * `again`: what would be named as recorded twice is recorded once more. `holdMost`: how long others may be kept from
+ * writing; without it as long as it takes.
+ */
+export type ImportOptions = {
+  now: number
+  again?: boolean
+  progress?: (done: number, total: number) => void
+  holdMost?: number
+}
 
 type Given = { format: Format; utf8: boolean; open: () => AsyncIterable<Uint8Array> }
 type Taken = { format: Format; digest: string; outcome: Outcome; write?: (tx: Database) => Promise<void> }
@@ -40,7 +48,7 @@ type Stage = { taken: Taken[]; staging: Staging; since: number; items: Scratch }
 export async function importFiles(
   viewer: Viewer,
   files: readonly ImportFile[],
-  { now, progress = () => undefined, holdMost = Number.POSITIVE_INFINITY }: ImportOptions,
+  { now, again = false, progress = () => undefined, holdMost = Number.POSITIVE_INFINITY }: ImportOptions,
 ): Promise<{ changed: number; unchanged: number }> {
   authorize(viewer, 'data.import')
   const stranger = files.find(({ name }) => !FILE_NAMES.includes(name))
@@ -61,7 +69,7 @@ export async function importFiles(
     // Reading is the first half of the way, writing the second.
     const reading = (done: number) => progress(Math.min(done, total), 2 * total)
     const { taken, since } = await snapshot((tx) =>
-      staged({ tx, given, unreadable, now, reading, space, staging, items }),
+      staged({ tx, given, unreadable, now, again, reading, space, staging, items }),
     )
     const sum = (of: 'changed' | 'unchanged') => taken.reduce((n, { outcome }) => n + outcome[of], 0)
     const changed = sum('changed')
@@ -77,6 +85,7 @@ type Reading = {
   given: readonly Given[]
   unreadable: readonly ImportFault[]
   now: number
+  again: boolean
   reading: (done: number) => void
   space: (name: string) => Scratch
   staging: Staging
@@ -84,7 +93,7 @@ type Reading = {
 }
 
 /** Reads and checks all files against the database as it stands; throws with every fault of theirs. */
-async function staged({ tx, given, unreadable, now, reading, space, staging, items: touched }: Reading) {
+async function staged({ tx, given, unreadable, now, again, reading, space, staging, items: touched }: Reading) {
   const since = await logEnd(tx)
   const faults = [...unreadable]
   let done = 0
@@ -99,7 +108,7 @@ async function staged({ tx, given, unreadable, now, reading, space, staging, ite
   const categories = await KnownCategories.of(tx)
   const items = new SeenItems(tx, space('items'))
   const restsOn = (ids: readonly string[]) => touched.add(ids.map((id) => [id, '']))
-  const known = { tx, now, names, categories, items, tick, restsOn }
+  const known = { tx, now, again, names, categories, items, tick, restsOn }
   const taken: Taken[] = []
   for (const one of given) {
     const { file } = one.format

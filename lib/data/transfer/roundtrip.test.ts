@@ -28,11 +28,12 @@ const FOLDER = {
     '丙,中和镇,撤回,正文,2020-07-01T00:00:00Z,,,',
   ],
   'adoptions.csv': [
-    `'=甲,district_full,2020-09-30,每日要情,'-3`,
-    '乙,province,2020-09-30,,',
-    '乙,province,2020-09-30,省刊,',
-    '丙,province,2020-09-30,,',
-  ],
+    'item,kind,adopted_on,publication,issue_no,again',
+    `'=甲,district_full,2020-09-30,每日要情,'-3,`,
+    '乙,province,2020-09-30,,,',
+    '乙,province,2020-09-30,省刊,,yes',
+    '丙,province,2020-09-30,,,',
+  ].join('\n'),
 }
 
 const ranking = async () => toGoldenJson(await rankingOf(operator(), '2020Q3' as Quarter))

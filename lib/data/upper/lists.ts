@@ -2,6 +2,7 @@ import 'server-only'
 import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { adoptionRevocations, adoptions, items, units, upperLines, upperLists } from '@/db/schema'
+import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { notFound } from '@/lib/domain/base/fault'
 import { can, reasonOf, type Viewer } from '@/lib/domain/people/policy'
 import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
@@ -17,8 +18,8 @@ import { proposalsFor } from './matching'
 /** A list from above, with how many of its lines stand in each state. */
 export type UpperList = { id: string; name: string; receivedAt: number } & Record<LineState, number>
 
-/** `recorded`: the item has this very adoption already. */
-export type Offered = Candidate & { recorded: boolean }
+/** `recorded`: the item has this very adoption already; `before`: what it was adopted as in this kind otherwise. */
+export type Offered = Candidate & { recorded: boolean; before: string | null }
 
 /** `late`: the quarter in which it would score as 补录, its own being issued. */
 export type OpenLine = PlacedLine & {
@@ -96,13 +97,27 @@ async function offered(viewer: Viewer, lines: readonly PlacedLine[], now: number
   const late = await lateQuarters(lines, now)
   return lines.map((line, i) => {
     const { candidates = [], certain = false } = proposals[i] ?? {}
-    const all = candidates.map((one) => ({ ...one, recorded: has(recorded, one.item.id, line) }))
-    return { ...line, candidates: all, certain: certain && !all[0]?.recorded, late: late.get(line.adoptedOn) ?? null }
+    const all = candidates.map((one) => ({
+      ...one,
+      recorded: has(recorded, one.item.id, line),
+      before: earlier(recorded, one.item.id, line),
+    }))
+    return {
+      ...line,
+      candidates: all,
+      certain: certain && !all[0]?.recorded && !all[0]?.before,
+      late: late.get(line.adoptedOn) ?? null,
+    }
   })
 }
 
 const has = (all: readonly Adoption[], itemId: string, line: UpperLine) =>
   all.some((adoption) => adoption.itemId === itemId && sameRecord(adoption, line))
+
+function earlier(all: readonly Adoption[], itemId: string, line: UpperLine): string | null {
+  const same = all.filter((one) => one.itemId === itemId && one.kind === line.kind && !sameRecord(one, line))
+  return same.map(adoptionInWords).join('；') || null
+}
 
 async function lateQuarters(lines: readonly UpperLine[], now: number): Promise<Map<string, Quarter>> {
   const late = new Map<string, Quarter>()

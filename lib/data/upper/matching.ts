@@ -7,6 +7,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type Matchable, Matcher, type MatchProposal, type Wanted, yearBefore } from '@/lib/domain/upper/matching'
 import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
+import { districtNow } from '../office/inner/names'
 import { register } from '../office/register'
 
 const DAY_MS = 24 * 3_600_000
@@ -27,14 +28,15 @@ export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Pr
 async function matcherOver(viewer: Viewer, first: string, last: string): Promise<Matcher> {
   const [begin, end] = [startOf(first), startOf(last) + DAY_MS - 1]
   const within = and(eq(items.state, 'received'), between(items.submittedAt, begin, end), itemScope(viewer))
-  const [known, [newest]] = await Promise.all([
+  const [known, district, [newest]] = await Promise.all([
     register(viewer),
+    districtNow(db()),
     db()
       .select({ n: count(), at: max(items.updatedAt) })
       .from(items)
       .where(within),
   ])
-  const from = JSON.stringify([first, last, newest, known])
+  const from = JSON.stringify([first, last, newest, known, district])
   const kept = matchers.get(from)
   if (kept) return kept
   const rows = await db()
@@ -50,7 +52,7 @@ async function matcherOver(viewer: Viewer, first: string, last: string): Promise
     .innerJoin(units, eq(units.id, items.unitId))
     .where(within)
     .orderBy(items.submittedAt, items.id)
-  return matchers.set(from, new Matcher(rows as Matchable[], known))
+  return matchers.set(from, new Matcher(rows as Matchable[], known, district))
 }
 
 const startOf = (day: string) => Date.parse(`${day}T00:00:00+08:00`)

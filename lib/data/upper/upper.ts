@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, inArray } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
-import { adoptionRevocations, items, unitAliases, units, upperLines, upperLists } from '@/db/schema'
+import { adoptionRevocations, items, upperLines, upperLists } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
@@ -12,7 +12,8 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { UnitNames } from '@/lib/domain/upper/matching/unit-names'
 import { placedLine, readUpper, sameRecord, type Usual } from '@/lib/domain/upper/upper'
-import type { DropInput, LineChoice, PostInput } from '@/lib/schemas/upper'
+import type { DropInput, LineChoice, PostInput, TakeBackInput } from '@/lib/schemas/upper'
+import { unvaluedToken } from '../adoptions/inner/asking'
 import { type Origin, recordAdoption } from '../adoptions/inner/record'
 import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { adoptionsOf } from '../adoptions/reading'
@@ -20,10 +21,11 @@ import { authorize } from '../core/authorize'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import type { PastTables } from '../figures/past'
+import { districtNow, unitsNow } from '../office/inner/names'
 import { type LineState, stateNow } from './inner/state'
 
-/** What became of a ticked line, in words for the editor. */
-export type Posted = { lineId: string; position: number; done: boolean; words: string }
+/** What became of a ticked line, in words for the editor; `asks` when it is posted all the same once it is said so. */
+export type Posted = { lineId: string; position: number; done: boolean; words: string; asks?: true }
 
 /** Takes in a list, all or nothing; posts nothing. Throws ImportRefused with every fault. */
 export function receiveList(
@@ -80,14 +82,15 @@ export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): P
     const results: Posted[] = []
     for (const { line, state } of rows) {
       const choice = input.choices.find(({ lineId }) => lineId === line.id)
-      const say = (done: boolean, words: string) =>
-        results.push({ lineId: line.id, position: line.position, done, words })
+      const say = (done: boolean, words: string, asks = false) =>
+        results.push({ lineId: line.id, position: line.position, done, words, ...(asks && { asks }) })
       try {
         if (state !== 'open') throw closedFault(state)
         say(true, await postLine(tx, viewer, { line, evidence: list.name, origin }, choice, arrival.at))
       } catch (error) {
         if (!(error instanceof Fault)) throw error
-        say(false, error.message)
+        const asks = error.told.length > 0
+        say(false, asks ? `${error.message}${ALL_THE_SAME}` : error.message, asks)
       }
     }
     return results
@@ -113,6 +116,31 @@ export function dropLine(viewer: Viewer, input: DropInput, arrival: Arrival): Pr
   })
 }
 
+const ALL_THE_SAME = '确要登记的，请在该条勾选“核对后仍要登记”，再按一次。'
+
+/** 整份收回: a list that was misread, as long as nothing of it was posted; all its open lines are dropped. */
+export function takeBackList(viewer: Viewer, { listId }: TakeBackInput, arrival: Arrival): Promise<{ lines: number }> {
+  return write(viewer, 'upper.post', arrival, { listId }, async (tx) => {
+    authorize(viewer, 'upper.post')
+    const rows = await tx
+      .select({ id: upperLines.id, state: stateNow })
+      .from(upperLines)
+      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, upperLines.adoptionId))
+      .where(eq(upperLines.listId, listId))
+    if (rows.length === 0) throw notFound('清单')
+    if (rows.some(({ state }) => state === 'posted'))
+      throw new Fault('conflict', '清单中已有登记的条目，不能整份收回；读错的，请逐条剔除。')
+    const open = rows.filter(({ state }) => state === 'open').map(({ id }) => id)
+    if (open.length === 0) throw new Fault('conflict', '清单中没有待核对的条目，不用收回。')
+    await tx.update(upperLines).set({ state: 'dropped', adoptionId: null }).where(inArray(upperLines.id, open))
+    for (const id of open) {
+      const detail = { list: listId, reason: 'misread' } as const
+      await record(tx, viewer.userId, { verb: 'upper.drop', subject: id, detail }, arrival.at)
+    }
+    return { lines: open.length }
+  })
+}
+
 async function postLine(
   tx: Database,
   viewer: Viewer,
@@ -128,7 +156,9 @@ async function postLine(
   }
   const { kind, adoptedOn, publication, issueNo } = line
   const texts = { publication: publication ?? '', issueNo: issueNo ?? '', evidence }
-  const adoption = await recordAdoption(tx, viewer, { id: item.id, kind, adoptedOn, ...texts }, at, origin)
+  const told = choice?.again ? [unvaluedToken({ itemId: item.id, kind })] : []
+  const from = { ...origin, told, another: choice?.again }
+  const adoption = await recordAdoption(tx, viewer, { id: item.id, kind, adoptedOn, ...texts }, at, from)
   await tx.update(upperLines).set({ state: 'posted', adoptionId: adoption.id }).where(eq(upperLines.id, row.id))
   return `已登记到 ${item.ref}：${adoptionInWords(adoption)}。`
 }
@@ -154,12 +184,5 @@ function closedFault(state: LineState): Fault {
 }
 
 async function namesOf(tx: Database): Promise<UnitNames> {
-  const others = await tx.select().from(unitAliases)
-  const rows = await tx.select().from(units)
-  return new UnitNames(
-    rows.map((unit) => ({
-      ...unit,
-      aliases: others.filter(({ unitId }) => unitId === unit.id).map(({ name }) => name),
-    })),
-  )
+  return new UnitNames(await unitsNow(tx), await districtNow(tx))
 }

@@ -9,6 +9,7 @@ describe('points in hundredths', () => {
     ['2.5', 250],
     ['2.50', 250],
     ['0.07', 7],
+    ['２．５', 250],
     ['10000000', 1e9],
   ])('%s is read as %i', (s, centi) => {
     expect(parseCenti(s)).toBe(centi)
@@ -24,7 +25,6 @@ describe('points in hundredths', () => {
     '1e3',
     ' 5',
     '5 ',
-    '１',
     '5,0',
     '10000000.01',
     '99999999999',

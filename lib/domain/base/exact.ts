@@ -1,3 +1,5 @@
+import { halfWidth } from './text'
+
 /** Points in whole hundredths: 250 is 2.5 points. Integers, because 0.1 + 0.2 must not decide a rank. */
 export type Centi = number
 
@@ -6,7 +8,7 @@ const GREATEST = 1e9
 
 /** Points of 0 or more with at most two decimals ("5", "2.5", "2.50"), up to 10,000,000; otherwise null. */
 export function parseCenti(s: string): Centi | null {
-  const match = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(s)
+  const match = /^(\d{1,8})(?:\.(\d{1,2}))?$/.exec(halfWidth(s))
   if (!match) return null
   const centi = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
   return centi <= GREATEST ? centi : null

@@ -11,6 +11,9 @@ export const FAULT_STATUS = {
 
 export type FaultCode = keyof typeof FAULT_STATUS
 
+/** A page of ours. */
+export type See = { href: string; name: string }
+
 const MARK = Symbol.for('yanxin.fault')
 
 /**
@@ -25,6 +28,10 @@ export class Fault extends Error {
     message: string,
     /** Messages by field name, for a form. */
     readonly fields: Readonly<Record<string, string>> = {},
+    /** For a question: what the next press has to bring along to say that its person was told. */
+    readonly told: readonly string[] = [],
+    /** Where to look, with its name. */
+    readonly see: Readonly<See> | null = null,
   ) {
     super(message)
     this.name = 'Fault'

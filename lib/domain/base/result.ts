@@ -1,4 +1,4 @@
-import type { FaultCode } from './fault'
+import type { FaultCode, See } from './fault'
 
 /** What a form knows before it was sent, and what it gets back. Values return, so that nothing typed is lost. */
 export type Result<T = unknown> =
@@ -12,6 +12,10 @@ export type Result<T = unknown> =
       reference?: string
       /** For 正忙: when this press arrived, to be handed back with the next try. */
       arrived?: string
+      /** For a question: what the next press brings along, and so answers it with yes. */
+      told?: string
+      /** Where to look. */
+      see?: See
       fields: Readonly<Record<string, string>>
       values: Readonly<Record<string, string>>
     }
@@ -20,3 +24,6 @@ export type Result<T = unknown> =
 export type FormAction<T = unknown> = (previous: Result<T>, form: FormData) => Promise<Result<T>>
 
 export const IDLE: Result<never> = { status: 'idle' }
+
+/** How a question is answered with yes. */
+export const YES = '核对后仍要这样办理的，请再按一次。'

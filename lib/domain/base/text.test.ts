@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countCharacters, normalizeText, textFault } from './text'
+import { countCharacters, normalizeLine, normalizeText, textFault } from './text'
 
 test.each(['', '雁信\n\t第二行', '𠮷野家', '\u200b零宽'])('%j is sound', (s) => {
   expect(textFault(s)).toBeNull()
@@ -21,6 +21,14 @@ test.each([
 
 test('line ends become one, and the ends are trimmed', () => {
   expect(normalizeText(' 　一\r\n二\r三\n\n')).toBe('一\n二\n三')
+})
+
+test('what Word’s clipboard brings along is mended: ends of lines become such, what cannot be seen goes', () => {
+  expect(normalizeText('一\u000b二\u000c三\u0007四\u001e五\u001f六\u200b\ufeff七\u2028八')).toBe(
+    '一\n二\n三四五六七\n八',
+  )
+  expect(normalizeLine('标\u000b题\u200b')).toBe('标题')
+  expect(normalizeLine('一\n二')).toBe('一\n二')
 })
 
 test('normalizing twice changes nothing, and leaves no carriage return to fault', () => {

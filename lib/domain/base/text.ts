@@ -13,9 +13,35 @@ export function textFault(s: string): string | null {
   return `文字中有不可见的控制字符（第 ${place} 个字符，U+${code}），请删除后再保存。`
 }
 
-/** Line ends as "\n", no white space at either end. */
+/** What ends a line for a person: also Word's soft ends of lines and pages, and Unicode's own. */
+const SOFT_ENDS = /[\v\f\u0085\u2028\u2029]/g
+/** What nobody sees and a clipboard brings along: Word's ends of cells and its hyphens, zero width, directions. */
+const UNSEEN = /[\p{Cf}\p{Cc}]/gu
+const OF_WORD = '\u0007\u001e\u001f'
+const isUnseen = (c: string) => OF_WORD.includes(c) || /\p{Cf}/u.test(c)
+
+/** Line ends as "\n", nothing that cannot be seen, no white space at either end. */
 export function normalizeText(s: string): string {
-  return s.replace(/\r\n?/g, '\n').trim()
+  return s
+    .replace(/\r\n?/g, '\n')
+    .replace(SOFT_ENDS, '\n')
+    .replace(UNSEEN, (c) => (isUnseen(c) ? '' : c))
+    .trim()
+}
+
+/** The same for a text of one line: what would end a line softly goes, as a browser does away with a pasted line end. */
+export function normalizeLine(s: string): string {
+  return normalizeText(s.replace(SOFT_ENDS, ''))
+}
+
+/** Letters, figures and signs of full width in half width, as a Chinese keyboard mixes them. */
+export function halfWidth(s: string): string {
+  return s.replace(/[\uff01-\uff5e]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+}
+
+/** A number, a day, a code as typed, as every rule for such reads it. */
+export function narrow(s: string): string {
+  return halfWidth(s).trim()
 }
 
 /** Length in characters as a person counts them: code points, so that a rare character outside the BMP is one. */

@@ -30,6 +30,22 @@ describe('our own notice', () => {
     expect(said(text, [])).toEqual([])
   })
 
+  test('is without faults where a unit’s name holds rare characters, invisible ones, other brackets or other width', () => {
+    const odd = new Map([
+      ['区财政局', '\ue863局'],
+      ['区教育局', '\ue000局'],
+      ['区发改局', '庚局（Ａ办）'],
+    ])
+    const named = {
+      ...golden2020Q3,
+      units: golden2020Q3.units.map((unit) => ({ ...unit, name: odd.get(unit.name) ?? unit.name })),
+    }
+    expect(named.units.filter(({ name }) => [...odd.values()].includes(name)).length).toBeGreaterThan(1)
+    expect(said(textOf(named), registerOf(named))).toEqual([])
+    const copied = textOf(named).replaceAll('\ue863局', '䶮\u200b局').replaceAll('庚局（Ａ办）', '庚局(A办)')
+    expect(said(copied, registerOf(named))).toEqual([])
+  })
+
   test('of which some figures were corrected is a notice without faults as well', () => {
     const now = rank({ ...golden2020Q3, items: new Map([...golden2020Q3.items, ['区财政局', 20]]) })
     const of = {

@@ -1,3 +1,4 @@
+import { foldName } from '../base/names'
 import type { Category } from '../office/category'
 import { squash } from './plain'
 
@@ -30,7 +31,7 @@ export const ENDINGS = '局|镇|乡|委|办|办事处|街道|街办|中心|会|�
 
 const MASK = 0xe000
 /** A district has a hundred units or two; more would make every text slow to read. */
-const MASKS = 1000
+const MASKS = 2000
 /** How much alike two names must be, 0..1. */
 const ALIKE = 0.3
 
@@ -46,9 +47,14 @@ export function namesOf(register: Register, source = '名册中'): RegisterNames
 
 function makeNames(units: Register, source: string): RegisterNames {
   const found = new Map<string, FoundUnit>()
-  for (const unit of units) for (const alias of unit.aliases) found.set(squash(alias), { unit, as: 'alias' })
-  for (const unit of units) found.set(squash(unit.name), { unit, as: 'name' })
-  found.delete('')
+  const folded = new Map<string, FoundUnit>()
+  const know = (name: string, as: FoundUnit) => {
+    found.set(squash(name), as)
+    folded.set(foldName(squash(name)), as)
+  }
+  for (const unit of units) for (const alias of unit.aliases) know(alias, { unit, as: 'alias' })
+  for (const unit of units) know(unit.name, { unit, as: 'name' })
+  for (const names of [found, folded]) names.delete('')
   const words = [...found.keys()].toSorted((a, b) => b.length - a.length).slice(0, MASKS)
   const masks = new Map(words.map((word, index) => [word, String.fromCharCode(MASK + index)]))
   const pattern = words.length ? new RegExp(words.map(literally).join('|'), 'g') : null
@@ -57,7 +63,7 @@ function makeNames(units: Register, source: string): RegisterNames {
   return {
     source,
     units,
-    find: (name) => found.get(name) ?? null,
+    find: (name) => found.get(name) ?? folded.get(foldName(name)) ?? null,
     likely(name, category, taken, least = ALIKE) {
       let best: NamedUnit | null = null
       let most = least

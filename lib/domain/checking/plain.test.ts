@@ -13,7 +13,8 @@ test.each([
   ['项 - 目', '项 - 目'],
   ['3 < 5 > 2', '3 < 5 > 2'],
   ['<表>', '<表>'],
-  ['私\uE000字', '私字'],
+  ['私\uE000字', '私\u{f0000}字'],
+  ['\uE863镇', '䶮镇'],
   ['24.5%', '24.5%'],
 ])('a copied line %j reads %j', (line, plain) => expect(plainLine(line)).toBe(plain))
 

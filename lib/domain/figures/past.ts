@@ -1,3 +1,4 @@
+import { foldName, namesBook } from '../base/names'
 import { type Column, columnName, columnsOf, isHead, kindOfHead, LAYOUTS, type TableKind } from '../checking/columns'
 import { squash } from '../checking/plain'
 import { type Category, type CategoryRow, categoriesInWords } from '../office/category'
@@ -65,7 +66,7 @@ class Reading {
   private unreadable = false
 
   constructor(private readonly register: PastRegister) {
-    this.byName = new Map(register.units.flatMap((u) => [u.name, ...u.aliases].map((name) => [squash(name), u])))
+    this.byName = namesBook(register.units, null)
   }
 
   valuesOf(unitId: string) {
@@ -107,7 +108,7 @@ class Reading {
       say('整行', `有 ${cells.length} 列，表头只有 ${head.columns.length} 列。`)
     }
     const name = cell('unit')
-    const unit = this.byName.get(name)
+    const unit = this.byName.get(foldName(name))
     if (!unit) {
       say('单位', name === '' ? '不能为空。' : `名册中没有“${name}”。`)
       return

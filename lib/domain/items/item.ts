@@ -1,4 +1,5 @@
 import { type Guard, type Step, stepOf, type Transition } from '../base/lifecycle'
+import { narrow } from '../base/text'
 
 /** The states of an item, with their words on screen. */
 export const STATES = {
@@ -143,5 +144,11 @@ export function countingInstant(state: ItemState, first: number | null, arrival:
 
 /** The item that somebody names, by its number as typed, or the id in a pasted address of its page. */
 export function itemNamed(typed: string): string {
-  return /\/(?:desk|items)\/([0-9A-Za-z_-]{1,64})/.exec(typed)?.[1] ?? typed
+  return /\/(?:desk|items)\/([0-9A-Za-z_-]{1,64})/.exec(typed)?.[1] ?? refTyped(typed)
+}
+
+/** The number of an item as it is written, however it was typed: 2026Ｑ4-0003, 2026q4-0003. Numbers of an import stay. */
+export function refTyped(typed: string): string {
+  const plain = narrow(typed)
+  return /^\d{4}q[1-4]-\d+$/i.test(plain) ? plain.toUpperCase() : typed
 }

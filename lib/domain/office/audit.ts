@@ -83,7 +83,14 @@ export type AuditDetails = {
   'edition.move': { text: string; way: 'up' | 'down' }
   'edition.remove': { text: string }
   'edition.drop': Nothing
-  'edition.release': { publication: string; kind: Kind; day: string; issueNo: number; adoptions: string[] }
+  'edition.release': {
+    publication: string
+    kind: Kind
+    day: string
+    issueNo: number
+    adoptions: string[]
+    stood?: string[]
+  }
   'notice.open': { quarter: Quarter; corrects: string | null; reason: Digest }
   'notice.write': Drafted
   'notice.confirm': Drafted

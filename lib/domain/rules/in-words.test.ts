@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { KINDS, kindRow } from '../adoptions/kinds'
+import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import type { Quarter } from '../time/quarter'
 import { type RuleRow, rulesInForce } from './book'
 import { bookInWords } from './in-words'
@@ -114,6 +115,11 @@ test('without any line, and with a level that the office has added', () => {
   const said = all.flatMap(({ sentences }) => sentences)
   expect(said).toContain('没有设定报送满分，不计报送得分。')
   expect(said).toContain('没有为国家级采用设定分值，不计分。')
+  const departments = { category: USUAL_CATEGORIES[0] as CategoryRow, rules: rulesOf({ 国家级采用: 30 }) }
+  const beside = bookInWords(rulesOf({}), kinds, [departments]).flatMap(({ grounds }) => grounds)
+  expect(beside.flatMap(({ sentences }) => sentences)).toContain(
+    '没有为国家级采用设定分值，不计分（部门计分，登记前提示）。',
+  )
 })
 
 describe('the examples are computed, not written', () => {

@@ -1,6 +1,6 @@
-import { KINDS, type KindRow, kindName } from '../adoptions/kinds'
+import { KINDS, type Kind, type KindRow, kindName } from '../adoptions/kinds'
 import { quarterName } from '../time/quarter'
-import { INSTRUCTION_KINDS, type Rule, type RuleKind, type Rules } from './book'
+import { type CategoryRules, INSTRUCTION_KINDS, type Rule, type RuleKind, type Rules } from './book'
 import {
   adoptionExample,
   instructionExample,
@@ -24,12 +24,17 @@ const USUAL = '未另作规定，按通常办法'
 
 /**
  * The whole rule book of a category in a quarter, in plain sentences, those that nobody wrote among them; each on its
- * ground, with examples that the engine itself has computed.
+ * ground, with examples that the engine itself has computed. `others`: what holds for other categories, which may value what
+ * this one does not.
  */
-export function bookInWords(rules: Rules, kinds: readonly KindRow[] = KINDS): Chapter[] {
+export function bookInWords(
+  rules: Rules,
+  kinds: readonly KindRow[] = KINDS,
+  others: readonly CategoryRules[] = [],
+): Chapter[] {
   return [
     { title: '报送得分', sentences: submission(rules), examples: [submissionExample(rules)] },
-    { title: '采用得分', sentences: adoption(rules, kinds), examples: given(adoptionExample(rules, kinds)) },
+    { title: '采用得分', sentences: adoption(rules, kinds, others), examples: given(adoptionExample(rules, kinds)) },
     {
       title: '重复采用、合报和综合',
       sentences: chosenOnes(rules, ['repeated', 'joint']),
@@ -59,10 +64,15 @@ function submission(rules: Rules): Sentence[] {
   ]
 }
 
-function adoption(rules: Rules, kinds: readonly KindRow[]): Sentence[] {
+function adoption(rules: Rules, kinds: readonly KindRow[], others: readonly CategoryRules[]): Sentence[] {
+  const unset = (kind: Kind) => {
+    const elsewhere = others.filter((other) => other.rules.has(kind)).map(({ category }) => category.name)
+    const asked = elsewhere.length > 0 ? `（${elsewhere.join('、')}计分，登记前提示）` : ''
+    return `没有为${kindName(kind)}设定分值，不计分${asked}`
+  }
   const publications = publicationsIn(rules)
   return [
-    ...kinds.map(({ kind }) => written(rules, kind, `没有为${kindName(kind)}设定分值，不计分`)),
+    ...kinds.map(({ kind }) => written(rules, kind, unset(kind))),
     ...publications.map((kind) => written(rules, kind, '')),
     usual(
       publications.length > 0

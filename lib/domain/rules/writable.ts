@@ -1,5 +1,5 @@
 import { isKind, KINDS, type KindRow } from '../adoptions/kinds'
-import { INSTRUCTION_KINDS, type PublicationKind, type RuleKind } from './book'
+import { ENDED, INSTRUCTION_KINDS, type PublicationKind, type RuleKind } from './book'
 import type { Joint } from './joint'
 import { ruleName } from './row-words'
 import { CHOICES, type ChoiceKind } from './sentences'
@@ -71,6 +71,14 @@ export function writable(line: string): Writable | null {
   if (isKind(line)) return pointsOf(line)
   if (line === PUBLICATION.line) return PUBLICATION
   return FIXED.flatMap(({ lines }) => lines).find((one) => one.line === line) ?? null
+}
+
+/** What a line of this kind may choose; it may choose nothing as well. */
+export function choicesFor(kind: RuleKind): string[] {
+  const lines = isKind(kind) ? [pointsOf(kind)] : FIXED.flatMap(({ lines }) => lines)
+  const own = kind.startsWith('publication:') ? [PUBLICATION] : lines.filter((line) => line.kind === kind)
+  const usual = kind === 'submission' ? Object.keys(SUBMISSION).slice(0, 1) : []
+  return [...usual, ...own.flatMap(({ choice }) => choice ?? []), ...(own.some(({ ends }) => ends) ? [ENDED] : [])]
 }
 
 function pointsOf(kind: NonNullable<Writable['kind']>, name = ruleName(kind)): Writable {

@@ -50,9 +50,24 @@ describe('an item is found', () => {
   ])('by %s of its unit', (_name, query) => expect(finds(query, { unitId: 'fgj' })).toBe(true))
 })
 
+const holds = (grams: ReadonlySet<Gram>, { all, or }: { all: readonly Gram[]; or: readonly Gram[] }) =>
+  all.every((gram) => grams.has(gram)) || or.some((gram) => grams.has(gram))
+
+test.each([
+  ['２０２６年ＧＤＰ增长８％（初步）', ['GDP', 'gdp', '2026', '8%', '(初步)', 'ＧＤＰ']],
+  ['惠及１４６户', ['146户']],
+  ['惠及146户，面积3㎡', ['１４６户', '户,面积', '3m2']],
+])('full and half width are alike in %s', (body, words) => {
+  for (const word of words) {
+    const terms = termsOf(word, UNITS)
+    expect(matches(terms, item({ body }))).toBe(true)
+    for (const clause of clausesOf(terms)) expect(holds(gramsOf([body]), clause)).toBe(true)
+  }
+})
+
 test('a question of blanks and marks has no terms', () => expect(termsOf(' “” ', UNITS)).toEqual([]))
 
-const letters = fc.constantFrom(...'区工作情况和桥aAbéÉΣσς1 ，%\n', '𠀀', '😀')
+const letters = fc.constantFrom(...'区工作情况和桥aAbéÉΣσς1１Ａ㎡… ，%％（\n', '𠀀', '😀')
 const text = fc.string({ unit: letters, maxLength: 12 })
 
 /** A text with a part of it. */
@@ -62,9 +77,6 @@ const textAndPart = text.chain((whole) => {
     .tuple(fc.nat(characters.length), fc.nat(characters.length))
     .map(([a, b]) => ({ whole, part: characters.slice(Math.min(a, b), Math.max(a, b)).join('') }))
 })
-
-const holds = (grams: ReadonlySet<Gram>, { all, or }: { all: readonly Gram[]; or: readonly Gram[] }) =>
-  all.every((gram) => grams.has(gram)) || or.some((gram) => grams.has(gram))
 
 test('any part of a text finds it, in the text and in the index alike', () => {
   fc.assert(

@@ -1,9 +1,11 @@
+import { foldName } from '../base/names'
 import { fold } from './fold'
 import { type Clause, gramsOfWord, unitGram } from './grams'
 import { initialsOf } from './initials'
 import { wordsOf } from './words'
 
-type Unit = { id: string; name: string; aliases: readonly string[] }
+/** `others`: under which it is found where all of one is asked. */
+type Unit = { id: string; name: string; aliases: readonly string[]; others?: readonly string[] }
 
 /** One word that must be found, with the units that it may mean. */
 export type Term = { word: string; unitIds: readonly string[] }
@@ -37,9 +39,10 @@ const LEAST_OF_INITIALS = 3
  * Whether a word means a unit: two characters or more of its name or of an alias, or pinyin initials (with or without
  * those of a leading 区): all of them, or the first three and more. One character would mean half the register.
  */
-function means(word: string, { name, aliases }: Unit): boolean {
+function means(word: string, { name, aliases, others = [] }: Unit): boolean {
   if (word.length < LEAST_OF_NAME) return false
-  const names = [name, ...aliases]
+  const names = [name, ...aliases].flatMap((one) => [one, foldName(one)])
+  if (others.some((one) => fold(one) === word)) return true
   if (names.some((n) => fold(n).includes(word))) return true
   if (!/^[0-9a-z]+$/.test(word)) return false
   return names

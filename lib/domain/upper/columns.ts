@@ -15,6 +15,9 @@ const HEADS = {
 export type UpperColumn = keyof typeof HEADS
 export type UpperHead = { at: number; columns: readonly (UpperColumn | null)[] }
 
+/** A row that sums the others up is no line. */
+export const SUM = /^(?:[合总小共]\s*计)(?:采用)?[：:，,\s]*[\d０-９]*\s*[条篇件项]?[。；;]?$/
+
 /** A head stands near the top, below the title of the table at most. */
 const DEEPEST = 10
 /** Days since 1899-12-30, as a spreadsheet keeps dates: 2009 to 2064. */
@@ -48,7 +51,7 @@ export function rowByColumns(
 ): FoundPiece | null {
   const cell = (column: UpperColumn) => (cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim()
   const title = bare(cell('title'))
-  if (title.length < 4) return null
+  if (title.length < 4 || SUM.test(title)) return null
   const strange: [string, string][] = []
   const day = cell('adoptedOn') && dayOfCell(cell('adoptedOn'), around)
   if (day === null) strange.push(['采用日期', `“${cell('adoptedOn')}”不是日期。`])

@@ -1,14 +1,17 @@
-import { bare } from './columns'
-import { type Around, type FoundPiece, type KnownPieces, takeSource } from './pieces'
+import { bare, SUM } from './columns'
+import { type Around, type FoundPiece, type KnownPieces, kindIn, takeSource } from './pieces'
 
 const TAIL = /[（(【[]([^（）()【】[\]]*)[）)】\]]\s*[。；;]?$/
 /** What a list is headed by: it names no item. */
 const HEADING = /(?:采用|录用)(?:的)?(?:政务)?(?:信息|篇目)?(?:情况|目录|清单|一览|通报|反馈|统计)/
 const UNITLIKE = /^[\p{Script=Han}]{1,16}(?:局|委|办|部|镇|乡|街道|中心|公司|院|校|县|区|办公室|办事处|管委会)$/u
 const LEAST = 4
+/** How a heading counts what stands below it. */
+const COUNT = /[（(]\s*共?\s*\d{1,3}\s*[条篇件]\s*[)）]\s*[：:]?$/
+const NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/
 
 /**
- * Reads rows without a head, one after another: a line that only names publication, issue or day holds for those below
+ * Reads rows without a head, one after another: a line that only names publication, issue, day or kind holds for those below
  * it until the next such line.
  */
 export class FreeRows {
@@ -21,11 +24,11 @@ export class FreeRows {
     const pieces = cells.flatMap((cell) => cell.split(/\t|\s{3,}|[｜|]/)).map((piece) => piece.trim())
     const told = pieces.filter((piece) => piece !== '' && !/^\d{1,4}[.、]?$/.test(piece))
     const longest = [...told].sort((a, b) => b.length - a.length)[0]
-    if (longest === undefined) return null
+    if (longest === undefined || SUM.test(longest) || SUM.test(told.join(''))) return null
     const found: FoundPiece = { title: '' }
     let title = bare(longest)
     const before = told.filter((piece) => piece !== longest)
-    if (before.length === 0 && this.isSection(title)) return null
+    if (before.length === 0 && this.isSection(title, NUMBERED.test(longest))) return null
     for (const piece of before) this.take(piece, found)
     title = this.takeTails(title, found)
     title = bare(this.takeHead(title, found))
@@ -39,16 +42,26 @@ export class FreeRows {
     return { ...found, issueNo: undefined }
   }
 
-  private isSection(text: string): boolean {
-    const { found, rest } = takeSource(text, this.around)
+  /** `anew`: a heading with a number of its own; another one goes on with the kind above it. */
+  private isSection(text: string, anew: boolean): boolean {
+    const { head, kind } = this.headedBy(text.replace(COUNT, ''))
+    const { found, rest } = takeSource(head, this.around)
+    if (kind !== null) found.kind = kind
     const says = Object.keys(found).length
     if (says > 0 && rest.replace(/刊发|采用|如下|等|的|信息|编发/g, '').trim() === '') {
       // A title in title marks alone is a title.
       if (says === 1 && found.publication !== undefined && found.publication.length > 10) return false
-      this.section = found
+      this.section = anew || this.section.kind === undefined ? found : { kind: this.section.kind, ...found }
       return true
     }
     return HEADING.test(text) && !this.namesUnit(text)
+  }
+
+  /** A heading that ends in the kind of what stands below it: 《资阳快讯》采用（市级简讯）. */
+  private headedBy(text: string): { head: string; kind: FoundPiece['kind'] | null } {
+    const tail = TAIL.exec(text)
+    const kind = tail && tail.index > 0 ? kindIn(tail[1] ?? '', this.around) : null
+    return { head: tail && kind !== null ? text.slice(0, tail.index) : text, kind }
   }
 
   private namesUnit(text: string): boolean {

@@ -15,7 +15,7 @@ const ours: Matchable[] = sampleItems().map(({ ref, title, unit, submitted_at })
   unit,
   submittedAt: Date.parse(submitted_at),
 }))
-const matcher = new Matcher(ours, units)
+const matcher = new Matcher(ours, units, '雁江区')
 const adoptedOn = '2020-10-10'
 const item = (over: Partial<Matchable>): Matchable => ({
   id: over.title ?? '',
@@ -98,7 +98,7 @@ describe('a title from elsewhere', () => {
 })
 
 describe('the words of a candidate', () => {
-  const small = new Matcher([item({ title: '区财政局落实减税降费政策的做法' })], units)
+  const small = new Matcher([item({ title: '区财政局落实减税降费政策的做法' })], units, '雁江区')
   const words = (title: string, unit: string | null, on = adoptedOn) =>
     small.propose({ title, unit, adoptedOn: on }).candidates[0]?.words
 
@@ -120,7 +120,7 @@ describe('an item is out', () => {
     ['submitted twelve months before: not', '2019-10-10', 1],
     ['submitted earlier than that', '2019-10-09', 0],
   ])('%s', (_, day, count) => {
-    const one = new Matcher([item({ title, submittedAt: at(day) })], units)
+    const one = new Matcher([item({ title, submittedAt: at(day) })], units, '雁江区')
     expect(one.propose({ title, unit: null, adoptedOn }).candidates).toHaveLength(count)
   })
   test('twelve months before 29 February being 28 February', () => expect(yearBefore('2020-02-29')).toBe('2019-02-28'))
@@ -132,7 +132,7 @@ describe('nothing is certain', () => {
       item({ title: '落实减税降费政策的主要做法', id: 'a' }),
       item({ title: '落实减税降费政策的主要做法', id: 'b' }),
     ]
-    const { certain, candidates } = new Matcher(twice, units).propose({
+    const { certain, candidates } = new Matcher(twice, units, '雁江区').propose({
       title: twice[0]?.title ?? '',
       unit: '区财政局',
       adoptedOn,
@@ -141,7 +141,7 @@ describe('nothing is certain', () => {
   })
 
   test('where a figure or a season differs', () => {
-    const one = new Matcher([item({ title: '区财政局一季度落实减税降费政策的做法' })], units)
+    const one = new Matcher([item({ title: '区财政局一季度落实减税降费政策的做法' })], units, '雁江区')
     const propose = (title: string) => one.propose({ title, unit: null, adoptedOn }).certain
     expect(propose('区财政局一季度落实减税降费政策的做法')).toBe(true)
     expect(propose('区财政局三季度落实减税降费政策的做法')).toBe(false)
@@ -161,7 +161,7 @@ test('of a list of 50 lines each finds its own title first, in the sample and am
     return { ...rest, id: `${i}`, title: `${title}${['', '的启示', '见成效', '之做法'][i % 4]}${i % 97}` }
   })
   for (const items of [ours, many]) {
-    const built = new Matcher(items, units)
+    const built = new Matcher(items, units, '雁江区')
     for (const { title, unit } of ours.slice(0, 50)) {
       const [first] = built.propose({ title, unit, adoptedOn }).candidates
       expect(first?.item.title.startsWith(title), `${title}: ${first?.item.title}`).toBe(true)

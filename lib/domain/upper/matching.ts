@@ -66,8 +66,9 @@ export class Matcher {
   constructor(
     private readonly items: readonly Matchable[],
     units: readonly Pick<PastUnit, 'id' | 'name' | 'aliases'>[],
+    district: string | null,
   ) {
-    this.names = new UnitNames(units)
+    this.names = new UnitNames(units, district)
     this.cuts = items.map((item) => this.names.cutOwn(item.title, item.unitId))
     this.days = items.map((item) => dayOfInstant(item.submittedAt))
     this.index = new BigramIndex(this.cuts.map(({ subject }) => subject))

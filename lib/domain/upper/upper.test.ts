@@ -44,6 +44,29 @@ describe('a free line', () => {
     expect(read(free(line))).toEqual({ lines: [{ ...plain, ...wanted }], faults: [] })
   })
 
+  test('takes its kind from the heading above it, until the next one; a sum is no line', () => {
+    const { lines } = read(
+      free(
+        '一、《资阳信息》采用（市级信息）',
+        '1. 减税降费落实见效（区财政局）',
+        '二、《资阳快讯》采用（市级简讯）',
+        '1. 打好秸秆禁烧组合拳（伍隍镇）',
+        '《资阳快讯》第3期',
+        '2. 纳税服务提质增效（区税务局）',
+        '三、省级采用（1条）',
+        '1. 秋粮收购进度过半（区财政局）',
+        '合计：4条',
+        '合计\t4',
+      ),
+    )
+    expect(lines.map(({ kind, publication, issueNo }) => [kind, publication, issueNo])).toEqual([
+      ['city_full', '资阳信息', null],
+      ['city_brief', '资阳快讯', null],
+      ['city_brief', '资阳快讯', '3'],
+      ['province', null, null],
+    ])
+  })
+
   test('takes publication, issue and day from the line that heads it; the title of the list is no line', () => {
     const { lines } = read(
       free(

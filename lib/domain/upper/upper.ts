@@ -1,6 +1,6 @@
 import type { Kind } from '../adoptions/kinds'
 import { findMarkings, markingMessage } from '../base/secrecy'
-import { countCharacters, textFault } from '../base/text'
+import { countCharacters, normalizeLine, textFault } from '../base/text'
 import type { RawTable, TableFault } from '../figures/past'
 import { headOf, rowByColumns } from './columns'
 import { FreeRows } from './free'
@@ -12,6 +12,7 @@ export const DROP_REASONS = {
   recorded: '已另行登记采用',
   repeated: '与其他行重复',
   no_title: '不是信息标题',
+  misread: '清单读错',
 } as const
 
 export type DropReason = keyof typeof DROP_REASONS
@@ -127,7 +128,13 @@ function complete(
   const own = ownPublication(found)
   const publication = own ? (found.publication ?? null) : usual.publication
   const issueNo = own ? (found.issueNo ?? null) : usual.issueNo
-  const texts = { title, unit, publication, issueNo }
+  const mended = (text: string | null) => text && normalizeLine(text.replace(/\n/g, ''))
+  const texts = {
+    title: normalizeLine(title),
+    unit: mended(unit),
+    publication: mended(publication),
+    issueNo: mended(issueNo),
+  }
   for (const [name, most] of Object.entries(LONGEST) as [keyof typeof LONGEST, number][]) {
     const text = texts[name] ?? ''
     if (countCharacters(text) > most) say(NAMES[name], `最多 ${most} 字，现有 ${countCharacters(text)} 字。`)

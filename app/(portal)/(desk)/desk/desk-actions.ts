@@ -5,6 +5,7 @@ import type { Graded } from '@/lib/data/adoptions/grading'
 import * as grading from '@/lib/data/adoptions/grading'
 import * as views from '@/lib/data/desk/views'
 import { kindName } from '@/lib/domain/adoptions/kinds'
+import { YES } from '@/lib/domain/base/result'
 import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoptions'
 import { dropViewSchema, viewSchema } from '@/lib/schemas/desk'
 
@@ -50,6 +51,7 @@ function gradedInWords(done: Graded, { kinds, items }: { kinds: Parameters<typeo
   const all = done.refused.map(({ title, reason }) => (items.length > 1 ? `《${title}》：${reason}` : reason))
   // What stands in the way of many is mostly the same; a line of the desk is no place for a list of it.
   const refused = all.length > TOLD ? [...all.slice(0, TOLD), `……共 ${all.length} 项。`] : all
+  if (done.told.length > 0) refused.push(YES)
   const rest = all.length > 0 ? `；没有登记 ${all.length} 项：${refused.join(' ')}` : ''
   return done.items.length > 0 ? `${verb}：${what}${many}${rest}` : `没有登记。${refused.join(' ')}`
 }

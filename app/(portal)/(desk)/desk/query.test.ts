@@ -25,6 +25,10 @@ test.each([
   'from=2026-02-30',
 ])('what nobody can mean is ignored: %s', (query) => expect(kept(`${query}&text=橘`)).toBe(kept('text=橘')))
 
+test('what is pasted with invisible characters, or typed in full width, is asked for as it is meant', () => {
+  expect(parsed('text=橘%E2%80%8B园%07&from=２０２６-01-05')).toMatchObject({ text: '橘园', from: '2026-01-05' })
+})
+
 test('a quarter that is none makes the address one that is not there', () => {
   expect(parsed('quarter=2026Q5')).toBeNull()
   expect(parsed('quarter=2026Q1')).toMatchObject({ quarter: '2026Q1' })

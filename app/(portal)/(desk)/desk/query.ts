@@ -2,7 +2,7 @@ import type { ChosenFilter } from '@/components/desk/filter'
 import { DESK_STATES, type DeskState } from '@/components/desk/words'
 import { isKind } from '@/lib/domain/adoptions/kinds'
 import { type Cursor, formatCursor, parseCursor } from '@/lib/domain/base/cursor'
-import { textFault } from '@/lib/domain/base/text'
+import { narrow, normalizeLine, textFault } from '@/lib/domain/base/text'
 import { ITEM_TYPES, type ItemType } from '@/lib/domain/items/item'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import { isDay, parseQuarter } from '@/lib/domain/time/quarter'
@@ -19,11 +19,11 @@ export function parseDeskQuery(params: DeskParams, categories: readonly Category
   const quarter = one('quarter')
   if (quarter !== undefined && parseQuarter(quarter) === null) return null
   const words = (name: string, max: number) => {
-    const typed = one(name)?.trim().slice(0, max)
+    const typed = normalizeLine(one(name) ?? '').slice(0, max)
     return typed && textFault(typed) === null ? typed : undefined
   }
   const day = (name: string) => {
-    const typed = one(name)
+    const typed = narrow(one(name) ?? '')
     return typed && isDay(typed) ? typed : undefined
   }
   const id = (name: string) => {

@@ -11,6 +11,7 @@ import {
   moveSchema,
   pickSchema,
   publicationSchema,
+  releaseSchema,
   startEditionSchema,
 } from '@/lib/schemas/editions'
 
@@ -44,7 +45,8 @@ export const moveEntry = action('edition.compose', moveSchema, async (viewer, in
   return { message: `已${MOVES[input.verb]}。` }
 })
 
-export const releaseEdition = action('edition.release', editionSchema, async (viewer, input, arrival) => {
-  const { name, entries, adoptions } = await release.releaseEdition(viewer, input, arrival)
-  return { message: `${name}已发刊，${entries} 条共登记采用 ${adoptions} 项。`, to: `/editions/${input.id}` }
+export const releaseEdition = action('edition.release', releaseSchema, async (viewer, input, arrival) => {
+  const { name, entries, adoptions, stood } = await release.releaseEdition(viewer, input, arrival)
+  const rest = stood > 0 ? `；${stood} 项已有登记，没有另行登记` : ''
+  return { message: `${name}已发刊，${entries} 条共登记采用 ${adoptions} 项${rest}。`, to: `/editions/${input.id}` }
 })

@@ -43,7 +43,10 @@ export default page('/rules', async ({ viewer, search }) => {
         )}
       </p>
       <RuleBooks
-        books={book.inForce.map(({ category, rules }) => ({ category, chapters: bookInWords(rules, book.kinds) }))}
+        books={book.inForce.map(({ category, rules }) => ({
+          category,
+          chapters: bookInWords(rules, book.kinds, book.inForce),
+        }))}
       />
       {can(viewer, 'rule.write').allowed && (
         <RuleForms

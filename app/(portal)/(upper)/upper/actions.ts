@@ -4,7 +4,7 @@ import { action, type Done } from '@/lib/action/action'
 import * as upperLists from '@/lib/data/upper/upper'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { workFor } from '@/lib/files/pool/pool'
-import { dropSchema, postSchema, receiveSchema } from '@/lib/schemas/upper'
+import { dropSchema, postSchema, receiveSchema, takeBackSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'
 
 export const receiveList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
@@ -33,4 +33,9 @@ export const postLines = action('upper.post', postSchema, async (viewer, input, 
 export const dropLine = action('upper.post', dropSchema, async (viewer, input, arrival) => {
   const { listId } = await upperLists.dropLine(viewer, input, arrival)
   return { message: '已剔除。', to: `/upper/${listId}` }
+})
+
+export const takeBackList = action('upper.post', takeBackSchema, async (viewer, input, arrival) => {
+  const { lines } = await upperLists.takeBackList(viewer, input, arrival)
+  return { message: `已整份收回，${lines} 条不再核对。`, to: '/upper' }
 })

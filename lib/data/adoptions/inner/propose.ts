@@ -12,6 +12,7 @@ import { chineseDate, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { GradeInput } from '@/lib/schemas/adoptions'
 import { recordEvent } from '../../core/load'
 import { type ProposalRow, proposalsOf } from '../proposals'
+import type { ToldBefore } from './asking'
 import { gradable } from './record'
 
 /** The core of proposing: what `recordAdoption` asks, and no second proposal of the same. Throws before it writes. */
@@ -20,8 +21,9 @@ export async function proposeAdoption(
   viewer: Viewer,
   input: GradeInput,
   at: number,
+  told?: ToldBefore,
 ): Promise<{ id: string }> {
-  const { item } = await gradable(tx, viewer, input, at)
+  const { item } = await gradable(tx, viewer, input, at, { told })
   const waiting = await proposalsOf(viewer, [item.id], tx)
   const facts = {
     kind: input.kind,

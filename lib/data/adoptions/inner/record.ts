@@ -8,13 +8,14 @@ import { type AdoptionFacts, adoptionInWords } from '@/lib/domain/adoptions/adop
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
+import { chineseDate, dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import type { GradeInput, RevokeInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../../core/authorize'
 import { type ItemRow, load, recordEvent } from '../../core/load'
-import { scoringQuarter } from '../../notices/inner/open-quarter'
+import { adoptionQuarter } from '../../notices/inner/open-quarter'
 import { knowsKind } from '../../rules/inner/levels'
-import { adoptionsOf } from '../reading'
+import { type Adoption, adoptionsOf } from '../reading'
+import { askAgain, askCounted, askUnvalued, type ToldBefore } from './asking'
 import { jointUnits } from './joint'
 import { adoptedBy } from './second-eyes'
 
@@ -26,6 +27,11 @@ export type Origin = {
   right?: 'item.grade' | 'text.grade' | 'edition.release' | 'upper.post'
   proposedBy?: readonly (string | null)[]
   shared?: Shared
+  /** What was answered before: nothing is asked twice. `another`: that it is another taking was said in the form itself. */
+  told?: ToldBefore
+  another?: boolean
+  /** The bare record of the same taking, whose place this one takes. */
+  replaces?: Adoption
 }
 
 /**
@@ -38,17 +44,17 @@ export async function recordAdoption(
   viewer: Viewer,
   input: GradeInput,
   at: number,
-  { right = 'item.grade', proposedBy = [viewer.userId], shared }: Origin = {},
+  { right = 'item.grade', proposedBy = [viewer.userId], shared, told, another, replaces }: Origin = {},
 ): Promise<AdoptionFacts & { id: string }> {
-  const { item } = await gradable(tx, viewer, input, at)
+  const { item, others, quarter } = await gradable(tx, viewer, input, at, { told, another, shared, replaces })
   authorize(viewer, right, await adoptedBy(tx, proposedBy))
-  const others = shared?.with ?? (await jointUnits(tx, [item.id])).map(({ unitId }) => unitId)
+  if (replaces) await revokeReplaced(tx, viewer, item, replaces, input, at)
   const row = {
     id: randomUUID(),
     itemId: item.id,
     kind: input.kind,
     adoptedOn: input.adoptedOn,
-    quarter: await scoringQuarter(tx, input.adoptedOn, at),
+    quarter,
     publication: input.publication || null,
     issueNo: input.issueNo || null,
     evidence: input.evidence || null,
@@ -60,8 +66,9 @@ export async function recordAdoption(
   await tx.insert(adoptions).values(row)
   if (others.length > 0)
     await tx.insert(adoptionCredits).values(others.map((unitId) => ({ adoptionId: row.id, unitId })))
-  await recordEvent(tx, viewer, item, { verb: 'grade', at, reason: adoptionInWords(row) })
-  const { kind, adoptedOn, quarter, publication, issueNo, evidence } = row
+  const instead = replaces ? `，代替${adoptionInWords(replaces)}` : ''
+  await recordEvent(tx, viewer, item, { verb: 'grade', at, reason: `${adoptionInWords(row)}${instead}` })
+  const { kind, adoptedOn, publication, issueNo, evidence } = row
   const source = digestOf(publication, issueNo)
   const proof = evidence === null ? {} : { evidence: digestOf(evidence) }
   const share = row.sharers === 1 ? {} : { sharers: row.sharers, with: others, text: row.textId }
@@ -70,13 +77,20 @@ export async function recordAdoption(
   return row
 }
 
-/** The item, when it may be graded so: within reach, allowed, received, not before its day, no second record of the same. */
+type Grading = Pick<Origin, 'told' | 'another' | 'shared' | 'replaces'>
+type Gradable = { item: ItemRow; others: readonly string[]; quarter: Quarter }
+
+/**
+ * The item, when it may be graded so: within reach, allowed, received, not before its day, no second record of the same, and
+ * nothing left to ask. With it who shares the adoption, and the quarter in which it scores.
+ */
 export async function gradable(
   tx: Database,
   viewer: Viewer,
   input: GradeInput,
   at: number,
-): Promise<{ item: ItemRow }> {
+  { told = [], another = false, shared, replaces }: Grading = {},
+): Promise<Gradable> {
   const { item } = await load(tx, viewer, 'grade', input.id)
   if (!(await knowsKind(tx, input.kind)))
     throw new Fault('invalid', '没有这个采用类别，请重新选择。', { kinds: '没有这个采用类别，请重新选择。' })
@@ -85,7 +99,8 @@ export async function gradable(
     const message = `采用日期不能早于报送日期（${chineseDate(itemDay)}）。`
     throw new Fault('invalid', message, { adoptedOn: message })
   }
-  const same = (await adoptionsOf(viewer, [item.id], tx)).some(
+  const there = (await adoptionsOf(viewer, [item.id], tx)).filter(({ id }) => id !== replaces?.id)
+  const same = there.some(
     (a) =>
       a.kind === input.kind &&
       a.adoptedOn === input.adoptedOn &&
@@ -97,7 +112,29 @@ export async function gradable(
       'conflict',
       `这条信息已有相同的采用记录（${kindName(input.kind)}，${chineseDate(input.adoptedOn)}），没有重复登记。`,
     )
-  return { item }
+  const others = shared?.with ?? (await jointUnits(tx, [item.id])).map(({ unitId }) => unitId)
+  const { kind, adoptedOn, publication } = input
+  const quarter = await adoptionQuarter(tx, { itemId: item.id, kind, adoptedOn }, at)
+  const sharers = shared?.sharers ?? others.length + 1
+  const intended = { itemId: item.id, unitId: item.unitId, kind, publication, quarter, sharers, with: others }
+  if (!another) await askAgain(tx, intended, there, told)
+  await askUnvalued(tx, intended, told)
+  return { item, others, quarter }
+}
+
+/** Ends the bare record of a taking in the step that records it in full: in the history both are one. */
+async function revokeReplaced(
+  tx: Database,
+  viewer: Viewer,
+  item: ItemRow,
+  { id: adoptionId, kind, quarter }: Adoption,
+  { publication, issueNo }: GradeInput,
+  at: number,
+): Promise<void> {
+  const reason = `由《${publication}》第${issueNo}期的采用记录代替`
+  await tx.insert(adoptionRevocations).values({ adoptionId, reason, revokedBy: viewer.userId, revokedAt: at })
+  const detail = { adoption: adoptionId, unit: item.unitId, kind, reason: digestOf(reason) }
+  await record(tx, viewer.userId, { verb: 'item.revoke', subject: item.id, detail, figures: quarter }, at)
 }
 
 /** The core of `revoke`, for a write that takes several back. Whose it was to undo is asked with `own`. */
@@ -119,6 +156,7 @@ export async function recordRevocation(
       publication: adoptions.publication,
       issueNo: adoptions.issueNo,
       recordedBy: adoptions.recordedBy,
+      recordedAt: adoptions.recordedAt,
     })
     .from(adoptions)
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
@@ -128,6 +166,7 @@ export async function recordRevocation(
   if (adoption.revoked) throw new Fault('conflict', '这条采用记录已经撤销。')
   if (own && adoption.recordedBy !== viewer.userId)
     throw new Fault('forbidden', '只能撤销自己刚才的登记；他人登记的采用，请打开信息后写明原因撤销。')
+  await askCounted(tx, adoption, own ? 'never' : (input.told ?? []))
   await tx
     .insert(adoptionRevocations)
     .values({ adoptionId: adoption.id, reason: input.reason, revokedBy: viewer.userId, revokedAt: at })

@@ -15,6 +15,7 @@ export async function entriesOfEdition(tx: Database, editionId: string): Promise
       itemId: texts.itemId,
       releasedTitle: editionEntries.title,
       releasedBody: editionEntries.body,
+      adoptions: editionEntries.adoptions,
       title: texts.title,
       body: texts.body,
       dropped: texts.dropped,
@@ -32,6 +33,7 @@ export async function entriesOfEdition(tx: Database, editionId: string): Promise
     return {
       textId,
       itemId,
+      stands: row.adoptions === null ? null : (JSON.parse(row.adoptions) as string[]),
       dropped: row.dropped,
       title: row.releasedTitle ?? row.title,
       body: row.releasedBody ?? releasedBody(row.body, names),
@@ -94,6 +96,8 @@ export type EntrySource = SourceFacts & { itemId: string; unitId: string; unit: 
 /** What stands in an edition, as it is now: the released words, else those of the newest version of its text. */
 export type EditionEntry = {
   textId: string
+  /** The adoptions that it stands for since its release; null before, and of old editions. */
+  stands: readonly string[] | null
   title: string
   /** Its last line says who contributed it. */
   body: string

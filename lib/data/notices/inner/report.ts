@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Database } from '@/db/client'
-import { unitAliases, units } from '@/db/schema'
+import { withOtherNames } from '@/lib/domain/base/names'
 import { checkNotice, type Known } from '@/lib/domain/checking/consistency'
 import type { CheckReport, PrintedFault } from '@/lib/domain/checking/report'
 import type { NoticeChange } from '@/lib/domain/notices/changes'
@@ -8,6 +8,7 @@ import { unnamedIn } from '@/lib/domain/notices/correction'
 import type { Notice } from '@/lib/domain/notices/document'
 import { noticeText } from '@/lib/domain/notices/text'
 import { categoriesNow } from '../../office/inner/categories'
+import { districtNow, unitsNow } from '../../office/inner/names'
 
 /** The check that a draft must pass before it is issued; a correction must name all that has changed. */
 export async function draftReport(
@@ -26,12 +27,7 @@ const UNNAMED = '更正须写明原通报中每一处变动，可以恢复原文
 
 /** The register of units with its categories, by which a document is judged. */
 export async function registerIn(tx: Database): Promise<Pick<Known, 'register' | 'categories'>> {
-  const rows = await tx.select().from(units).orderBy(units.position)
-  const aliases = await tx.select().from(unitAliases)
-  const register = rows.map(({ id, name, category }) => ({
-    name,
-    category,
-    aliases: aliases.filter(({ unitId }) => unitId === id).map((alias) => alias.name),
-  }))
+  const named = withOtherNames(await unitsNow(tx), await districtNow(tx))
+  const register = named.map(({ name, category, aliases }) => ({ name, category, aliases }))
   return { register, categories: await categoriesNow(tx) }
 }

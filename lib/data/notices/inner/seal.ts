@@ -1,5 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
+import { narrow } from '@/lib/domain/base/text'
 
 /** Without the letters that are taken for digits (Crockford's base 32). */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -27,7 +28,7 @@ export function codeOf(digest: string): string {
 
 /** A code as a person may have typed it, in the printed form; null when it can be none. */
 export function readCode(typed: string): string | null {
-  const letters = typed
+  const letters = narrow(typed)
     .toUpperCase()
     .replace(/[\s\-—－]/g, '')
     .replace(/O/g, '0')

@@ -1,11 +1,13 @@
 import 'server-only'
-import { and, eq, ne, or } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { accountRequests, unitAliases, units, users } from '@/db/schema'
+import { accountRequests, users } from '@/db/schema'
 import { Fault } from '@/lib/domain/base/fault'
+import { foldName } from '@/lib/domain/base/names'
 import { type Role, UNIT_ROLES } from '@/lib/domain/people/policy'
 import { lastOfKind, type Powers } from '@/lib/domain/people/three-hands'
 import type { AccountInput } from '@/lib/schemas/people'
+import { unitsByName } from '../../office/inner/names'
 
 /** What an account is to be, as it is stored. */
 export type AccountFacts = Powers & { login: string; name: string; unitId: string | null }
@@ -25,11 +27,8 @@ export async function factsOf(tx: Database, input: AccountInput): Promise<Accoun
 
 async function unitFor(tx: Database, { role, unit: asked }: AccountInput): Promise<string | null> {
   if (!UNIT_ROLES.includes(role)) return null
-  const [unit] = await tx
-    .select({ id: units.id })
-    .from(units)
-    .leftJoin(unitAliases, eq(unitAliases.unitId, units.id))
-    .where(or(eq(units.id, asked), eq(units.name, asked), eq(unitAliases.name, asked)))
+  const byName = await unitsByName(tx)
+  const unit = [...byName.values()].find(({ id }) => id === asked) ?? byName.get(foldName(asked))
   if (unit) return unit.id
   throw new Fault('invalid', '该角色须指定所属单位。', {
     unit: asked ? `名册中没有“${asked}”。` : '该角色须指定所属单位。',

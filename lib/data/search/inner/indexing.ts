@@ -8,6 +8,7 @@ import { memory } from '@/lib/domain/base/memory'
 import { type Gram, gramsOf, quarterGram, unitGram } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
 import { sentAttached, sentAuthor, sentBody, sentTitle } from '../../items/inner/sent'
+import { sameFolding } from './folding'
 
 /** How many items one transaction indexes: about 20 ms, in which nobody else can write. */
 const CHUNK = 25
@@ -37,6 +38,7 @@ async function run(now: { running: boolean; again: boolean }): Promise<void> {
     while (now.again) {
       await sleep(SOON_MS, undefined, { ref: false })
       now.again = false
+      if (isDatabaseOpen()) await sameFolding()
       while (isDatabaseOpen() && (await indexWaiting(CHUNK)) === CHUNK)
         await sleep(BREATH_MS, undefined, { ref: false })
     }

@@ -8,6 +8,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { jointUnits } from '../../adoptions/inner/joint'
 import { type Origin, recordAdoption } from '../../adoptions/inner/record'
+import { standingTaking } from '../../adoptions/inner/taking'
 import { refuseIsolated } from '../../core/load'
 
 export type TextAdoption = {
@@ -28,18 +29,21 @@ export async function writersOfText(tx: Database, id: string): Promise<string[]>
   return rows.map(({ by }) => by)
 }
 
+/** `stood`: of the adoptions that were there already those that are of the same taking, so that none was recorded. */
+export type TakenText = { adoptions: string[]; stood: string[] }
+
 /**
  * Records the adoption of an edited text within a running write: one adoption a unit, on the first of its items among
  * the sources, shared among all units that the text was made of. Several items of one unit are one adoption, since one
- * text was adopted. Throws a Fault that names the item when one of them can't be adopted; the whole write is then undone.
+ * text was adopted. Where `same` is said, what was adopted in the kind already was adopted by this very taking. Throws a Fault that names the item when one of them can't be adopted; the whole write is then undone.
  */
 export async function adoptText(
   tx: Database,
   viewer: Viewer,
   { textId, ...input }: TextAdoption,
   at: number,
-  origin: Omit<Origin, 'shared'> = {},
-): Promise<{ adoptions: string[] }> {
+  { same = false, ...origin }: Omit<Origin, 'shared' | 'replaces'> & { same?: boolean } = {},
+): Promise<TakenText> {
   const sources = await tx
     .select({ itemId: items.id, ref: items.ref, unitId: items.unitId, isolatedAt: items.isolatedAt })
     .from(textSources)
@@ -63,16 +67,24 @@ export async function adoptText(
   const sharers = senders.size + partners.size
   if (sharers > SHARERS_MOST)
     throw new Fault('conflict', `一条采用最多由 ${SHARERS_MOST} 个单位共享，该编辑稿涉及 ${sharers} 个单位，请先减少。`)
-  const done: string[] = []
-  for (const { itemId, ref } of first) {
+  const done: TakenText = { adoptions: [], stood: [] }
+  for (const { itemId, ref, unitId } of first) {
     const shares = [...partners].flatMap(([unitId, bearer]) => (bearer === itemId ? [unitId] : []))
     try {
       const shared = sources.length > 1 ? { textId, sharers, with: shares } : undefined
-      done.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, { ...origin, shared })).id)
+      const taking = { id: itemId, unitId, ...input }
+      const { stands, replaces } = same ? await standingTaking(tx, viewer, taking, shared, at) : NONE
+      if (stands) done.stood.push(stands.id)
+      else {
+        const from = { ...origin, shared, replaces }
+        done.adoptions.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, from)).id)
+      }
     } catch (error) {
-      if (error instanceof Fault) throw new Fault(error.code, `${ref}：${error.message}`, error.fields)
+      if (error instanceof Fault) throw new Fault(error.code, `${ref}：${error.message}`, error.fields, error.told)
       throw error
     }
   }
-  return { adoptions: done }
+  return done
 }
+
+const NONE = { stands: undefined, replaces: undefined }

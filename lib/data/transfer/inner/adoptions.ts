@@ -7,22 +7,20 @@ import { STATES } from '@/lib/domain/items/item'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
-import { scoringQuarter } from '../../notices/inner/open-quarter'
+import { adoptionQuarter, scoringQuarter } from '../../notices/inner/open-quarter'
 import { addLevelsOf } from '../../rules/inner/levels'
-import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell } from './cells'
+import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell, yesCell } from './cells'
 import { CHUNK } from './csv'
 import { byText, chunks, firstOfAll, format, insertAll } from './format'
 import { orderedId } from './ids'
+import { adoptionKey, ofKind, otherTaking, recordedOf, revokedKey, Takings } from './takings'
 
 const KIND_WORDS = KINDS.map((k) => k.kind)
 
-/** What makes two adoptions the same one. */
-const keyOf = (
-  item: string,
-  a: { kind: string; adoptedOn: string; publication: string | null; issueNo: string | null },
-) => JSON.stringify([item, a.kind, a.adoptedOn, a.publication ?? '', a.issueNo ?? ''])
-
-/** Adoptions: one that is recorded already, even if it was revoked since, is not recorded again. */
+/**
+ * Adoptions: one that is recorded already, even if it was revoked since, is not recorded again. A second one of an item in a
+ * kind, on another day or by another publication, is named: it can't be asked whether it is another.
+ */
 export const adoptionsFormat = format({
   file: 'adoptions.csv',
   columns: {
@@ -33,10 +31,11 @@ export const adoptionsFormat = format({
     issue_no: optionalCell('期号', 30),
     sharers: mayLack(sharersCell),
     shared_with: mayLack(aliasesCell('共享单位')),
+    again: mayLack(yesCell('再次采用')),
   },
 
   begin(importing) {
-    const { tx, now, names, items: seen, say, stage, restsOn } = importing
+    const { tx, now, names, items: seen, say, keys, stage, restsOn } = importing
     const outcome = { changed: 0, unchanged: 0, figures: new Set<Quarter | 'all'>() }
     const scoring = remembered((day) => scoringQuarter(tx, day, now))
     return {
@@ -45,17 +44,23 @@ export const adoptionsFormat = format({
           line,
           row: { ref: item, adoptedOn, issueNo, ...row },
         }))
-        const rows = firstOfAll(given, (row) => keyOf(row.ref, row), '整行', importing)
+        const rows = await firstOfAll(given, (row) => adoptionKey(row.ref, row), '整行', importing)
         const items = await seen.find(rows.map(({ row }) => row.ref))
-        const recorded = await recordedOf(tx, [...items.values()])
+        const { recorded, inForce } = await recordedOf(tx, [...items.values()])
+        const takings = new Takings(await keys.find(rows.map(({ row }) => ofKind(row.ref, row.kind))))
         const added: Added[] = []
         for (const { line, row } of rows) {
-          const { ref, sharers, shared_with: sharedWith, ...what } = row
+          const { ref, sharers, shared_with: sharedWith, again, ...what } = row
           const item = items.get(ref)
+          const earlier =
+            item && !again && !importing.again
+              ? (otherTaking(inForce.get(ofKind(item.id, row.kind)), what) ?? takings.other(ref, what))
+              : null
+          takings.note(ref, what)
           const partners = sharedWith.flatMap((name) => names.find(name) ?? [])
           if (!item) {
             if (seen.complete && !seen.broken.has(ref)) say(line, '信息编号', `没有编号为“${ref}”的信息。`)
-          } else if (recorded.has(keyOf(item.id, what))) outcome.unchanged++
+          } else if (recorded.has(adoptionKey(item.id, what))) outcome.unchanged++
           else if (item.state !== 'received' || item.submittedAt === null)
             say(line, '信息编号', `信息“${ref}”现为“${STATES[item.state]}”，不能登记采用。`)
           else if (what.adoptedOn < dayOfInstant(item.submittedAt))
@@ -64,8 +69,16 @@ export const adoptionsFormat = format({
             say(line, '共享单位', '有不在名册中的单位，或者单位数与共享数不符。')
           else if (sharedWith.length >= SHARERS_MOST)
             say(line, '共享单位', `一条采用最多由 ${SHARERS_MOST} 个单位共享，报送单位在内。`)
+          else if (earlier)
+            say(
+              line,
+              '采用类别',
+              `信息“${ref}”已有${kindName(what.kind)}（${earlier}）；确是另一次采用的，请在 again 列写 yes，或者用 --again 导入。`,
+            )
           else {
-            const quarter = await scoring(what.adoptedOn)
+            const before = recorded.has(revokedKey(item.id, what))
+            const own = { itemId: item.id, ...what }
+            const quarter = before ? await adoptionQuarter(tx, own, now) : await scoring(what.adoptedOn)
             outcome.figures.add(quarter)
             const shares = { sharers: sharers ?? sharedWith.length + 1, quarter, recordedBy: null, recordedAt: now }
             const adoption = { id: orderedId(), itemId: item.id, ...what, ...shares }
@@ -73,6 +86,7 @@ export const adoptionsFormat = format({
           }
         }
         outcome.changed += added.length
+        await keys.add(takings.fresh())
         if (added.length > 0) stage(added)
         restsOn(added.map(({ adoption }) => adoption.itemId))
         await importing.tick()
@@ -150,8 +164,12 @@ async function written(tx: Database, found: readonly { ref: string; a: typeof ad
         )
         .orderBy(units.position)),
     )
+  const { inForce: takings } = await recordedOf(
+    tx,
+    found.map(({ a }) => ({ id: a.itemId })),
+  )
   return found
-    .map(({ ref, a: { id, kind, adoptedOn, publication, issueNo, sharers } }) => ({
+    .map(({ ref, a: { id, itemId, kind, adoptedOn, publication, issueNo, sharers } }) => ({
       item: ref,
       kind,
       adopted_on: adoptedOn,
@@ -159,6 +177,7 @@ async function written(tx: Database, found: readonly { ref: string; a: typeof ad
       issue_no: issueNo ?? '',
       sharers: sharers > 1 ? String(sharers) : '',
       shared_with: partners.flatMap(({ adoptionId, name }) => (adoptionId === id ? [name] : [])).join('|'),
+      again: otherTaking(takings.get(ofKind(itemId, kind)), { adoptedOn, publication }) ? 'yes' : '',
     }))
     .sort(
       (a, b) =>
@@ -168,14 +187,6 @@ async function written(tx: Database, found: readonly { ref: string; a: typeof ad
         byText(a.publication, b.publication) ||
         byText(a.issue_no, b.issue_no),
     )
-}
-
-/** The keys of what is recorded of these items. */
-async function recordedOf(tx: Database, found: readonly { id: string }[]): Promise<Set<string>> {
-  const ids = [...new Set(found.map(({ id }) => id))]
-  if (ids.length === 0) return new Set()
-  const rows = await tx.select().from(adoptions).where(inArray(adoptions.itemId, ids))
-  return new Set(rows.map((row) => keyOf(row.itemId, row)))
 }
 
 /** Days of one quarter score alike, so each quarter is asked for once. */

@@ -1,4 +1,5 @@
 import { parseCenti } from '@/lib/domain/base/exact'
+import { narrow } from '@/lib/domain/base/text'
 import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from '@/lib/schemas/base'
@@ -73,6 +74,15 @@ export function categoryCell(label: string): Cell<string> {
   return code(label, (s) => s)
 }
 
+/** `yes`, or nothing. */
+export function yesCell(label: string): Cell<boolean> {
+  return {
+    label,
+    text: false,
+    read: (raw) => (raw === '' || raw === 'yes' ? raw !== '' : new Wrong(`“${raw}”无效，请写 yes，或者空着。`)),
+  }
+}
+
 /** A word that `is` knows; `words` are the usual ones, to be named when it doesn't. */
 export function knownCell<T extends string>(
   label: string,
@@ -83,16 +93,16 @@ export function knownCell<T extends string>(
 }
 
 export function quarterCell(label: string): Cell<Quarter> {
-  return code(label, (s) => (isQuarter(s) ? s : new Wrong(`“${s}”不是季度，请写成 2020Q3。`)))
+  return figure(label, (s) => (isQuarter(s) ? s : new Wrong(`“${s}”不是季度，请写成 2020Q3。`)))
 }
 
 export function yearCell(label: string): Cell<number> {
-  return code(label, (s) => (/^20\d\d$/.test(s) ? Number(s) : new Wrong(`“${s}”不是年度，请写成 2020。`)))
+  return figure(label, (s) => (/^20\d\d$/.test(s) ? Number(s) : new Wrong(`“${s}”不是年度，请写成 2020。`)))
 }
 
 /** A whole number of 1 or more. */
 export function countCell(label: string): Cell<number> {
-  return code(label, (s) => {
+  return figure(label, (s) => {
     return /^\d{1,7}$/.test(s) && Number(s) >= 1 ? Number(s) : new Wrong(`“${s}”无效，须是 1 以上的整数。`)
   })
 }
@@ -103,14 +113,14 @@ export const sharersCell: Cell<number | null> = {
   text: false,
   read(raw) {
     if (raw === '') return null
-    const n = /^\d{1,2}$/.test(raw) ? Number(raw) : 0
+    const n = /^\d{1,2}$/.test(narrow(raw)) ? Number(narrow(raw)) : 0
     return n >= 1 && n <= SHARERS_MOST ? n : new Wrong(`“${raw}”无效，须是 1 至 ${SHARERS_MOST} 的整数。`)
   },
 }
 
 /** Hundredths of points, not less than `atLeast` points. */
 export function pointsCell(label: string, atLeast: number): Cell<number> {
-  return code(label, (s) => {
+  return figure(label, (s) => {
     const centi = parseCenti(s)
     return centi !== null && centi >= atLeast * 100
       ? centi
@@ -120,7 +130,7 @@ export function pointsCell(label: string, atLeast: number): Cell<number> {
 
 /** A day since 2000 that exists and is not later than today in Shanghai. */
 export function pastDayCell(label: string): Cell<string> {
-  return code(label, (s, now) => {
+  return figure(label, (s, now) => {
     if (!isDay(s)) return new Wrong(`“${s}”不是有效日期，请写成 2020-09-30。`)
     if (s < '2000-01-01') return new Wrong(`“${s}”早于 2000 年。`)
     return s > dayOfInstant(now) ? new Wrong(`“${s}”晚于今天。`) : s
@@ -132,7 +142,7 @@ const INSTANT =
 
 /** An instant with its offset, since 2000 and not later than now. */
 export function pastInstantCell(label: string): Cell<number> {
-  return code(label, (s, now) => {
+  return figure(label, (s, now) => {
     const day = INSTANT.exec(s)?.[1]
     if (!day) return new Wrong(`“${s}”不是带时区的时间，请写成 2020-09-30T17:05:00+08:00。`)
     if (!isDay(day)) return new Wrong(`“${s}”的日期不存在。`)
@@ -147,6 +157,11 @@ export function pastInstantCell(label: string): Cell<number> {
 export function writeInstant(at: number): string {
   const shanghai = new Date(at + 8 * 3_600_000).toISOString().slice(0, -1)
   return `${shanghai.replace(/\.000$/, '')}+08:00`
+}
+
+/** The same of a figure, which may be typed in full width. */
+function figure<T>(label: string, read: (s: string, now: number) => T | Wrong): Cell<T> {
+  return code(label, (s, now) => read(narrow(s), now))
 }
 
 function code<T>(label: string, read: (s: string, now: number) => T | Wrong): Cell<T> {

@@ -20,6 +20,8 @@ export type Importing = {
   stage(rows: unknown): void
   /** Notes that the import rests on how this item stands: whoever changes it meanwhile stops the import. */
   restsOn(itemIds: readonly string[]): void
+  /** What would otherwise be named as recorded twice is recorded once more. */
+  again: boolean
   /** Keys that this file has held so far, with what is to be known of them. */
   keys: Scratch
 }

@@ -4,6 +4,8 @@ import { rules } from '@/db/schema'
 import { formatCenti } from '@/lib/domain/base/exact'
 import { categoryPlace } from '@/lib/domain/office/category'
 import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
+import { choicesFor } from '@/lib/domain/rules/writable'
+import { settledFault } from '../../notices/inner/open-quarter'
 import { categoriesNow } from '../../office/inner/categories'
 import { addLevelsOf } from '../../rules/inner/levels'
 import { categoryCell, knownCell, mayLack, optionalCell, pointsCell, quarterCell } from './cells'
@@ -25,19 +27,35 @@ export const rulesFormat = small({
   },
 
   async plan(lines, { tx, categories, say }) {
-    for (const { line, row } of lines) categories.check(row.category, (why) => say(line, '类别', why))
-    const rows = firstOfEach(
+    for (const { line, row } of lines) {
+      categories.check(row.category, (why) => say(line, '类别', why))
+      const choices = choicesFor(row.kind)
+      if (row.choice !== null && !choices.includes(row.choice))
+        say(
+          line,
+          '计法',
+          `没有“${row.choice}”，${choices.length > 0 ? `可用 ${choices.join('、')}，或者空着` : '应当空着'}。`,
+        )
+    }
+    const placed = firstOfEach(
       lines.map(({ line, row: { valid_from, ...rest } }) => ({ line, row: { ...rest, validFrom: valid_from } })),
       keyOf,
       '计分办法',
       say,
-    ).map(({ row }) => row)
+    )
     const before = new Map((await tx.select().from(rules)).map((row) => [keyOf(row), row]))
-    const added = rows.filter((row) => !before.has(keyOf(row)))
-    const updated = rows.filter((row) => {
+    const changes = placed.filter(({ row }) => {
       const old = before.get(keyOf(row))
-      return old && (old.points !== row.points || old.source !== row.source || old.choice !== row.choice)
+      return !old || old.points !== row.points || old.source !== row.source || old.choice !== row.choice
     })
+    for (const { line, row } of changes) {
+      const settled = await settledFault(tx, row.validFrom)
+      if (settled !== null) say(line, '生效季度', settled)
+    }
+    const rows = placed.map(({ row }) => row)
+    const [added, updated] = [false, true].map((there) =>
+      changes.flatMap(({ row }) => (before.has(keyOf(row)) === there ? [row] : [])),
+    ) as [typeof rows, typeof rows]
     const changed = added.length + updated.length
     return {
       changed,

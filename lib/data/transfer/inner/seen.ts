@@ -1,11 +1,19 @@
 import 'server-only'
 import { inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
-import { items, unitAliases, units } from '@/db/schema'
+import { items } from '@/db/schema'
 import type { Scratch } from '@/db/scratch'
+import { foldName, namesBook } from '@/lib/domain/base/names'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import { categoriesNow } from '../../office/inner/categories'
+import { districtNow, unitsNow } from '../../office/inner/names'
+
+type Named = { id: string; name: string; aliases: readonly string[] }
+
+function idsOf(register: readonly Named[], district: string | null): ReadonlyMap<string, string> {
+  return new Map([...namesBook(register, district)].map(([name, { id }]) => [name, id]))
+}
 
 /** Which unit a name means, by the register as it will stand after the import. */
 export class NamedUnits {
@@ -13,26 +21,28 @@ export class NamedUnits {
   broken: ReadonlySet<string> = new Set()
   /** False when the file of units could not be read. */
   complete = true
-  private constructor(private ids: ReadonlyMap<string, string>) {}
+  private constructor(
+    private ids: ReadonlyMap<string, string>,
+    private readonly district: string | null,
+  ) {}
 
   static async of(tx: Database): Promise<NamedUnits> {
-    const ids = new Map<string, string>()
-    for (const { name, unitId } of await tx.select().from(unitAliases)) ids.set(name, unitId)
-    for (const { name, id } of await tx.select({ name: units.name, id: units.id }).from(units)) ids.set(name, id)
-    return new NamedUnits(ids)
+    const district = await districtNow(tx)
+    return new NamedUnits(idsOf(await unitsNow(tx), district), district)
   }
 
+  /** Whose a name is, in the register or as such names go. */
   find(name: string): string | undefined {
-    return this.ids.get(name)
+    return this.ids.get(foldName(name))
   }
 
-  replace(ids: ReadonlyMap<string, string>): void {
-    this.ids = ids
+  replace(register: readonly Named[]): void {
+    this.ids = idsOf(register, this.district)
   }
 
   /** The id of the unit, or null after saying that there is none. */
   idOf(name: string, say: (why: string) => void): string | null {
-    const id = this.ids.get(name)
+    const id = this.find(name)
     if (id !== undefined) return id
     if (this.complete && !this.broken.has(name)) say(`名册中没有“${name}”。`)
     return null

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { unitAliases, units } from '@/db/schema'
+import { foldName, namesBook, oddCharacters } from '@/lib/domain/base/names'
 import type { Category } from '@/lib/domain/office/category'
 import { aliasesCell, categoryCell, nameCell } from './cells'
 import type { SayFault } from './csv'
@@ -21,18 +22,20 @@ export const unitsFormat = small({
   async plan(rows, { tx, names, categories, say }) {
     const before = await register(tx)
     const byId = new Map(before.map((unit) => [unit.id, unit]))
+    // A row is a unit of the register by what it is called there, and not by how such names go.
+    const byName = namesBook(before, null, { derived: false })
     const entries: Entry[] = []
-    const lines = new Map<string, number>()
+    const lines = new Map<string, { line: number; name: string }>()
     for (const { line, row } of rows) {
       categories.check(row.category, (why) => say(line, '类别', why))
-      const known = byId.get(names.find(row.name) ?? '')
-      const key = known?.id ?? row.name
+      const known = byName.get(foldName(row.name))
+      const key = known?.id ?? foldName(row.name)
       const first = lines.get(key)
       if (first !== undefined) {
-        say(line, '名称', `“${row.name}”与第 ${first} 行是同一单位。`)
+        say(line, '名称', `“${row.name}”与第 ${first.line} 行是同一单位${onlyBy(row.name, first.name)}。`)
         continue
       }
-      lines.set(key, line)
+      lines.set(key, { line, name: row.name })
       entries.push({ unit: merged(row, known), line })
     }
     const inFile = new Set(entries.map(({ unit }) => unit.id))
@@ -40,7 +43,8 @@ export const unitsFormat = small({
     entries.forEach(({ unit }, index) => {
       unit.position = index + 1
     })
-    names.replace(claims(entries, say))
+    claim(entries, say)
+    names.replace(entries.map(({ unit }) => unit))
 
     const moved = entries.filter(({ unit }) => !same(unit, byId.get(unit.id)))
     const changed = moved.filter(({ line }) => line !== null).length
@@ -96,33 +100,39 @@ async function register(tx: Database): Promise<Unit[]> {
 /** The unit that a row describes. A row under an alias does not rename the unit, and keeps that alias. */
 function merged(row: { name: string; category: Category; aliases: string[] }, known: Unit | undefined): Unit {
   const unitName = known?.name ?? row.name
-  const others = new Set([...row.aliases, row.name])
-  others.delete(unitName)
+  const own = new Set([foldName(unitName)])
+  const others = [...row.aliases, row.name].filter((name) => !own.has(foldName(name)) && own.add(foldName(name)))
   return {
     id: known?.id ?? shortId(),
     name: unitName,
     category: row.category,
-    aliases: [...others].sort(byText),
+    aliases: others.sort(byText),
     position: 0,
   }
 }
 
-/** Who bears which name. A name that two units would bear is a fault of the later row. */
-function claims(entries: readonly Entry[], say: SayFault): Map<string, string> {
-  const taken = new Map<string, { entry: Entry; as: string }>()
+/** By which characters alone two names differ, so that they are found; nothing where they are written alike. */
+function onlyBy(a: string, b: string): string {
+  const odd = foldName(a) === foldName(b) ? oddCharacters(a, b) : []
+  return odd.length > 0 ? `，写法只差 ${odd.join('、')}` : ''
+}
+
+/** A name that two units would bear is a fault of the later row, however it is written. */
+function claim(entries: readonly Entry[], say: SayFault): void {
+  const taken = new Map<string, { entry: Entry; as: string; name: string }>()
   // What the database holds and the file does not touch comes first, so that the blame falls on a row.
   for (const entry of [...entries].sort((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
     for (const claimed of [entry.unit.name, ...entry.unit.aliases]) {
       const as = claimed === entry.unit.name ? '名称' : '别名'
-      const prior = taken.get(claimed)
-      if (!prior) taken.set(claimed, { entry, as })
-      else if (entry.line !== null) {
+      const prior = taken.get(foldName(claimed))
+      if (!prior) taken.set(foldName(claimed), { entry, as, name: claimed })
+      else if (entry.line !== null && prior.entry !== entry) {
         const where = prior.entry.line === null ? '' : `（第 ${prior.entry.line} 行）`
-        say(entry.line, as, `“${claimed}”已是“${prior.entry.unit.name}”${where}的${prior.as}。`)
+        const how = onlyBy(claimed, prior.name)
+        say(entry.line, as, `“${claimed}”已是“${prior.entry.unit.name}”${where}的${prior.as}${how}。`)
       }
     }
   }
-  return new Map([...taken].map(([claimed, { entry }]) => [claimed, entry.unit.id]))
 }
 
 function same(a: Unit, b: Unit | undefined): boolean {

@@ -1,3 +1,5 @@
+import { withoutPrivate } from '../../base/names'
+
 /** What stands before a title without being part of it: numbering, and labels such as 【信息】. */
 const LABELS = /^(?:【[^】]{0,12}】)+/
 const FRAME = /关于|的(?:情况|工作|调研|专题)?(?:报告|汇报)$/g
@@ -7,7 +9,7 @@ const FRAME = /关于|的(?:情况|工作|调研|专题)?(?:报告|汇报)$/g
  * spaces, and without the frame 关于……的报告 that a title gains or loses on its way up.
  */
 export function plainTitle(title: string): string {
-  return title
+  return withoutPrivate(title)
     .trim()
     .replace(LABELS, '')
     .normalize('NFKC')

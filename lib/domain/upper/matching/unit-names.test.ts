@@ -3,11 +3,13 @@ import { BigramIndex } from './bigrams'
 import { plainTitle } from './plain'
 import { UnitNames } from './unit-names'
 
-const names = new UnitNames([
+const register = [
   { id: 'finance', name: '区财政局', aliases: ['区财政金融局'] },
   { id: 'lotus', name: '莲花街道办事处', aliases: [] },
   { id: 'town', name: '中和镇', aliases: ['中和镇人民政府'] },
-])
+  { id: 'rare', name: '\ue863镇（丁片）', aliases: [] },
+]
+const names = new UnitNames(register, '雁江区')
 
 describe('the unit that a cell names', () => {
   test.each([
@@ -23,6 +25,9 @@ describe('the unit that a cell names', () => {
     ['中和镇', 'town'],
     ['中和镇党委', 'town'],
     ['中和镇人民政府办公室', 'town'],
+    ['雁江区中和镇', 'town'],
+    ['资阳市雁江区中和镇人民政府', 'town'],
+    ['䶮镇(丁片)', 'rare'],
     ['安居区财政局', null],
     ['区教育局', null],
     ['', null],

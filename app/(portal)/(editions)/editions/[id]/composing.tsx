@@ -41,7 +41,7 @@ export async function composing(viewer: Viewer, edition: EditionView, asked: Ask
             formKey={newFormKey(viewer)}
             edition={edition}
             kind={kindName(publication.kind)}
-            entries={entries.length}
+            entries={entries.map(({ textId, title, there }) => ({ textId, title, there }))}
             lacks={lacks}
           />
         )}

@@ -5,11 +5,12 @@ import { Sheet } from '@/components/ui/sheet'
 import { ClosedTable } from '@/components/upper/closed-table'
 import { DropForm } from '@/components/upper/drop-form'
 import { LinesForm } from '@/components/upper/lines-form'
+import { TakeBackForm } from '@/components/upper/take-back-form'
 import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { upperList } from '@/lib/data/upper/lists'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { dropLine, postLines } from '../actions'
+import { dropLine, postLines, takeBackList } from '../actions'
 
 export const metadata: Metadata = { title: '上级采用反馈：核对清单' }
 
@@ -27,6 +28,9 @@ export default page('/upper/[id]', async ({ viewer, params, search }) => {
         {chineseDateTime(receivedAt)}收到，共 {open.length + closed.length} 条：待核对 {open.length} 条，其中 {certain}{' '}
         条已按标题和单位对上并打勾；已办理 {closed.length} 条。
       </p>
+      {open.length > 0 && closed.every(({ state }) => state !== 'posted') && (
+        <TakeBackForm action={takeBackList} formKey={newFormKey(viewer)} listId={id} />
+      )}
       {dropping && <DropForm action={dropLine} formKey={newFormKey(viewer)} line={dropping} back={`/upper/${id}`} />}
       <Section title="待核对">
         <LinesForm action={postLines} formKey={newFormKey(viewer)} listId={id} lines={open} blocked={notPosted} />
