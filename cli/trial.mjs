@@ -19,6 +19,13 @@ const goals = [
     name: '篡改检验（十二类各一百处，另加二百次未篡改）',
     work: () => vitest(['lib/data/office/tampering.test.ts', '--testTimeout=3600000'], { YANXIN_TRIAL: String(seed) }),
   },
+  {
+    name: '核对的检出率（二十个办公室、二十九种写法，文本、Word、CSV、PDF）',
+    work: () =>
+      vitest(['lib/domain/checking/trial', 'lib/files/notices/forms.test.ts', '--testTimeout=3600000'], {
+        YANXIN_TRIAL: String(seed),
+      }),
+  },
   { name: '特制文件、被强行结束的服务', work: () => against('cli/trial/files.ts') },
 ]
 
