@@ -20,6 +20,13 @@ const goals = [
     work: () => vitest(['lib/data/office/tampering.test.ts', '--testTimeout=3600000'], { YANXIN_TRIAL: String(seed) }),
   },
   { name: '密级标志：每个表单的每一栏、附件的每一处', work: () => against('cli/trial/marked.ts') },
+  {
+    name: '核对的检出率（二十个办公室、二十九种写法，文本、Word、CSV、PDF）',
+    work: () =>
+      vitest(['lib/domain/checking/trial', 'lib/files/notices/forms.test.ts', '--testTimeout=3600000'], {
+        YANXIN_TRIAL: String(seed),
+      }),
+  },
   { name: '特制文件、被强行结束的服务', work: () => against('cli/trial/files.ts') },
   { name: '入口、来源、暗记、两人同时、频次、登录', work: () => against('cli/trial/hands.ts') },
   { name: '时间跳变、数据库被占用、被移走、强行结束、磁盘已满', work: () => against('cli/trial/accidents.ts') },

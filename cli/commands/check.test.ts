@@ -30,6 +30,10 @@ const options = { issuer: '雁江区人民政府办公室', number: '雁府办�
 await writeFile(join(directory, 'ours.txt'), noticeText(compose(rank(golden2020Q3), options)))
 await writeFile(join(directory, 'printed.txt'), printed2020Q3())
 await writeFile(join(directory, 'other.txt'), '今天天气很好。')
+const WORDS = '关于三季度情况的通报\n各单位：\n三季度共有146户企业报名，其中88.9%通过。'
+await writeFile(join(directory, 'words.txt'), WORDS)
+const PARTS = '关于三季度情况的通报\n各单位：\n三季度区级采用信息455条，其中部门115条、镇街440条。'
+await writeFile(join(directory, 'parts.txt'), PARTS)
 
 test('a notice without faults ends with 0, on an empty database too', async () => {
   const { code, out, err } = await check('ours.txt')
@@ -46,11 +50,28 @@ test('faults are told a line each and end with 1', async () => {
 
 test('as JSON the report stands alone', async () => {
   const { code, out } = await check('printed.txt', '--json')
-  const { faults, remarks } = JSON.parse(out)
+  const { faults, remarks, unjudged, judged } = JSON.parse(out)
   expect(code).toBe(1)
   expect(faults).toHaveLength(12)
   for (const fault of faults) expect(Object.keys(fault)).toEqual(['kind', 'place', 'printed', 'expected', 'why'])
   expect(remarks.length).toBeGreaterThan(0)
+  expect(unjudged).toContainEqual({ place: '正文第7段', words: '每个单位确定1名分管负责同志' })
+  expect(judged).toBeGreaterThan(20)
+})
+
+test('what could be held against nothing is not clean: it ends with 2, and says which numbers were not judged', async () => {
+  const { code, out, err } = await check('words.txt')
+  expect({ code, err }).toEqual({ code: 2, err: [] })
+  expect(out).toContain('未核对：正文第1段 三季度共有146户企业报名\n未核对：正文第1段 其中88.9%通过\n')
+  expect(out).toMatch(/没有可以核对的内容：.*\n$/)
+  expect((await check('ours.txt', 'words.txt')).code).toBe(2)
+})
+
+test('parts that are more than their whole are a fault, without any table', async () => {
+  const { code, out } = await check('parts.txt')
+  expect(code).toBe(1)
+  expect(out).toContain('正文第1段: 455条 → 555条（其中各部分 115 + 440 = 555，与总数不符。）')
+  expect((await check('words.txt', 'parts.txt')).code).toBe(1)
 })
 
 test.each([

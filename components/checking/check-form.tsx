@@ -1,5 +1,6 @@
 'use client'
 import { Actions } from '@/components/ui/actions'
+import { Choice } from '@/components/ui/choice'
 import { Fields } from '@/components/ui/fields'
 import { FileInput } from '@/components/ui/file-input'
 import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
@@ -12,7 +13,7 @@ import { Report } from './report'
 /** A document and what the check found in it. */
 export type Checked = { name: string; report: CheckReport }
 
-const ACCEPTED = '.txt,.docx,.csv,.xlsx'
+const ACCEPTED = '.txt,.docx,.pdf,.csv,.xlsx'
 
 /** 核对: a file, several, or pasted text; what was found stands below. */
 export function CheckForm({ action, formKey }: { action: FormAction; formKey: string }) {
@@ -24,7 +25,7 @@ export function CheckForm({ action, formKey }: { action: FormAction; formKey: st
             <FileInput
               name="files"
               label="通报文件"
-              help="可选 Word 文档（.docx）、纯文本（.txt）、表格（.csv、.xlsx）；表格可一次选多个。"
+              help="可选 Word 文档（.docx）、PDF、纯文本（.txt）、表格（.csv、.xlsx）；表格可一次选多个。"
               multiple
               accept={ACCEPTED}
               fault={faultOf(result, 'files')}
@@ -35,6 +36,14 @@ export function CheckForm({ action, formKey }: { action: FormAction; formKey: st
               label="或者粘贴全文"
               help="从 Word、WPS 中全选复制，表格一并粘贴。"
               rows={6}
+            />
+            <Choice
+              type="checkbox"
+              name="system"
+              value="yes"
+              defaultChecked
+              label="同时与本系统的任务、计分办法和条数对照"
+              help="核对往年或其他单位的通报，可以不选。"
             />
             <Actions>
               <SendButton>核对</SendButton>

@@ -45,8 +45,8 @@ export function VerifyForm({ action, formKey }: { action: FormAction; formKey: s
             <FileInput
               name="files"
               label="通报文件（可不选）"
-              help="选择 Word 文档或纯文本，与印发件逐字对照。"
-              accept=".txt,.docx"
+              help="选择 PDF、Word 文档或纯文本，与印发件逐字对照。"
+              accept=".txt,.docx,.pdf"
               fault={faultOf(result, 'files')}
             />
             <Actions>

@@ -9,6 +9,8 @@ export const checkSchema = z
   .object({
     files: fileList().optional().default([]),
     text: z.string().max(300_000, '文字过长，请改为上传文件。').default(''),
+    /** Whether what the system knows of the quarter is asked as well. */
+    system: z.enum(['yes', '']).default(''),
   })
   .refine((f) => f.files.length > 0 || f.text.trim() !== '', { path: ['files'], message: '请选择文件，或者粘贴全文。' })
   .refine((f) => f.files.reduce((sum, { size }) => sum + size, 0) <= BYTES_MAX, {

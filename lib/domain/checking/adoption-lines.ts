@@ -2,10 +2,11 @@ import { KINDS, type Kind } from '../adoptions/kinds'
 import type { Centi } from '../base/exact'
 import type { PrintedLegend } from './legends'
 import type { NamedUnit } from './names'
-import { cellPlace, type PlaceStanding } from './places'
+import { cellSay } from './places'
+import type { PrintedRow, PrintedTable } from './printed'
 import { centiOf, isMissing, percentOf, ratioCountOf, signedCentiOf } from './ratio'
 import type { Say } from './report'
-import type { PrintedRow, PrintedTable } from './tables'
+import type { PlaceStanding } from './standings'
 import { cellOf, type UnitRows } from './units'
 
 /** What holds for a unit, mended where one cell is plainly wrong; undefined: cannot be read; annual null: no target. */
@@ -38,6 +39,7 @@ export function adoptionLineOf(
   say: Say,
 ): AdoptionLine {
   const read = (column: PrintedTable['columns'][number]) => (whole ? cellOf(table, row, column) : '')
+  const sayCell = cellSay(table, say)
   let wrong = !whole
   const count = (kind: Kind) => {
     const cell = read(kind)
@@ -45,7 +47,7 @@ export function adoptionLineOf(
     const value = ratioCountOf(cell) ?? undefined
     if (value === undefined && whole) {
       wrong = true
-      say('value', cellPlace(row, kind), cell, '0 或以上的整数', '采用条数应是整数，没有的写 0 或空白。')
+      sayCell(row, kind, '0 或以上的整数', '采用条数应是整数，没有的写 0 或空白。')
     }
     return value
   }
@@ -54,7 +56,7 @@ export function adoptionLineOf(
     const value = cell === '' || isMissing(cell) ? 0 : signedCentiOf(cell)
     if (value === null) {
       wrong = true
-      say('value', cellPlace(row, 'extra'), cell, '带正负号的数字', '加减分应是数字，没有的写 0。')
+      sayCell(row, 'extra', '带正负号的数字', '加减分应是数字，没有的写 0。')
     }
     return value ?? 0
   }

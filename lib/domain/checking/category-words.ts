@@ -23,8 +23,17 @@ export type CategoryWords = {
 const ENDING = new RegExp(`^(?:${ENDINGS})$`)
 const NOTHING = '(?!)'
 
-/** What can be asked of the words for these categories. */
+// Not a memory of the process: it goes with the caller's categories.
+const made = new WeakMap<readonly CategoryRow[], CategoryWords>()
+
+/** What can be asked of the words for these categories; the answer is kept for as long as they are. */
 export function wordsFor(rows: readonly CategoryRow[]): CategoryWords {
+  const known = made.get(rows) ?? makeWords(rows)
+  made.set(rows, known)
+  return known
+}
+
+function makeWords(rows: readonly CategoryRow[]): CategoryWords {
   const meant = new Map<string, CategoryRow>()
   for (const row of rows.toReversed()) {
     for (const word of [...row.aliases, row.title, row.words, row.name]) meant.set(squash(word), row)

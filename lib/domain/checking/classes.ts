@@ -1,9 +1,9 @@
 import type { Category, CategoryRow } from '../office/category'
 import type { AdoptionFact } from './adoption-lines'
-import type { Class, ClassName } from './claims'
+import type { Class, ClassName } from './claim'
 import type { NamedUnit } from './names'
 import { compareRatios } from './ratio'
-import type { SubmissionFact } from './submissions'
+import type { SubmissionFact } from './submission-lines'
 
 /**
  * What the tables say, mended; the categories of which a table of the kind stands in the document, and those of which
@@ -15,12 +15,16 @@ export type ClassFacts = {
   adoptions: { facts: AdoptionFact[]; categories: ReadonlySet<Category> }
 }
 
-type Verdict<Fact> = (fact: Fact, percent: number) => boolean | null
+type Verdict<Fact> = (fact: Fact, percent: number, beyond: boolean) => boolean | null
 
-const items = (judge: (items: number, target: number) => boolean): Verdict<SubmissionFact> => {
-  return ({ items, target }) =>
-    target === null ? false : target === undefined || items === undefined ? null : judge(items, target)
+const items = (
+  judge: (items: number, target: number, percent: number, beyond: boolean) => boolean,
+): Verdict<SubmissionFact> => {
+  return ({ items, target }, percent, beyond) =>
+    target === null ? false : target === undefined || items === undefined ? null : judge(items, target, percent, beyond)
 }
+/** On which side of a line n of d stands. */
+const sideOf = (n: number, d: number, percent: number) => compareRatios(n, d, percent, 100)
 const points = (judge: (points: number, annual: number, percent: number) => boolean): Verdict<AdoptionFact> => {
   return ({ points, annual }, percent) =>
     annual === null ? false : annual === undefined || points === undefined ? null : judge(points, annual, percent)
@@ -30,6 +34,9 @@ const BY_ITEMS: Partial<Record<ClassName, Verdict<SubmissionFact>>> = {
   met: items((n, target) => n >= target),
   unmet: items((n, target) => n < target),
   exceeded: items((n, target) => n > target),
+  exceededBy: items((n, target, percent, beyond) => sideOf(n, target, 100 + percent) >= Number(beyond)),
+  completedTo: items((n, target, percent, beyond) => sideOf(n, target, percent) >= Number(beyond)),
+  completedBelow: items((n, target, percent) => sideOf(n, target, percent) < 0),
   noItems: ({ items }) => (items === undefined ? null : items === 0),
   noItemTarget: ({ target }) => (target === undefined ? null : target === null),
   noTarget: ({ target }) => (target === undefined ? null : target === null),
@@ -46,6 +53,9 @@ export const CLASS_WORDS: Record<ClassName, (percent: number) => string> = {
   met: () => '完成报送任务',
   unmet: () => '未完成报送任务',
   exceeded: () => '超额完成报送任务',
+  exceededBy: (percent) => `超额完成报送任务 ${percent}% 以上`,
+  completedTo: (percent) => `完成率达到 ${percent}%`,
+  completedBelow: (percent) => `完成率未达到 ${percent}%`,
   noItems: () => '报送条数为 0',
   noItemTarget: () => '未下达报送任务',
   noTarget: () => '未下达任务',
@@ -62,17 +72,17 @@ export type Judged = ReadonlyMap<NamedUnit, boolean | null>
 
 /** Who is in a class, who is not, and of whom nobody can tell; a notice asks for the same few classes again and again. */
 export function judge(
-  { name, percent }: Class,
+  { name, percent, beyond }: Class,
   { submissions, adoptions }: ClassFacts,
   known: Map<string, Judged>,
 ): Judged {
-  const key = `${name} ${percent}`
+  const key = `${name} ${percent} ${beyond}`
   const byItems = BY_ITEMS[name]
   const judged =
     known.get(key) ??
     (byItems
-      ? new Map(submissions.facts.map((fact) => [fact.unit, byItems(fact, percent)]))
-      : new Map(adoptions.facts.map((fact) => [fact.unit, BY_POINTS[name]?.(fact, percent) ?? null])))
+      ? new Map(submissions.facts.map((fact) => [fact.unit, byItems(fact, percent, beyond === true)]))
+      : new Map(adoptions.facts.map((fact) => [fact.unit, BY_POINTS[name]?.(fact, percent, beyond === true) ?? null])))
   known.set(key, judged)
   return judged
 }

@@ -13,6 +13,8 @@ export type Column =
   | 'extra'
   | 'points'
   | 'share'
+  | 'group'
+  | 'note'
 export type TableKind = 'submission' | 'adoption'
 
 const kinds = KINDS.map(({ kind }) => kind)
@@ -27,16 +29,18 @@ const SHARED: readonly (readonly [RegExp, Column])[] = [
   [/^(?:序号|编号|序)$/, 'position'],
   [/^(?:名次|排名|位次)$/, 'rank'],
   [/^(?:报送)?单位(?:名称)?$/, 'unit'],
+  [/^(?:单位)?(?:类别|类型|组别|性质)$|^分组$/, 'group'],
+  [/^(?:备注|说明|备考)$/, 'note'],
 ]
 
 /** What a column is headed by, without white space and brackets. */
 const HEADS: Record<TableKind, readonly (readonly [RegExp, Column])[]> = {
   submission: [
     ...SHARED,
-    [/^(?:季度)?(?:报送)?任务(?:数)?$/, 'target'],
-    [/^(?:报送|上报)(?:信息)?(?:条数|数|数量)$/, 'items'],
+    [/^(?:季度)?(?:报送|目标)?任务(?:条数|篇数|数)?$|^应报(?:条|篇)?数$/, 'target'],
+    [/^(?:实际)?(?:报送|上报|完成)(?:信息)?(?:条数|篇数|数|数量)$|^实报(?:条|篇)?数$/, 'items'],
     [/^(?:报送)?得分$/, 'score'],
-    [/^(?:任务)?完成(?:率|比例)$/, 'completion'],
+    [/^(?:任务)?完成(?:率|比例|百分比)$/, 'completion'],
   ],
   adoption: [
     ...SHARED,
@@ -49,7 +53,7 @@ const HEADS: Record<TableKind, readonly (readonly [RegExp, Column])[]> = {
     [/^省级?(?:采用)?(?:信息)?$/, 'province'],
     [/^加减分$/, 'extra'],
     [/^(?:总分|总得分|采用得分|得分)$/, 'points'],
-    [/^(?:占比|占年度任务比?|完成率)$/, 'share'],
+    [/^(?:得分)?占比$|^占年度任务(?:的)?(?:比|比例|比重)?$|^完成率$/, 'share'],
   ],
 }
 
@@ -65,6 +69,8 @@ const NAMES: Record<Exclude<Column, Kind>, string> = {
   extra: '加减分',
   points: '总分',
   share: '占比',
+  group: '类别',
+  note: '备注',
 }
 
 /** "报送条数", "区级信息". */
@@ -72,7 +78,7 @@ export function columnName(column: Column): string {
   return isKind(column) ? kindRow(column).column : NAMES[column]
 }
 
-const bare = (head: string) => head.replace(/\([^()]*\)/g, '')
+const bare = (head: string) => head.replace(/\([^()]*\)|%/g, '')
 const columnOf = (kind: TableKind, head: string): Column | undefined => {
   const known = HEADS[kind].find(([pattern]) => pattern.test(bare(head)))?.[1]
   return known ?? (kind === 'adoption' ? (kindOfColumn(bare(head)) ?? undefined) : undefined)

@@ -3,18 +3,23 @@ import type { Category, CategoryRow } from '../office/category'
 import { checkAdoptions } from './adoptions'
 import { checkBody } from './body'
 import { type CategoryWords, wordsFor } from './category-words'
-import { claimsOf, type TotalClaim, type TotalFigure } from './claims'
+import type { TotalClaim, TotalFigure } from './claim'
+import { claimsOf } from './claims'
 import type { ClassFacts } from './classes'
 import type { Column, TableKind } from './columns'
+import { checkDates } from './dates'
 import { type PrintedNotice, readNoticeText } from './document'
 import { type Compared, compareCopy, compareIssued, type IssuedCopy } from './issued'
-import { namesOf, type Register } from './names'
+import { type NamedUnit, namesOf, type Register } from './names'
+import { checkPositions } from './places'
+import type { PrintedTable } from './printed'
 import { ratioCountOf } from './ratio'
 import { type CheckReport, openReport, type Say } from './report'
+import { statedIn } from './stating'
 import { checkSubmissions } from './submissions'
-import type { PrintedTable } from './tables'
 import { checkList, checkQuarter } from './titles'
 import { cellOf, compareTables, nameRows, registerFor, type UnitRows } from './units'
+import { unjudgedIn } from './unjudged'
 
 /** What a document is held against: the register with its categories, and the copies that were issued. */
 export type Known = { register: Register; categories: readonly CategoryRow[]; issued?: readonly IssuedCopy[] }
@@ -59,24 +64,44 @@ const categoryIn =
 function checkItself(notice: PrintedNotice, register: Register, words: CategoryWords): CheckReport {
   const { faults, remarks, say } = openReport()
   const names = registerFor(notice, register, words.rows, remarks)
+  const quarter = checkQuarter(notice, say)
   // A category without units has no tables.
   const peopled = ({ key }: CategoryRow) => register.length === 0 || register.some(({ category }) => category === key)
-  const expected = words.expected(checkQuarter(notice, say)).filter(peopled)
+  const expected = words.expected(quarter).filter(peopled)
+  checkDates(notice, quarter, say)
   checkList(notice, words, say)
   const strangers = new Map()
-  const units = notice.tables.map((table) => nameRows(table, names, words.rows, strangers, say))
-  compareTables(notice.tables, units, say)
-  const { totals, claims } = claimsOf(notice.paragraphs, names, words)
-  const facts = tableFacts(notice, units, totals, expected, remarks, say)
-  checkBody(totals, claims, facts, names, words.rows, say)
+  const named = notice.tables.map((table) => nameRows(table, names, words.rows, strangers, say))
+  const units = named.map(({ rows }) => rows)
+  const missing = compareTables(notice.tables, units, names, say)
+  for (const [i, table] of notice.tables.entries()) {
+    const twice = named[i]?.twice ?? new Set()
+    const own = missing[i] ?? []
+    const gone = checkPositions(table, { missing: own.length, twice: twice.size }, say)
+    while (own.length < gone) own.push({ name: '', category: table.category?.key ?? '', aliases: [] })
+    table.rows = table.rows.filter((row) => !twice.has(row))
+  }
+  const claims = claimsOf(notice.paragraphs, names, words)
+  const facts = tableFacts(notice, units, missing, claims.totals, expected, remarks, say)
+  const covered = checkBody(claims, facts, names, words.rows, say)
   if (notice.tables.length === 0) remarks.push('没有读到报送或采用统计表，正文中的数字无从核对。')
-  return { faults, remarks }
+  const figures = [...covered.values()].reduce((n, spans) => n + spans.length, 0)
+  const read = notice.tables.filter(({ rows }) => rows.length > 0).length
+  const kinds = KINDS.map(({ kind }) => kind)
+  return {
+    faults,
+    remarks,
+    unjudged: unjudgedIn(notice.paragraphs, covered, names),
+    judged: read + figures,
+    ...(quarter && { stated: statedIn(quarter, notice.tables, units, kinds) }),
+  }
 }
 
 /** The tables, recomputed; what the body states helps to tell which of two cells is wrong. */
 function tableFacts(
   notice: PrintedNotice,
   units: readonly UnitRows[],
+  absent: readonly (readonly NamedUnit[])[],
   totals: readonly TotalClaim[],
   expected: readonly CategoryRow[],
   remarks: string[],
@@ -84,26 +109,50 @@ function tableFacts(
 ): ClassFacts {
   const { tables } = notice
   const claimed = (figure: TotalFigure) =>
-    totals.find((claim) => claim.figure === figure && !claim.category && claim.unit === null)?.n ?? null
+    totals.find(
+      (claim) => claim.figure === figure && !claim.category && !claim.form && claim.step === 1 && claim.unit === null,
+    )?.n ?? null
   const categoriesOf = (kind: TableKind) =>
-    new Set(tables.flatMap((table) => (table.kind === kind && table.category ? [table.category.key] : [])))
+    new Set(tables.flatMap((table) => (table.kind === kind ? categoriesIn(table) : [])))
   const printed = (kinds: readonly Column[]) => tables.reduce((sum, table) => sum + printedSum(table, kinds), 0)
-  const whole = (kind: TableKind) => expected.every(({ key }) => categoriesOf(kind).has(key))
-  const missing = (level: Level) => {
+  const whole = (kind: TableKind) =>
+    expected.every(({ key }) => categoriesOf(kind).has(key)) &&
+    tables.every((table, i) => table.kind !== kind || absent[i]?.length === 0)
+  const lacking = (level: Level) => {
     const n = whole('adoption') ? claimed(level) : null
     return n === null ? null : n - printed(KINDS.flatMap((row) => (row.level === level ? [row.kind] : [])))
   }
   const stated = whole('submission') ? claimed('items') : null
-  const missingItems = stated === null ? null : stated - printed(['items'])
-  const of = <Fact>(kind: TableKind, check: (table: PrintedTable, rows: UnitRows) => Fact[]) => ({
-    facts: tables.flatMap((table, index) => (table.kind === kind ? check(table, units[index] ?? new Map()) : [])),
+  const lackingItems = stated === null ? null : stated - printed(['items'])
+  const of = <Fact>(
+    kind: TableKind,
+    check: (table: PrintedTable, rows: UnitRows, gone: number) => Fact[],
+    ghost: (unit: NamedUnit) => Fact,
+  ) => ({
+    facts: tables.flatMap((table, i) => {
+      const gone = absent[i] ?? []
+      return table.kind === kind ? [...check(table, units[i] ?? new Map(), gone.length), ...gone.map(ghost)] : []
+    }),
     categories: categoriesOf(kind),
   })
   return {
     expected,
-    submissions: of('submission', (table, rows) => checkSubmissions(table, rows, missingItems, say)),
-    adoptions: of('adoption', (table, rows) => checkAdoptions(table, rows, missing, remarks, say)),
+    submissions: of(
+      'submission',
+      (table, rows, gone) => checkSubmissions(table, rows, lackingItems, gone, remarks, say),
+      (unit) => ({ unit, target: undefined, items: undefined }),
+    ),
+    adoptions: of(
+      'adoption',
+      (table, rows, gone) => checkAdoptions(table, rows, lacking, gone, remarks, say),
+      (unit) => ({ unit, annual: undefined, points: undefined, counts: KINDS.map(() => undefined) }),
+    ),
   }
+}
+
+/** The categories whose rows a table has. */
+function categoriesIn({ category, mixed, rows }: PrintedTable): Category[] {
+  return mixed ? rows.flatMap((row) => row.category ?? []) : category ? [category.key] : []
 }
 
 function printedSum(table: PrintedTable, columns: readonly Column[]): number {

@@ -1,7 +1,9 @@
 import type { Category } from '../office/category'
 import type { CategoryWords } from './category-words'
-import { plainLine, plainLinesOf, squash } from './plain'
-import { type Printed, type PrintedTable, readTables, tableTitle } from './tables'
+import { plainLine, squash } from './plain'
+import type { Printed, PrintedTable } from './printed'
+import { noticeLines } from './separators'
+import { readTables, tableTitle } from './tables'
 
 /** A paragraph of the body, its page breaks mended; text is squashed, raw as printed. */
 export type TextParagraph = { text: string; place: string; lines: number[] }
@@ -36,7 +38,7 @@ export function readNoticeText(
   words: CategoryWords,
   categoryOf: (unit: string) => Category | null,
 ): PrintedNotice {
-  const lines = plainLinesOf(text)
+  const lines = noticeLines(text)
   const all = lines.map(printedLine)
   const tablesFrom = startOfTables(all)
   const places: string[] = lines.map((_, index) => `第${index + 1}行`)
@@ -99,7 +101,7 @@ function isListed(text: string, between: readonly Printed[]): boolean {
 }
 
 function withoutNumber({ raw, line }: Printed): Printed {
-  const bare = raw.replace(/^\s*附件?\s*[:：]\s*/, '').replace(/^\s*\d{1,2}\s*[.．、]\s*(?=\D|20\d\d)/, '')
+  const bare = raw.replace(/^\s*附件?\s*[:：]\s*/, '').replace(/^\s*[\d０-９]{1,2}\s*[.．、]\s*(?=\D|20\d\d)/, '')
   return { raw: bare, text: squash(bare), line, cells: [] }
 }
 

@@ -126,7 +126,7 @@ describe('a copy of an issued notice', () => {
         place: '附件2 区级部门采用统计表 第16行（区商务局） 年度任务',
         printed: '65',
         expected: '64',
-        why: '与印发件不一致。',
+        why: '总分 24、占比 38% 不是按这个任务算出的；与印发件不一致。',
       },
     ])
     const score = text.replace('3.96\t79.17%', '3.97\t79.17%')

@@ -2,8 +2,9 @@ import type { Quarter } from '../time/quarter'
 import { hunksOf } from './diff'
 import type { PrintedNotice } from './document'
 import { type ComparedLine, compareHunk, DIFFERS, movedKeys, streamOf } from './hunks'
-import { plainLinesOf, squash } from './plain'
+import { squash } from './plain'
 import { type CheckReport, openReport, type PrintedFault } from './report'
+import { noticeLines } from './separators'
 
 /**
  * A notice as it was issued: the text of what was frozen, whether its stored digest fits, and sentences on what has changed
@@ -38,8 +39,11 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
   const copy = issued.length ? bestOf(issued, notice, lines, read) : null
   if (!copy) return check(notice)
   if (!copy.sure) {
-    const { faults, remarks } = check(notice)
-    return { faults, remarks: [...remarks, `文号与已印发的${copy.issued.number}相同，内容却大不相同，未逐行对照。`] }
+    const report = check(notice)
+    return {
+      ...report,
+      remarks: [...report.remarks, `文号与已印发的${copy.issued.number}相同，内容却大不相同，未逐行对照。`],
+    }
   }
   const original = originalOf(copy.issued, read)
   const asIssued = reports.get(copy.issued) ?? check(original.notice)
@@ -60,6 +64,8 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
   return {
     faults: [...report.faults, ...asIssued.faults, ...changes.map((change) => explained(change, own))],
     remarks: [...asIssued.remarks, ...copy.issued.current],
+    unjudged: [],
+    judged: asIssued.judged + 1,
   }
 }
 
@@ -76,7 +82,7 @@ export function compareCopy(text: string, copy: IssuedCopy, read: Read): Compare
 }
 
 function comparable(text: string): ComparedLine[] {
-  return plainLinesOf(text).flatMap((line, at) => {
+  return noticeLines(text).flatMap((line, at) => {
     const plain = line.replaceAll('**', '')
     const bare = plain.replace(/\s+/g, '')
     if (bare === '') return []

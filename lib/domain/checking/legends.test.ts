@@ -41,14 +41,14 @@ test.each<[string, ReturnType<typeof submissionLegendIn>]>([
 ])('%s', (text, rule) => expect(submissionLegendIn(printed(text))).toEqual(rule))
 
 test.each([
-  ['说明：满分5分。', 'usual', 'competition'],
-  ['按报送得分排名。', 'score', 'competition'],
+  ['说明：满分5分。', 'usual', null],
+  ['按报送得分排名。', 'score', null],
   ['按总分排名，名次连续。', 'points', 'dense'],
   ['按任务完成率排名，各占一个名次。', 'completion', 'ordinal'],
 ])('%s is ranked by %s, equals %s', (text, by, ties) => expect(orderLegend(printed(text))).toEqual({ by, ties }))
 
-test('where nothing is printed it is as usual', () => {
-  expect(orderLegend(null)).toEqual({ by: 'usual', ties: 'competition' })
+test('where nothing is printed nothing is said', () => {
+  expect(orderLegend(null)).toEqual({ by: 'usual', ties: null })
   expect(submissionLegendIn(null)).toBeNull()
   expect(pointsText(650)).toBe('6.5 分')
 })

@@ -2,8 +2,8 @@ import { isKind, KINDS, type Kind, kindRow, type Level } from '../adoptions/kind
 import { type Centi, formatCenti } from '../base/exact'
 import type { Ties } from '../rules/order'
 import type { SubmissionRule } from '../rules/submission'
+import type { Printed } from './printed'
 import { centiOf } from './ratio'
-import type { Printed } from './tables'
 import type { Weights } from './weights'
 
 /**
@@ -75,8 +75,11 @@ export function submissionLegendIn(legend: Printed | null): SubmissionRule | 'no
   }
 }
 
-/** What a table says it is ranked by and how equals are, where that is not as usual. */
-export function orderLegend(legend: Printed | null): { by: 'usual' | 'score' | 'points' | 'completion'; ties: Ties } {
+/** What a table says it is ranked by and how equals are; null where it does not say. */
+export function orderLegend(legend: Printed | null): {
+  by: 'usual' | 'score' | 'points' | 'completion'
+  ties: Ties | null
+} {
   const text = legend?.text ?? ''
   const by = /按报送得分排名/.test(text)
     ? 'score'
@@ -85,7 +88,7 @@ export function orderLegend(legend: Printed | null): { by: 'usual' | 'score' | '
       : /任务完成率排名/.test(text)
         ? 'completion'
         : 'usual'
-  return { by, ties: /名次连续/.test(text) ? 'dense' : /各占一个名次/.test(text) ? 'ordinal' : 'competition' }
+  return { by, ties: /名次连续/.test(text) ? 'dense' : /各占一个名次/.test(text) ? 'ordinal' : null }
 }
 
 /** "6 分". */

@@ -34,6 +34,8 @@ const MASK = 0xe000
 const MASKS = 2000
 /** How much alike two names must be, 0..1. */
 const ALIKE = 0.3
+/** Of two that are as much alike, it is the one whose letters stand where they should. */
+const SAME_PLACE = 0.001
 
 // Not a memory of the process: it goes with the caller's register.
 const made = new WeakMap<Register, RegisterNames>()
@@ -70,7 +72,8 @@ function makeNames(units: Register, source: string): RegisterNames {
       const own = [...name.slice(0, 40)]
       for (const { unit, chars } of letters) {
         if (taken.has(unit) || (category && unit.category !== category)) continue
-        const alike = alikeness(own, chars, weigh)
+        const places = chars.filter((letter, i) => letter === own[i]).length
+        const alike = alikeness(own, chars, weigh) + places * SAME_PLACE
         if (alike > most) [best, most] = [unit, alike]
       }
       return best

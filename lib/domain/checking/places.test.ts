@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkOrder, checkPositions, checkRanks, checkShape, type PlaceStanding } from './places'
-import type { PrintedTable } from './tables'
+import { checkPositions, checkShape } from './places'
+import type { PrintedTable } from './printed'
+import { checkOrder, checkRanks, type PlaceStanding } from './standings'
 
 /** A table of units with 序号 and 名次, and what it says. */
 function tableOf(...rows: string[][]): PrintedTable {
@@ -10,10 +11,11 @@ function tableOf(...rows: string[][]): PrintedTable {
     attachment: '附件2',
     title: null,
     columns: ['position', 'rank', 'unit'],
+    dress: [],
     head: ['序号', '名次', '单位'],
     headLines: [0],
     odd: [],
-    rows: rows.map((cells, i) => ({ line: i + 1, index: i + 1, cells, place: `第${i + 1}行` })),
+    rows: rows.map((cells, i) => ({ line: i + 1, index: i + 1, cells, printed: cells, place: `第${i + 1}行` })),
     sums: [],
     legend: null,
     legendLines: [],
@@ -105,9 +107,11 @@ describe('the order of rows', () => {
   })
 })
 
+const NONE = { missing: 0, twice: 0 }
+
 test('positions count the rows', () => {
   const said = (...cells: string[]) =>
-    heard((say) => checkPositions(tableOf(...cells.map((cell) => [cell, '', ''])), say))
+    heard((say) => checkPositions(tableOf(...cells.map((cell) => [cell, '', ''])), NONE, say))
   expect(said('1', '2', '3')).toEqual([])
   expect(said('1', '3', '')).toEqual(['value | 第2行 序号 | 3 | 2', 'value | 第3行 序号 |  | 3'])
 })
@@ -115,13 +119,13 @@ test('positions count the rows', () => {
 test('a row has as many cells as its head, blank ones behind it aside; a head is known or said to be strange', () => {
   const table = tableOf(['1', '1', '甲', ''], ['2', '2'], ['3', '3', '丙', '多'])
   const seen = heard((say) => {
-    expect([...checkShape(table, say)]).toEqual([table.rows[0]])
+    expect([...checkShape(table, [], say)]).toEqual([table.rows[0]])
   })
   expect(seen).toEqual(['shape | 第2行 | 2格 | 3格', 'shape | 第3行 | 4格 | 3格'])
   const strange = { ...tableOf(), head: ['序号', '', '某栏'], columns: ['position' as const, null, null], odd: [1, 2] }
-  expect(heard((say) => checkShape(strange, say)).map((words) => words.split(' | ').slice(2))).toEqual([
-    ['某栏', '已知的栏目'],
-  ])
+  const remarks: string[] = []
+  expect(heard((say) => checkShape(strange, remarks, say))).toEqual([])
+  expect(remarks).toEqual(['附件2 采用统计表：“某栏”一栏没有核对。'])
   const nameless = { ...tableOf(), headLines: [] }
-  expect(heard((say) => checkShape(nameless, say))).toHaveLength(1)
+  expect(heard((say) => checkShape(nameless, [], say))).toHaveLength(1)
 })

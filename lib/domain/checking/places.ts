@@ -1,26 +1,30 @@
-import type { Ties } from '../rules/order'
-import type { Column } from './columns'
-import { columnName } from './columns'
-import { compareRatios, isMissing, ratioCountOf } from './ratio'
+import { type Column, columnName } from './columns'
+import { dressed } from './dress'
+import { labelOf, type PrintedRow, type PrintedTable } from './printed'
+import { ratioCountOf } from './ratio'
 import type { Say } from './report'
-import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 import { cellOf } from './units'
-
-/**
- * What a row is ranked by: n ÷ d; null without a target; undefined where it cannot be read. `clean`: nothing is wrong in
- * it. `rounded`: n was rounded when it was printed (a third of 4 points is 1.33), so it is right within a half.
- */
-export type PlaceStanding = {
-  row: PrintedRow
-  value: { n: number; d: number } | null | undefined
-  clean: boolean
-  rounded?: boolean
-}
 
 export const cellPlace = (row: PrintedRow, column: Column) => `${row.place} ${columnName(column)}`
 
+/** What stands for a cell whose formula has no value kept: nobody can judge it. */
+export const UNKEPT = '〔公式〕'
+
+/** Says what is wrong with one cell, which is shown as it is printed; what should stand there is dressed as its column. */
+export type SayAtCell = (row: PrintedRow, column: Column, expected: string, why: string) => void
+
+/** That for a table. */
+export function cellSay(table: PrintedTable, say: Say): SayAtCell {
+  return (row, column, expected, why) => {
+    const at = table.columns.indexOf(column)
+    const dress = table.dress[at]
+    if (row.printed[at] === UNKEPT) return
+    say('value', cellPlace(row, column), row.printed[at] ?? '', dress ? dressed(expected, dress) : expected, why)
+  }
+}
+
 /** A row must have as many cells as its head; true when it has. */
-export function checkShape(table: PrintedTable, say: Say): Set<PrintedRow> {
+export function checkShape(table: PrintedTable, remarks: string[], say: Say): Set<PrintedRow> {
   const whole = new Set<PrintedRow>()
   const width = table.columns.length
   const label = labelOf(table)
@@ -30,12 +34,19 @@ export function checkShape(table: PrintedTable, say: Say): Set<PrintedRow> {
   for (const at of table.odd) {
     const head = table.head[at] ?? ''
     const column = table.columns[at]
-    if (head !== '' || column)
-      say('shape', `${label} 表头`, head, column ? columnName(column) : '已知的栏目', '表头的这一栏无法识别。')
+    if (column) say('shape', `${label} 表头`, head, columnName(column), '表头的这一栏无法识别。')
+    else if (head !== '') remarks.push(`${label}：“${head}”一栏没有核对。`)
+  }
+  const unkept = table.rows.flatMap(({ printed }) => printed.filter((cell) => cell === UNKEPT)).length
+  if (unkept > 0) remarks.push(`${label}：${unkept} 格是公式，文件中没有保存计算结果，没有核对。`)
+  const torn = table.rows.filter((row) => row.torn)
+  if (torn.length > 0) {
+    remarks.push(`${label}：${torn.length} 行用空格分栏，有的格是空白，分不清是哪一栏，没有核对。`)
   }
   for (const row of table.rows) {
     const cells = row.cells.slice(0, width)
     const extra = row.cells.slice(width).some((cell) => cell !== '')
+    if (row.torn) continue
     if (cells.length === width && !extra) whole.add(row)
     else
       say('shape', row.place, `${row.cells.length}格`, `${width}格`, '这一行的格数与表头不同，行内其他数字无法核对。')
@@ -43,104 +54,44 @@ export function checkShape(table: PrintedTable, say: Say): Set<PrintedRow> {
   return whole
 }
 
-/** 序号 counts the rows. */
-export function checkPositions(table: PrintedTable, say: Say): void {
-  if (!table.columns.includes('position')) return
+/** How many rows are not there, and how many stand twice, told elsewhere: their numbers are no faults of their own. */
+export type Excused = { missing: number; twice: number }
+
+/** 序号 counts the rows; where a number is left out, and all go on after it, a row is missing. Returns how many are. */
+export function checkPositions(table: PrintedTable, excused: Excused, say: Say): number {
+  if (!table.columns.includes('position')) return 0
+  const sayCell = cellSay(table, say)
+  const printed = table.rows.map((row) => ratioCountOf(cellOf(table, row, 'position')))
+  let [shift, missing] = [0, 0]
+  let { twice } = excused
   for (const [index, row] of table.rows.entries()) {
-    const printed = cellOf(table, row, 'position')
-    if (ratioCountOf(printed) !== index + 1)
-      say('value', cellPlace(row, 'position'), printed, String(index + 1), '序号按行递增。')
-  }
-}
-
-/** Rows stand from the greatest value down, those without a target last; a row that is wrong itself is not blamed again. */
-export function checkOrder(standings: readonly PlaceStanding[], what: string, say: Say): void {
-  for (const [index, standing] of standings.entries()) {
-    const { row, value, clean } = standing
-    const above = standings[index - 1]
-    if (!above || !clean || !above.clean || value === undefined || above.value === undefined) continue
-    if (higher(above, standing)) {
-      say(
-        'order',
-        row.place,
-        `第${row.index}行`,
-        `排在第${above.row.index}行之前`,
-        `${what}高于上一行，应按${what}从高到低排列。`,
-      )
+    const off = (printed[index] ?? Number.NaN) - (index + 1 + shift)
+    if (off === 0) continue
+    if (index > 0 && printed[index] === 1 && printed[index + 1] === 2) {
+      // The rows of the next category are counted anew.
+      shift = -index
+      continue
     }
+    const goesOn = printed[index + 1] === (printed[index] ?? Number.NaN) + 1
+    const ends = index === table.rows.length - 1 && off <= excused.missing - missing
+    if (off > 0 && off <= MOST_MISSING && (goesOn || ends)) {
+      const wanted = Array.from({ length: off }, (_, i) => index + 1 + shift + i)
+      shift += off
+      // A row that was moved stands further down.
+      if (wanted.every((position) => printed.includes(position, index))) continue
+      missing += off
+      if (missing <= excused.missing) continue
+      const printedThere = `序号${(wanted[0] ?? 1) - 1}之后是${printed[index]}`
+      say('shape', labelOf(table), printedThere, `第${wanted.join('、')}行`, '序号中断，缺少这一行。')
+    } else if (off < 0 && printed[index + 1] === index + 1 + shift) {
+      // A row that stands twice, or that was moved here: the numbers go on below it as if it were not there.
+      if (twice <= 0) sayCell(row, 'position', String(index + 1), '序号按行递增。')
+      twice--
+      shift--
+    } else sayCell(row, 'position', String(index + 1 + shift), '序号按行递增。')
   }
+  return missing
 }
 
-/** Whether a row stands surely higher than the one above it. */
-const higher = (above: PlaceStanding, below: PlaceStanding) =>
-  below.value ? !above.value || surelyGreater(below, above) : false
-
-/** Whether one value is greater than another, whatever rounding has hidden. */
-function surelyGreater(a: PlaceStanding, b: PlaceStanding): boolean {
-  if (!a.value || !b.value) return false
-  const [least, most] = [2 * a.value.n - Number(a.rounded ?? false), 2 * b.value.n + Number(b.rounded ?? false)]
-  return compareRatios(least, a.value.d, most, b.value.d) > 0
-}
-
-/** 名次: one more than the number of greater values, so that equals share it; "—" without a target. */
-export function checkRanks(
-  table: PrintedTable,
-  standings: readonly PlaceStanding[],
-  what: string,
-  say: Say,
-  ties: Ties = 'competition',
-): void {
-  if (!table.columns.includes('rank')) return
-  const sure = standings.every(({ value }) => value !== undefined)
-  const ranks = ranksOf(standings, ties)
-  // Where nobody has anything, nobody need be ranked.
-  const nothing = standings.every(({ value }) => !value || value.n === 0)
-  for (const standing of standings) {
-    const { row, value } = standing
-    const printed = cellOf(table, row, 'rank')
-    const place = cellPlace(row, 'rank')
-    if (value === null) {
-      if (!isMissing(printed)) say('value', place, printed, '—', '没有任务的单位不参加排名。')
-    } else if (ratioCountOf(printed) === null) {
-      // What decides may stand in another table; then nobody knows who is unranked.
-      if ((value === undefined || nothing) && isMissing(printed)) continue
-      say('value', place, printed, sure ? String(ranks.get(standing)) : '名次', '名次应是整数。')
-    } else if (
-      sure &&
-      value &&
-      ratioCountOf(printed) !== ranks.get(standing) &&
-      !mayRank(standings, standing, printed, ties)
-    ) {
-      say(
-        'value',
-        place,
-        printed,
-        String(ranks.get(standing)),
-        ties === 'ordinal' ? `按${what}排名。` : `按${what}排名，相同者名次相同。`,
-      )
-    }
-  }
-}
-
-/** Whether a row may have this rank where rounding hides who stands before whom. */
-function mayRank(standings: readonly PlaceStanding[], one: PlaceStanding, printed: string, ties: Ties): boolean {
-  if (!standings.some(({ rounded }) => rounded)) return false
-  const others = standings.filter((other) => other !== one && other.value)
-  const before = others.filter((other) => surelyGreater(other, one)).length
-  const after = others.filter((other) => surelyGreater(one, other)).length
-  const rank = ratioCountOf(printed) ?? 0
-  return rank >= (ties === 'dense' ? 1 : before + 1) && rank <= others.length - after + 1
-}
-
-function ranksOf(standings: readonly PlaceStanding[], ties: Ties): Map<PlaceStanding, number> {
-  const sorted = standings.flatMap((standing) => (standing.value ? [{ standing, value: standing.value }] : []))
-  sorted.sort((a, b) => compareRatios(b.value.n, b.value.d, a.value.n, a.value.d))
-  const ranks = new Map<PlaceStanding, number>()
-  for (const [index, { standing, value }] of sorted.entries()) {
-    const above = sorted[index - 1]
-    const before = above ? (ranks.get(above.standing) ?? 0) : 0
-    const same = ties !== 'ordinal' && above && compareRatios(above.value.n, above.value.d, value.n, value.d) === 0
-    ranks.set(standing, same ? before : ties === 'dense' ? before + 1 : index + 1)
-  }
-  return ranks
-}
+/** More rows than these are no gap, but another number. */
+const MOST_MISSING = 5

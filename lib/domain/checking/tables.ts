@@ -1,35 +1,16 @@
-import type { Category, CategoryRow } from '../office/category'
+import type { Category } from '../office/category'
 import type { CategoryWords } from './category-words'
-import { type Column, columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
-
-/** A row as printed: squashed cells; index counts the rows of its table from 1. */
-export type PrintedRow = { line: number; index: number; cells: string[]; place: string }
+import { columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
+import { dressOf, undressed } from './dress'
+import { squash } from './plain'
+import { labelOf, type Printed, type PrintedRow, type PrintedTable } from './printed'
+import { TORN } from './separators'
 
 type Settle = (unit: string) => Category | null
 
-export type PrintedTable = {
-  kind: TableKind
-  /** Null until the title or the register tells. */
-  category: CategoryRow | null
-  /** "附件1" where it is printed. */
-  attachment: string
-  title: Printed | null
-  columns: (Column | null)[]
-  head: string[]
-  /** Lines of the head. */
-  headLines: number[]
-  /** Heads that are not known, by column. */
-  odd: number[]
-  /** The rows of units. */
-  rows: PrintedRow[]
-  /** Rows of sums. */
-  sums: PrintedRow[]
-  /** Lines of explanation under the table. */
-  legend: Printed | null
-  legendLines: number[]
-}
-
-const isSum = (cells: readonly string[]) => cells.slice(0, 3).some((cell) => ['合计', '总计', '小计'].includes(cell))
+/** What a row of sums or of means is called. */
+const SUM = /^(?:全区|全县|全市|各单位)?(?:合计|总计|小计|共计|总和|平均|平均数|平均值|均值)$/
+const isSum = (cells: readonly string[]) => cells.slice(0, 4).some((cell) => SUM.test(cell))
 
 /** True for a line that names a table. */
 export const tableTitle = (text: string) =>
@@ -60,9 +41,15 @@ export function readTables(
     const note = /^(?:说明|备注|注):/.test(line.text)
     if (filled > 1 && isHead(cells)) {
       const under = secondHead(all, at, cells)
-      table = openTable(joinHeads(cells, under?.cells), under ? [at, under.at] : [at], title, attachment, words)
-      tables.push(table)
+      const head = joinHeads(cells, under?.cells)
+      const lines = under ? [at, under.at] : [at]
       if (under) at = under.at
+      if (table && !title && goesOn(table, head, all[at + 1])) {
+        table.headLines.push(...lines)
+        continue
+      }
+      table = openTable(head, lines, title, attachment, words)
+      tables.push(table)
       title = null
     } else if (filled > 1 && !note) {
       if (!table) {
@@ -73,7 +60,7 @@ export function readTables(
         }
       }
       const rows = isSum(cells) ? table?.sums : table?.rows
-      if (rows && rows.length < MOST_ROWS) rows.push({ line: at, index: rows.length + 1, cells, place: '' })
+      if (rows && rows.length < MOST_ROWS) rows.push(rowOf(cells, at, rows.length + 1))
     } else if (/^附件\d*$/.test(line.text)) {
       attachment = line.text
       table = null
@@ -88,23 +75,55 @@ export function readTables(
       last.legendLines.push(at)
     } else if (tables.length) places[at] = line.text.startsWith('校验码') ? '校验码' : '版记'
   }
-  settle(tables, words.rows, categoryOf)
+  for (const printed of tables) undress(printed)
+  settle(tables, words, categoryOf)
   for (const printed of tables) placeLines(printed, places)
   return tables
 }
 
+function rowOf(cells: string[], line: number, index: number): PrintedRow {
+  const torn = cells.at(-1) === squash(TORN)
+  const printed = torn ? cells.slice(0, -1) : cells
+  return { line, index, cells: printed, printed, place: '', ...(torn && { torn }) }
+}
+
+/** The same head once more, with rows that go on counting, is that of the next page. */
+function goesOn({ head, rows, columns }: PrintedTable, again: readonly string[], next: Printed | undefined): boolean {
+  if (rows.length === 0 || head.some((cell, i) => cell !== again[i])) return false
+  const position = columns.indexOf('position')
+  return position < 0 || !/^1$/.test(next?.cells[position] ?? '')
+}
+
+/** Takes what stands beside the numbers out of the cells. */
+function undress(table: PrintedTable): void {
+  table.dress = table.columns.map((column, at) => {
+    const cells = table.rows.map(({ printed }) => printed[at] ?? '')
+    return dressOf(column, table.head[at] ?? '', cells)
+  })
+  for (const row of [...table.rows, ...table.sums]) {
+    row.cells = row.printed.map((cell, at) => {
+      const dress = table.dress[at]
+      return dress ? undressed(cell, table.columns[at] ?? null, dress) : cell
+    })
+  }
+}
+
 /** Whose table it is: as its title says; else as most of its units are registered; else in the order of the categories. */
-function settle(tables: readonly PrintedTable[], rows: readonly CategoryRow[], categoryOf: Settle): void {
+function settle(tables: readonly PrintedTable[], { rows, in: categoryIn }: CategoryWords, categoryOf: Settle): void {
   for (const table of tables) {
     if (table.category) continue
-    const unit = table.columns.indexOf('unit')
-    const found = table.rows.map(({ cells }) => categoryOf(cells[unit] ?? ''))
+    const [unit, group] = [table.columns.indexOf('unit'), table.columns.indexOf('group')]
+    const found = table.rows.map(({ cells }) => categoryOf(cells[unit] ?? '') ?? categoryIn(cells[group] ?? '')?.key)
     const votes = rows.map(({ key }) => found.filter((category) => category === key).length)
     const most = Math.max(0, ...votes)
-    if (most > 0) table.category = rows[votes.indexOf(most)] ?? null
+    const others = votes.reduce((sum, n) => sum + n, 0) - most
+    if (others * 8 > found.length && others > 1) {
+      table.mixed = true
+      for (const [i, row] of table.rows.entries()) if (found[i]) row.category = found[i]
+    } else if (most > 0) table.category = rows[votes.indexOf(most)] ?? null
   }
   for (const table of tables) {
-    if (table.category) continue
+    if (table.category || table.mixed) continue
     const taken = tables.flatMap(({ kind, category }) => (kind === table.kind && category ? [category.key] : []))
     table.category = rows.find(({ key }) => !taken.includes(key)) ?? rows.at(-1) ?? null
   }
@@ -160,6 +179,7 @@ function openTable(
     attachment,
     title,
     columns,
+    dress: [],
     head,
     headLines,
     odd,
@@ -182,11 +202,3 @@ function headless(
   const columns = layout(kind, cells.length)
   return columns && { ...openTable(columns.map(columnName), [], title, attachment, words), kind, columns: [...columns] }
 }
-
-/** "附件1 区级部门报送统计表". */
-export function labelOf({ attachment, category, kind }: PrintedTable): string {
-  return `${attachment} ${category?.title ?? ''}${kind === 'submission' ? '报送' : '采用'}统计表`.trim()
-}
-
-/** A line of it; cells are its parts between tabs, text all of them. */
-export type Printed = { raw: string; text: string; line: number; cells: string[] }

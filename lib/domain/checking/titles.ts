@@ -1,8 +1,8 @@
 import { type Quarter, quarterName } from '../time/quarter'
 import type { CategoryWords } from './category-words'
 import type { PrintedNotice } from './document'
+import { labelOf, type Printed, type PrintedTable } from './printed'
 import type { Say } from './report'
-import { labelOf, type Printed, type PrintedTable } from './tables'
 
 const QUARTER = /(20\d\d)年(?:第)?([一二三四1-4])季度/g
 
@@ -56,8 +56,11 @@ export function checkList({ list, tables }: PrintedNotice, words: CategoryWords,
     const same = titled.filter(({ table }) => table.kind === kind && (!category || table.category === category))
     for (const { table } of same) named.add(table)
     if (same.length === 0) say('title', '附件清单', entry.raw, '附件中的表题', '附件中没有这张表。')
+    // One entry may name the tables of all categories: told once, as long as they have one name between them.
+    const told = new Set<string>()
     for (const { table, title } of same) {
-      if (essence(entry) === essence(title)) continue
+      if (essence(entry) === essence(title) || told.has(essence(title))) continue
+      told.add(essence(title))
       say('title', `附件清单（对照${labelOf(table)}）`, entry.raw, spaceless(title.raw), '附件清单与表题不一致。')
     }
   }

@@ -1,11 +1,14 @@
 import { type CategoryRow, categoryName } from '../office/category'
 import type { PrintedNotice } from './document'
 import { type NamedUnit, nameAlikeness, namesOf, type Register, type RegisterNames } from './names'
+import { labelOf, type PrintedRow, type PrintedTable } from './printed'
+import { ratioCountOf } from './ratio'
 import type { Say } from './report'
-import { labelOf, type PrintedRow, type PrintedTable } from './tables'
 
 /** Whose row it is; a row may stand for nobody. */
 export type UnitRows = ReadonlyMap<PrintedRow, NamedUnit>
+/** Those of a table, and the rows of it that another row repeats cell by cell. */
+export type NamedRows = { rows: UnitRows; twice: ReadonlySet<PrintedRow> }
 export type Strangers = Map<string, NamedUnit>
 
 export const cellOf = (table: PrintedTable, row: PrintedRow, column: PrintedTable['columns'][number]) =>
@@ -30,28 +33,37 @@ export function registerFor(
   return namesOf(ownRegister(notice, categories), '文中其他各表')
 }
 
-/** Every unit of the document's tables; of two names for one unit, that of the first table. */
+/** Every unit of the document's tables; of two names for one unit, the one that the body uses, else that of the first table. */
 function ownRegister(notice: PrintedNotice, categories: readonly CategoryRow[]): Register {
+  const body = notice.paragraphs.map(({ text }) => text).join('\n')
   return categories.flatMap((category) => {
     const [first = [], ...others] = notice.tables
-      .filter((table) => table.category === category)
-      .map((table) => table.rows.map((row) => cellOf(table, row, 'unit')))
+      .map((table) =>
+        table.rows
+          .filter((row) => (table.mixed ? row.category === category.key : table.category === category))
+          .map((row) => cellOf(table, row, 'unit')),
+      )
+      .filter((names) => names.length > 0)
     const units = new Set(first.filter((name) => name !== ''))
     for (const other of others) {
       const strange = other.filter((name) => name !== '' && !units.has(name))
       const missing = first.filter((name) => !other.includes(name))
-      for (const name of strange) if (!twinOf(name, missing)) units.add(name)
+      for (const name of strange) {
+        const twin = twinOf(name, missing)
+        if (twin === null || (body.includes(name) && !body.includes(twin))) units.add(name)
+        if (twin !== null && units.has(name)) units.delete(twin)
+      }
     }
     return [...units].map((name) => ({ name, category: category.key, aliases: [] }))
   })
 }
 
-function twinOf(name: string, missing: string[]): boolean {
+/** Which of the missing a name may stand for. */
+function twinOf(name: string, missing: string[]): string | null {
   const alike = missing.slice(0, 200).map((other) => nameAlikeness(name, other))
   const best = alike.indexOf(Math.max(...alike))
-  if (best < 0 || ((alike[best] ?? 0) < 0.3 && missing.length > 1)) return false
-  missing.splice(best, 1)
-  return true
+  if (best < 0 || ((alike[best] ?? 0) < 0.3 && missing.length > 1)) return null
+  return missing.splice(best, 1)[0] ?? null
 }
 
 /** Finds whose each row is; says which names are wrong, unknown or there twice. */
@@ -61,41 +73,50 @@ export function nameRows(
   categories: readonly CategoryRow[],
   strangers: Strangers,
   say: Say,
-): UnitRows {
+): NamedRows {
   const own = table.category?.key ?? ''
   const rows = new Map<PrintedRow, NamedUnit>()
   const at = new Map<NamedUnit, PrintedRow>()
   const unknown: PrintedRow[] = []
+  const twice = new Set<PrintedRow>()
   for (const row of table.rows) {
     const printed = cellOf(table, row, 'unit')
     const found = names.find(printed) ?? names.find(row.cells.find((cell) => names.find(cell)) ?? '')
     if (!found) unknown.push(row)
     else if (at.has(found.unit)) {
-      say('name', `${row.place} 单位`, printed, '每个单位只列一次', `与第${at.get(found.unit)?.index}行是同一单位。`)
+      const first = at.get(found.unit)
+      say('name', `${row.place} 单位`, printed, '每个单位只列一次', `与第${first?.index}行是同一单位。`)
+      if (first && repeats(table, row, first)) twice.add(row)
     } else {
       at.set(found.unit, row)
       rows.set(row, found.unit)
       if (found.as === 'alias' && names.find(printed))
         say('alias', `${row.place} 单位`, printed, found.unit.name, ALIAS)
-      if (found.unit.category !== own) {
+      if (found.unit.category !== own && !table.mixed) {
         const is = categoryName(categories, found.unit.category)
         say('name', `${row.place} 单位`, printed, `列入${is}的表`, `名册中“${found.unit.name}”属${is}。`)
       }
     }
   }
-  const missing = names.units.filter((unit) => unit.category === own && !at.has(unit))
+  const missing = names.units.filter((unit) => (table.mixed || unit.category === own) && !at.has(unit))
   for (const row of unknown) {
     const printed = cellOf(table, row, 'unit')
     const only = missing.length === 1 && unknown.length === 1
-    const likely = names.likely(printed, own, at, only ? 0.1 : undefined)
-    const unit = likely ?? strangerOf(printed, own, strangers)
+    const category = table.mixed ? (row.category ?? null) : own
+    const likely = names.likely(printed, category, at, only ? 0.1 : undefined)
+    const unit = likely ?? strangerOf(printed, category ?? '', strangers)
     if (!at.has(unit)) {
       at.set(unit, row)
       rows.set(row, unit)
     }
     say('name', `${row.place} 单位`, printed, likely?.name ?? NOBODY, unknownTo(names, likely))
   }
-  return rows
+  return { rows, twice }
+}
+
+/** Whether a row says the same as another, wherever the two stand. */
+function repeats({ columns }: PrintedTable, row: PrintedRow, first: PrintedRow): boolean {
+  return columns.every((column, at) => column === 'position' || column === 'rank' || row.cells[at] === first.cells[at])
 }
 
 export const ALIAS = '这是该单位的简称或曾用名，应用名册中的名称。'
@@ -111,16 +132,39 @@ function strangerOf(name: string, category: string, strangers: Strangers): Named
   return unit
 }
 
-/** A unit in one table of its category must stand in the other. */
-export function compareTables(tables: readonly PrintedTable[], units: readonly UnitRows[], say: Say): void {
-  for (const [i, table] of tables.entries()) {
+/** A unit in one table of its category must stand in the other. Says which are missing; gives those of each table. */
+export function compareTables(
+  tables: readonly PrintedTable[],
+  units: readonly UnitRows[],
+  names: RegisterNames,
+  say: Say,
+): NamedUnit[][] {
+  return tables.map((table, i) => {
+    const here = new Set(units[i]?.values())
+    const missing = new Set<NamedUnit>()
     for (const [j, other] of tables.entries()) {
       if (i === j || table.category !== other.category || table.kind === other.kind) continue
-      const there = new Set(units[j]?.values())
-      for (const [row, unit] of units[i] ?? []) {
-        if (there.has(unit)) continue
-        say('name', labelOf(other), '缺少该单位', unit.name, `${row.place}有该单位，此表没有。`)
+      for (const [row, unit] of units[j] ?? []) {
+        if (here.has(unit) || missing.has(unit)) continue
+        missing.add(unit)
+        say('name', labelOf(table), '缺少该单位', unit.name, `${row.place}有该单位，此表没有。`)
       }
     }
-  }
+    return [...missing, ...missingOfRegister(table, here, missing, names, say)]
+  })
+}
+
+/** Where the numbers of the rows leave out as many as the register has units more, it is these. */
+function missingOfRegister(
+  table: PrintedTable,
+  here: ReadonlySet<NamedUnit>,
+  told: ReadonlySet<NamedUnit>,
+  names: RegisterNames,
+  say: Say,
+): NamedUnit[] {
+  const last = ratioCountOf(table.rows.map((row) => cellOf(table, row, 'position')).at(-1) ?? '') ?? 0
+  const more = names.units.filter((unit) => unit.category === table.category?.key && !here.has(unit) && !told.has(unit))
+  if (more.length === 0 || last - table.rows.length !== more.length + told.size) return []
+  for (const unit of more) say('name', labelOf(table), '缺少该单位', unit.name, '名册中有该单位，此表序号中断。')
+  return more
 }

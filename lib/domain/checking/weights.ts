@@ -1,7 +1,15 @@
 import type { Centi } from '../base/exact'
 
-/** A row of an adoption table: a count a kind, the total in hundredths, and whether its share speaks against the total. */
-export type Equation = { counts: readonly number[]; points: Centi; doubtful?: boolean }
+/**
+ * A row of an adoption table: a count a kind, the total in hundredths, and whether its share speaks against the total.
+ * `excuse`: by how much a count would have to be changed, and whether the body speaks for that (true) or against it.
+ */
+export type Equation = {
+  counts: readonly number[]
+  points: Centi
+  doubtful?: boolean
+  excuse?: (kind: number, change: number) => boolean | null
+}
 /** Points a kind in hundredths; null where neither rows nor legend tell. */
 export type Weights = readonly (Centi | null)[]
 
@@ -18,6 +26,11 @@ export type Solution = {
 const LEGEND_COST = 1.5
 /** A total that its own share contradicts is the likelier to be wrong. */
 const DOUBTFUL_COST = 0.6
+/** A row whose counts the body contradicts by just what is amiss is the likelier to be wrong, and one whose counts it upholds the less. */
+const EXCUSED_COST = 0.7
+const UPHELD_COST = 1.3
+/** Points are whole or half ones; others are told of only where nothing else explains the rows. */
+const ODD_COST = 0.1
 const SINGLE_LIMIT = 200
 const PAIR_LIMIT = 60
 
@@ -29,7 +42,8 @@ export function solveWeights(rows: readonly Equation[], legend: Weights | null):
   const kinds = rows[0]?.counts.length ?? legend?.length ?? 0
   const printed: Weights = legend ?? Array.from({ length: kinds }, () => null)
   const cost = (weights: Weights) =>
-    rows.reduce((sum, row) => sum + (fits(row, weights) === false ? (row.doubtful ? DOUBTFUL_COST : 1) : 0), 0) +
+    rows.reduce((sum, row) => sum + (fits(row, weights) === false ? misfitCost(row, weights) : 0), 0) +
+    ODD_COST * weights.filter((weight) => weight !== null && weight % 50 !== 0).length +
     LEGEND_COST * weights.filter((w, k) => legend !== null && printed[k] !== null && w !== printed[k]).length
   let best = printed
   let least = legend ? cost(printed) : Number.POSITIVE_INFINITY
@@ -47,7 +61,8 @@ export function solveWeights(rows: readonly Equation[], legend: Weights | null):
   const misfits = () => telling.filter((row) => fits(row, best) === false).length
   if (least > enough) leaveOut()
   if (least > enough) consider(descend(telling, best))
-  if (least > 1 && telling.length <= SINGLE_LIMIT) for (const row of suspects(telling, best, printed)) leaveOut(row)
+  if (least > enough && telling.length <= SINGLE_LIMIT)
+    for (const row of suspects(telling, best, printed)) leaveOut(row)
   if (misfits() > 1 && telling.length <= PAIR_LIMIT) {
     for (const [i, one] of telling.entries()) for (const other of telling.slice(0, i)) leaveOut(one, other)
   }
@@ -57,6 +72,17 @@ export function solveWeights(rows: readonly Equation[], legend: Weights | null):
   const unexplained = new Set(open.filter((row) => !solved([...judged, row])))
   const agreeing = telling.filter((row) => fits(row, best) !== false && !unexplained.has(row))
   return { weights: best, proven: provenBy(agreeing, kinds), unexplained }
+}
+
+function misfitCost({ counts, points, doubtful, excuse }: Equation, weights: Weights): number {
+  if (doubtful) return DOUBTFUL_COST
+  if (!excuse) return 1
+  const delta = points - (weightedSumOf(counts, weights) ?? 0)
+  const told = counts.map((count, k) => {
+    const change = delta / (weights[k] || Number.NaN)
+    return Number.isInteger(change) && count + change >= 0 ? excuse(k, change) : false
+  })
+  return told.includes(true) ? EXCUSED_COST : told.includes(null) ? 1 : UPHELD_COST
 }
 
 /** Where no legend says so, what is counted does not score 0: then a row is wrong, not the points. */

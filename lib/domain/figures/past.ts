@@ -7,7 +7,15 @@ import { previousQuarter, type Quarter, quarterOfInstant } from '../time/quarter
 import { adoptedIn, type Cells, type PastAdopted, type PastSubmitted, type SayCell, submittedIn } from './past-row'
 
 /** A table as a file holds it: its rows, each with its line. `book` is the workbook of which it is one sheet. */
-export type RawTable = { file: string; rows: readonly RawRow[]; book?: string }
+export type RawTable = {
+  file: string
+  rows: readonly RawRow[]
+  book?: string
+  /** A sheet that Excel does not show. */
+  hidden?: true
+  /** Cells that hold a formula and no value, both counted from 1. */
+  unkept?: readonly { row: number; column: number }[]
+}
 export type RawRow = { line: number; cells: readonly string[] }
 
 /** What is wrong in one place of a file: `what` names the column, `why` says what would help. */

@@ -14,7 +14,10 @@ export async function checkFiles(
   known: KnownHere,
 ): Promise<{ name: string; report: CheckReport }[]> {
   const read = files.length > 0 ? await readNotice(files, known.categories) : []
-  return [...read, ...pasted].map(({ name, text }) => ({ name, report: checkNotice(text, known) }))
+  return [...read, ...pasted].map(({ name, text, remarks = [] }) => {
+    const report = checkNotice(text, known)
+    return { name, report: { ...report, remarks: [...remarks, ...report.remarks] } }
+  })
 }
 
 /**

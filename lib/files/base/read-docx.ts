@@ -1,5 +1,6 @@
 import mammoth from 'mammoth'
 import { Fault } from '@/lib/domain/base/fault'
+import { withOlderBoxes } from './text-boxes'
 import { walkXml, xmlText } from './xml'
 import { type Parts, Unzippable, unzip, zip } from './zip'
 
@@ -35,10 +36,16 @@ export function documentIn(bytes: Uint8Array, most: number, work: { elements: nu
 async function htmlOf(parts: Parts): Promise<string> {
   // Pictures say nothing here, and inlined they would be most of the text.
   const options = { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) }
-  const { value } = await mammoth.convertToHtml({ buffer: zip(parts) }, options).catch(() => {
+  const older = new Map([...parts].map(([name, part]) => [name, boxesIn(name, part)]))
+  const { value } = await mammoth.convertToHtml({ buffer: zip(older) }, options).catch(() => {
     throw new Unzippable('broken')
   })
   return value
+}
+
+function boxesIn(name: string, part: Buffer): Buffer {
+  if (!name.endsWith('.xml') || !part.includes('txbxContent')) return part
+  return Buffer.from(withOlderBoxes(xmlText(part)).replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/, '$1UTF-8'))
 }
 
 type Span = { text: string; left: number }

@@ -1,6 +1,7 @@
 import { Fault } from '@/lib/domain/base/fault'
 import { wordsFor } from '@/lib/domain/checking/category-words'
 import { isHead, kindOfHead, type TableKind } from '@/lib/domain/checking/columns'
+import { UNKEPT } from '@/lib/domain/checking/places'
 import { squash } from '@/lib/domain/checking/plain'
 import { tableTitle } from '@/lib/domain/checking/tables'
 import type { RawTable } from '@/lib/domain/figures/past'
@@ -15,8 +16,12 @@ const LABELS: Record<TableKind, string> = { submission: '附件1', adoption: '�
  * CSV files and workbooks as the attachments of one notice: a line a row, cells joined by tabs. A table without a title is
  * named after its file, and after the category that the file's name speaks of. Throws Fault("invalid") for what cannot be read, and where no table is one of a notice.
  */
-export async function tablesText(files: readonly NamedBytes[], categories: readonly CategoryRow[]): Promise<string> {
-  const { tables, faults } = await tablesIn(files)
+export async function tablesText(
+  files: readonly NamedBytes[],
+  categories: readonly CategoryRow[],
+): Promise<{ text: string; remarks: string[] }> {
+  const { tables: all, faults } = await tablesIn(files)
+  const tables = all.filter(({ hidden }) => !hidden)
   const [fault] = faults
   if (fault) throw new Fault('invalid', `“${fault.file}”第 ${fault.line} 行：${fault.why}`)
   const known = tables.flatMap((table) => {
@@ -26,18 +31,26 @@ export async function tablesText(files: readonly NamedBytes[], categories: reado
   // A workbook may hold other sheets; a CSV file is handed in for its one table.
   const strange = tables.find((table) => table.book === undefined && !known.some((one) => one.table === table))
   if (strange || known.length === 0) {
-    throw new Fault('invalid', `“${(strange ?? tables[0])?.file ?? ''}”中没有报送或采用统计表：没有认出表头。`)
+    throw new Fault(
+      'invalid',
+      `“${(strange ?? tables[0] ?? all[0])?.file ?? ''}”中没有报送或采用统计表：没有认出表头。`,
+    )
   }
-  return (['submission', 'adoption'] as const)
+  const remarks = all.filter(({ hidden }) => hidden).map(({ file }) => `${file}：隐藏的工作表没有核对。`)
+  const text = (['submission', 'adoption'] as const)
     .flatMap((kind) => {
       const own = known.filter((one) => one.kind === kind)
       return own.length ? ['', LABELS[kind], ...own.flatMap(({ table }) => linesOf(table, kind, categories))] : []
     })
     .join('\n')
+  return { text, remarks }
 }
 
 function linesOf(table: RawTable, kind: TableKind, categories: readonly CategoryRow[]): string[] {
-  const rows = table.rows.map(({ cells }) => cells.map((cell) => cell.replace(/\s+/g, ' ').trim()))
+  const rows = table.rows.map(({ line, cells }) => {
+    const unkept = table.unkept?.filter(({ row }) => row === line).map(({ column }) => column - 1) ?? []
+    return cells.map((cell, at) => (unkept.includes(at) ? UNKEPT : cell.replace(/\s+/g, ' ').trim()))
+  })
   const at = rows.findIndex((cells) => isHead(cells.map(squash)))
   const titled = rows.slice(0, at).some((cells) => tableTitle(squash(cells.join(''))))
   const shown =

@@ -126,7 +126,7 @@ describe('what cannot be read is refused in words', () => {
   const bomb = craftedZip([{ name: 'word/document.xml', data: Buffer.alloc(21 * 1024 * 1024) }])
   test.each([
     ['空.txt', new Uint8Array(), '空文件'],
-    ['扫描.pdf', bytesOf('%PDF-1.7'), '格式不能核对'],
+    ['扫描.pdf', bytesOf('%PDF-1.7'), '不是可读的 PDF'],
     ['图.txt', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]), '不是文本文件'],
     ['坏.docx', bytesOf('PK\u0003\u0004 and no more'), '不是可读的 Word 文档'],
     ['坏.xlsx', bytesOf('PK\u0003\u0004 and no more'), '不是可读的 Excel 工作簿'],

@@ -2,21 +2,24 @@ import { isUtf8 } from 'node:buffer'
 import { Fault } from '@/lib/domain/base/fault'
 import { isNotice } from '@/lib/domain/checking/consistency'
 import type { CategoryRow } from '@/lib/domain/office/category'
+import { pdfText } from './pdf-text'
 import { docxText } from './read-docx'
 import { tablesText } from './read-tables'
 import type { NamedBytes } from './tables'
 
-/** A document to be checked: where it came from, and its text as checkNotice takes it. */
-export type ReadDocument = { name: string; text: string }
+/** A document to be checked: where it came from, its text as checkNotice takes it, and what of it was not read. */
+export type ReadDocument = { name: string; text: string; remarks?: readonly string[] }
 
 const MOST = 4 * 1024 * 1024
 /** Characters; a notice has some ten thousand. */
 const LONGEST = 500_000
 const SHEETS = /\.(?:csv|xlsx)$/i
-const STRANGE = /\.(?:pdf|doc|wps|xls|et|ods|odt|rtf|zip|rar|7z|ofd|pptx?|jpe?g|png|gif|tiff?)$/i
+/** "%PDF". */
+const PDF = [0x25, 0x50, 0x44, 0x46]
+const STRANGE = /\.(?:doc|wps|xls|et|ods|odt|rtf|zip|rar|7z|ofd|pptx?|jpe?g|png|gif|tiff?)$/i
 
 /**
- * What was handed in, as documents: text (UTF-8 or GB 18030) and .docx are one each; all CSV files and workbooks together
+ * What was handed in, as documents: text (UTF-8 or GB 18030), .docx and PDF are one each; all CSV files and workbooks together
  * are one, joined to the only other document where that has no tables of its own. Throws Fault("invalid") for a file
  * that cannot be read, is empty or too large, or holds no notice.
  */
@@ -31,10 +34,11 @@ export async function readNotice(
   for (const file of files)
     if (!SHEETS.test(file.name)) documents.push({ name: file.name, text: await textOfFile(file) })
   if (sheets.length > 0) {
-    const text = await tablesText(sheets, categories)
+    const { text, remarks } = await tablesText(sheets, categories)
     const [only, ...more] = documents
-    if (only && more.length === 0 && !only.text.includes('\t')) only.text += `\n${text}`
-    else documents.push({ name: sheets.map(({ name }) => name).join('、'), text })
+    if (only && more.length === 0 && !only.text.includes('\t'))
+      Object.assign(only, { text: `${only.text}\n${text}`, remarks })
+    else documents.push({ name: sheets.map(({ name }) => name).join('、'), text, remarks })
   }
   for (const { name, text } of documents) {
     if (text.length > LONGEST) throw new Fault('invalid', `“${name}”的文字过多，不像一份通报。`)
@@ -47,13 +51,14 @@ function refuse({ name, bytes }: NamedBytes): void {
   if (bytes.length === 0) throw new Fault('invalid', `“${name}”是空文件。`)
   if (bytes.length > MOST) throw new Fault('invalid', `“${name}”超过 4 MB，不能核对。`)
   if (STRANGE.test(name)) {
-    throw new Fault('invalid', `“${name}”的格式不能核对，请另存为 .docx、.xlsx、.csv 或文本文件。`)
+    throw new Fault('invalid', `“${name}”的格式不能核对，请另存为 .docx、.pdf、.xlsx、.csv 或文本文件。`)
   }
 }
 
-/** The text of a .docx, or of a text file in UTF-8 or GB 18030. Throws Fault("invalid") for what is neither. */
+/** The text of a .docx or a PDF, or of a text file in UTF-8 or GB 18030. Throws Fault("invalid") for what is neither. */
 export async function textOfFile({ name, bytes }: NamedBytes): Promise<string> {
   if (/\.docx$/i.test(name) || (bytes[0] === 0x50 && bytes[1] === 0x4b)) return docxText(name, bytes)
+  if (/\.pdf$/i.test(name) || PDF.every((byte, i) => bytes[i] === byte)) return pdfText(name, bytes)
   const text = decoded(name, bytes)
   if (text.includes('\0')) throw notText(name)
   return text

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { RawRow, RawTable, TableFault } from '@/lib/domain/figures/past'
 import { workbookIn } from './xlsx'
+import { asidesIn } from './xlsx-asides'
 import { Unzippable } from './zip'
 
 /** A file as it was handed in. */
@@ -42,15 +43,19 @@ class Unreadable extends Error {
 }
 
 async function sheets(name: string, bytes: Uint8Array): Promise<RawTable[]> {
-  const { sheets: found } = await workbookIn(bytes, MOST_INFLATED).catch((error: unknown) => {
+  const { sheets: found, parts } = await workbookIn(bytes, MOST_INFLATED).catch((error: unknown) => {
     if (!(error instanceof Unzippable)) throw error
     if (error.why === 'large') throw new Unreadable(1, '工作簿过大，请只保留统计表，删去右侧和下方多余的格子后再试。')
     throw new Unreadable(1, '不是可读的 Excel 工作簿（.xlsx），请另存为 .xlsx 或 CSV 后再试。')
   })
-  return found.map(({ sheet, data }) => ({
+  const asides = asidesIn(parts)
+  const asideOf = (n: number) => (asides.length === found.length ? asides[n] : undefined)
+  return found.map(({ sheet, data }, n) => ({
     book: name,
     file: found.length === 1 ? name : `${name}（${sheet}）`,
     rows: filledRows(data.map((row, i) => ({ line: i + 1, cells: row.map(cellText) }))),
+    ...(asideOf(n)?.hidden && { hidden: true as const }),
+    ...(asideOf(n)?.unkept.length && { unkept: asideOf(n)?.unkept ?? [] }),
   }))
 }
 

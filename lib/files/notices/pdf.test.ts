@@ -3,14 +3,20 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { paperHtml } from '@/app/(portal)/(notices)/notices/paper-file'
 import { Paper } from '@/components/notices/paper'
+import { checkNotice, compareWithIssued } from '@/lib/domain/checking/consistency'
+import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { notice2020Q3 } from '@/lib/domain/figures/golden/2020Q3-notice'
 import golden from '@/lib/domain/figures/golden/2020Q3-ranking.json'
+import { noticeText } from '@/lib/domain/notices/text'
+import { USUAL_CATEGORIES } from '@/lib/domain/office/category'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { textOfFile } from '../base/read'
 import { findChromium } from './browser'
 import { closePdf, pdfOf } from './pdf'
 import { type ReadPage, readPdf, type Word } from './pdf.testing'
 
 const LINE = (28.95 * 25.4) / 72
+const registerOf2020Q3 = golden2020Q3.units.map(({ name, category }) => ({ name, category, aliases: [] }))
 const RED = '193,39,45'
 
 /** Words by the line they stand on, from the left, top down. */
@@ -32,15 +38,34 @@ const centreOf = (words: readonly Word[]) => ((words[0]?.left ?? 0) + (words.at(
 describe.skipIf(findChromium() === null)('the PDF of the 2020 Q3 notice, measured in millimetres', () => {
   const notice = { ...notice2020Q3(), code: '7F3K-9Q2M-4T' }
   let pages: ReadPage[]
+  let bytes: Uint8Array
   const bodyLines = (page: number) =>
     linesOf({ ...(pages[page] as ReadPage), words: ofSize(pages[page]?.words ?? [], 16) })
 
   beforeAll(async () => {
     const paper = createElement(Paper, { notice, quarter: '2020Q3' as Quarter, unlinked: true })
     const html = await paperHtml(notice.title, renderToStaticMarkup(paper))
-    pages = await readPdf(await pdfOf(html))
+    bytes = await pdfOf(html)
+    pages = await readPdf(bytes)
   })
   afterAll(closePdf)
+
+  test('is read back as the notice that it is: a copy without a difference, and without a fault', async () => {
+    const text = await textOfFile({ name: '通报.pdf', bytes })
+    const known = { register: registerOf2020Q3, categories: USUAL_CATEGORIES }
+    expect(checkNotice(text, known)).toMatchObject({ faults: [], unjudged: [] })
+    const copy = {
+      code: notice.code,
+      number: notice.number,
+      quarter: '2020Q3' as Quarter,
+      text: noticeText(notice),
+      intact: true,
+      current: [],
+    }
+    expect(compareWithIssued(text, copy, known)).toEqual({ verdict: 'equal', places: [] })
+    const forged = text.replace('区商务局\t24\t43', '区商务局\t24\t44')
+    expect(compareWithIssued(forged, copy, known).places).toEqual([expect.stringContaining('（区商务局） 报送条数')])
+  })
 
   test('is of ten A4 pages', () => {
     expect(pages).toHaveLength(10)

@@ -6,11 +6,17 @@ import * as checking from '@/lib/data/notices/checking'
 import { workFor } from '@/lib/files/pool/pool'
 import { checkSchema } from '@/lib/schemas/checking'
 
-export const checkText = action('check.run', checkSchema, async (viewer, { files, text }): Promise<Done<unknown>> => {
-  await spend('check', viewer.userId)
-  const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
-  const given = await Promise.all(files.map(bytesOf))
-  const work = workFor(viewer.userId)
-  const data = await checking.checkText(viewer, (known) => work('checkFiles', given, pasted, known))
-  return { message: '核对完成。', data }
-})
+export const checkText = action(
+  'check.run',
+  checkSchema,
+  async (viewer, { files, text, system }): Promise<Done<unknown>> => {
+    await spend('check', viewer.userId)
+    const pasted = text.trim() === '' ? [] : [{ name: '粘贴的全文', text }]
+    const given = await Promise.all(files.map(bytesOf))
+    const work = workFor(viewer.userId)
+    const data = await checking.checkText(viewer, { system: system === 'yes' }, async (known) => {
+      return await work('checkFiles', given, pasted, known)
+    })
+    return { message: '核对完成。', data }
+  },
+)

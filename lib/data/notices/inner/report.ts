@@ -16,11 +16,11 @@ export async function draftReport(
   notice: Notice,
   changes: readonly NoticeChange[] = [],
 ): Promise<CheckReport> {
-  const { faults, remarks } = checkNotice(noticeText(notice), await registerIn(tx))
+  const report = checkNotice(noticeText(notice), await registerIn(tx))
   const unnamed = unnamedIn(notice, changes).map(
     (expected): PrintedFault => ({ kind: 'figure', place: '正文', printed: '未写明', expected, why: UNNAMED }),
   )
-  return { faults: [...faults, ...unnamed], remarks }
+  return { ...report, faults: [...report.faults, ...unnamed] }
 }
 
 const UNNAMED = '更正须写明原通报中每一处变动，可以恢复原文。'
