@@ -52,10 +52,10 @@ export async function isolate(viewer: Viewer, input: IsolateInput, arrival: Arri
 
 /** Lifts an isolation: every word stands again where it stood. Asks for the own password. */
 export async function lift(viewer: Viewer, input: LiftInput, arrival: Arrival): Promise<{ id: string }> {
-  authorize(viewer, 'isolation.lift')
+  authorize(viewer, 'isolation.end')
   await confirmOwn(viewer, input.current, arrival.at)
   const { id, reason } = input
-  return write(viewer, 'isolation.lift', arrival, { id, reason }, async (tx) => {
+  return write(viewer, 'isolation.end', arrival, { id, reason }, async (tx) => {
     const { isolation, item } = await standing(tx, id)
     await markFiles(tx, await keptAttachments(tx, id), null)
     const rows = await giveBack(tx, id, isolation)
@@ -77,10 +77,10 @@ export async function lift(viewer: Viewer, input: LiftInput, arrival: Arrival): 
  * so that every figure is still explained. Asks for the own password.
  */
 export async function purge(viewer: Viewer, input: PurgeInput, arrival: Arrival): Promise<{ id: string }> {
-  authorize(viewer, 'isolation.purge')
+  authorize(viewer, 'isolation.end')
   await confirmOwn(viewer, input.current, arrival.at)
   const { id, instruction } = input
-  const done = await write(viewer, 'isolation.purge', arrival, { id, instruction }, async (tx) => {
+  const done = await write(viewer, 'isolation.end', arrival, { id, instruction }, async (tx) => {
     const { item } = await standing(tx, id)
     const files = await filesToDrop(tx, await keptAttachments(tx, id))
     const rows = await overwrite(tx, id, INSTEAD.purged)

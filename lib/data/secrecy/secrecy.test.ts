@@ -31,9 +31,10 @@ beforeAll(async () => {
 })
 
 /** An item that says a word everywhere: text, file, edited text, history. */
-async function leaky(word: string) {
+/** `more`: no unit sends the same text twice. */
+async function leaky(word: string, more = '') {
   const file = anAttachment(`${word}.txt`, `附件里的${word}`)
-  const item = anItem({ title: `题${word}`, body: `文${word}`, author: `撰${word}`, signer: `签${word}` })
+  const item = anItem({ title: `题${word}`, body: `文${word}${more}`, author: `撰${word}`, signer: `签${word}` })
   const { id, ref } = await submit(w.clerk, item, arrival(DAY), [file])
   const adoption = await graded(w.editor, id, DAY)
   const text = (await editItem(w.editor, { id }, arrival(DAY))).id
@@ -172,7 +173,7 @@ describe('purging', () => {
   })
 
   test('keeps a file that another item needs, and says which', async () => {
-    const [a, b] = [await leaky('同文'), await leaky('同文')]
+    const [a, b] = [await leaky('同文'), await leaky('同文', '又一条')]
     const place = join(process.env.DATA_DIR ?? '', 'attachments', a.file.sha256.slice(0, 2), a.file.sha256)
     const id = await isolated(a.id)
     expect((await copiesOf(w.securityAdmin, id)).map(({ where }) => where).join()).toContain(`同一文件还附在${b.ref}`)

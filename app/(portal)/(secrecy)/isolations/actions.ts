@@ -8,12 +8,12 @@ export const isolate = action('isolation.isolate', isolateSchema, async (viewer,
   return { message: '已隔离，内容和附件即刻起其他人都不能查看。', to: `/isolations?open=${id}#one` }
 })
 
-export const lift = action('isolation.lift', liftSchema, async (viewer, input, arrival) => {
+export const lift = action('isolation.end', liftSchema, async (viewer, input, arrival) => {
   await isolations.lift(viewer, input, arrival)
   return { message: '已解除隔离，内容和附件恢复原样。', to: '/isolations' }
 })
 
-export const purge = action('isolation.purge', purgeSchema, async (viewer, input, arrival) => {
+export const purge = action('isolation.end', purgeSchema, async (viewer, input, arrival) => {
   await isolations.purge(viewer, input, arrival)
   return { message: '已清除。服务器以外的副本请按清单逐一核查。', to: '/isolations' }
 })
