@@ -4,11 +4,12 @@ import { type Action, POLICY } from '@/lib/domain/people/policy'
 import { AUDIT_WORDS, auditInWords, verbInWords } from './audit-words'
 
 /** What is only looked at or asked, and changes nothing. */
-const READS: readonly Action[] = ['check.run', 'notice.verify', 'session.read_own']
+const READS: readonly Action[] = ['check.run', 'notice.verify', 'notice.preview', 'session.read_own']
 
 /** Rights whose writes are logged under other verbs, each named here. */
 const LOGGED_AS: Partial<Record<Action, readonly StoredVerb[]>> = {
-  'upper.post': ['item.grade', 'upper.receive', 'upper.drop'],
+  'isolation.end': ['isolation.lift', 'isolation.purge'],
+  'upper.post': ['item.grade', 'upper.receive', 'upper.drop', 'upper.change', 'upper.date'],
   'edition.compose': [
     'edition.start',
     'edition.change',

@@ -46,6 +46,8 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'past.import': '录入历史数据',
   'upper.receive': '收下上级采用清单',
   'upper.drop': '剔除清单条目',
+  'upper.change': '更改清单条目',
+  'upper.date': '填写清单的采用日期',
   'text.make': '开始编辑稿',
   'text.merge': '合并为综合',
   'text.save': '保存编辑稿',

@@ -17,16 +17,18 @@ export type LineProps = UpperLine & {
   candidates: readonly (Candidate & { recorded: boolean; before: string | null })[]
 }
 
-const SIGNS: Record<'certain' | 'open' | 'none', readonly [sign: Sign, words: string]> = {
+const SIGNS: Record<'certain' | 'open' | 'old' | 'none', readonly [sign: Sign, words: string]> = {
   certain: ['done', '建议登记到第一条'],
   open: ['waits', '请选定信息'],
+  old: ['waits', '只有一年以前的相近信息，请核对'],
   none: ['none', '没有相近的信息'],
 }
 
 /** A line with its tick, beside the items to choose from; `asks`: it was not posted, and may be all the same. */
 export function Line({ line, listId, asks }: { line: LineProps; listId: string; asks: boolean }) {
   const { id, position, title, certain, late, candidates } = line
-  const [sign, words] = SIGNS[certain ? 'certain' : candidates.length > 0 ? 'open' : 'none']
+  const near = candidates.every(({ old }) => old) ? 'old' : 'open'
+  const [sign, words] = SIGNS[certain ? 'certain' : candidates.length > 0 ? near : 'none']
   const byHand = candidates.length > 0 ? '另填编号' : '填写编号'
   return (
     <li value={position}>
@@ -48,6 +50,9 @@ export function Line({ line, listId, asks }: { line: LineProps; listId: string; 
           }
         />
         <p className="pl-6">
+          <Link href={`/upper/${listId}?change=${id}#change`} small aria-label={`更改第${position}条`}>
+            更改
+          </Link>{' '}
           <Link href={`/upper/${listId}?drop=${id}#drop`} small aria-label={`剔除第${position}条`}>
             剔除
           </Link>

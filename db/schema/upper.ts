@@ -24,6 +24,7 @@ export const upperLines = table(
     title: text('title').notNull(),
     unit: text('unit'),
     kind: text('kind').$type<Kind>().notNull(),
+    /** Empty until it is known. */
     adoptedOn: text('adopted_on').notNull(),
     publication: text('publication'),
     issueNo: text('issue_no'),

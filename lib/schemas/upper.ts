@@ -60,9 +60,24 @@ export const postSchema = z
 /** A line that is no adoption of ours. */
 export const dropSchema = z.object({ lineId: id, reason: keyOf(DROP_REASONS, '请选择剔除原因。') })
 
-/** A list that is taken back whole. */
+/** A line as it should have been read. */
+export const changeSchema = z.object({
+  lineId: id,
+  title: typed('标题', { max: 200 }),
+  kind: z.string().refine(isKind, { error: '请选择采用类别。' }),
+  adoptedOn: pastDay('采用日期', false).default(''),
+  publication: typed('刊物', { max: 60, required: false }).default(''),
+  issueNo: typed('期号', { max: 30, required: false }).default(''),
+})
+
+/** The day of all lines of a list that name none. */
+export const dateSchema = z.object({ listId: id, adoptedOn: pastDay('采用日期') })
+
+/** A list that was misread, whole. */
 export const takeBackSchema = z.object({ listId: id })
 
+export type ChangeInput = z.output<typeof changeSchema>
+export type DateInput = z.output<typeof dateSchema>
 export type PostInput = z.output<typeof postSchema>
 export type DropInput = z.output<typeof dropSchema>
 export type TakeBackInput = z.output<typeof takeBackSchema>

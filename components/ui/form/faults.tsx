@@ -22,18 +22,18 @@ export function Faults({ result, signsIn = false }: Props) {
             </Link>
           </p>
         )}
+        {result.see && (
+          <p>
+            <Link href={result.see.href}>{result.see.name}</Link>
+          </p>
+        )}
+        {result.told && (
+          <>
+            <input type="hidden" name="told" value={result.told} />
+            <p>{YES}</p>
+          </>
+        )}
       </FaultList>
-      {result.see && (
-        <p>
-          <Link href={result.see.href}>{result.see.name}</Link>
-        </p>
-      )}
-      {result.told && (
-        <>
-          <input type="hidden" name="told" value={result.told} />
-          <p>{YES}</p>
-        </>
-      )}
       {result.arrived && <Retry arrived={result.arrived} verb={result.values.verb} />}
     </div>
   )

@@ -5,7 +5,7 @@ import { adoptionRevocations, adoptions, items, units, upperLines, upperLists } 
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { notFound } from '@/lib/domain/base/fault'
 import { can, reasonOf, type Viewer } from '@/lib/domain/people/policy'
-import { type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
+import { dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import type { Candidate } from '@/lib/domain/upper/matching'
 import { type PlacedLine, placedLine, sameRecord, type UpperLine } from '@/lib/domain/upper/upper'
 import { adoptedBy } from '../adoptions/inner/second-eyes'
@@ -91,7 +91,11 @@ export async function upperList(viewer: Viewer, id: string, now: number): Promis
 }
 
 async function offered(viewer: Viewer, lines: readonly PlacedLine[], now: number): Promise<OpenLine[]> {
-  const proposals = await proposalsFor(viewer, lines)
+  const today = dayOfInstant(now)
+  const proposals = await proposalsFor(
+    viewer,
+    lines.map((line) => ({ ...line, adoptedOn: line.adoptedOn ?? today })),
+  )
   const ids = new Set(proposals.flatMap(({ candidates }) => candidates.map(({ item }) => item.id)))
   const recorded = await adoptionsOf(viewer, [...ids])
   const late = await lateQuarters(lines, now)
@@ -106,7 +110,7 @@ async function offered(viewer: Viewer, lines: readonly PlacedLine[], now: number
       ...line,
       candidates: all,
       certain: certain && !all[0]?.recorded && !all[0]?.before,
-      late: late.get(line.adoptedOn) ?? null,
+      late: late.get(line.adoptedOn ?? '') ?? null,
     }
   })
 }
@@ -121,7 +125,7 @@ function earlier(all: readonly Adoption[], itemId: string, line: UpperLine): str
 
 async function lateQuarters(lines: readonly UpperLine[], now: number): Promise<Map<string, Quarter>> {
   const late = new Map<string, Quarter>()
-  for (const day of new Set(lines.map(({ adoptedOn }) => adoptedOn))) {
+  for (const day of new Set(lines.flatMap(({ adoptedOn }) => adoptedOn ?? []))) {
     const quarter = await scoringQuarter(db(), day, now)
     if (quarter !== quarterOfDay(day)) late.set(day, quarter)
   }

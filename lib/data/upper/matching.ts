@@ -12,16 +12,26 @@ import { register } from '../office/register'
 
 const DAY_MS = 24 * 3_600_000
 
-/** The last index that was built, and what it was built from. All who may ask for it reach the same items. */
-const matchers = memory<Matcher>('matcher of upper lists', { most: 1 })
+/** The last indexes that were built, and what each was built from. All who may ask for it reach the same items. */
+const matchers = memory<Matcher>('matcher of upper lists', { most: 2 })
+/** How far back what is older than a year is looked for, in years before the first day of a list. */
+const OLDEST = 4
 
 /** For each line from above, which received items it may mean. */
 export async function proposalsFor(viewer: Viewer, lines: readonly Wanted[]): Promise<MatchProposal[]> {
   authorize(viewer, 'upper.read')
   if (lines.length === 0) return []
   const days = lines.map(({ adoptedOn }) => adoptedOn).sort()
-  const matcher = await matcherOver(viewer, yearBefore(days[0] ?? ''), days.at(-1) ?? '')
-  return lines.map((line) => matcher.propose(line))
+  const [first, last] = [yearBefore(days[0] ?? ''), days.at(-1) ?? '']
+  const matcher = await matcherOver(viewer, first, last)
+  const proposals = lines.map((line) => matcher.propose(line))
+  if (proposals.every(({ candidates }) => candidates.length > 0)) return proposals
+  let oldest = first
+  for (let n = 0; n < OLDEST; n++) oldest = yearBefore(oldest)
+  const older = await matcherOver(viewer, oldest, last)
+  return proposals.map((proposal, i) =>
+    proposal.candidates.length > 0 ? proposal : older.proposeOlder(lines[i] as Wanted),
+  )
 }
 
 /** The received items of these days (both included), indexed; anew only when one of them changed. */

@@ -23,8 +23,9 @@ import { grade, revokeAdoption } from '../adoptions/adoptions'
 import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { sendBack } from '../items/items'
+import { changeLine, dateLines, dropLine } from './lines'
 import { type OpenLine, upperList, upperListsOf } from './lists'
-import { dropLine, postLines, receiveList } from './upper'
+import { postLines, receiveList, takeBackList } from './upper'
 
 const DAY = '2026-05-20'
 const NOW = Date.parse('2026-06-01T09:00:00+08:00')
@@ -191,22 +192,9 @@ describe('posting', () => {
   })
 })
 
-describe('a line that is no adoption of ours', () => {
-  test('is dropped with its reason in the log, and is not offered any more', async () => {
-    const { id, lines } = await taken(['安岳县的一项样例工作'])
-    const input = { lineId: lines[0]?.id ?? '', reason: 'elsewhere' } as const
-    const [entry, ...none] = await auditEntriesOf(() => dropLine(w.editor, input, arrival(NOW)))
-    expect(entry).toMatchObject({ verb: 'upper.drop', subject: input.lineId, figures: null })
-    expect(JSON.parse(entry?.detail ?? '')).toEqual({ list: id, reason: 'elsewhere' })
-    expect(none).toEqual([])
-    expect(await open(id)).toEqual([])
-    expect(await refusal(dropLine(w.editor, input, arrival(NOW)))).toMatchObject({ code: 'conflict' })
-    const { id: itemId } = await anItemOf()
-    expect(await post({ listId: id, choices: [to(lines[0], itemId)] })).toMatchObject([{ done: false }])
-  })
-})
+const NOWHERE = { publication: '', issueNo: '' }
 
-test('nobody but editors reads, takes in, posts or drops', async () => {
+test('nobody but editors reads, takes in, posts, drops, changes or takes back', async () => {
   const { id, lines } = await taken(['样例标题之四'])
   const roles: Role[] = ['clerk', 'signer', 'reader', 'system_admin', 'security_admin', 'audit_admin']
   for (const role of roles) {
@@ -217,6 +205,9 @@ test('nobody but editors reads, takes in, posts or drops', async () => {
       () => receive(['样例标题之五'], {}, viewer),
       () => post({ listId: id, choices: [to(lines[0], null)] }, viewer),
       () => dropLine(viewer, { lineId: lines[0]?.id ?? '', reason: 'elsewhere' }, arrival(NOW)),
+      () => changeLine(viewer, { ...(lines[0] as OpenLine), lineId: '', adoptedOn: DAY, ...NOWHERE }, arrival(NOW)),
+      () => dateLines(viewer, { listId: id, adoptedOn: DAY }, arrival(NOW)),
+      () => takeBackList(viewer, { listId: id }, arrival(NOW)),
     ]
     for (const each of tries) expect((await refusal(each())).code).toBe('forbidden')
   }

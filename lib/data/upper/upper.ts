@@ -12,7 +12,7 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { UnitNames } from '@/lib/domain/upper/matching/unit-names'
 import { placedLine, readUpper, sameRecord, type Usual } from '@/lib/domain/upper/upper'
-import type { DropInput, LineChoice, PostInput, TakeBackInput } from '@/lib/schemas/upper'
+import type { LineChoice, PostInput, TakeBackInput } from '@/lib/schemas/upper'
 import { unvaluedToken } from '../adoptions/inner/asking'
 import { type Origin, recordAdoption } from '../adoptions/inner/record'
 import { adoptedBy } from '../adoptions/inner/second-eyes'
@@ -22,7 +22,7 @@ import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import type { PastTables } from '../figures/past'
 import { districtNow, unitsNow } from '../office/inner/names'
-import { type LineState, stateNow } from './inner/state'
+import { closedFault, stateNow } from './inner/state'
 
 /** What became of a ticked line, in words for the editor; `asks` when it is posted all the same once it is said so. */
 export type Posted = { lineId: string; position: number; done: boolean; words: string; asks?: true }
@@ -47,6 +47,7 @@ export function receiveList(
     await tx.insert(upperLines).values(
       read.lines.map((line, i) => ({
         ...line,
+        adoptedOn: line.adoptedOn ?? '',
         id: randomUUID(),
         listId: id,
         position: i + 1,
@@ -97,25 +98,6 @@ export function postLines(viewer: Viewer, input: PostInput, arrival: Arrival): P
   })
 }
 
-/** 剔除: a line that is no adoption of ours, for a reason of the closed list. */
-export function dropLine(viewer: Viewer, input: DropInput, arrival: Arrival): Promise<{ listId: string }> {
-  return write(viewer, 'upper.post', arrival, input, async (tx) => {
-    authorize(viewer, 'upper.post')
-    const [row] = await tx
-      .select({ line: upperLines, state: stateNow })
-      .from(upperLines)
-      .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, upperLines.adoptionId))
-      .where(eq(upperLines.id, input.lineId))
-    if (!row) throw notFound('清单内容')
-    if (row.state !== 'open') throw closedFault(row.state)
-    const { id, listId } = row.line
-    await tx.update(upperLines).set({ state: 'dropped', adoptionId: null }).where(eq(upperLines.id, id))
-    const detail = { list: listId, reason: input.reason }
-    await record(tx, viewer.userId, { verb: 'upper.drop', subject: id, detail }, arrival.at)
-    return { listId }
-  })
-}
-
 const ALL_THE_SAME = '确要登记的，请在该条勾选“核对后仍要登记”，再按一次。'
 
 /** 整份收回: a list that was misread, as long as nothing of it was posted; all its open lines are dropped. */
@@ -149,6 +131,7 @@ async function postLine(
   at: number,
 ): Promise<string> {
   const line = placedLine(row)
+  if (line.adoptedOn === null) throw new Fault('invalid', '这一条还没有采用日期，请先在“更改”中填写。')
   const item = await chosenItem(tx, viewer, choice)
   const same = (await adoptionsOf(viewer, [item.id], tx)).find((adoption) => sameRecord(adoption, line))
   if (same) {
@@ -177,10 +160,6 @@ async function chosenItem(
     .where(and(wanted, itemScope(viewer)))
   if (!item) throw ref === null ? notFound('信息') : new Fault('not_found', `没有编号为“${ref}”的信息。`)
   return item
-}
-
-function closedFault(state: LineState): Fault {
-  return new Fault('conflict', state === 'posted' ? '这一条已经登记，没有重复登记。' : '这一条已经剔除。')
 }
 
 async function namesOf(tx: Database): Promise<UnitNames> {

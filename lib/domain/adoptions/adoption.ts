@@ -17,10 +17,15 @@ export function isLate({ adoptedOn, quarter }: Pick<AdoptionFacts, 'adoptedOn' |
 
 /** "区级采用·信息，2020年9月28日，《雁江信息》第12期", and for 补录 the quarter in which it scores. */
 export function adoptionInWords(adoption: AdoptionFacts): string {
-  const { kind, adoptedOn, publication, issueNo, quarter } = adoption
-  const source = `${titled(publication ?? '')}${issueNo ? issueInWords(issueNo) : ''}`
+  const { kind, adoptedOn, quarter } = adoption
+  const source = sourceInWords(adoption)
   const late = isLate(adoption) ? `补录，计入${quarterName(quarter)}` : ''
   return [kindName(kind), chineseDate(adoptedOn), source, late].filter(Boolean).join('，')
+}
+
+/** "《雁江信息》第12期": where it was printed, as far as that is known. */
+export function sourceInWords({ publication, issueNo }: Pick<AdoptionFacts, 'publication' | 'issueNo'>): string {
+  return `${titled(publication ?? '')}${issueNo ? issueInWords(issueNo) : ''}`
 }
 
 /** A publication's name in title marks, unless it was typed with them. */

@@ -66,6 +66,8 @@ export type AuditDetails = {
   'commission.answer': OfUnit & { item: string; late: boolean }
   'upper.receive': { lines: number; kind: Kind }
   'upper.drop': { list: string; reason: DropReason }
+  'upper.change': { list: string; kind: Kind; adoptedOn: string; words: Digest }
+  'upper.date': { lines: number; adoptedOn: string }
   'text.make': { items: string[]; text: Digest }
   'text.merge': { items: string[]; text: Digest }
   'text.save': { version: number; text: Digest }

@@ -6,8 +6,8 @@ const TAIL = /[（(【[]([^（）()【】[\]]*)[）)】\]]\s*[。；;]?$/
 const HEADING = /(?:采用|录用)(?:的)?(?:政务)?(?:信息|篇目)?(?:情况|目录|清单|一览|通报|反馈|统计)/
 const UNITLIKE = /^[\p{Script=Han}]{1,16}(?:局|委|办|部|镇|乡|街道|中心|公司|院|校|县|区|办公室|办事处|管委会)$/u
 const LEAST = 4
-/** How a heading counts what stands below it. */
-const COUNT = /[（(]\s*共?\s*\d{1,3}\s*[条篇件]\s*[)）]\s*[：:]?$/
+/** What a heading says around publication, day and kind: that they were adopted, and how many stand below it. */
+const AROUND = /刊发|刊登|编发|采用|录用|情况|目录|清单|篇目|一览|如下|共?\s*\d{1,3}\s*[条篇件则]|[类等的]/g
 const NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/
 
 /**
@@ -44,24 +44,18 @@ export class FreeRows {
 
   /** `anew`: a heading with a number of its own; another one goes on with the kind above it. */
   private isSection(text: string, anew: boolean): boolean {
-    const { head, kind } = this.headedBy(text.replace(COUNT, ''))
-    const { found, rest } = takeSource(head, this.around)
+    const { found, rest } = takeSource(text, this.around)
+    const left = rest.replace(AROUND, '').replace(/\s+/g, '')
+    const kind = found.kind === undefined ? kindIn(left, this.around) : null
     if (kind !== null) found.kind = kind
     const says = Object.keys(found).length
-    if (says > 0 && rest.replace(/刊发|采用|如下|等|的|信息|编发/g, '').trim() === '') {
+    if (says > 0 && (kind !== null || left.replace('信息', '') === '')) {
       // A title in title marks alone is a title.
       if (says === 1 && found.publication !== undefined && found.publication.length > 10) return false
       this.section = anew || this.section.kind === undefined ? found : { kind: this.section.kind, ...found }
       return true
     }
     return HEADING.test(text) && !this.namesUnit(text)
-  }
-
-  /** A heading that ends in the kind of what stands below it: 《资阳快讯》采用（市级简讯）. */
-  private headedBy(text: string): { head: string; kind: FoundPiece['kind'] | null } {
-    const tail = TAIL.exec(text)
-    const kind = tail && tail.index > 0 ? kindIn(tail[1] ?? '', this.around) : null
-    return { head: tail && kind !== null ? text.slice(0, tail.index) : text, kind }
   }
 
   private namesUnit(text: string): boolean {

@@ -123,6 +123,19 @@ describe('an item is out', () => {
     const one = new Matcher([item({ title, submittedAt: at(day) })], units, '雁江区')
     expect(one.propose({ title, unit: null, adoptedOn }).candidates).toHaveLength(count)
   })
+  test('and shown as older where it is asked for, never proposed', () => {
+    const old = new Matcher(
+      [item({ title, submittedAt: at('2018-03-01') }), item({ submittedAt: at('2020-09-01') })],
+      units,
+      '雁江区',
+    )
+    const { candidates, certain } = old.proposeOlder({ title, unit: '区财政局', adoptedOn })
+    expect(candidates.map(({ old: before, words }) => [before, words])).toEqual([
+      [true, '标题相同；单位一致；报送于2018年3月1日，早于采用日期一年以上'],
+    ])
+    expect(certain).toBe(false)
+    expect(old.propose({ title, unit: null, adoptedOn }).candidates).toEqual([])
+  })
   test('twelve months before 29 February being 28 February', () => expect(yearBefore('2020-02-29')).toBe('2019-02-28'))
 })
 

@@ -13,8 +13,11 @@ export type Wanted = { title: string; unit: string | null; adoptedOn: string }
 /** What the line says of the unit: that of the item, another one, or nothing. */
 export type UnitVerdict = 'same' | 'other' | 'unnamed'
 
-/** An item that may be meant. `likeness` of the titles in whole percent, rounded down: 100 is equal. */
-export type Candidate = { item: Matchable; likeness: number; unit: UnitVerdict; words: string }
+/**
+ * An item that may be meant. `likeness` of the titles in whole percent, rounded down: 100 is equal; `old`: submitted more than
+ * twelve months before the adoption.
+ */
+export type Candidate = { item: Matchable; likeness: number; unit: UnitVerdict; old: boolean; words: string }
 
 /** The best candidates, best first; `certain` where the first may be proposed. Nothing is posted by it. */
 export type MatchProposal = { candidates: Candidate[]; certain: boolean }
@@ -55,7 +58,7 @@ type Weighed = {
 /**
  * Finds which of our items a line from above means, by likeness of the titles: pairs of letters (rare ones weigh more)
  * and the longest common sequence; the unit named raises, another unit lowers. Items submitted after the day of the
- * adoption, or more than twelve months before, are out.
+ * adoption are out, and those of more than twelve months before unless they are asked for.
  */
 export class Matcher {
   private readonly names: UnitNames
@@ -75,13 +78,19 @@ export class Matcher {
   }
 
   propose(wanted: Wanted): MatchProposal {
+    return this.among(wanted, (day, from) => day >= from && day <= wanted.adoptedOn)
+  }
+
+  /** What may be meant among what is older than `propose` looks: shown as such, never proposed. */
+  proposeOlder(wanted: Wanted): MatchProposal {
+    return { ...this.among(wanted, (day, from) => day < from), certain: false }
+  }
+
+  private among(wanted: Wanted, holds: (day: string, from: string) => boolean): MatchProposal {
     const cut = this.names.cut(wanted.title)
     const named = this.named(wanted.unit, cut.unitId)
     const from = yearBefore(wanted.adoptedOn)
-    const favour = (at: number) => {
-      const day = this.days[at] ?? ''
-      return day >= from && day <= wanted.adoptedOn ? UNIT_WEIGHT[this.verdict(at, named)] : null
-    }
+    const favour = (at: number) => (holds(this.days[at] ?? '', from) ? UNIT_WEIGHT[this.verdict(at, named)] : null)
     const weighed = this.index
       .search(cut.subject, favour, COMPARED)
       .map((hit) => this.weigh(hit, cut.subject, named))
@@ -120,7 +129,9 @@ export class Matcher {
   private shown({ at, likeness, unit }: Weighed, wanted: Wanted): Candidate {
     const item = this.items[at] as Matchable
     const percent = Math.floor(likeness * 100)
-    return { item, likeness: percent, unit, words: inWords(percent, unit, item.submittedAt, wanted.adoptedOn) }
+    const old = (this.days[at] ?? '') < yearBefore(wanted.adoptedOn)
+    const words = `${inWords(percent, unit, item.submittedAt, wanted.adoptedOn)}${old ? '，早于采用日期一年以上' : ''}`
+    return { item, likeness: percent, unit, old, words }
   }
 }
 

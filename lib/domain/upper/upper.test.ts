@@ -67,6 +67,31 @@ describe('a free line', () => {
     ])
   })
 
+  test('without any day, where the list has none either, waits for one', () => {
+    const { lines, faults } = read(free('减税降费落实见效', '打好秸秆禁烧组合拳（9月8日）'), { adoptedOn: null })
+    expect(faults).toEqual([])
+    expect(lines.map(({ adoptedOn }) => adoptedOn)).toEqual([null, '2020-09-08'])
+  })
+
+  test.each([
+    ['二、《资阳快讯》采用（市级简讯）', { publication: '资阳快讯', kind: 'city_brief' }],
+    ['（一）省级采用情况（共3条）', { kind: 'province' }],
+    ['市级简讯类：', { kind: 'city_brief' }],
+    ['三、《资阳信息》第12期采用的信息5条', { publication: '资阳信息', issueNo: '12' }],
+  ])('below the heading %s is what it says', (heading, wanted) => {
+    const { lines } = read(free('《别的》第1期', heading, '1. 减税降费落实见效（区财政局）', '合计：1条'))
+    expect(lines).toEqual([{ ...plain, title: '减税降费落实见效', unit: '区财政局', ...wanted }])
+  })
+
+  test('the row of the sums is no line, with a head or without', () => {
+    const rows = [['合计', '', '12'], ['合计12条'], ['总 计：', '3']]
+    expect(read(table(['减税降费落实见效'], ...rows)).lines).toHaveLength(1)
+    expect(
+      read(table(['标题', '单位', '期号'], ['减税降费落实见效', '', ''], ['合计12条', '', '12'])).lines,
+    ).toHaveLength(1)
+    expect(read(free('合计投入1.2亿元支持产业发展')).lines).toHaveLength(1)
+  })
+
   test('takes publication, issue and day from the line that heads it; the title of the list is no line', () => {
     const { lines } = read(
       free(
@@ -184,11 +209,6 @@ describe('nothing is taken in with a fault, and each is named', () => {
     const whole = { file: '清单.xlsx', line: 1, what: '清单' }
     expect(read(lines(301)).faults).toEqual([{ ...whole, why: '共 301 条，一份清单最多 300 条，请分成几份。' }])
     expect(read([]).faults).toEqual([{ ...whole, file: '', why: '没有认出一条信息标题。' }])
-  })
-
-  test('a line without any day, where the list has none either', () => {
-    const { faults } = read(free('减税降费落实见效', '打好秸秆禁烧组合拳（9月8日）'), { adoptedOn: null })
-    expect(faults.map(({ line, what }) => [line, what])).toEqual([[1, '采用日期']])
   })
 })
 

@@ -22,7 +22,8 @@ export type UpperLine = {
   title: string
   unit: string | null
   kind: Kind
-  adoptedOn: string
+  /** null until somebody says it: a list may leave it out. */
+  adoptedOn: string | null
   publication: string | null
   issueNo: string | null
 }
@@ -30,10 +31,10 @@ export type UpperLine = {
 /** A line in its list. */
 export type PlacedLine = UpperLine & { id: string; position: number }
 
-/** A stored line as it reads, without the rest of its row. */
+/** A stored line as it reads, without the rest of its row; a day that is not known is stored empty. */
 export function placedLine(row: PlacedLine): PlacedLine {
   const { id, position, title, unit, kind, adoptedOn, publication, issueNo } = row
-  return { id, position, title, unit, kind, adoptedOn, publication, issueNo }
+  return { id, position, title, unit, kind, adoptedOn: adoptedOn || null, publication, issueNo }
 }
 
 /** What holds for lines that do not say it themselves. */
@@ -82,8 +83,7 @@ export function readUpper(
   for (const table of tables) {
     for (const { line, found } of rowsOf(table, { ...known, usual, today })) {
       const say = (what: string, why: string) => void faults.push({ file: table.file, line, what, why })
-      const read = complete(found, usual, today, say)
-      if (read) lines.push(read)
+      lines.push(complete(found, usual, today, say))
     }
   }
   const [file = ''] = tables.map((table) => table.file)
@@ -111,20 +111,11 @@ function rowsOf(table: RawTable, known: KnownPieces & { usual: Usual; today: str
   return rows
 }
 
-function complete(
-  found: FoundPiece,
-  usual: Usual,
-  today: string,
-  say: (what: string, why: string) => void,
-): UpperLine | null {
+function complete(found: FoundPiece, usual: Usual, today: string, say: (what: string, why: string) => void): UpperLine {
   const { title, unit = null, strange = [] } = found
   for (const [what, why] of strange) say(what, why)
   const adoptedOn = found.adoptedOn ?? usual.adoptedOn
-  if (adoptedOn === null) {
-    if (strange.length === 0) say('采用日期', '这一行没有采用日期，请在“采用日期”中填写。')
-    return null
-  }
-  if (adoptedOn > today) say('采用日期', `${adoptedOn} 晚于今天。`)
+  if (adoptedOn !== null && adoptedOn > today) say('采用日期', `${adoptedOn} 晚于今天。`)
   const own = ownPublication(found)
   const publication = own ? (found.publication ?? null) : usual.publication
   const issueNo = own ? (found.issueNo ?? null) : usual.issueNo

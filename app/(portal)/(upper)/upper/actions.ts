@@ -1,10 +1,11 @@
 'use server'
 import { bytesOf } from '@/app/bytes-of'
 import { action, type Done } from '@/lib/action/action'
+import * as upperLines from '@/lib/data/upper/lines'
 import * as upperLists from '@/lib/data/upper/upper'
 import { ImportRefused } from '@/lib/domain/base/import-refused'
 import { workFor } from '@/lib/files/pool/pool'
-import { dropSchema, postSchema, receiveSchema, takeBackSchema } from '@/lib/schemas/upper'
+import { changeSchema, dateSchema, dropSchema, postSchema, receiveSchema, takeBackSchema } from '@/lib/schemas/upper'
 import { listedFaults } from '../../listed-faults'
 
 export const receiveList = action('upper.post', receiveSchema, async (viewer, input, arrival) => {
@@ -31,11 +32,21 @@ export const postLines = action('upper.post', postSchema, async (viewer, input, 
 })
 
 export const dropLine = action('upper.post', dropSchema, async (viewer, input, arrival) => {
-  const { listId } = await upperLists.dropLine(viewer, input, arrival)
+  const { listId } = await upperLines.dropLine(viewer, input, arrival)
   return { message: '已剔除。', to: `/upper/${listId}` }
 })
 
 export const takeBackList = action('upper.post', takeBackSchema, async (viewer, input, arrival) => {
   const { lines } = await upperLists.takeBackList(viewer, input, arrival)
   return { message: `已整份收回，${lines} 条不再核对。`, to: '/upper' }
+})
+
+export const changeLine = action('upper.post', changeSchema, async (viewer, input, arrival) => {
+  const { listId } = await upperLines.changeLine(viewer, input, arrival)
+  return { message: '已更改，请核对候选信息。', to: `/upper/${listId}` }
+})
+
+export const dateLines = action('upper.post', dateSchema, async (viewer, input, arrival) => {
+  const { lines } = await upperLines.dateLines(viewer, input, arrival)
+  return { message: `已为 ${lines} 条填入采用日期。`, to: `/upper/${input.listId}` }
 })
