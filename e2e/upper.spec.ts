@@ -106,6 +106,32 @@ test('a file is read by the heads of its columns; a wrong row is named and nothi
   await expect(page.locator('#field-ticks')).toContainText('省级采用，2020年10月9日，《样例专报》第8期')
 })
 
+test('days that are missing are asked for, a misread line is changed, a misread list is taken back', async ({
+  browser,
+}) => {
+  const page = await as(browser, 'editor')
+  const take = async (name: string, text: string) => {
+    await page.goto('/upper')
+    await page.getByLabel('清单名称').fill(name)
+    await page.getByLabel('市级采用·信息').check()
+    await page.getByLabel('粘贴清单').fill(text)
+    await page.getByRole('button', { name: '收下清单，逐条比对' }).click()
+  }
+  await take('样例清单五', '二、《样例快讯》采用（市级简讯）\n子丑寅卯之事\n辰巳午未之事\n合计：2条')
+  await expect(page.locator('#field-ticks > li')).toHaveCount(2)
+  await expect(page.locator('#field-ticks')).toContainText('市级采用·简讯，没有写明采用日期，《样例快讯》')
+  await page.getByLabel('采用日期').fill(DAY)
+  await page.getByRole('button', { name: '填入 2 条' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '已为 2 条填入采用日期。' })).toBeVisible()
+  await page.getByRole('link', { name: '更改第1条' }).click()
+  await page.getByLabel('期号').fill('9')
+  await page.getByRole('button', { name: '保存更改' }).click()
+  await expect(page.locator('#field-ticks > li').first()).toContainText('2020年10月9日，《样例快讯》第9期')
+  await page.getByText('识读有误，整份收回').click()
+  await page.getByRole('button', { name: '整份收回' }).click()
+  await expect(page.getByRole('row').filter({ hasText: '样例清单五' })).toContainText('2')
+})
+
 test('fits a phone', async ({ browser }) => {
   const page = await as(browser, 'editor', { viewport: { width: 390, height: 844 } })
   await receive(page, '样例清单四', `1. ${second.bare}（${second.unit}）`)
