@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
 import readExcelFile from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
@@ -49,21 +50,49 @@ test('the workbook holds the totals and the four tables, numbers as numbers and 
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['合计', ...filledTables(ranking).map(({ name }) => name)])
   const totals = new Map(sheets[0]?.data.map(([name, n]) => [name, n]))
   expect([totals.get('报送'), totals.get('区级采用'), totals.get('完成报送任务的镇街')]).toEqual([1386, 81, 13])
-  for (const [i, { columns, rows }] of filledTables(ranking).entries()) {
-    const [head, ...read] = sheets[i + 1]?.data ?? []
+  for (const [i, { name, columns, rows, exact, sums }] of filledTables(ranking).entries()) {
+    const [title, groups, head, ...read] = sheets[i + 1]?.data ?? []
+    const legend = String(read.pop()?.[0])
+    const last = read.pop()
+    expect(title?.[0]).toBe(`样例：${name}`)
+    expect(groups?.filter(Boolean)).toEqual(name.endsWith('采用') ? ['区级采用', '市级采用'] : [])
     expect(head).toEqual(columns.map((column) => column.head))
-    const wanted = rows.map((row) =>
+    expect(last?.map((cell) => (cell === null ? null : String(cell)))).toEqual(
+      sums.map((cell) => (cell === null ? null : String(cell))),
+    )
+    expect(legend).toMatch(/^说明：/)
+    const wanted = rows.map((row, r) =>
       row.map((cell, c) => {
         const as = columns[c]?.as
         return as === 'text'
           ? cell
           : as === 'percent'
-            ? expect.closeTo(Number.parseFloat(String(cell)) / 100, 9)
+            ? exact[r]?.[c]
             : Number(cell)
       }),
     )
     expect(read).toEqual(wanted)
   }
+})
+
+test('a share in the workbook is the share itself: 66 of 24 points are 2.75, 1 of 3 is a third', async () => {
+  const thirds = {
+    ...golden2020Q3,
+    targets: new Map([...golden2020Q3.targets].map(([id, of]) => [id, { ...of, annualPoints: 900 }])),
+  }
+  const [, , , adoption] = await readExcelFile(await rankingXlsx('样例', rankSpan([thirds])))
+  const shares = adoption?.data.slice(3, -2).map((row) => Number(row.at(-1)))
+  const points = adoption?.data.slice(3, -2).map((row) => Number(row.at(-2)))
+  expect(shares).toEqual(points?.map((n) => expect.closeTo(n / 9, 12)))
+  expect(shares?.some((share) => !Number.isInteger(share * 100))).toBe(true)
+})
+
+test('the sheets print as wide as a page, with their heads on each', async () => {
+  const files = unzipSync(new Uint8Array(await rankingXlsx('样例', ranking)))
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array())
+  expect(text('xl/worksheets/sheet2.xml')).toContain('fitToHeight="0"')
+  expect(text('xl/worksheets/sheet2.xml')).toContain('<pageSetUpPr fitToPage="1"/>')
+  expect(text('xl/workbook.xml')).toContain('localSheetId="1">\'部门报送\'!$1:$3</definedName>')
 })
 
 test('the tables follow the categories: in the workbook a sheet each, and two lines of totals a verdict', async () => {
