@@ -1,4 +1,5 @@
-import type { Stream } from 'node:stream'
+import type { Blob } from 'node:buffer'
+import type Stream from 'node:stream'
 import type { Feature } from 'write-excel-file/node'
 
 /**

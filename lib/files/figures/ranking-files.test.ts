@@ -64,11 +64,7 @@ test('the workbook holds the totals and the four tables, numbers as numbers and 
     const wanted = rows.map((row, r) =>
       row.map((cell, c) => {
         const as = columns[c]?.as
-        return as === 'text'
-          ? cell
-          : as === 'percent'
-            ? exact[r]?.[c]
-            : Number(cell)
+        return as === 'text' ? cell : as === 'percent' ? exact[r]?.[c] : Number(cell)
       }),
     )
     expect(read).toEqual(wanted)
