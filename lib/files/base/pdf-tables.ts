@@ -8,7 +8,7 @@ export type PdfRow = { runs: PdfRun[]; y: number }
 
 const MM = 25.4 / 72
 /** A gap wider than this part of a letter parts two cells. */
-const CELL_GAP = 0.6
+const CELL_GAP = 0.4
 const MOST_HEAD_LINES = 3
 
 /** The letters of a line that stand together. */

@@ -70,6 +70,25 @@ describe('tables of a PDF', () => {
     )
     expect(textOfPages([rows]).split('\n')[2]).toBe('2\t很长的单位\t24\t6\t25.00%')
   })
+  test('may have a number whose unit stands on the next line; a bare number at the end of a page is that of the page', () => {
+    const broken = page(
+      cells(50, ['序号', 10], ['单位', 35], ['报送条数', 60], ['总分', 95]),
+      cells(60, ['65', 95]),
+      cells(62, ['1', 12], ['区甲局', 30], ['2', 66]),
+      cells(64, ['分', 95]),
+      cells(70, ['2', 12], ['区乙局', 30], ['2', 66], ['9分', 95]),
+      words('4', 165, 270, 14),
+    )
+    expect(textOfPages([broken]).split('\n').slice(1)).toEqual(['1\t区甲局\t2\t65分', '2\t区乙局\t2\t9分'])
+  })
+  test('may have heads that stand close together', () => {
+    const close = page(
+      cells(50, ['序号', 10], ['单位', 30], ['采编上', 50], ['区级信', 62.5], ['总分', 80]),
+      cells(54, ['报', 53.5], ['息', 66]),
+      cells(62, ['1', 12], ['甲局', 30], ['2', 54], ['1', 67], ['15', 81]),
+    )
+    expect(textOfPages([close]).split('\n')[0]).toBe('序号\t单位\t采编上报\t区级信息\t总分')
+  })
   test('may have a word over two columns', () => {
     const levels = page(
       cells(50, ['序号', 10], ['单位', 35], ['区级采用', 60], ['总分', 95]),

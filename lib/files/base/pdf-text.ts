@@ -4,7 +4,9 @@ import { headAt, type PdfRow, pdfRunsOf, rowsBelow } from './pdf-tables'
 import { type PdfPage, pdfIn, UnreadablePdf } from './read-pdf'
 
 const MM = 25.4 / 72
-const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$|^\d{1,3}$/
+const PAGE_NUMBER = /^[—–-]\s*\d+\s*[—–-]$/
+/** A bare number is one of a page only where a page ends; elsewhere it may be a cell whose 分 stands on the next line. */
+const BARE = /^\d{1,3}$/
 
 /** The text of a PDF as a notice is read: a line a paragraph, a table's row as its cells joined by tabs. Throws Fault("invalid"). */
 export async function pdfText(name: string, bytes: Uint8Array): Promise<string> {
@@ -29,7 +31,7 @@ export function textOfPages(pages: readonly PdfPage[]): string {
   const lines = pages.flatMap((page, n) => {
     const above = pages.slice(0, n).reduce((sum, { height }) => sum + height, 0)
     return linesOfPage(page)
-      .filter(({ text }) => !PAGE_NUMBER.test(text.trim()))
+      .filter(({ text }, i, { length }) => !PAGE_NUMBER.test(text.trim()) && !(i === length - 1 && BARE.test(text)))
       .map((line) => lineOf(line, above))
   })
   const area = areaOf(lines)
