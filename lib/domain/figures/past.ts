@@ -192,9 +192,13 @@ function headOf(cells: readonly string[], place: Place, say: Say): Head | null {
   return odd.length > 0 || missing.length > 0 ? null : { ...place, kind, columns: known }
 }
 
-/** Words under a table or between tables: a title, a legend. */
+/** The row below a table that sums it up. */
+const SUM = /^[合总小]计$/
+
+/** Words under a table or between tables, and its sums: a title, a legend, 合计. */
 function isRemark({ columns }: Head, cells: readonly string[]): boolean {
-  return cells.filter((cell) => cell !== '').length <= 1 && !cells[columns.indexOf('unit')]
+  const unit = cells[columns.indexOf('unit')] ?? ''
+  return SUM.test(unit) || (cells.filter((cell) => cell !== '').length <= 1 && unit === '')
 }
 
 function usual(kind: TableKind): string {
