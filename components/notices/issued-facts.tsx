@@ -41,7 +41,7 @@ export function IssuedFacts({ issued }: { issued: IssuedWords }) {
       ) : (
         <Note tone="late">
           <Disclosure summary={`印发后有 ${changes.length} 处变动`} open={changes.length <= 8}>
-            <List kind="plain" small className="max-h-80 overflow-y-auto [&>li+li]:mt-1">
+            <List kind="plain" small className="[&>li+li]:mt-1">
               {changes.map((change) => (
                 <li key={noticeChangeInWords(change)}>{noticeChangeInWords(change)}</li>
               ))}
