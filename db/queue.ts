@@ -27,6 +27,8 @@ export type Ways = {
   check: () => void
   /** Whether several share a commit. */
   shares: boolean
+  /** For how long those who wait join a commit; GATHER_MS but in tests. */
+  gatherMs?: number
 }
 
 /** A file that is held no longer than this is not called locked. */
@@ -55,7 +57,7 @@ export type Queue<Tx> = {
 export function queue<Tx>(
   connection: Sqlite.Database,
   tx: Tx,
-  { begin, patienceMs, locked, check, shares }: Ways,
+  { begin, patienceMs, locked, check, shares, gatherMs = GATHER_MS }: Ways,
 ): Queue<Tx> {
   let waiting: Job<Tx>[] = []
   let running: Promise<void> | null = null
@@ -107,7 +109,7 @@ export function queue<Tx>(
 
   /** One commit; gives how many ran in it. */
   async function together(first: Job<Tx>): Promise<number> {
-    const until = performance.now() + GATHER_MS
+    const until = performance.now() + gatherMs
     const done: Done<Tx>[] = []
     let ran = 0
     for (let job: Job<Tx> | undefined = first; job; job = next(job, until)) {
