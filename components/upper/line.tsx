@@ -49,10 +49,10 @@ export function Line({ line, listId, asks }: { line: LineProps; listId: string; 
             </>
           }
         />
-        <p className="pl-6">
+        <p className="flex gap-4 pl-6">
           <Link href={`/upper/${listId}?change=${id}#change`} small aria-label={`更改第${position}条`}>
             更改
-          </Link>{' '}
+          </Link>
           <Link href={`/upper/${listId}?drop=${id}#drop`} small aria-label={`剔除第${position}条`}>
             剔除
           </Link>
