@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { rightOf } from '@/cli/trial/verbs'
 import { PAGES } from '@/lib/domain/people/pages'
 import { can, type Role } from '@/lib/domain/people/policy'
 import { as, asNew, PASSWORD, type PEOPLE, test, urlOf } from './people'
@@ -16,9 +17,6 @@ const ROLE_OF: Record<keyof typeof PEOPLE, Role> = {
   auditor: 'audit_admin',
 }
 
-/** Of a quarter whose notice is not issued, as that of `urlOf` is not, they are those of a draft. */
-const OF_A_DRAFT = /^\/notices\/\[quarter\]\/(text|pdf|docx)$/
-
 for (const who of ['clerk', 'signer', 'editor', 'reader', 'system', 'security', 'auditor'] as const) {
   test(`${ROLE_OF[who]} meets exactly what the policy allows`, async ({ browser }) => {
     const page = await as(browser, who)
@@ -26,7 +24,7 @@ for (const who of ['clerk', 'signer', 'editor', 'reader', 'system', 'security', 
     for (const [path, right] of Object.entries(PAGES)) {
       if (right === 'public' || path.includes('[id]')) continue
       const answer = await page.request.get(urlOf(path))
-      const allowed = can(person, OF_A_DRAFT.test(path) ? 'notice.preview' : right).allowed
+      const allowed = can(person, rightOf(path, right)).allowed
       expect(answer.status(), `${who} ${path}`).toBe(allowed ? 200 : 403)
     }
     await page.goto('/')

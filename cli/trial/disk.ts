@@ -52,8 +52,10 @@ export async function full(at: Stand, disk: string): Promise<void> {
   const answers: Reply[] = []
   // What is left in the last pages of the files may still hold a few.
   for (let n = 0; n < 200 && answers.at(-1)?.code !== 'busy'; n++)
-    answers.push(await submits(at, { body: '正文。'.repeat(3_000) }))
-  const many = await Promise.all(Array.from({ length: 20 }, () => submits(at, { body: '正文。'.repeat(3_000) })))
+    answers.push(await submits(at, { body: `${randomUUID()}${'正文。'.repeat(3_000)}` }))
+  const many = await Promise.all(
+    Array.from({ length: 20 }, () => submits(at, { body: `${randomUUID()}${'正文。'.repeat(3_000)}` })),
+  )
   const read = await at.get(clerkOf(at), '/items')
   await read.arrayBuffer()
   if (read.status !== 200) wrong.push(`其间页面 ${read.status}`)

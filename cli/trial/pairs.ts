@@ -6,9 +6,9 @@ import type { Reply, Stand, Who } from './stand'
 
 const ROUNDS = 5
 
-/** What an item says when it is sent. */
+/** What an item says when it is sent: no unit sends the same text twice. */
 export const aForm = (id: string, version: number, verb: 'save' | 'submit') => ({
-  ...{ id, version: String(version), verb, title: '样例：两人同时', body: '正文。', type: 'activity' },
+  ...{ id, version: String(version), verb, title: '样例：两人同时', body: `正文${id}。`, type: 'activity' },
   ...{ eventDay: '2026-05-05', author: '样例', phone: '028-26110000', signer: '样例', unclassified: 'yes' },
 })
 

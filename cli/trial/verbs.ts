@@ -1,4 +1,12 @@
-import type { POLICY } from '@/lib/domain/people/policy'
+import type { Action, POLICY } from '@/lib/domain/people/policy'
+
+/** Of a quarter whose notice is not issued, these files are those of a draft. */
+const OF_A_DRAFT = /^\/notices\/\[quarter\]\/(text|pdf|docx)$/
+
+/** The right that a page or file of the build asks for, of a quarter whose notice is not issued. */
+export function rightOf(path: string, right: Action): Action {
+  return OF_A_DRAFT.test(path) ? 'notice.preview' : right
+}
 
 /** Every server action, with the verb of the policy that it stands for. `public`: needs no session. */
 export const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {

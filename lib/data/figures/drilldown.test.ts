@@ -149,7 +149,8 @@ test('every cell of the files that leave the portal is the number of rows behind
   for (const { name, ...table } of filledTables(ranking)) {
     const sheet = sheets.find((one) => one.sheet === name)?.data ?? []
     const csv: string[][] = parse(rankingCsv(table), { bom: true })
-    for (const [head, ...rows] of [sheet, csv]) {
+    // Above the heads of a sheet its title and levels, below its rows their sums and the legend.
+    for (const [head, ...rows] of [sheet.slice(2, -2), csv]) {
       const heads = (head ?? []).map((cell) => CSV_WORDS[String(cell)] ?? String(cell).replace('采用', ''))
       for (const row of rows) {
         const unitId = unitIds.get(String(row[heads.indexOf('单位')])) ?? ''

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { writeAnchors } from '@/db/anchors'
 import { db } from '@/db/client'
 import { isolatedWords, items, itemVersions, textVersions } from '@/db/schema'
+import { writeAccesses } from '@/lib/auth/accesses'
 import { operator } from '@/lib/auth/viewer'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { anAttachment, anItem, arrival, graded, PASSWORD, refusal, type World, world } from '@/lib/testing/world'
@@ -65,6 +66,7 @@ async function seen({ id, text }: { id: string; text: string }): Promise<string>
 const found = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
 const counts = async () => JSON.stringify((await rankingOf(w.reader, Q1)).tables)
 const clean = async () => {
+  await writeAccesses()
   writeAnchors()
   expect((await verifyLog(operator())).findings).toEqual([])
 }
