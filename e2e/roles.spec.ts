@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { rightOf } from '@/cli/trial/verbs'
+import { rightWhileUnissued } from '@/cli/trial/verbs'
 import { PAGES } from '@/lib/domain/people/pages'
 import { can, type Role } from '@/lib/domain/people/policy'
 import { as, asNew, PASSWORD, type PEOPLE, test, urlOf } from './people'
@@ -24,7 +24,7 @@ for (const who of ['clerk', 'signer', 'editor', 'reader', 'system', 'security', 
     for (const [path, right] of Object.entries(PAGES)) {
       if (right === 'public' || path.includes('[id]')) continue
       const answer = await page.request.get(urlOf(path))
-      const allowed = can(person, rightOf(path, right)).allowed
+      const allowed = can(person, rightWhileUnissued(path, right)).allowed
       expect(answer.status(), `${who} ${path}`).toBe(allowed ? 200 : 403)
     }
     await page.goto('/')

@@ -5,7 +5,7 @@ import { everyOf } from './every'
 import { sayAll } from './say'
 import type { Stand, Who } from './stand'
 import { ACTION_IDS } from './stand'
-import { ACTIONS, rightOf } from './verbs'
+import { ACTIONS, rightWhileUnissued } from './verbs'
 
 /** Of items the states that have left their unit at least once; what the policy asks is asked of the stored item. */
 const STATE = { graded: 'received', not_used: 'received' } as Record<string, string>
@@ -81,7 +81,7 @@ async function pages(at: Stand, taken: () => boolean): Promise<void> {
   const people = Object.entries(at.people).filter(([whose]) => whose !== 'disabled')
   for (const [pattern, asked] of Object.entries(PAGES)) {
     if (asked === 'public') continue
-    const right = rightOf(pattern, asked)
+    const right = rightWhileUnissued(pattern, asked)
     const path = pattern.replace('[quarter]', '2026Q2').replace('[id]', 'x').replace('[attachment]', 'x')
     const away = [303, 307, 401]
     await ask(null, '未登录', path, away)

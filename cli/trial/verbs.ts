@@ -4,7 +4,7 @@ import type { Action, POLICY } from '@/lib/domain/people/policy'
 const OF_A_DRAFT = /^\/notices\/\[quarter\]\/(text|pdf|docx)$/
 
 /** The right that a page or file of the build asks for, of a quarter whose notice is not issued. */
-export function rightOf(path: string, right: Action): Action {
+export function rightWhileUnissued(path: string, right: Action): Action {
   return OF_A_DRAFT.test(path) ? 'notice.preview' : right
 }
 
