@@ -3,26 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { COMMANDS } from '@/cli/commands'
-import { run } from '@/cli/shell/run'
+import { commandLine } from '@/cli/shell/testing'
 import { FILE_NAMES } from '@/lib/data/transfer/files'
 import { goldenFolder, HEADERS } from '@/lib/testing/transfer'
 
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-cli-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
-/** Runs a command line as a person at the shell would, on 20 November 2026. */
-async function yanxin(...line: string[]) {
-  const said = { out: '', err: [] as string[] }
-  const code = await run(COMMANDS, line, {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => void said.err.push(text),
-    directory,
-    now: () => Date.parse('2026-11-20T10:00:00+08:00'),
-  })
-  return { code, ...said }
-}
+const yanxin = (...line: string[]) => commandLine(COMMANDS, directory, line)
 
 const write = (name: string, rows: readonly string[]) =>
   writeFile(join(directory, name), `${[HEADERS[name as keyof typeof HEADERS], ...rows].join('\n')}\n`)

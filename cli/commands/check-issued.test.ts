@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run } from '@/cli/shell/run'
+import { commandLine } from '@/cli/shell/testing'
 import { knownTo } from '@/lib/data/notices/checking'
 import { openDraft, saveNoticeHead } from '@/lib/data/notices/drafts'
 import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
 import { runs } from '@/lib/domain/base/testing'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { noticeHead } from '@/lib/testing/notices'
 import { goldenFolder, loadFolder } from '@/lib/testing/transfer'
 import { arrival, someone } from '@/lib/testing/world'
 import { checkCommand } from './check'
@@ -21,31 +22,17 @@ let text = ''
 beforeAll(async () => {
   await loadFolder(goldenFolder())
   const [writer, issuer] = [await someone('editor'), await someone('editor', { mayIssue: true })]
-  const day = arrival('2020-10-12')
-  const { id } = await openDraft(writer, { quarter: '2020Q3' as Quarter, corrects: '', reason: '' }, day)
-  const head = {
-    number: '雁府办发〔2020〕67号',
-    issuer: '雁江区人民政府办公室',
-    addressees: '各有关单位：',
-    date: '2020-10-12',
-    copies: '区委办公室。',
-    docOnTargets: '',
-    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
-    sealed: 'yes' as const,
-  }
-  const at = await saveNoticeHead(writer, { id, version: 1, ...head }, arrival('2020-10-12'))
-  await issueNotice(
-    issuer,
-    { ...(await proposeNotice(writer, at, arrival('2020-10-12'))), despite: '' },
-    arrival('2020-10-12'),
-  )
+  const day = () => arrival('2020-10-12')
+  const { id } = await openDraft(writer, { quarter: '2020Q3' as Quarter, corrects: '', reason: '' }, day())
+  const head = noticeHead({ id, version: 1 }, { number: '雁府办发〔2020〕67号', date: '2020-10-12' })
+  const proposed = await proposeNotice(writer, await saveNoticeHead(writer, head, day()), day())
+  await issueNotice(issuer, { ...proposed, despite: '' }, day())
   text = (await knownTo(writer)).issued[0]?.text ?? ''
 })
 
 async function codeOf(content: string): Promise<number> {
   await writeFile(join(directory, 'copy.txt'), content)
-  const silent = { out: () => {}, err: () => {}, directory, now: Date.now }
-  return run([checkCommand], ['check', 'copy.txt'], silent)
+  return (await commandLine([checkCommand], directory, ['check', 'copy.txt'])).code
 }
 
 test('the issued text itself is clean', async () => {

@@ -7,24 +7,13 @@ import { printed2020Q3 } from '@/lib/domain/figures/golden/2020Q3-printed'
 import { rank } from '@/lib/domain/figures/ranking'
 import { compose } from '@/lib/domain/notices/notice'
 import { noticeText } from '@/lib/domain/notices/text'
-import { run } from '../shell/run'
+import { commandLine } from '../shell/testing'
 import { checkCommand } from './check'
 
 const directory = await mkdtemp(join(tmpdir(), 'yanxin-check-'))
 afterAll(() => rm(directory, { recursive: true, force: true }))
 
-async function check(...line: string[]) {
-  const said = { out: '', err: [] as string[] }
-  const code = await run([checkCommand], ['check', ...line], {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => void said.err.push(text),
-    directory,
-    now: () => Date.parse('2026-11-20T10:00:00+08:00'),
-  })
-  return { code, ...said }
-}
+const check = (...line: string[]) => commandLine([checkCommand], directory, ['check', ...line])
 
 const options = { issuer: '雁江区人民政府办公室', number: '雁府办发〔2020〕67号', date: '2020-10-12', portal: '雁信' }
 await writeFile(join(directory, 'ours.txt'), noticeText(compose(rank(golden2020Q3), options)))

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COMMANDS } from '@/cli/commands'
-import { run } from '@/cli/shell/run'
+import { commandLine } from '@/cli/shell/testing'
 import { closeDatabase } from '@/db/client'
 import { databaseFile, dialect } from '@/db/dialect'
 
@@ -18,9 +18,8 @@ afterAll(async () => {
 })
 
 async function yanxin(...line: string[]) {
-  const err: string[] = []
-  const shell = { out: () => undefined, err: (text: string) => void err.push(text), directory, now: Date.now }
-  return { code: await run(COMMANDS, line, shell), err: err.join('\n') }
+  const { code, err } = await commandLine(COMMANDS, directory, line)
+  return { code, err: err.join('\n') }
 }
 
 describe.runIf(dialect === 'sqlite')('a database is made by `migrate` alone', () => {

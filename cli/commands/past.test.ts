@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { run } from '@/cli/shell/run'
+import { commandLine } from '@/cli/shell/testing'
 import { golden2020Q3 } from '@/lib/domain/figures/golden/2020Q3'
 import { rank, rankSpan } from '@/lib/domain/figures/ranking'
 import { filledTables } from '@/lib/domain/figures/tables'
@@ -26,19 +26,7 @@ beforeAll(async () => {
 
 const write = (name: string, content: string | Uint8Array) => writeFile(join(directory, name), content)
 
-/** Runs a command line as a person at the shell would, on 20 November 2026. */
-async function yanxin(...line: string[]) {
-  const said = { out: '', err: [] as string[] }
-  const code = await run([pastCommand, rankingCommand], line, {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => void said.err.push(text),
-    directory,
-    now: () => Date.parse('2026-11-20T10:00:00+08:00'),
-  })
-  return { code, ...said }
-}
+const yanxin = (...line: string[]) => commandLine([pastCommand, rankingCommand], directory, line)
 
 test('four CSV files come in, are ranked, and change nothing once more, as a workbook either', async () => {
   const said = { code: 0, err: [] }

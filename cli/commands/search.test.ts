@@ -2,21 +2,10 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { emptyIndex, waiting } from '@/db/search'
 import { directly, sent, world } from '@/lib/testing/world'
-import { run } from '../shell/run'
+import { commandLine } from '../shell/testing'
 import { reindexCommand, searchCheckCommand } from './search'
 
-async function yanxin(...line: string[]) {
-  const said = { out: '', err: [] as string[] }
-  const code = await run([reindexCommand, searchCheckCommand], line, {
-    out: (text) => {
-      said.out += text
-    },
-    err: (text) => void said.err.push(text),
-    directory: '/',
-    now: Date.now,
-  })
-  return { code, ...said }
-}
+const yanxin = (line: string) => commandLine([reindexCommand, searchCheckCommand], '/', [line])
 
 beforeAll(async () => {
   const w = await world()
