@@ -1,6 +1,6 @@
 import { brokenLinesOf, textWidthOf } from '../notices/breaking'
 import type { Block } from '../notices/document'
-import type { Text } from '../notices/lines'
+import { setText, type Text } from '../notices/lines'
 import { type Imprint, imprintHeight, type Page, type Part } from '../notices/pages'
 import { AREA, CHARACTERS_A_LINE, HEAD, LINE, LINES_A_PAGE } from '../notices/sheet'
 import { titleLines } from '../notices/title'
@@ -127,7 +127,7 @@ function contentsOf(entries: readonly PaperEntry[]): Row[] {
     ...linesIn(head),
     ...entries.flatMap(({ title }, index) => {
       const number = `${index + 1}. `
-      return linesIn(setText('attachments', number + title, 2, 2 + textWidthOf(number)))
+      return linesIn(setText('attachments', [{ text: number + title }], 2, 2 + textWidthOf(number)))
     }),
   ]
 }
@@ -152,19 +152,7 @@ function paragraphOf(words: string): Text {
       : heading && /^（[一二三四五六七八九十]+）/.test(words)
         ? 'subheading'
         : 'paragraph'
-  return setText(kind, words, 2, 0)
-}
-
-function setText(kind: Text['kind'], words: string, indent: number, hang: number): Text {
-  const runs = [{ text: words }]
-  const from = (line: number) => (line === 0 ? indent : hang)
-  const lines = brokenLinesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
-  return {
-    kind,
-    runs,
-    hang,
-    lines: lines.map((line, at) => ({ runs: line, indent: from(at), full: at < lines.length - 1 })),
-  }
+  return setText(kind, [{ text: words }], 2, 0)
 }
 
 /** Who contributed a text: flush right. */

@@ -66,7 +66,8 @@ function setLine(kind: TextKind, text: string, at: number): Text {
   return { kind, runs, hang: indent, lines: [{ runs, indent, full: false }] }
 }
 
-function setText(kind: TextKind, runs: readonly Run[], indent: number, hang: number): Text {
+/** A text broken into lines: the first stands in by `indent` characters, the others by `hang`. */
+export function setText(kind: TextKind, runs: readonly Run[], indent: number, hang: number): Text {
   const from = (line: number) => (line === 0 ? indent : hang)
   const lines = brokenLinesOf(runs, (line) => CHARACTERS_A_LINE - from(line))
   return {
