@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { noticeDrafts } from '@/db/schema'
 import { draftOf } from '@/lib/data/notices/draft-view'
-import { openDraft } from '@/lib/data/notices/drafts'
+import { openDraft, saveNoticeHead } from '@/lib/data/notices/drafts'
+import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { HeadInput } from '@/lib/schemas/notices'
@@ -39,4 +40,16 @@ export async function draftSeen(writer: Viewer, quarter: Quarter) {
   const view = await draftOf(writer, quarter, Date.parse(`${NOTICE_DAY}T12:00:00+08:00`))
   if (!view) throw new Error('no draft')
   return view
+}
+
+/** Writes the notice of a quarter with all that it needs, and issues it by another's hand. */
+export async function anIssuedNotice(
+  writer: Viewer,
+  issuer: Viewer,
+  quarter: Quarter,
+  despite = '',
+): Promise<{ id: string }> {
+  const saved = await saveNoticeHead(writer, noticeHead(await beginDraft(writer, quarter)), arrival(NOTICE_DAY))
+  const proposed = await proposeNotice(writer, saved, arrival(NOTICE_DAY))
+  return issueNotice(issuer, { ...proposed, despite }, arrival(NOTICE_DAY))
 }

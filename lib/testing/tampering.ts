@@ -8,12 +8,10 @@ import { writeAccesses } from '@/lib/auth/accesses'
 import { revokeAdoption } from '@/lib/data/adoptions/adoptions'
 import { sendBack } from '@/lib/data/items/items'
 import { openItem } from '@/lib/data/items/open'
-import { saveNoticeHead } from '@/lib/data/notices/drafts'
 import { codeOf, digestOfNotice } from '@/lib/data/notices/inner/seal'
-import { issueNotice, proposeNotice } from '@/lib/data/notices/issue'
 import type { Finding } from '@/lib/domain/office/finding'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { beginDraft, NOTICE_DAY, noticeHead } from './notices'
+import { anIssuedNotice } from './notices'
 import { arrival, graded, sent, someone, world } from './world'
 
 /** A kind of tampering: what it does at the n-th place, which tables that touches, and what is to be found first. */
@@ -36,13 +34,7 @@ export async function tamperable() {
     if (n === 3)
       await revokeAdoption(w.editor, { adoptionId: adoption, reason: '样例有误' }, arrival(`2026-02-${11 + n}`))
   }
-  const head = await saveNoticeHead(
-    writer,
-    noticeHead(await beginDraft(writer, '2026Q1' as Quarter)),
-    arrival(NOTICE_DAY),
-  )
-  const proposed = await proposeNotice(writer, head, arrival(NOTICE_DAY))
-  await issueNotice(issuer, { ...proposed, despite: '样例' }, arrival(NOTICE_DAY))
+  await anIssuedNotice(writer, issuer, '2026Q1' as Quarter, '样例')
   const read = await db().select({ id: items.id }).from(items)
   for (const { id } of read.slice(0, 6)) await openItem(w.reader, id)
   await writeAccesses()

@@ -7,12 +7,12 @@ import { db, transaction } from '@/db/client'
 import { attachments, audit } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import { ATTACHMENT_BYTES_MAX } from '@/lib/domain/attachments/attachment'
+import { settleIndex } from '@/lib/testing/indexing'
 import { aDraft, anAttachment, anItem, arrival, refusal, sent, type World, world } from '@/lib/testing/world'
 import { readItems } from '../desk/reading'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { inbox } from '../items/lists'
 import { openItem } from '../items/open'
-import { indexWaiting } from '../search/inner/indexing'
 import { attachmentsOf, openAttachment } from './attachments'
 import { readKept } from './inner/store'
 
@@ -25,9 +25,6 @@ const placeOf = (sha256: string) => join(process.env.DATA_DIR ?? '', 'attachment
 const namesFor = async (viewer: World['clerk'], id: string) =>
   (await openItem(viewer, id)).attachments.map(({ name }) => name)
 const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
-const settle = async () => {
-  while (await indexWaiting(100));
-}
 const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
   (await attachmentsOf(viewer, itemId)).find((one) => one.name === name)?.id ?? ''
 
@@ -168,14 +165,14 @@ describe.each([
     const word = randomUUID()
     const files = [anAttachment('旧表.txt', `旧${word}`), anAttachment('留下.txt', `留${word}`)]
     const { id } = await submit(w.clerk, anItem({ title: '带附件' }), arrival('2026-02-05'), files)
-    await settle()
+    await settleIndex()
     await back(id)
     const old = await idOf(w.clerk, id, '旧表.txt')
     const rewritten = anItem({ id, version: 2, title: '带附件', removed: [old] })
     await save(w.clerk, rewritten, arrival('2026-02-07'), [anAttachment('新表.txt', `新${word}`)])
     const fresh = await idOf(w.clerk, id, '新表.txt')
     expect(await namesFor(w.clerk, id)).toEqual(['留下.txt', '新表.txt'])
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await namesFor(w.editor, id)).toEqual(['旧表.txt', '留下.txt'])
       expect(await find(`旧${word}`)).toEqual([id])
@@ -184,7 +181,7 @@ describe.each([
     expect((await openAttachment(w.editor, id, old)).bytes.toString()).toBe(`旧${word}`)
     expect((await refusal(openAttachment(w.editor, id, fresh))).code).toBe('not_found')
     await submit(w.clerk, anItem({ id, version: 3, title: '带附件' }), arrival('2026-02-08'))
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await namesFor(w.editor, id)).toEqual(['留下.txt', '新表.txt'])
       expect(await find(`旧${word}`)).toEqual([])

@@ -6,10 +6,10 @@ import { attachments } from '@/db/schema'
 import { waiting } from '@/db/search'
 import { operator } from '@/lib/auth/viewer'
 import { readAttachments } from '@/lib/files/attachments/attachments'
+import { settleIndex } from '@/lib/testing/indexing'
 import { anAttachment, anItem, arrival, type World, world } from '@/lib/testing/world'
 import { sendBack, submit } from '../items/items'
 import { inbox } from '../items/lists'
-import { indexWaiting } from '../search/inner/indexing'
 import { missing, reindex } from '../search/upkeep'
 import { attachmentsOf } from './attachments'
 
@@ -19,9 +19,6 @@ beforeAll(async () => {
 })
 
 const find = async (text: string) => (await inbox(w.editor, { text, state: 'all' })).rows.map(({ id }) => id)
-const settle = async () => {
-  while (await indexWaiting(100));
-}
 const idOf = async (viewer: World['clerk'], itemId: string, name: string) =>
   (await attachmentsOf(viewer, itemId)).find((one) => one.name === name)?.id ?? ''
 
@@ -29,7 +26,7 @@ describe('search', () => {
   test('finds an item by the name of a file and by its text, at once and when it is indexed', async () => {
     const file = anAttachment('蚕桑台账.txt', '鲜茧收购价')
     const { id } = await submit(w.townClerk, anItem(), arrival('2026-03-01'), [file])
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       for (const text of ['蚕桑台账', '鲜茧', '“茧收购价”', '样例标题 鲜茧'])
         expect(await find(text), text).toContain(id)
@@ -45,7 +42,7 @@ describe('search', () => {
     await sendBack(w.editor, { id, version: 1, reason: '附件有误' }, arrival('2026-03-02'))
     const removed = [await idOf(w.clerk, id, '茶.docx')]
     await submit(w.clerk, anItem({ id, version: 2, removed }), arrival('2026-03-03'))
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await find('早茶开园')).toEqual([])
     }
@@ -61,12 +58,12 @@ describe('search', () => {
 
   test('queues an item whose attachment alone is changed', async () => {
     const { id } = await submit(w.clerk, anItem(), arrival('2026-03-03'), [anAttachment('单独.txt', '单独')])
-    await settle()
+    await settleIndex()
     await transaction(async (tx) => {
       await tx.update(attachments).set({ text: '换过的' }).where(eq(attachments.itemId, id))
     })
     expect(await db().select().from(waiting)).toEqual([{ itemId: id }])
     expect(await find('换过的')).toEqual([id])
-    await settle()
+    await settleIndex()
   })
 })

@@ -1,24 +1,19 @@
-import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { db } from '@/db/client'
-import { noticeDrafts } from '@/db/schema'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { settleIndex } from '@/lib/testing/indexing'
+import { anIssuedNotice } from '@/lib/testing/notices'
 import { aDraft, arrival, sent, someone, type World, world } from '@/lib/testing/world'
 import { gradeAll } from '../adoptions/grading'
 import { askCommission, commissionOf } from '../commissions/commissions'
 import type { DeskFilter } from '../desk/inner/filter'
-import { openDraft, saveNoticeHead } from '../notices/drafts'
 import { frozenList } from '../notices/frozen-list'
-import { issueNotice, proposeNotice } from '../notices/issue'
-import { indexWaiting } from '../search/inner/indexing'
 import { chosenForMerge } from '../texts/lists'
 import { save, sendBack, withdraw } from './items'
 import { inbox, ownItems } from './lists'
 import { openItem } from './open'
 
 const Q = '2026Q1' as Quarter
-const DAY = '2026-04-12'
 const SENT = { title: '原题', body: '原文' }
 const TYPED = { title: '未报改稿', body: '改写中' }
 /** What else a form holds. */
@@ -43,26 +38,6 @@ beforeAll(async () => {
   w = await world()
   issuer = await someone('editor', { mayIssue: true })
 })
-
-async function issued(): Promise<string> {
-  const { id } = await openDraft(w.editor, { quarter: Q, corrects: '', reason: '' }, arrival(DAY))
-  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, id))
-  const head = {
-    id,
-    version: row?.version ?? 0,
-    number: '雁府办发〔2026〕7号',
-    issuer: '雁江区人民政府办公室',
-    addressees: '各有关单位：',
-    date: DAY,
-    copies: '',
-    docOnTargets: '',
-    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
-    sealed: 'yes' as const,
-  }
-  const saved = await saveNoticeHead(w.editor, head, arrival(DAY))
-  const proposed = await proposeNotice(w.editor, saved, arrival(DAY))
-  return (await issueNotice(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
-}
 
 /** Every text of the office's doors to an item, by door. */
 const doors = (id: string, state: DeskFilter['state'], notice: string, commission: string) => ({
@@ -110,7 +85,7 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
         await sent(w.clerk, '2026-01-10', { ...SENT, body: `${SENT.body}，${state}`, ...SENT_WITH, commission: asked })
       ).id
     }
-    notice = await issued()
+    notice = (await anIssuedNotice(w.editor, issuer, Q)).id
     await sendBack(w.editor, { id: ids.sent_back, version: 1, reason: '请补充' }, arrival('2026-04-20'))
     await withdraw(w.clerk, { id: ids.withdrawn, version: 1 }, arrival('2026-04-20'))
     for (const id of Object.values(ids))
@@ -136,7 +111,7 @@ describe('while a unit rewrites an item, the office has what was sent and nothin
 
     test(`${state}, searched for: by what was sent it is found, by what is being written never`, async () => {
       const found = async (text: string) => (await inbox(w.editor, { state, text })).rows.map(({ id }) => id)
-      for (const step of [async () => undefined, async () => void (await indexWaiting(100))]) {
+      for (const step of [async () => undefined, settleIndex]) {
         await step()
         for (const text of [...Object.values(SENT), SENT_WITH.author]) expect(await found(text)).toEqual([ids[state]])
         for (const text of [...Object.values(TYPED), TYPED_WITH.author]) expect(await found(text)).toEqual([])

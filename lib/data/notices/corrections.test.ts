@@ -3,7 +3,7 @@ import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
-import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
+import { anIssuedNotice, beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
 import { answeringYes, arrival, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
@@ -25,8 +25,7 @@ beforeAll(async () => {
   const { id } = await sent(w.clerk, '2026-01-10')
   await sent(w.townClerk, '2026-02-10')
   adoptionId = await graded(w.editor, id, '2026-02-01')
-  const saved = await saveNoticeHead(writer, head(await begin()), arrival(DAY))
-  await issueNotice(issuer, { ...(await proposeNotice(writer, saved, arrival(DAY))), despite: '' }, arrival(DAY))
+  await anIssuedNotice(writer, issuer, Q)
 })
 
 const begin = (over: object = {}) => beginDraft(writer, Q, over)

@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { adoptions, noticeDrafts, rules } from '@/db/schema'
+import { adoptions, rules } from '@/db/schema'
 import { adoptionInWords } from '@/lib/domain/adoptions/adoption'
 import { formatPoints, sumOf } from '@/lib/domain/base/exact'
 import { checkNotice } from '@/lib/domain/checking/consistency'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { anIssuedNotice } from '@/lib/testing/notices'
 import {
   aGrade,
   answeringYes,
@@ -26,12 +27,9 @@ import { adoptionsOf } from '../adoptions/reading'
 import { rankingOf } from '../figures/figures'
 import { recordInstruction } from '../items/instructions'
 import { knownTo } from './checking'
-import { openDraft, saveNoticeHead } from './drafts'
 import { frozenList } from './frozen-list'
-import { issueNotice, proposeNotice } from './issue'
 
 const Q = '2026Q1' as Quarter
-const DAY = '2026-04-12'
 
 let w: World
 let writer: Viewer
@@ -57,23 +55,7 @@ beforeAll(async () => {
   adoptionId = await graded(w.editor, id, '2026-02-01', { kind: 'city_full' })
   const words = { id, level: 'city' as const, givenOn: '2026-02-02', words: '样例。', feedbackDue: '' }
   await recordInstruction(w.editor, words, arrival('2026-02-02'))
-  const draft = await openDraft(writer, { quarter: Q, corrects: '', reason: '' }, arrival(DAY))
-  const [row] = await db().select().from(noticeDrafts).where(eq(noticeDrafts.id, draft.id))
-  const head = {
-    id: draft.id,
-    version: row?.version ?? 0,
-    number: '雁府办发〔2026〕7号',
-    issuer: '雁江区人民政府办公室',
-    addressees: '各有关单位：',
-    date: DAY,
-    copies: '',
-    docOnTargets: '',
-    ...{ title: '', mark: '', submissionName: '', adoptionName: '', imprintOffice: '', imprintDate: '' },
-    sealed: 'yes' as const,
-  }
-  const saved = await saveNoticeHead(writer, head, arrival(DAY))
-  const proposed = await proposeNotice(writer, saved, arrival(DAY))
-  noticeId = (await issueNotice(issuer, { ...proposed, despite: '' }, arrival(DAY))).id
+  noticeId = (await anIssuedNotice(writer, issuer, Q)).id
 })
 
 const listed = async (figure: 'points' | 'extra', unitId: string, viewer = w.reader) => {

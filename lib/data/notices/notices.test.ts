@@ -21,7 +21,6 @@ import { knownTo } from './checking'
 import { addParagraph, addSuggestion, chooseNames, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice, takeBackNotice } from './issue'
 import { issuedIn, issuedNotice, verifyNotice } from './issued'
-import { noticeNow } from './now'
 import { answerObjection, objectionsOf, openWindow, raiseObjection } from './objections'
 import { keepSuggestion, suggestionLibrary } from './suggestions'
 
@@ -43,25 +42,6 @@ beforeAll(async () => {
 
 const begin = (over: object = {}) => beginDraft(writer, Q, over)
 const seen = () => draftSeen(writer, Q)
-
-describe('before it is issued', () => {
-  const now = (viewer: Viewer) => noticeNow(viewer, Q, Date.parse(`${DAY}T12:00:00+08:00`))
-
-  test('editors and leaders read the same words, marked as not issued; units and administrators read none', async () => {
-    let at = await begin()
-    at = await editParagraph(writer, { ...at, block: 'step-1', verb: 'write', text: '独一无二的话。' }, arrival(DAY))
-    const [read, written] = [(await now(w.reader)).notice, (await now(writer)).notice]
-    expect(read).toEqual(written)
-    expect(noticeText(read)).toContain('独一无二的话。')
-    expect(noticeText(read).startsWith('送审稿，未印发\n')).toBe(true)
-    for (const viewer of [w.clerk, w.signer, w.townClerk, w.systemAdmin, w.securityAdmin, w.auditAdmin])
-      expect(await refusal(now(viewer))).toMatchObject({
-        code: 'forbidden',
-        message: expect.stringContaining('通报尚未印发'),
-      })
-    await editParagraph(writer, { ...at, block: 'step-1', verb: 'restore', text: '' }, arrival(DAY))
-  })
-})
 
 describe('writing', () => {
   test('a draft begins once for a quarter; whoever comes second gets the same one', async () => {

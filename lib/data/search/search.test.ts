@@ -11,13 +11,12 @@ import type { Cursor } from '@/lib/domain/base/cursor'
 import { memory } from '@/lib/domain/base/memory'
 import { gramsOfWord } from '@/lib/domain/search/grams'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
-import { isIndexing } from '@/lib/testing/indexing'
+import { isIndexing, settleIndex } from '@/lib/testing/indexing'
 import { aDraft, anItem, arrival, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import type { DeskFilter } from '../desk/inner/filter'
 import { save, sendBack, submit, withdraw } from '../items/items'
 import { inbox, neighbours, ownItems } from '../items/lists'
 import { openItem } from '../items/open'
-import { indexWaiting } from './inner/indexing'
 import { reindex } from './upkeep'
 
 let w: World
@@ -27,17 +26,13 @@ beforeAll(async () => {
 
 const titlesOf = async (filter: DeskFilter) => (await inbox(w.editor, filter)).rows.map((row) => row.title)
 const find = (text: string, over: DeskFilter = {}) => titlesOf({ text, ...over })
-/** Indexes all that waits, as the background would. */
-const settle = async () => {
-  while (await indexWaiting(100));
-}
 
 describe('what was sent', () => {
   test('is found at once, and still when it is indexed', async () => {
     await sent(w.clerk, '2026-02-01', { title: '橘园采收', body: '亩产增收三成', author: '采收撰稿' })
     for (const text of ['橘', '橘园', '亩产增收', '园 三成', '采收撰', '“亩产增收三成”'])
       expect(await find(text), text).toEqual(['橘园采收'])
-    await settle()
+    await settleIndex()
     expect(await db().select().from(waiting)).toEqual([])
     for (const text of ['橘', '橘园', '亩产增收', '园 三成', '采收撰', '“亩产增收三成”'])
       expect(await find(text), text).toEqual(['橘园采收'])
@@ -54,16 +49,16 @@ describe('what was sent', () => {
 
   test('and is rewritten is found by the new text only after it is sent again', async () => {
     const { id } = await sent(w.clerk, '2026-02-03', { title: '旧塘清淤', body: '淤泥' })
-    await settle()
+    await settleIndex()
     await sendBack(w.editor, { id, version: 1, reason: '请补充' }, arrival('2026-02-04'))
     await save(w.clerk, aDraft({ id, version: 2, title: '新渠通水', body: '渠水' }), arrival('2026-02-05'))
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await find('淤泥', { state: 'all' })).toEqual(['旧塘清淤'])
       expect(await find('渠水', { state: 'all' })).toEqual([])
     }
     await submit(w.clerk, anItem({ id, version: 3, title: '新渠通水', body: '渠水' }), arrival('2026-02-06'))
-    for (const step of [async () => undefined, settle]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await find('淤泥', { state: 'all' })).toEqual([])
       expect(await find('渠水')).toEqual(['新渠通水'])
@@ -73,7 +68,7 @@ describe('what was sent', () => {
   test('and sent back or withdrawn is found where the filter says', async () => {
     const back = await sent(w.clerk, '2026-02-07', { title: '鱼苗投放退' })
     const drawn = await sent(w.clerk, '2026-02-08', { title: '鱼苗投放撤' })
-    await settle()
+    await settleIndex()
     await sendBack(w.editor, { id: back.id, version: 1, reason: '请补充' }, arrival('2026-02-09'))
     await withdraw(w.clerk, { id: drawn.id, version: 1 }, arrival('2026-02-09'))
     expect(await find('鱼苗')).toEqual([])
@@ -168,7 +163,7 @@ describe('a word that stands in very many items', () => {
 
   test.each([
     ['while it waits', async () => undefined],
-    ['when it is indexed', settle],
+    ['when it is indexed', settleIndex],
   ])('is read newest first, page by page, every item once: %s', async (_name, step) => {
     await step()
     expect(await walk({ text: '汛期' })).toEqual(wanted)
@@ -200,7 +195,7 @@ describe('whatever the texts, search finds what a plain scan finds', () => {
 
   test.each([
     ['while they wait', async () => undefined],
-    ['when they are indexed', settle],
+    ['when they are indexed', settleIndex],
     ['after the index was built anew', () => reindex(operator(), () => undefined)],
   ])('%s', async (_name, step) => {
     await step()
@@ -231,7 +226,7 @@ describe('whatever the texts, search finds what a plain scan finds', () => {
 
 test('an index of an older folding misses nothing: all waits until it is indexed anew', async () => {
   const { id } = await sent(w.clerk, '2026-02-20', { title: '２０２６年ＧＤＰ增长８％（初步）' })
-  await settle()
+  await settleIndex()
   await directly(async (tx) => {
     // As the index held it before full and half width were alike.
     await indexItems(tx, new Map([[id, new Set(gramsOfWord('ｇｄｐ'))]]))
@@ -241,7 +236,7 @@ test('an index of an older folding misses nothing: all waits until it is indexed
   memory('folding of the index', { most: 4 }).drop(databaseUrl())
   for (const text of ['GDP', '2026', '8%', '(初步)'])
     expect(await find(text), text).toEqual(['２０２６年ＧＤＰ增长８％（初步）'])
-  await settle()
+  await settleIndex()
   expect(await db().select().from(facts).where(eq(facts.name, 'search:folding'))).toMatchObject([{ value: '2' }])
   expect(await find('GDP')).toEqual(['２０２６年ＧＤＰ增长８％（初步）'])
 })

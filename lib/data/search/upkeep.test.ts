@@ -4,10 +4,11 @@ import { db } from '@/db/client'
 import { items } from '@/db/schema'
 import { waiting } from '@/db/search'
 import { operator } from '@/lib/auth/viewer'
+import { settleIndex } from '@/lib/testing/indexing'
 import { directly, refusal, sent, type World, world } from '@/lib/testing/world'
 import type { DeskFilter } from '../desk/inner/filter'
 import { inbox } from '../items/lists'
-import { indexSoon, indexWaiting } from './inner/indexing'
+import { indexSoon } from './inner/indexing'
 import { missing, reindex } from './upkeep'
 
 let w: World
@@ -17,14 +18,10 @@ beforeAll(async () => {
 
 const titlesOf = async (filter: DeskFilter) => (await inbox(w.editor, filter)).rows.map((row) => row.title)
 const find = (text: string, over: DeskFilter = {}) => titlesOf({ text, ...over })
-/** Indexes all that waits, as the background would. */
-const settle = async () => {
-  while (await indexWaiting(100));
-}
 
 describe('the check of the index', () => {
   test('finds nothing missing in a whole one', async () => {
-    await settle()
+    await settleIndex()
     const { checked, missed } = await missing(operator(), () => undefined)
     expect(missed).toEqual([])
     expect(checked).toBe((await db().select().from(items)).filter((item) => item.submittedAt !== null).length)
@@ -42,7 +39,7 @@ describe('the check of the index', () => {
 
   test('is built anew in slices: meanwhile others write, and what was found is found', async () => {
     const { id } = await sent(w.clerk, '2026-04-01', { title: '始终可查' })
-    await settle()
+    await settleIndex()
     const [row] = await db().select().from(items).where(eq(items.id, id))
     if (!row) throw new Error('the item is not there')
     await directly(async (tx) => {

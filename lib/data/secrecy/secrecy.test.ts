@@ -8,6 +8,7 @@ import { isolatedWords, items, itemVersions, textVersions } from '@/db/schema'
 import { writeAccesses } from '@/lib/auth/accesses'
 import { operator } from '@/lib/auth/viewer'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { settleIndex } from '@/lib/testing/indexing'
 import { anAttachment, anItem, arrival, graded, PASSWORD, refusal, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { openAttachment } from '../attachments/attachments'
@@ -17,7 +18,6 @@ import { save, sendBack, submit } from '../items/items'
 import { inbox } from '../items/lists'
 import { openItem } from '../items/open'
 import { verifyLog } from '../office/verify'
-import { indexWaiting } from '../search/inner/indexing'
 import { textOf } from '../texts/reading'
 import { editItem, mergeItems, saveText } from '../texts/texts'
 import { copiesOf } from './copies'
@@ -40,7 +40,7 @@ async function leaky(word: string, more = '') {
   const adoption = await graded(w.editor, id, DAY)
   const text = (await editItem(w.editor, { id }, arrival(DAY))).id
   await saveText(w.editor, { id: text, version: 1, title: `改${word}`, body: `改${word}` }, arrival(DAY))
-  while (await indexWaiting(100));
+  await settleIndex()
   return { id, ref, text, file, adoption, attachment: (await openItem(w.editor, id)).attachments[0]?.id ?? '' }
 }
 const asked = { reason: '发现标密', current: PASSWORD }
@@ -77,7 +77,7 @@ describe('an isolated item', () => {
     const one = await leaky(word)
     const [before, figures] = [await seen(one), await counts()]
     const id = await isolated(one.id)
-    for (const step of [async () => 0, () => indexWaiting(100)]) {
+    for (const step of [async () => undefined, settleIndex]) {
       await step()
       expect(await seen(one)).not.toContain(word)
       expect(await found(word)).toEqual([])
@@ -89,7 +89,7 @@ describe('an isolated item', () => {
     await clean()
     expect((await isolatedTexts(w.securityAdmin, id)).map(({ text }) => text).join()).toContain(`文${word}`)
     await lifted(id)
-    await indexWaiting(100)
+    await settleIndex()
     expect(await seen(one)).toBe(before)
     expect(await found(word)).toEqual([one.id])
     expect((await openAttachment(w.editor, one.id, one.attachment)).bytes.toString()).toContain(word)
@@ -147,7 +147,7 @@ describe('purging', () => {
     const figures = await counts()
     const place = join(process.env.DATA_DIR ?? '', 'attachments', one.file.sha256.slice(0, 2), one.file.sha256)
     const id = await isolated(one.id)
-    await indexWaiting(100)
+    await settleIndex()
     const copies = await copiesOf(w.securityAdmin, id)
     for (const what of [
       '信息的标题',
