@@ -1,10 +1,11 @@
 import { desc, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { itemEvents } from '@/db/schema'
+import { itemEvents, items } from '@/db/schema'
 import { operator } from '@/lib/auth/viewer'
 import type { Verb } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { ISOLATED } from '@/lib/domain/secrecy/isolation'
 import { aDraft, arrival, directly, graded, refusal, sent, type World, world } from '@/lib/testing/world'
 import { save, withdraw } from '../items/items'
 import { figuresOf, type ItemRow, load, recordEvent, sameVersion } from './load'
@@ -44,6 +45,29 @@ describe('the first questions of every write on an item', () => {
     const used = await sent(w.clerk, '2026-05-05')
     await graded(w.editor, used.id, '2026-05-06')
     expect((await refusal(loaded(w.clerk, 'withdraw', used.id))).code).toBe('conflict')
+  })
+
+  test('of one whose words lie apart nothing is done but that a score is taken back', async () => {
+    const used = await sent(w.clerk, '2026-05-05')
+    await graded(w.editor, used.id, '2026-05-06')
+    await directly((tx) => tx.update(items).set({ isolatedAt: 1 }).where(eq(items.id, used.id)))
+    for (const [viewer, verb] of [
+      [w.editor, 'send_back'],
+      [w.editor, 'grade'],
+      [w.clerk, 'withdraw'],
+    ] as const)
+      expect(await refusal(loaded(viewer, verb, used.id))).toMatchObject({ code: 'conflict', message: ISOLATED })
+    expect((await loaded(w.editor, 'revoke', used.id)).to).toBe('received')
+  })
+
+  test('while it waits for its number it is not graded', async () => {
+    const waits = await sent(w.clerk, '2026-05-05')
+    await directly((tx) => tx.update(items).set({ quarter: null, clockDrift: 1 }).where(eq(items.id, waits.id)))
+    expect(await refusal(loaded(w.editor, 'grade', waits.id))).toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('编号'),
+    })
+    expect((await loaded(w.editor, 'send_back', waits.id)).to).toBe('sent_back')
   })
 
   test('else it is given with the state that the verb leads to', async () => {

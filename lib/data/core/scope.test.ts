@@ -7,7 +7,7 @@ import { type ItemState, STATES } from '@/lib/domain/items/item'
 import { ROLES, type Role, reaches, type Viewer } from '@/lib/domain/people/policy'
 import { directly, someone, world } from '@/lib/testing/world'
 import { subjectOf } from './load'
-import { commissionScope, itemScope } from './scope'
+import { commissionScope, itemScope, scopeOfNamed } from './scope'
 
 const stored = (Object.keys(STATES) as ItemState[]).flatMap((state) =>
   ['dept', 'dept2'].flatMap((unitId) =>
@@ -35,9 +35,11 @@ test.each([...Object.keys(ROLES), 'clerk without a unit', 'editor of a unit'])(
   async (name) => {
     const viewer = viewers.get(name)
     if (!viewer) throw new Error(name)
-    const rows = await db().select({ id: items.id }).from(items).where(itemScope(viewer))
     const reached = stored.filter((row) => reaches(viewer, subjectOf(row))).map((row) => row.id)
-    expect(rows.map((row) => row.id).sort()).toEqual(reached.sort())
+    for (const scope of [itemScope, scopeOfNamed]) {
+      const rows = await db().select({ id: items.id }).from(items).where(scope(viewer))
+      expect(rows.map((row) => row.id).sort(), scope.name).toEqual(reached.sort())
+    }
   },
 )
 
