@@ -18,93 +18,82 @@ import {
 } from '@/db/schema'
 import { ROLES } from '@/lib/domain/people/policy'
 import { quarterName } from '@/lib/domain/time/quarter'
-import { OF_THE_OFFICE, type SubjectWords } from './asked'
+import { OF_THE_OFFICE, type SubjectWords, said } from './asked'
 
 /** What the log speaks of, in words: each asks one table for the ids that it knows. Never what a unit wrote. */
 const ASKED: readonly ((ids: string[]) => Promise<SubjectWords[]>)[] = [
-  async (ids) =>
-    (
-      await db()
+  (ids) =>
+    said(
+      db()
         .select({ id: items.id, ref: items.ref, unit: units.name })
         .from(items)
         .innerJoin(units, eq(units.id, items.unitId))
-        .where(inArray(items.id, ids))
-    ).map(({ id, ref, unit }) => ({ id, words: `信息 ${ref}（${unit}）` })),
-  async (ids) =>
-    (await db().select().from(users).where(inArray(users.id, ids))).map(({ id, name, login }) => ({
-      id,
-      words: `账号 ${name}（${login}）`,
-    })),
-  async (ids) =>
-    (
-      await db()
+        .where(inArray(items.id, ids)),
+      ({ ref, unit }) => `信息 ${ref}（${unit}）`,
+    ),
+  (ids) =>
+    said(db().select().from(users).where(inArray(users.id, ids)), ({ name, login }) => `账号 ${name}（${login}）`),
+  (ids) =>
+    said(
+      db()
         .select({ id: sessions.id, name: users.name })
         .from(sessions)
         .innerJoin(users, eq(users.id, sessions.userId))
-        .where(inArray(sessions.id, ids))
-    ).map(({ id, name }) => ({ id, words: `${name}的登录` })),
-  async (ids) =>
-    (await db().select({ id: notices.id, number: notices.number }).from(notices).where(inArray(notices.id, ids))).map(
-      ({ id, number }) => ({ id, words: `通报 ${number}` }),
+        .where(inArray(sessions.id, ids)),
+      ({ name }) => `${name}的登录`,
     ),
-  async (ids) =>
-    (
-      await db()
+  (ids) =>
+    said(
+      db().select({ id: notices.id, number: notices.number }).from(notices).where(inArray(notices.id, ids)),
+      ({ number }) => `通报 ${number}`,
+    ),
+  (ids) =>
+    said(
+      db()
         .select({ id: noticeDrafts.id, quarter: noticeDrafts.quarter })
         .from(noticeDrafts)
-        .where(inArray(noticeDrafts.id, ids))
-    ).map(({ id, quarter }) => ({ id, words: `${quarterName(quarter)}通报稿` })),
-  async (ids) =>
-    (
-      await db()
+        .where(inArray(noticeDrafts.id, ids)),
+      ({ quarter }) => `${quarterName(quarter)}通报稿`,
+    ),
+  (ids) =>
+    said(
+      db()
         .select({ id: texts.id, itemId: texts.itemId, ref: items.ref })
         .from(texts)
         .leftJoin(items, eq(items.id, texts.itemId))
-        .where(inArray(texts.id, ids))
-    ).map(({ id, ref }) => ({ id, words: ref === null ? '综合' : `编辑稿（信息 ${ref}）` })),
-  async (ids) =>
-    (
-      await db()
+        .where(inArray(texts.id, ids)),
+      ({ ref }) => (ref === null ? '综合' : `编辑稿（信息 ${ref}）`),
+    ),
+  (ids) =>
+    said(
+      db()
         .select({ id: editions.id, name: publications.name, year: editions.year, issueNo: editions.issueNo })
         .from(editions)
         .innerJoin(publications, eq(publications.id, editions.publicationId))
-        .where(inArray(editions.id, ids))
-    ).map(({ id, name, year, issueNo }) => ({ id, words: `《${name}》${year} 年第 ${issueNo} 期` })),
-  async (ids) =>
-    (await db().select().from(publications).where(inArray(publications.id, ids))).map(({ id, name }) => ({
-      id,
-      words: `刊物《${name}》`,
-    })),
-  async (ids) =>
-    (
-      await db()
+        .where(inArray(editions.id, ids)),
+      ({ name, year, issueNo }) => `《${name}》${year} 年第 ${issueNo} 期`,
+    ),
+  (ids) => said(db().select().from(publications).where(inArray(publications.id, ids)), ({ name }) => `刊物《${name}》`),
+  (ids) =>
+    said(
+      db()
         .select({ id: gradeProposals.id, ref: items.ref })
         .from(gradeProposals)
         .innerJoin(items, eq(items.id, gradeProposals.itemId))
-        .where(inArray(gradeProposals.id, ids))
-    ).map(({ id, ref }) => ({ id, words: `采用建议（信息 ${ref}）` })),
-  async (ids) =>
-    (await db().select().from(commissions).where(inArray(commissions.id, ids))).map(({ id, topic }) => ({
-      id,
-      words: `约稿“${topic}”`,
-    })),
-  async (ids) =>
-    (await db().select().from(upperLists).where(inArray(upperLists.id, ids))).map(({ id, name }) => ({
-      id,
-      words: `上级清单“${name}”`,
-    })),
-  async (ids) =>
-    (await db().select().from(units).where(inArray(units.id, ids))).map(({ id, name }) => ({ id, words: name })),
-  async (ids) =>
-    (
-      await db()
-        .select()
+        .where(inArray(gradeProposals.id, ids)),
+      ({ ref }) => `采用建议（信息 ${ref}）`,
+    ),
+  (ids) => said(db().select().from(commissions).where(inArray(commissions.id, ids)), ({ topic }) => `约稿“${topic}”`),
+  (ids) => said(db().select().from(upperLists).where(inArray(upperLists.id, ids)), ({ name }) => `上级清单“${name}”`),
+  (ids) => said(db().select().from(units).where(inArray(units.id, ids)), ({ name }) => name),
+  (ids) =>
+    said(
+      db()
+        .select({ id: categories.key, name: categories.name })
         .from(categories)
-        .where(inArray(categories.key, ids as never))
-    ).map(({ key, name }) => ({
-      id: key,
-      words: `类别 ${name}`,
-    })),
+        .where(inArray(categories.key, ids as never)),
+      ({ name }) => `类别 ${name}`,
+    ),
 ]
 
 /** The objects of entries in words, by their ids; what is no id is left to speak for itself. */
