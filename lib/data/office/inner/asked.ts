@@ -69,6 +69,6 @@ export const OF_THE_OFFICE: readonly ((ids: string[]) => Promise<SubjectWords[]>
         .from(attachments)
         .innerJoin(items, eq(items.id, attachments.itemId))
         .where(inArray(attachments.id, ids)),
-      ({ position, ref }) => `信息 ${ref} 的第 ${position + 1} 个附件`,
+      ({ position, ref }) => `信息 ${ref} 的第 ${position} 个附件`,
     ),
 ]
