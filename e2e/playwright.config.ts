@@ -1,4 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
+import { findChromium } from '../lib/files/notices/browser'
 
 const port = Number(process.env.E2E_PORT ?? 3210)
 
@@ -51,7 +52,7 @@ export default defineConfig({
     // Recording a trace costs every journey; `--trace on` records one that failed.
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+      executablePath: findChromium() ?? undefined,
       args: [
         '--no-sandbox',
         '--disable-gpu',

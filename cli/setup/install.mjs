@@ -9,12 +9,14 @@ const stamp = join(modules, '.yanxin-lock')
 
 /** Installs what is missing; does nothing when the stamp says that all is there. */
 export async function ensureInstalled() {
-  checkNode()
-  const wanted = state()
-  if (read(stamp) === wanted) return
-  if (!matchesLock()) await install()
+  await ensurePackages()
   await ensureDatabaseDriver()
-  writeFileSync(stamp, wanted)
+}
+
+/** The packages alone: their own set-up scripts, of which one compiles for a minute or two, are run by {@link ensureDatabaseDriver}. */
+export async function ensurePackages() {
+  checkNode()
+  if (read(stamp) !== state() && !matchesLock()) await install()
 }
 
 function checkNode() {
@@ -53,7 +55,7 @@ function matchesLock() {
 
 async function install() {
   say('正在安装依赖（首次约需一至三分钟）……')
-  const quiet = ['--include=dev', '--loglevel=error', '--no-audit', '--no-fund']
+  const quiet = ['--include=dev', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund']
   const clean = await npm(['ci', ...quiet], { stdio: ['ignore', 2, 'pipe'] })
   if (clean.code === 0) return
   if (!clean.stderr.includes('EUSAGE')) throw await notInstalled('npm ci', clean)
@@ -71,15 +73,26 @@ async function notInstalled(command, { code, stderr }) {
   )
 }
 
-/** better-sqlite3 is native: it may be unbuilt, or built for another version of Node. */
-async function ensureDatabaseDriver() {
-  if (await driverLoads()) return
-  say('正在编译 better-sqlite3（约需一至两分钟）……')
-  await npm(['rebuild', 'better-sqlite3', '--foreground-scripts'], { stdio: toStderr })
-  if (await driverLoads()) return
-  throw new SetupError(
-    `better-sqlite3 无法加载：没有适合本机的预编译包，编译也未成功。${missingTools(await absentTools()) || '编译的错误信息见上。'}`,
-  )
+/** better-sqlite3 is native: it may be unbuilt, or built for another version of Node. The other set-up scripts take a second. */
+export async function ensureDatabaseDriver() {
+  const wanted = state()
+  if (read(stamp) === wanted) return
+  if (!(await driverLoads())) {
+    say('正在编译 better-sqlite3（约需一至两分钟）……')
+    await npm(['rebuild', ...withScripts(), '--foreground-scripts'], { stdio: toStderr })
+    if (!(await driverLoads())) {
+      throw new SetupError(
+        `better-sqlite3 无法加载：没有适合本机的预编译包，编译也未成功。${missingTools(await absentTools()) || '编译的错误信息见上。'}`,
+      )
+    }
+  }
+  writeFileSync(stamp, wanted)
+}
+
+/** The packages that are here and whose set-up scripts are wanted. */
+function withScripts() {
+  const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return Object.keys(allowScripts).filter((name) => existsSync(join(modules, name)))
 }
 
 async function driverLoads() {

@@ -5,6 +5,7 @@ import { memory } from '@/lib/domain/base/memory'
 /** Where Chromium, Chrome and Edge install themselves; Edge is on every Windows. */
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, readonly string[]>> = {
   linux: [
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
