@@ -3,9 +3,10 @@ import { createServer } from 'node:http'
 import { addressOf, trusted } from './address.mjs'
 import { meter } from './ahead.mjs'
 import { watchClock } from './clock.mjs'
-import { LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
+import { isPage, LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
 import { PROOF, SAID } from './said.mjs'
 import { shellOf } from './shell.mjs'
+import { atOnceOn, turns } from './turns.mjs'
 
 /** Whoever sends slower than this, head or whole, is cut off. */
 const HEAD_MS = 20_000
@@ -15,7 +16,7 @@ const WHOLE_MS = 300_000
  * The one listener of the portal: it notes when a request arrived, from where and under which number, refuses in words
  * what no page is for, and hands on the rest.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => Promise<void>} handle
- * @param {NodeJS.ProcessEnv} env NEXTAUTH_URL, TRUSTED_PROXIES
+ * @param {NodeJS.ProcessEnv} env NEXTAUTH_URL, TRUSTED_PROXIES, DATABASE_URL
  * @param {Pick<ReturnType<typeof watchClock>, 'off'>} clock
  */
 export function door(handle, env, clock = watchClock()) {
@@ -23,6 +24,7 @@ export function door(handle, env, clock = watchClock()) {
   const proxies = trusted(env.TRUSTED_PROXIES)
   const proof = randomBytes(24).toString('base64url')
   const load = meter()
+  const inTurn = turns(atOnceOn(env))
   const https = origins[0]?.startsWith('https:') ?? false
 
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
@@ -46,10 +48,17 @@ export function door(handle, env, clock = watchClock()) {
       for (const [name, value] of Object.entries(shell)) response.setHeader(name, value)
     }
     if (headers['content-length'] === undefined) bound(request, response)
-    handle(request, response).catch(() => {
-      if (!response.headersSent) refuse(request, response, BROKEN)
-      else response.destroy()
+    const answer = () =>
+      handle(request, response).catch(() => {
+        if (!response.headersSent) refuse(request, response, BROKEN)
+        else response.destroy()
+      })
+    if (!isPage(request)) return void answer()
+    const giveUp = inTurn((done) => {
+      beforeEnd(response, done)
+      answer()
     })
+    response.once('close', giveUp)
   })
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
@@ -60,6 +69,18 @@ export function door(handle, env, clock = watchClock()) {
     )
   })
   return server
+}
+
+/** A page is drawn when the last of it is handed over, however slowly it is read. @param {import('node:http').ServerResponse} response @param {() => void} done */
+function beforeEnd(response, done) {
+  const end = response.end
+  response.end = /** @type {typeof end} */ (
+    (/** @type {Parameters<typeof end>} */ ...last) => {
+      done()
+      return end.apply(response, last)
+    }
+  )
+  response.once('close', done)
 }
 
 /**

@@ -29,6 +29,11 @@ export const LONGEST_MS = 10_000
  * @typedef {{ status: number, words: string, headers?: Record<string, string> }} Refusal
  */
 
+/** Whether a page is asked for, which is drawn: not what is sent, a script, or one of the short answers. @param {Asked} asked */
+export function isPage({ method, url = '' }) {
+  return method !== 'POST' && !/^\/(_next|api)\//.test(url)
+}
+
 /**
  * Why a request is not let in, or null.
  * @param {Asked} asked
