@@ -5,8 +5,7 @@ export default {
   // `npm test` checks the types of everything; building must not wait for tests and tools.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
-  // `forbidden()` gives a page without the right a true 403 instead of a redirect.
   // A form may carry files: the attachments of an item are the largest, 20 MB (lib/domain/attachments/attachment); a little more gets
   // through, to be refused in words.
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '26mb' } },
+  experimental: { serverActions: { bodySizeLimit: '26mb' } },
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { page } from '@/lib/action/page'
+import { page } from '@/app/page-of'
+import { notFound } from '@/lib/domain/base/fault'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { administratorHome } from './homes/administrator'
 import { auditorHome } from './homes/auditor'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '首页' }
 export default page('/', ({ viewer, search }) => {
   const { quarter } = search
   const wanted = typeof quarter === 'string' ? parseQuarter(quarter) : null
-  if (quarter !== undefined && !wanted) notFound()
+  if (quarter !== undefined && !wanted) throw notFound()
   const now = Date.now()
   switch (viewer.role) {
     case 'clerk':

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { page } from '@/app/page-of'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 
 export const metadata: Metadata = { title: '已登录' }
 

@@ -10,6 +10,9 @@ import { ACTIONS, rightWhileUnissued } from './verbs'
 /** Of items the states that have left their unit at least once; what the policy asks is asked of the stored item. */
 const STATE = { graded: 'received', not_used: 'received' } as Record<string, string>
 
+/** What a page says that is not there for somebody. */
+const WORDS: Record<number, string> = { 403: '不能查看本页', 404: '没有找到' }
+
 /**
  * Every action, page and route of the build × everybody × items of the own and of another unit in every state: answered as the
  * policy says, and whoever is refused has changed nothing.
@@ -74,9 +77,13 @@ async function pages(at: Stand, taken: () => boolean): Promise<void> {
     if (!taken()) return
     calls++
     const response = await at.get(who, path)
-    await response.arrayBuffer()
+    const text = await response.text()
     if (!expected.includes(response.status))
       wrong.push(`${path} ${whose}: ${response.status}，应为 ${expected.join(' 或 ')}`)
+    const words = response.headers.get('content-type')?.startsWith('text/html') && WORDS[response.status]
+    // Outside the scripts: whoever has none reads it too.
+    if (words && !text.replace(/<script[\s\S]*?<\/script>/g, '').includes(words))
+      wrong.push(`${path} ${whose}: ${response.status}，不运行脚本时页面没有说明`)
   }
   const people = Object.entries(at.people).filter(([whose]) => whose !== 'disabled')
   for (const [pattern, asked] of Object.entries(PAGES)) {
@@ -92,6 +99,7 @@ async function pages(at: Stand, taken: () => boolean): Promise<void> {
       else await ask(who, whose, path, [200, 303, 307, 400, 404])
     }
   }
+  await ask(at.people.clerk ?? null, '经办', '/no-such-page', [404])
   for (const [whose, who] of people)
     for (const [unitId, states] of Object.entries(at.items))
       for (const [state, id] of Object.entries(states)) {

@@ -11,15 +11,6 @@ export function logFault(error: unknown, where: string): string {
   return reference
 }
 
-/**
- * An unexpected error as a page passes it on: its number alone, which Next shows and logs as the digest. The error itself
- * is in our log.
- */
-export function numbered(error: unknown, where: string): Error {
-  const reference = logFault(error, where)
-  return Object.assign(new Error(`broken: ${reference}`), { digest: reference, stack: undefined })
-}
-
 type Told = { name: string; code?: string; constraint?: string; query?: string; at: string[]; cause?: Told }
 
 /**

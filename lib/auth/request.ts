@@ -1,5 +1,5 @@
 import type { ClockOff } from '@/lib/domain/time/clock'
-import { CONFIRMED, SAID } from '@/lib/door/said.mjs'
+import { ANSWERED_AS, CONFIRMED, SAID } from '@/lib/door/said.mjs'
 
 /** The address a request came from, as the door saw it. */
 export function addressIn(headers: Headers): string {
@@ -20,6 +20,14 @@ export function aheadOf(headers: Headers): number {
 export function clockOff(headers: Headers): ClockOff | null {
   const [drift, since] = (headers.get(SAID.clock) ?? '').split(' ').map(Number)
   return drift !== undefined && since !== undefined ? { drift, since } : null
+}
+
+/**
+ * Tells the door under which status a page is answered that is drawn in words all the same: Next gives a page a status other than
+ * 200 only by throwing what it would have drawn. A part of a page that scripts ask for is no answer of its own.
+ */
+export function answeredAs(headers: Headers, status: number): void {
+  if (!headers.has('rsc')) process.emit(ANSWERED_AS as never, numberOf(headers) as never, status as never)
 }
 
 /** Tells the door that the clock is right as it stands. */

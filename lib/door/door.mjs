@@ -4,7 +4,7 @@ import { addressOf, trusted } from './address.mjs'
 import { meter } from './ahead.mjs'
 import { watchClock } from './clock.mjs'
 import { isPage, LONGEST_MS, largestOf, MOST_INSIDE, originsOf, pathOf, refusalOf, tooLarge } from './rules.mjs'
-import { PROOF, SAID } from './said.mjs'
+import { ANSWERED_AS, PROOF, SAID } from './said.mjs'
 import { shellOf } from './shell.mjs'
 import { atOnceOn, turns } from './turns.mjs'
 
@@ -26,13 +26,20 @@ export function door(handle, env, clock = watchClock()) {
   const load = meter()
   const inTurn = turns(atOnceOn(env))
   const https = origins[0]?.startsWith('https:') ?? false
+  /** Who is inside by number: what is sent on through the door again has that of the first. @type {Map<string, import('node:http').ServerResponse>} */
+  const inside = new Map()
+  /** @param {string} number @param {number} status */
+  const answeredAs = (number, status) => {
+    const response = inside.get(number)
+    if (response && !response.headersSent) response.statusCode = status
+  }
+  process.on(ANSWERED_AS, answeredAs)
 
   const server = createServer({ headersTimeout: HEAD_MS, requestTimeout: WHOLE_MS }, (request, response) => {
     const ahead = load.ahead()
     const refusal = refusalOf(request, origins) ?? (isFull(request, load.inside(), ahead) ? FULL : null)
     if (refusal) return refuse(request, response, refusal)
     load.enter(performance.now())
-    response.once('close', () => load.leave(performance.now()))
     const { headers } = request
     if (headers[PROOF] !== proof) {
       headers[PROOF] = proof
@@ -47,6 +54,12 @@ export function door(handle, env, clock = watchClock()) {
       headers['content-security-policy'] = shell['Content-Security-Policy']
       for (const [name, value] of Object.entries(shell)) response.setHeader(name, value)
     }
+    const number = String(headers[SAID.number])
+    inside.set(number, response)
+    response.once('close', () => {
+      load.leave(performance.now())
+      if (inside.get(number) === response) inside.delete(number)
+    })
     if (headers['content-length'] === undefined) bound(request, response)
     const answer = () =>
       handle(request, response).catch(() => {
@@ -60,6 +73,7 @@ export function door(handle, env, clock = watchClock()) {
     })
     response.once('close', giveUp)
   })
+  server.on('close', () => process.off(ANSWERED_AS, answeredAs))
   server.on('clientError', (/** @type {NodeJS.ErrnoException} */ error, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
     const status = error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'

@@ -5,7 +5,7 @@ import { addressOf, trusted } from './address.mjs'
 import { meter } from './ahead.mjs'
 import { door } from './door.mjs'
 import { largestOf, refusalOf } from './rules.mjs'
-import { PROOF, SAID } from './said.mjs'
+import { ANSWERED_AS, PROOF, SAID } from './said.mjs'
 import { shellOf } from './shell.mjs'
 
 const OURS = ['http://yanxin.example:3000']
@@ -129,6 +129,8 @@ describe('the listener', () => {
     server = door(
       async (request, response) => {
         if (request.url === '/broken') throw new Error('broken')
+        if (request.url === '/refused')
+          process.emit(ANSWERED_AS as never, request.headers[SAID.number] as never, 403 as never)
         echo.emit('request', request, response)
       },
       { NODE_ENV: 'test', NEXTAUTH_URL: 'http://127.0.0.1:1' },
@@ -174,6 +176,11 @@ describe('the listener', () => {
     expect(JSON.parse(again.text)).toMatchObject({ [SAID.arrival]: '7', [SAID.address]: '1.1.1.1' })
     const stranger = await get('/', { [PROOF]: 'guess', [SAID.address]: '1.1.1.1' })
     expect(JSON.parse(stranger.text)[SAID.address]).toBe('127.0.0.1')
+  })
+
+  test('a page that is drawn in words all the same says under which status', async () => {
+    const answers = await Promise.all([get('/refused'), get('/'), get('/refused', { [SAID.number]: 'mine' })])
+    expect(answers.map(({ status }) => status)).toEqual([403, 200, 403])
   })
 
   test('a body that comes in pieces is cut off where it is too large', async () => {

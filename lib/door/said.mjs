@@ -14,5 +14,8 @@ export const SAID = {
  */
 export const PROOF = 'x-yanxin-door'
 
+/** What a page tells the door of its answer while it is drawn: the number of its request, and the status. */
+export const ANSWERED_AS = 'yanxin:answered-as'
+
 /** What the process tells the door once an administrator has confirmed the time. */
 export const CONFIRMED = 'yanxin:clock-confirmed'

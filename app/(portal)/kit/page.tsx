@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { page } from '@/app/page-of'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
+import { notFound } from '@/lib/domain/base/fault'
 import { Bar, Buttons, Dialogs, FaultLists } from './buttons'
 import { Forms } from './forms'
 import { Links } from './links'
@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: '组件' }
 
 /** Every piece of the kit in every state, for whoever builds pages: in the demo and in tests, never in an office. */
 export default page('/kit', () => {
-  if (process.env.YANXIN_DEMO !== '1') notFound()
+  if (process.env.YANXIN_DEMO !== '1') throw notFound()
   return (
     <Looks>
       <Sheet>

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { wallDrawn } from '@/app/(portal)/(figures)/ranking/[quarter]/figures'
+import { page } from '@/app/page-of'
 import { Wall } from '@/components/figures/wall'
 import { Drawn } from '@/components/ui/drawn'
-import { page } from '@/lib/action/page'
 import { pageVersionOf } from '@/lib/data/figures/figures'
+import { notFound } from '@/lib/domain/base/fault'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, spanName } from '@/lib/domain/time/span'
 import '@/components/figures/wall.css'
@@ -17,7 +17,7 @@ export default page('/wall/[quarter]', async ({ viewer, params, search }) => {
   const { span: time, page } = search
   const span = parseSpan(time)
   const quarter = parseQuarter(asked)
-  if (!quarter || !span) notFound()
+  if (!quarter || !span) throw notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
   const pages = await wallDrawn(viewer, quarter, span, seq)
   const wanted = typeof page === 'string' && /^\d{1,2}$/.test(page) ? Number(page) : 1

@@ -1,15 +1,9 @@
-'use client'
-import { usePathname } from 'next/navigation'
-import { rightOfPage } from '@/lib/domain/people/pages'
-import { POLICY } from '@/lib/domain/people/policy'
 import { Link } from '../link'
 import { PageHead } from '../page-head'
 import { Sheet } from '../sheet'
 
 /** A page that exists but isn't for this person: says why, and where to go instead. */
-export function Refusal() {
-  const right = rightOfPage(usePathname())
-  const reason = (right && POLICY[right].otherwise) || '您的角色不能查看本页。'
+export function Refusal({ reason }: { reason: string }) {
   return (
     <Sheet width="note">
       <PageHead title="不能查看本页" />

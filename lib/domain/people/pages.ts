@@ -79,15 +79,3 @@ export type PagePath = {
 export function rightOf(path: PagePath): Action {
   return PAGES[path]
 }
-
-/** The right that the page at this path asks for, or null where there is no such page. */
-export function rightOfPage(path: string): Action | null {
-  const exact = (PAGES as Record<string, Action | 'public'>)[path]
-  const found = exact ?? Object.entries(PAGES).find(([pattern]) => matches(pattern, path))?.[1]
-  return found === undefined || found === 'public' ? null : found
-}
-
-function matches(pattern: string, path: string): boolean {
-  const [a, b] = [pattern.split('/'), path.split('/')]
-  return a.length === b.length && a.every((part, i) => part.startsWith('[') || part === b[i])
-}

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { page } from '@/app/page-of'
 import { CheckForm } from '@/components/checking/check-form'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { checkText } from './actions'
 

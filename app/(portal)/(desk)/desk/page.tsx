@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { Narrowed } from '@/components/desk/around'
 import { EmptyDesk } from '@/components/desk/empty'
 import { chosenInWords, Filter } from '@/components/desk/filter'
@@ -8,7 +8,6 @@ import { LIST } from '@/components/desk/look'
 import { Reader } from '@/components/desk/reader/reader'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { proposesAtDesk } from '@/lib/data/adoptions/second-eyes'
 import { commissionTopics } from '@/lib/data/commissions/commissions'
@@ -19,6 +18,7 @@ import { inbox } from '@/lib/data/items/lists'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { register } from '@/lib/data/office/register'
 import { kindsFor } from '@/lib/data/rules/levels'
+import { notFound } from '@/lib/domain/base/fault'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { reinstate, ruleNotUsed, sendBack } from './actions'
 import { gradeAll, undoGrades } from './desk-actions'
@@ -34,7 +34,7 @@ const READ_AHEAD = 4
 export default page('/desk', async ({ viewer, search }) => {
   const categories = await categoriesFor(viewer)
   const query = parseDeskQuery(search, categories)
-  if (!query) notFound()
+  if (!query) throw notFound()
   const now = Date.now()
   const { after, ...filter } = query
   const [listed, units, quarters, reasons, proposes, kinds, commissions, publications] = await Promise.all([

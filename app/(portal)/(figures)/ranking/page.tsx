@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { page } from '@/lib/action/page'
+import { page } from '@/app/page-of'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 
 export default page('/ranking', async ({ viewer }) => {

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { page } from '@/lib/action/page'
+import { page } from '@/app/page-of'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { newestIssued } from '@/lib/data/notices/issued'
 import { can } from '@/lib/domain/people/policy'

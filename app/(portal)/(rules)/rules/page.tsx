@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { QuarterPicker } from '@/components/figures/quarter-picker'
 import { RuleBooks } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
@@ -8,10 +8,10 @@ import { RuleForms } from '@/components/rules/rule-forms'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { publicationsOf } from '@/lib/data/editions/publications'
 import { ruleBook } from '@/lib/data/rules/rules'
+import { notFound } from '@/lib/domain/base/fault'
 import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
@@ -25,7 +25,7 @@ export default page('/rules', async ({ viewer, search }) => {
   const now = Date.now()
   const current = quarterOfInstant(now)
   const quarter = typeof asked === 'string' ? parseQuarter(asked) : current
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const [book, known] = await Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)])
   const quarters = [...new Set([...known, ...book.rows.map(({ validFrom }) => validFrom)])].toSorted().reverse()
   return (

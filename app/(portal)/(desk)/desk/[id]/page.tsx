@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { page } from '@/app/page-of'
 import { AdoptionList } from '@/components/desk/adoption-list'
 import { ItemFacts } from '@/components/desk/facts'
 import { GradeForm } from '@/components/desk/grade-form'
@@ -15,7 +15,6 @@ import { Link } from '@/components/ui/link'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { State } from '@/components/ui/state'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { jointUnitsOf } from '@/lib/data/adoptions/joint'
 import { reasonCodes } from '@/lib/data/desk/reasons'
@@ -25,6 +24,7 @@ import { openItem } from '@/lib/data/items/open'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { marksOf } from '@/lib/data/texts/lists'
+import { notFound } from '@/lib/domain/base/fault'
 import { step } from '@/lib/domain/items/item'
 import { editFault } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
@@ -41,7 +41,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
   const given = search
   const query = parseDeskQuery(given, await categoriesFor(viewer))
   const back = query ? formatDeskQuery(query) : ''
-  if (!query) notFound()
+  if (!query) throw notFound()
   const opened = await openItem(viewer, id)
   const { item, adoptions, history, versions } = opened
   const codes = await reasonCodes(viewer)

@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { spanQuery } from '@/components/figures/links'
 import { Live } from '@/components/figures/live'
 import { OpennessForm } from '@/components/figures/openness-form'
 import { Quarters } from '@/components/figures/quarters'
 import { Tools } from '@/components/figures/tools'
 import { Drawn } from '@/components/ui/drawn'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { pageVersionOf } from '@/lib/data/figures/figures'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { settingsOf } from '@/lib/data/office/settings'
+import { notFound } from '@/lib/domain/base/fault'
 import { categoriesIn } from '@/lib/domain/office/category'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName, quarterProgress } from '@/lib/domain/time/quarter'
@@ -38,7 +38,7 @@ export default page('/ranking/[quarter]', async ({ viewer, params, search }) => 
   const asked = params.quarter
   const span = parseSpan(search.span)
   const quarter = parseQuarter(asked)
-  if (!quarter || !span) notFound()
+  if (!quarter || !span) throw notFound()
   const { seq, at } = await pageVersionOf(viewer, quarter)
   const [figures, quarters, categories] = await Promise.all([
     rankingDrawn(viewer, quarter, span, seq),

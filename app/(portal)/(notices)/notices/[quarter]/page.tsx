@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { drawPacked, once, quartersToChoose } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { Quarters } from '@/components/figures/quarters'
 import { Exports } from '@/components/notices/exports'
 import { NotIssued } from '@/components/notices/not-issued'
@@ -11,11 +12,11 @@ import { PrintButton } from '@/components/notices/print-button'
 import { Drawn } from '@/components/ui/drawn'
 import { Link } from '@/components/ui/link'
 import { Note } from '@/components/ui/note'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { versionOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { noticeNow } from '@/lib/data/notices/now'
+import { notFound } from '@/lib/domain/base/fault'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterBounds, quarterName } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/browser'
@@ -33,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default page('/notices/[quarter]', async ({ viewer, params, search }) => {
   const asked = params.quarter
   const quarter = parseQuarter(asked)
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const [issued] = await issuedIn(viewer, quarter)
   const previews = can(viewer, 'notice.preview').allowed
   if (issued && (search.as !== 'now' || !previews)) redirect(`/notices/${quarter}/${issued.id}`)

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { page } from '@/app/page-of'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
 import { TrialResult } from '@/components/rules/simulation/result'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { simulationOf } from '@/lib/data/rules/simulations'
 import { chineseDateTime, quarterName } from '@/lib/domain/time/quarter'
 

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { quartersToChoose } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { Banner } from '@/components/rules/simulation/banner'
 import { changesInWords, trialPath } from '@/components/rules/simulation/changes'
 import { Examples } from '@/components/rules/simulation/examples'
@@ -13,11 +13,11 @@ import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { leadingQuarter } from '@/lib/data/figures/figures'
 import { categoriesFor } from '@/lib/data/office/categories'
 import { trialOf } from '@/lib/data/rules/simulations'
+import { notFound } from '@/lib/domain/base/fault'
 import { differences, examplesFor } from '@/lib/domain/rules/simulation'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import { saveSimulation } from '../actions'
@@ -31,7 +31,7 @@ export default page('/simulations/new', async ({ viewer, search }) => {
   const { typed, changes, faults } = asked(search, categories)
   const now = Date.now()
   const quarter = typed.quarter ? parseQuarter(typed.quarter) : await leadingQuarter(viewer, now)
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const [trial, quarters] = await Promise.all([trialOf(viewer, quarter, changes), quartersToChoose(viewer, now)])
   const { tables } = trial.real
   const tried = differences(changes, tables)

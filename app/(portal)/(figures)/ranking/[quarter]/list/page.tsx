@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { drawnOf, drawPacked } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { CountedTitle } from '@/components/figures/counted-title'
 import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { listPath, spanQuery } from '@/components/figures/links'
@@ -12,9 +12,9 @@ import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { drilldown } from '@/lib/data/figures/drilldown'
 import { formatCursor, parseCursor } from '@/lib/domain/base/cursor'
+import { notFound } from '@/lib/domain/base/fault'
 import { figureName, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { parseSpan, quartersOf, spanName } from '@/lib/domain/time/span'
@@ -28,12 +28,12 @@ export default page('/ranking/[quarter]/list', async ({ viewer, params, search }
   const figure = parseFigure(query)
   const span = parseSpan(query.span)
   const quarter = parseQuarter(asked)
-  if (!quarter || !figure || !span) notFound()
+  if (!quarter || !figure || !span) throw notFound()
   const after = parseCursor(typeof query.after === 'string' ? query.after : undefined)
   const before = after ? Math.min(Number(query.before) || 0, 99_999_999) : 0
   const found = await drilldown(viewer, quarter, figure, span, { after })
   const { unit, category, total, rows, units, past, next, categoryOf } = found
-  if (unit === null) notFound()
+  if (unit === null) throw notFound()
   const title = figureWords(figure, quarter, unit ?? category, span)
   const count = (rows ?? units ?? []).length
   const here = listPath(quarter, figure, span)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { drawPacked, once } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { CorrectedBy } from '@/components/notices/corrected-by'
 import { CorrectionForm } from '@/components/notices/correction-form'
 import { Exports } from '@/components/notices/exports'
@@ -11,9 +11,9 @@ import { PrintButton } from '@/components/notices/print-button'
 import { Drawn } from '@/components/ui/drawn'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { issuedIn, issuedNotice } from '@/lib/data/notices/issued'
+import { notFound } from '@/lib/domain/base/fault'
 import { can } from '@/lib/domain/people/policy'
 import { parseQuarter } from '@/lib/domain/time/quarter'
 import { findChromium } from '@/lib/files/notices/browser'
@@ -26,9 +26,9 @@ export const metadata: Metadata = { title: '通报' }
 export default page('/notices/[quarter]/[id]', async ({ viewer, params, search }) => {
   const { quarter: asked, id } = params
   const quarter = parseQuarter(asked)
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const issued = await issuedNotice(viewer, id)
-  if (issued.quarter !== quarter) notFound()
+  if (issued.quarter !== quarter) throw notFound()
   const base = `/notices/${quarter}`
   const paper = await once(`issued ${id}`, async () =>
     drawPacked(<Paper notice={issued.notice} quarter={quarter} frozen={`${base}/${id}`} />),

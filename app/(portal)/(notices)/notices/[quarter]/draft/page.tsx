@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { page } from '@/app/page-of'
 import { Report } from '@/components/checking/report'
 import { AddParagraphForm, AddSuggestionForm } from '@/components/notices/add-forms'
 import { HeadForm } from '@/components/notices/head-form'
@@ -15,10 +16,10 @@ import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { draftOf } from '@/lib/data/notices/draft-view'
 import { suggestionLibrary } from '@/lib/data/notices/suggestions'
+import { notFound } from '@/lib/domain/base/fault'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 import {
@@ -39,7 +40,7 @@ export const metadata: Metadata = { title: '起草通报' }
 export default page('/notices/[quarter]/draft', async ({ viewer, params }) => {
   const asked = params.quarter
   const quarter = parseQuarter(asked)
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const view = await draftOf(viewer, quarter, Date.now())
   if (!view) redirect(`/notices/${quarter}`)
   const { draft, blocks, lists, tokens, measures, report, hindrances, notIssued, issuers } = view

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { page } from '@/app/page-of'
 import { AnswerForm, RaiseForm, WindowForm } from '@/components/notices/objection-forms'
 import { ObjectionList } from '@/components/notices/objection-list'
 import { Empty } from '@/components/ui/empty'
@@ -7,11 +7,11 @@ import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { newFormKey } from '@/lib/auth/form-key'
 import { rankingOf } from '@/lib/data/figures/figures'
 import { issuedIn } from '@/lib/data/notices/issued'
 import { objectionsOf } from '@/lib/data/notices/objections'
+import { notFound } from '@/lib/domain/base/fault'
 import { OWN_FIGURES, printedOf } from '@/lib/domain/notices/own-figure'
 import { can } from '@/lib/domain/people/policy'
 import { chineseDateTime, dayOfInstant, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
@@ -23,7 +23,7 @@ export const metadata: Metadata = { title: '异议' }
 export default page('/notices/[quarter]/objections', async ({ viewer, params }) => {
   const asked = params.quarter
   const quarter = parseQuarter(asked)
-  if (!quarter) notFound()
+  if (!quarter) throw notFound()
   const { window, objections } = await objectionsOf(viewer, quarter)
   const [issued] = await issuedIn(viewer, quarter)
   const now = Date.now()

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { drawPacked } from '@/app/(portal)/drawing'
+import { page } from '@/app/page-of'
 import { CountedTitle } from '@/components/figures/counted-title'
 import { DrilldownTable } from '@/components/figures/drilldown-table'
 import { UnitsTable } from '@/components/figures/units-table'
@@ -9,8 +9,8 @@ import { Empty } from '@/components/ui/empty'
 import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { page } from '@/lib/action/page'
 import { frozenList } from '@/lib/data/notices/frozen-list'
+import { notFound } from '@/lib/domain/base/fault'
 import { figureName, figureQuery, figureWords, parseFigure } from '@/lib/domain/figures/figure'
 import { parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 
@@ -22,9 +22,9 @@ export default page('/notices/[quarter]/[id]/list', async ({ viewer, params, sea
   const figure = parseFigure(search)
   const here = `/notices/${encodeURIComponent(asked)}/${encodeURIComponent(id)}`
   const quarter = parseQuarter(asked)
-  if (!quarter || !figure) notFound()
+  if (!quarter || !figure) throw notFound()
   const { number, unit, category, total, rows, units, categoryOf, ...list } = await frozenList(viewer, id, figure)
-  if (unit === null || list.quarter !== quarter) notFound()
+  if (unit === null || list.quarter !== quarter) throw notFound()
   const title = figureWords(figure, quarter, unit ?? category)
   const count = (rows ?? units ?? []).length
   const table = await drawPacked(

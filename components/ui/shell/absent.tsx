@@ -1,8 +1,9 @@
-import { Link } from '@/components/ui/link'
-import { PageHead } from '@/components/ui/page-head'
-import { Sheet } from '@/components/ui/sheet'
+import { Link } from '../link'
+import { PageHead } from '../page-head'
+import { Sheet } from '../sheet'
 
-export default function NotFound() {
+/** Out of reach and absent look alike. */
+export function Absent() {
   return (
     <Sheet width="note">
       <PageHead title="没有找到" />

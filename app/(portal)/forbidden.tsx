@@ -1,5 +1,0 @@
-import { Refusal } from '@/components/ui/shell/refusal'
-
-export default function Forbidden() {
-  return <Refusal />
-}
