@@ -117,6 +117,25 @@ describe('one writer, and many who wait', () => {
     expect(await Promise.race([other, 'waits'])).toBe('waits')
   })
 
+  test('all who wait at a page are told with the first of them, and whoever comes then at the first try, until the file is free', async () => {
+    let tries = 0
+    let free = false
+    const begin = () => {
+      tries++
+      return free && ways.begin()
+    }
+    const still = queue(file, file, { ...ways, begin, patienceMs: 300_000 })
+    const from = (ms: number) =>
+      cameBefore(ms, () => still.run(async () => 'written')).catch((error: Error) => `${error.message} ${tries}`)
+    const together = await Promise.all([from(1_900), from(0), from(500)])
+    expect(new Set(together)).toEqual(new Set([`locked ${tries}`]))
+    expect(await from(0)).toBe(`locked ${tries}`)
+    const [before, next] = [tries, await from(0)]
+    expect(next).toBe(`locked ${before + 1}`)
+    free = true
+    expect(await from(0)).toBe('written')
+  })
+
   test('a file that cannot be begun is told to whoever asked', async () => {
     const begin = () => {
       throw new Error('broken')

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
 import type Sqlite from 'better-sqlite3'
-import { answerBy, mustTell } from '@/lib/domain/base/patience'
+import { answerBy, mustTell, waitingTogether } from '@/lib/domain/base/patience'
 
 /** How long transactions may gather for one commit: readers and newcomers wait no longer than that and one transaction. */
 const GATHER_MS = 5
@@ -52,7 +52,8 @@ export type Queue<Tx> = {
  * the loop runs once before every commit. What waits by then is committed together, in one fsync: each in a savepoint of
  * its own, so that its failure is its own, and each answered only when all is on disk. Where the common transaction
  * itself fails (a full disk), those in it run again alone. A file locked from outside must not freeze the event loop: short
- * waits, many tries; and whoever waits is told in time, each by its own.
+ * waits, many tries. Whoever waits at a page is told in time: all of them as soon as the first must be, and until the file is
+ * free again whoever comes is told at the first try.
  */
 export function queue<Tx>(
   connection: Sqlite.Database,
@@ -63,6 +64,7 @@ export function queue<Tx>(
   let running: Promise<void> | null = null
   let each = 1 // milliseconds of one transaction, of late
   let lockedSince: number | null = null
+  let told = false // since then, whoever waits at a page
 
   async function pump(): Promise<void> {
     for (;;) {
@@ -82,6 +84,7 @@ export function queue<Tx>(
     try {
       if (begin()) {
         lockedSince = null
+        told = false
         return true
       }
     } catch (error) {
@@ -97,10 +100,9 @@ export function queue<Tx>(
 
   /** Tells those who can wait no longer that the file is locked. */
   function tell(now: number, since: number): void {
-    const isDue = ({ at, by }: Job<Tx>) =>
-      by === null
-        ? Math.min(now - at, now - since) >= patienceMs
-        : now - since >= BRIEF_MS && mustTell(by, waiting.length, now)
+    const atPages = waiting.flatMap(({ at, by }) => (by === null ? [] : [{ at, by }]))
+    told ||= now - since >= BRIEF_MS && atPages.length > 0 && mustTell(waitingTogether(atPages), now)
+    const isDue = ({ at, by }: Job<Tx>) => (by === null ? Math.min(now - at, now - since) >= patienceMs : told)
     const due = waiting.filter(isDue)
     if (due.length === 0) return
     waiting = waiting.filter((job) => !due.includes(job))

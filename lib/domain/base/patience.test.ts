@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { answerBy, cameBefore, mustTell, TOLD_WITHIN_MS } from './patience'
+import { answerBy, cameBefore, mustTell, TOLD_WITHIN_MS, waitingTogether } from './patience'
 
 const left = (ms: number) => cameBefore(ms, () => (answerBy() ?? 0) - performance.now())
 
@@ -23,14 +23,34 @@ test('it goes along with the work, through whatever it waits for', async () => {
   expect(by[0]).toBe(by[1])
 })
 
-test('each is told early enough that all who are told with it are answered in time too', () => {
+test('all who wait are told with the first, and the earlier the more they are and the longer their way in took', () => {
   const ms = fc.integer({ min: 0, max: 10_000 })
+  const waiting = fc.record({ count: fc.integer({ min: 1, max: 5_000 }), by: ms, inMs: ms })
   fc.assert(
-    fc.property(ms, ms, fc.nat(5_000), (by, now, others) => {
-      if (mustTell(by, others, now)) expect(mustTell(by, others + 1, now) && mustTell(by, others, now + 1)).toBe(true)
-      if (now >= by) expect(mustTell(by, others, now)).toBe(true)
+    fc.property(waiting, ms, fc.nat(100), (some, now, more) => {
+      if (now >= some.by) expect(mustTell(some, now)).toBe(true)
+      if (!mustTell(some, now)) return
+      expect(mustTell(some, now + more)).toBe(true)
+      expect(mustTell({ ...some, count: some.count + more }, now)).toBe(true)
+      expect(mustTell({ ...some, inMs: some.inMs + more }, now)).toBe(true)
     }),
   )
-  expect(mustTell(2_000, 1, 1_000)).toBe(false)
-  expect(mustTell(2_000, 50, 1_000)).toBe(true)
+  expect(mustTell({ count: 1, by: 2_000, inMs: 5 }, 1_000)).toBe(false)
+  expect(mustTell({ count: 60, by: 2_000, inMs: 5 }, 1_000)).toBe(true)
+})
+
+test('told when it must be, and on its way out as long as in, the last is answered within the time from its own arrival', () => {
+  const arrivals = fc.array(fc.record({ came: fc.nat(800), inMs: fc.nat(800) }), { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(arrivals, (all) => {
+      const here = all.map(({ came, inMs }) => ({ by: came + TOLD_WITHIN_MS, at: came + inMs }))
+      const some = waitingTogether(here)
+      const inside = Math.max(...here.map(({ at }) => at))
+      let now = inside
+      while (!mustTell(some, now)) now++
+      // Who is here in time to be told by the rule is answered in time by it; nobody is told later than at once.
+      const out = now === inside ? 0 : some.inMs
+      for (const { by } of here) expect(now + out).toBeLessThanOrEqual(Math.max(by, inside))
+    }),
+  )
 })

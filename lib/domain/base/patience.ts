@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 /** Within what time of its arrival a request is told that it cannot be served now. */
 export const TOLD_WITHIN_MS = 2_000
 
-/** What of that is kept for going out to whoever waits, and for each that is told at the same time. */
+/** What of that is kept for going out to whoever waits, and at least for each that is told at the same time. */
 const FOR_ANSWER_MS = 300
 const FOR_EACH_MS = 15
 
@@ -21,7 +21,19 @@ export function answerBy(): number | null {
   return deadline.getStore() ?? null
 }
 
-/** Whether one who wants an answer by then must be told now, with so many others who are told as well. */
-export function mustTell(by: number, others: number, now: number): boolean {
-  return now >= by - FOR_ANSWER_MS - others * FOR_EACH_MS
+/** Some who wait together: by when the first wants an answer, and until when the last of them was on its way in here. */
+export type Waiting = { count: number; by: number; inMs: number }
+
+/** Those who wait, of each: by when it wants an answer, and since when it is here. */
+export function waitingTogether(each: readonly { by: number; at: number }[]): Waiting {
+  const inMs = each.map(({ by, at }) => at - (by - TOLD_WITHIN_MS))
+  return { count: each.length, by: Math.min(...each.map(({ by }) => by)), inMs: Math.max(0, ...inMs) }
+}
+
+/**
+ * Whether they must be told now that there is no waiting any longer, so that the last of them is answered in time as well: on a
+ * busy machine the way out takes all of them about as long as the way in did.
+ */
+export function mustTell({ count, by, inMs }: Waiting, now: number): boolean {
+  return now >= by - FOR_ANSWER_MS - Math.max(count * FOR_EACH_MS, inMs)
 }
