@@ -4,7 +4,7 @@ import { ACCESS_WORDS, accessInWords } from './access-words'
 
 const line = {
   ...{ seq: 3, at: Date.parse('2026-05-05T12:00:00+08:00'), actor: 'u', name: '样例', login: 'yang', hash: 'h' },
-  ...{ subject: 'accounts', object: null, right: null, count: null, origin: '10.1.2.3' },
+  ...{ subject: 'accounts', object: null, right: null, address: '', count: null, origin: '10.1.2.3' },
 }
 
 test('every kind has words of its own', () => {
@@ -24,8 +24,9 @@ test('a line says who looked at what, from where, with what result', () => {
 
 test('every right that may be wanting is said in words', () => {
   for (const right of Object.keys(POLICY) as Action[]) {
-    const { 对象, 结果 } = accessInWords({ ...line, verb: 'right.refused', subject: `right ${right}`, right })
-    expect(对象).toMatch(/\p{Script=Han}/u)
+    const asked = { right, address: '/desk/a-1', object: '信息 2026Q1-0001' }
+    const { 对象, 结果 } = accessInWords({ ...line, ...asked, verb: 'right.refused' })
+    expect(对象).toMatch(/^\p{Script=Han}.* \/desk\/a-1 信息 2026Q1-0001$/u)
     expect(结果).toBe('被拒绝')
   }
 })

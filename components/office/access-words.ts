@@ -24,6 +24,7 @@ type Accessed = Parameters<typeof actorInWords>[0] & {
   subject: string
   object: string | null
   right: Action | null
+  address: string
   count: number | null
   origin: string | null
   hash: string
@@ -43,9 +44,12 @@ export function accessInWords(line: Accessed): Record<string, string | number> {
   }
 }
 
-function objectOf({ verb, subject, object, right }: Accessed): string {
-  // What a right is for is said where it is wanting.
-  if (right) return (AUDIT_WORDS as Partial<Record<Action, string>>)[right] ?? POLICY[right].otherwise
+function objectOf({ verb, subject, object, right, address }: Accessed): string {
+  // What a right is for is said where it is wanting, and where it was asked for.
+  if (right) {
+    const words = (AUDIT_WORDS as Partial<Record<Action, string>>)[right] ?? POLICY[right].otherwise
+    return [words, address, object].filter(Boolean).join(' ')
+  }
   return object ?? (verb === 'session.refused' ? '未知账号' : (KNOWN_OBJECTS[subject] ?? subject))
 }
 

@@ -6,10 +6,11 @@ import { DoneNote } from '@/components/ui/form/done'
 import { Link } from '@/components/ui/link'
 import { List } from '@/components/ui/list'
 import type { FormAction } from '@/lib/domain/base/result'
+import type { AccountRequest } from '@/lib/domain/people/three-hands'
 import { chineseDateTime } from '@/lib/domain/time/quarter'
-import { requestInWords, type WaitingRequest } from './request-words'
+import { requestInWords } from './request-words'
 
-type Props = { requests: readonly WaitingRequest[]; withdraw: FormAction; formKey: string }
+type Props = { requests: readonly AccountRequest[]; withdraw: FormAction; formKey: string }
 
 /** 待决定的申请: what each asks, who asked, and who decides. One form for all: each button names its request. */
 export function RequestList({ requests, withdraw, formKey }: Props) {
@@ -25,7 +26,7 @@ export function RequestList({ requests, withdraw, formKey }: Props) {
   )
 }
 
-function Requests({ requests }: { requests: readonly WaitingRequest[] }) {
+function Requests({ requests }: { requests: readonly AccountRequest[] }) {
   if (requests.length === 0)
     return <Empty>没有待决定的申请。系统管理员提出的权限、管理员账号和密码重置，列在这里等另一名管理员决定。</Empty>
   return (

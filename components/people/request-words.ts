@@ -1,22 +1,7 @@
-import { type Powers, powersInWords, REQUESTS, type RequestKind } from '@/lib/domain/people/three-hands'
-
-/** What waits for a second administrator, as a page shows it. */
-export type WaitingRequest = Powers & {
-  id: string
-  kind: RequestKind
-  login: string
-  name: string
-  unit: string | null
-  before: (Powers & { name: string; login: string; unit: string | null }) | null
-  proposedBy: string
-  proposedAt: number
-  slip: boolean
-  mine: boolean
-  notDecided: string | null
-}
+import { type AccountRequest, powersInWords, REQUESTS } from '@/lib/domain/people/three-hands'
 
 /** A request in words: "改任：张某（zhangsan）由编辑改为编辑（可印发通报）". */
-export function requestInWords({ kind, name, login, before, ...now }: WaitingRequest): string {
+export function requestInWords({ kind, name, login, before, ...now }: AccountRequest): string {
   const who = `${REQUESTS[kind]}：${[before ? before.unit : now.unit, before?.name ?? name].filter(Boolean).join(' ')}（${before?.login ?? login}）`
   if (kind !== 'change' || !before) return `${who}，${powersInWords(now)}`
   const renamed = [before.name !== name && `姓名改为${name}`, before.login !== login && `登录名改为${login}`]

@@ -22,7 +22,10 @@ export const users = table(
     mustChangePassword: flag('must_change_password').notNull(),
     disabled: flag('disabled').notNull(),
     sessionVersion: whole('session_version').notNull(),
-    /** Wrong passwords that an earlier version counted here; today sign_in_failures does, which the log does not vouch for. */
+    /**
+     * Wrong passwords as an earlier version counted them. Nothing reads it any more (sign_in_failures counts, for which the log does
+     * not vouch); it stays, since entries of the log bind rows with what stood in it.
+     */
     failedTries: whole('failed_tries').notNull().default(0),
     createdAt: instant('created_at').notNull(),
     slipBy: text('slip_by'),

@@ -60,7 +60,10 @@ export function action<S extends z.ZodType, T = unknown>(
       redirect(`/sign-in?lost=${number}${viewer ? '&other=1' : ''}`)
     }
     if (strange || !viewer) throw strange
-    return { ...(await refusalsNoted(viewer, verb, () => asked(viewer, raw, at))), nextKey: newFormKey(viewer) }
+    return {
+      ...(await refusalsNoted(viewer, { right: verb }, () => asked(viewer, raw, at))),
+      nextKey: newFormKey(viewer),
+    }
   })
 }
 

@@ -5,7 +5,7 @@ import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { addressIn } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
 import { cameFrom } from '@/lib/domain/base/origin'
-import { DOWNLOADS, fileAsked } from '@/lib/domain/office/access'
+import { addressAsked, DOWNLOADS } from '@/lib/domain/office/access'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { logFault } from './log'
@@ -44,12 +44,12 @@ export function route<Path extends PagePath>(
       const named = ((await params) ?? {}) as Record<Names<Path>, string>
       const asked = { viewer, params: named, query: new URL(request.url).searchParams }
       return await cameFrom(address, () =>
-        refusalsNoted(viewer, right, async () => {
+        refusalsNoted(viewer, { right, address: addressAsked(pattern, named, asked.query) }, async () => {
           const verdict = can(viewer, right)
           if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
           const given = await answer(asked)
           if (DOWNLOADS[pattern] && given.ok)
-            noteAccess(viewer, 'file.download', [fileAsked(pattern, asked.params, asked.query)])
+            noteAccess(viewer, 'file.download', [addressAsked(pattern, asked.params, asked.query)])
           return given
         }),
       )

@@ -44,12 +44,24 @@ export function noteAccess(viewer: Viewer, verb: PersonVerb, subjects: readonly 
   writeSoon()
 }
 
-/** Runs what a person asked for; that it was refused for want of the right is noted. */
-export async function refusalsNoted<T>(viewer: Viewer, right: Action, work: () => Promise<T>): Promise<T> {
+/** At how many addresses a person is named a day for want of a right; then the right alone is. */
+const MOST_ADDRESSES = 20
+const refusedToday = memory<Set<string>>('refused of today', { most: 2_000, bytes: 8_000_000 })
+
+/** Runs what a person asked for, of a page or file at its address; that it was refused for want of the right is noted. */
+export async function refusalsNoted<T>(
+  viewer: Viewer,
+  { right, address = '' }: { right: Action; address?: string },
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Fault && error.code === 'forbidden') noteAccess(viewer, 'right.refused', [rightAsked(right)])
+    if (!(error instanceof Fault) || error.code !== 'forbidden') throw error
+    const known = refusedToday.once(`${dayOfInstant(Date.now())} ${viewer.userId} ${right}`, () => new Set())
+    const named = known.has(address) || known.size < MOST_ADDRESSES
+    if (named) known.add(address)
+    noteAccess(viewer, 'right.refused', [rightAsked(right, named ? address : '')])
     throw error
   }
 }

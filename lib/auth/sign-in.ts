@@ -105,7 +105,6 @@ async function openSession(
   now: number,
 ): Promise<string> {
   const sessionId = randomUUID()
-  if (user.failedTries > 0) await tx.update(users).set({ failedTries: 0 }).where(eq(users.id, user.id))
   const [tries] = await tx
     .delete(signInFailures)
     .where(eq(signInFailures.key, triesOf(user.id)))
@@ -115,7 +114,7 @@ async function openSession(
     userId: user.id,
     version: user.sessionVersion,
     address: how.address,
-    failedBefore: user.failedTries + (tries?.count ?? 0),
+    failedBefore: tries?.count ?? 0,
     createdAt: now,
     lastSeenAt: now,
     expiresAt: now + SESSION_MS,

@@ -5,7 +5,7 @@ import type { Database } from '@/db/client'
 import { itemEvents, items } from '@/db/schema'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { EventVerb } from '@/lib/domain/items/event'
-import { type ItemState, step, type Verb } from '@/lib/domain/items/item'
+import { type ItemState, momentOfItem, step, type Verb } from '@/lib/domain/items/item'
 import type { Action, ItemSubject, Viewer } from '@/lib/domain/people/policy'
 import { ISOLATED } from '@/lib/domain/secrecy/isolation'
 import type { Quarter } from '@/lib/domain/time/quarter'
@@ -36,11 +36,7 @@ export async function load(
     .where(and(eq(items.id, id), itemScope(viewer)))
   if (!item) throw notFound('信息')
   authorize(viewer, `item.${verb}` satisfies Action, subjectOf(item))
-  // What was scored may still be taken back: it needs no word of the item.
-  if (verb !== 'revoke') refuseIsolated(item)
-  const { notUsed } = item
-  const unnumbered = item.clockDrift !== null
-  const next = step(verb, { state: item.state, notUsed, unnumbered, adoptions: await countInForce(tx, id) })
+  const next = step(verb, momentOfItem(item, await countInForce(tx, id)))
   if (next.blocked !== undefined) throw new Fault('conflict', next.blocked)
   return { item, to: next.to }
 }

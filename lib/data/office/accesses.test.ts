@@ -5,7 +5,7 @@ import { accesses } from '@/db/schema'
 import { noteAccess, refusalsNoted, writeAccesses } from '@/lib/auth/accesses'
 import { cameFrom } from '@/lib/domain/base/origin'
 import { trialRuns } from '@/lib/domain/base/testing'
-import { fileAsked, rightAsked } from '@/lib/domain/office/access'
+import { addressAsked } from '@/lib/domain/office/access'
 import type { AuditFilter } from '@/lib/domain/office/audit-filter'
 import { auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { authorize } from '../core/authorize'
@@ -24,9 +24,11 @@ beforeAll(async () => {
     for (let n = 0; n < 3; n++) await openItem(w.editor, item.id)
     await openItem(w.clerk, item.id)
     await accounts(w.auditAdmin)
-    const asked = fileAsked('/ranking/[quarter]/csv', { quarter: '2026Q2' }, new URLSearchParams({ table: 'x' }))
+    const asked = addressAsked('/ranking/[quarter]/csv', { quarter: '2026Q2' }, new URLSearchParams({ table: 'x' }))
     noteAccess(w.reader, 'file.download', [asked])
-    await refusal(refusalsNoted(w.clerk, 'desk.read', async () => authorize(w.clerk, 'desk.read')))
+    const address = addressAsked('/desk/[id]', { id: item.id }, new URLSearchParams())
+    const at = { right: 'desk.read', address } as const
+    await refusal(refusalsNoted(w.clerk, at, async () => authorize(w.clerk, 'desk.read')))
   })
   await writeAccesses()
 })
@@ -35,16 +37,27 @@ const found = (filter: AuditFilter) => accessPage(w.auditAdmin, null, 50, filter
 
 test('who read what of people, took what away and was refused what, in words, one line a day', async () => {
   const lines = await found({})
+  const said = `信息 ${item.ref}（样例一局）`
   expect(lines.map(({ verb, name, object, right, origin }) => [verb, name, object ?? right, origin])).toEqual([
-    ['right.refused', w.clerk.name, 'desk.read', '10.1.2.3'],
+    ['right.refused', w.clerk.name, said, '10.1.2.3'],
     ['file.download', w.reader.name, '排名表格 2026年二季度', '10.1.2.3'],
     ['account.list', w.auditAdmin.name, null, '10.1.2.3'],
-    ['item.read', w.editor.name, `信息 ${item.ref}（样例一局）`, '10.1.2.3'],
+    ['item.read', w.editor.name, said, '10.1.2.3'],
   ])
-  expect(lines[0]?.subject).toBe(rightAsked('desk.read'))
-  expect(await found({ object: item.ref })).toMatchObject([{ verb: 'item.read' }])
+  expect(lines[0]).toMatchObject({ right: 'desk.read', address: `/desk/${item.id}` })
+  expect(await found({ object: item.ref })).toMatchObject([{ verb: 'right.refused' }, { verb: 'item.read' }])
   expect(await found({ person: w.reader.login })).toMatchObject([{ verb: 'file.download' }])
   expect(await found({ from: '2020-01-01', to: '2020-01-02' })).toEqual([])
+})
+
+test('of many addresses that one person is refused in a day some are named, then the right alone', async () => {
+  const forbidden = async () => authorize(w.reader, 'audit.read')
+  const asks = (n: number) => refusalsNoted(w.reader, { right: 'audit.read', address: `/audit ${n}` }, forbidden)
+  for (let n = 0; n < 40; n++) await refusal(asks(n))
+  await writeAccesses()
+  const lines = await found({ verb: 'right.refused', person: w.reader.login })
+  expect(lines.filter(({ address }) => address === '')).toHaveLength(1)
+  expect(lines.length).toBeLessThan(30)
 })
 
 test('what another process wrote already is written no second time; another day is', async () => {

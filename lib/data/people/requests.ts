@@ -8,7 +8,13 @@ import { firstPassword, hashPassword } from '@/lib/auth/passwords'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { can, ROLES, reasonOf, type Viewer } from '@/lib/domain/people/policy'
-import { isPowerful, type Powers, type RequestKind, rightToGrant } from '@/lib/domain/people/three-hands'
+import {
+  type AccountRequest,
+  isPowerful,
+  type Powers,
+  type RequestKind,
+  rightToGrant,
+} from '@/lib/domain/people/three-hands'
 import type { DecideInput } from '@/lib/schemas/people'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
@@ -20,25 +26,6 @@ import { refuseLast, refuseTaken } from './inner/roster'
 import { shownOnce } from './inner/shown-once'
 import { insertAccount, replacePassword, type UserRow, updateAccount } from './inner/write-account'
 import type { Slip } from './slip'
-
-/** Something about an account that waits for a second administrator. */
-export type AccountRequest = Powers & {
-  id: string
-  kind: RequestKind
-  login: string
-  name: string
-  unit: string | null
-  /** What the account is now; null for one that is to be made. */
-  before: (Powers & { name: string; login: string; unit: string | null }) | null
-  proposedBy: string
-  proposedAt: number
-  /** Whether agreeing gives a new first password to hand out. */
-  slip: boolean
-  /** Whether this viewer asked, who may withdraw it. */
-  mine: boolean
-  /** Why this viewer does not decide it, saying who does; null when it is this viewer's. */
-  notDecided: string | null
-}
 
 /** What waits, oldest first, for all administrators to see. */
 export async function waitingRequests(viewer: Viewer): Promise<AccountRequest[]> {

@@ -14,6 +14,7 @@ import { chineseDateTime } from '@/lib/domain/time/quarter'
 import { readKept } from '../attachments/inner/store'
 import { authorize } from '../core/authorize'
 import { alsoAttached, attachedFiles } from './inner/files'
+import { lookers } from './inner/lookers'
 import { keptAttachments, keptWords } from './inner/words'
 
 /** Every place where copies of what an isolation keeps lie, as far as the portal can know. Throws 404 where there is none. */
@@ -35,6 +36,7 @@ export async function copiesOf(viewer: Viewer, id: string): Promise<CopyPlace[]>
     ...(await onDisk(ids)),
     await inSearch(itemId),
     ...(await inBackups(found.createdAt)),
+    ...(await lookers(id, found.isolation, ids)),
     ...(await handedOut(found.createdAt)),
     ...BEYOND,
   ]

@@ -5,8 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { writeAnchors } from '@/db/anchors'
 import { db } from '@/db/client'
 import { isolatedWords, items, itemVersions, textVersions } from '@/db/schema'
-import { writeAccesses } from '@/lib/auth/accesses'
+import { noteAccess, writeAccesses } from '@/lib/auth/accesses'
 import { operator } from '@/lib/auth/viewer'
+import { addressAsked } from '@/lib/domain/office/access'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { settleIndex } from '@/lib/testing/indexing'
 import { anAttachment, anItem, arrival, graded, PASSWORD, refusal, type World, world } from '@/lib/testing/world'
@@ -22,7 +23,7 @@ import { textOf } from '../texts/reading'
 import { editItem, mergeItems, saveText } from '../texts/texts'
 import { copiesOf } from './copies'
 import { isolate, lift, purge } from './isolations'
-import { isolatedTexts, isolationsFor, itemReported } from './reading'
+import { isolatedFiles, isolatedTexts, isolationsFor, itemReported, openIsolatedFile } from './reading'
 
 const Q1 = '2026Q1' as Quarter
 const DAY = '2026-02-02'
@@ -88,6 +89,11 @@ describe('an isolated item', () => {
     expect(await counts()).toBe(figures)
     await clean()
     expect((await isolatedTexts(w.securityAdmin, id)).map(({ text }) => text).join()).toContain(`文${word}`)
+    expect(await isolatedFiles(w.securityAdmin, id)).toMatchObject([{ id: one.attachment, name: `${word}.txt` }])
+    const file = await openIsolatedFile(w.securityAdmin, id, one.attachment)
+    expect([file.name, file.bytes.toString()]).toEqual([`${word}.txt`, `附件里的${word}`])
+    for (const viewer of [w.clerk, w.editor, w.reader, w.systemAdmin, w.auditAdmin])
+      expect((await refusal(openIsolatedFile(viewer, id, one.attachment))).code).toBe('forbidden')
     await lifted(id)
     await settleIndex()
     expect(await seen(one)).toBe(before)
@@ -184,6 +190,26 @@ describe('purging', () => {
     await purged(await isolated(b.id))
     expect(existsSync(place)).toBe(false)
   })
+})
+
+test('the list of copies names who read it and who took its file, as the access log knows', async () => {
+  const [one, other] = [await leaky('芦汀'), await leaky('鹤岭')]
+  const asked = { id: one.id, attachment: one.attachment }
+  noteAccess(w.reader, 'file.download', [
+    addressAsked('/items/[id]/attachments/[attachment]', asked, new URLSearchParams()),
+  ])
+  for (const item of [one, other]) await openItem(w.reader, item.id)
+  await writeAccesses()
+  const named = async (id: string) =>
+    (await copiesOf(w.securityAdmin, id)).flatMap(({ what, where }) => (what === '查阅记录' ? [where] : []))
+  const whole = await named(await isolated(one.id))
+  for (const words of [
+    `${w.editor.name}（${w.editor.login}）查看全文`,
+    `${w.reader.name}（${w.reader.login}）下载附件`,
+  ])
+    expect(whole.filter((where) => where.startsWith(words))).toHaveLength(1)
+  expect((await named(await isolated(other.id, other.attachment))).join()).not.toContain('下载附件')
+  await clean()
 })
 
 describe('only the security administrator', () => {

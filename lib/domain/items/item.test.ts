@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { ISOLATED } from '../secrecy/isolation'
 import {
   countingInstant,
   counts,
@@ -37,6 +38,14 @@ function after(verb: Verb, now: ItemMoment): ItemMoment {
   const lifted = (['submit', 'withdraw', 'send_back', 'duplicate', 'reinstate'] as Verb[]).includes(verb)
   return { state: to, adoptions, notUsed: verb === 'not_used' || (now.notUsed === true && !lifted) }
 }
+
+test('on what is isolated nothing is done but taking back what was scored', () => {
+  for (const state of states)
+    for (const verb of verbs)
+      expect(step(verb, { state, adoptions: 1, isolated: true })).toEqual(
+        verb === 'revoke' ? step(verb, { state, adoptions: 1 }) : { blocked: ISOLATED },
+      )
+})
 
 describe('未采用 and 重复', () => {
   const ruled: ItemMoment = { state: 'received', adoptions: 0, notUsed: true }

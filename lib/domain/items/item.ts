@@ -1,5 +1,6 @@
 import { type Guard, type Step, stepOf, type Transition } from '../base/lifecycle'
 import { narrow } from '../base/text'
+import { ISOLATED } from '../secrecy/isolation'
 
 /** The states of an item, with their words on screen. */
 export const STATES = {
@@ -34,9 +35,15 @@ export type DeskStanding = Exclude<Standing, 'received'> | 'graded' | 'ungraded'
 
 /**
  * What an item is at this moment, as far as the life-cycle asks. `adoptions` counts those in force; `unnumbered` waits for an
- * administrator to confirm the time.
+ * administrator to confirm the time; of what is `isolated` the words lie apart.
  */
-export type ItemMoment = { state: ItemState; adoptions: number; notUsed?: boolean; unnumbered?: boolean }
+export type ItemMoment = {
+  state: ItemState
+  adoptions: number
+  notUsed?: boolean
+  unnumbered?: boolean
+  isolated?: boolean
+}
 
 /** Only while no adoption is in force; else this is said. */
 const ungraded = (words: string): Guard<ItemMoment>[] => [[({ adoptions }) => adoptions > 0, words]]
@@ -117,8 +124,17 @@ export function standingOf({ state, notUsed }: Pick<ItemMoment, 'state' | 'notUs
   return state === 'received' && notUsed ? 'not_used' : state
 }
 
+type StoredItem = { state: ItemState; notUsed: boolean; clockDrift: number | null; isolatedAt: number | null }
+
+/** What a stored item is at this moment, with so many adoptions in force. */
+export function momentOfItem({ state, notUsed, clockDrift, isolatedAt }: StoredItem, adoptions: number): ItemMoment {
+  return { state, notUsed, unnumbered: clockDrift !== null, isolated: isolatedAt !== null, adoptions }
+}
+
 /** Where `verb` leads from here, or the reason why it may not be done now and what would make it possible. */
 export function step(verb: Verb, now: ItemMoment): Step<ItemState> {
+  // What was scored may still be taken back: it needs no word of the item.
+  if (now.isolated && verb !== 'revoke') return { blocked: ISOLATED }
   return stepOf<Standing, ItemState, ItemMoment>(TRANSITIONS[verb], standingOf(now), now.state, now)
 }
 

@@ -18,6 +18,7 @@ export const REFUSED_ACCESS: readonly AccessVerb[] = ['right.refused', 'session.
 /** Every address that gives a file to take away, with what the file is called; a test holds that none is left out. */
 export const DOWNLOADS: Partial<Record<PagePath, string>> = {
   '/items/[id]/attachments/[attachment]': '附件',
+  '/isolations/[id]/files/[attachment]': '隔离的附件',
   '/ranking/[quarter]/xlsx': '排名工作簿',
   '/ranking/[quarter]/csv': '排名表格',
   '/notices/[quarter]/text': '通报文本',
@@ -28,8 +29,8 @@ export const DOWNLOADS: Partial<Record<PagePath, string>> = {
   '/audit/accesses/file': '查阅记录文件',
 }
 
-/** What an address names, behind its pattern: the object of a line. */
-export function fileAsked(path: PagePath, params: Readonly<Record<string, string>>, query: URLSearchParams): string {
+/** What an address names, behind its pattern: the object of a line, or a part of it. */
+export function addressAsked(path: PagePath, params: Readonly<Record<string, string>>, query: URLSearchParams): string {
   const asked = [...Object.values(params), ...query.values()].join(' ')
   return `${path} ${asked}`.trim().slice(0, 300)
 }
@@ -41,13 +42,16 @@ export function fileIn(subject: string): { words: string; asked: string[] } | nu
   return words ? { words, asked } : null
 }
 
-/** A right as a line names it. */
-export function rightAsked(right: Action): string {
-  return `right ${right}`
+/** A right that was wanting as a line names it, with the address that was asked for, where it was one. */
+export function rightAsked(right: Action, address = ''): string {
+  return `right ${right} ${address}`.trim().slice(0, 300)
 }
 
-/** The same taken apart. */
-export function rightIn(subject: string): Action | null {
-  const right = subject.replace(/^right /, '')
-  return right !== subject && Object.hasOwn(POLICY, right) ? (right as Action) : null
+/** The same taken apart: `asked` is what the address names. */
+export function rightIn(subject: string): { right: Action; address: string; asked: string[] } | null {
+  const [, right = '', pattern = '', ...asked] = subject.startsWith('right ') ? subject.split(' ') : []
+  if (!Object.hasOwn(POLICY, right)) return null
+  const names = asked.values()
+  const address = pattern.replace(/\[\w+\]/g, (name) => names.next().value ?? name)
+  return { right: right as Action, address, asked }
 }

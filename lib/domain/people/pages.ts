@@ -54,6 +54,7 @@ export const PAGES = {
   '/accounts': 'account.read',
   '/sessions': 'session.read',
   '/isolations': 'isolation.isolate',
+  '/isolations/[id]/files/[attachment]': 'isolation.isolate',
   '/audit': 'audit.read',
   '/account': 'session.read_own',
   '/audit/file': 'audit.read',

@@ -53,6 +53,25 @@ export const REQUESTS = {
 
 export type RequestKind = keyof typeof REQUESTS
 
+/** Something about an account that waits for a second administrator. */
+export type AccountRequest = Powers & {
+  id: string
+  kind: RequestKind
+  login: string
+  name: string
+  unit: string | null
+  /** What the account is now; null for one that is to be made. */
+  before: (Powers & { name: string; login: string; unit: string | null }) | null
+  proposedBy: string
+  proposedAt: number
+  /** Whether agreeing gives a new first password to hand out. */
+  slip: boolean
+  /** Whether this viewer asked, who may withdraw it. */
+  mine: boolean
+  /** Why this viewer does not decide it, saying who does; null when it is this viewer's. */
+  notDecided: string | null
+}
+
 /** What an account is and may, in words: "编辑（可印发通报）". */
 export function powersInWords({ role, mayRelease, mayIssue }: Powers): string {
   const rights = [mayRelease && '可发布采用结果', mayIssue && '可印发通报'].filter(Boolean)

@@ -52,6 +52,7 @@ describe('what may be done to an edited text', () => {
     dropped: false,
     edition: 'none',
     adopted: false,
+    isolated: false,
     ...over,
   })
 
@@ -72,6 +73,8 @@ describe('what may be done to an edited text', () => {
     ['drop', { dropped: true }, '已经放弃'],
     ['restore', { dropped: true }, null],
     ['restore', {}, '无需恢复'],
+    ['save', { isolated: true }, '已由安全管理员隔离'],
+    ['restore', { dropped: true, isolated: true }, '已由安全管理员隔离'],
   ])('%s, when %o', (verb, over, block) => {
     const said = textBlock(verb, now(over))
     if (block === null) expect(said).toBeNull()

@@ -1,6 +1,7 @@
 import { type Guard, stepOf, type Transition } from '../base/lifecycle'
 import { countCharacters } from '../base/text'
 import { type ItemMoment, type Standing, standingOf } from '../items/item'
+import { ISOLATED } from '../secrecy/isolation'
 
 /** How many items a 综合 is made of: as many as an adoption may be shared among. */
 export const SOURCES_LEAST = 2
@@ -45,6 +46,8 @@ export type TextMoment = {
   edition: 'none' | 'composing' | 'released'
   /** Whether an adoption of it as a 综合 is in force. */
   adopted: boolean
+  /** Whether an item that it was made of is isolated: its words stand in it too. */
+  isolated: boolean
 }
 
 /** The states of an edited text. */
@@ -88,6 +91,7 @@ export type TextVerb = keyof typeof TEXT_VERBS
 
 /** Why `verb` can't be done to an edited text now and what would make it possible, or null. */
 export function textBlock(verb: TextVerb, now: TextMoment): string | null {
+  if (now.isolated) return ISOLATED
   const state = now.dropped ? 'dropped' : 'in_use'
   return stepOf<TextState, TextState, TextMoment>(TEXT_VERBS[verb], state, state, now).blocked ?? null
 }

@@ -10,7 +10,7 @@ import type { Opened } from '@/lib/data/items/open'
 import { repetitionsOf } from '@/lib/data/items/rulings'
 import type { Reason } from '@/lib/domain/desk/reason'
 import { instructFault } from '@/lib/domain/items/instruction'
-import { counts, step } from '@/lib/domain/items/item'
+import { counts, momentOfItem, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { giveFeedback, recordInstruction, reinstate, revokeInstruction, ruleDuplicate, ruleNotUsed } from './actions'
@@ -18,7 +18,7 @@ import { giveFeedback, recordInstruction, reinstate, revokeInstruction, ruleDupl
 /** 未采用、重复: the verdict on an item, how to rule it, and how to take that back. */
 export async function rulings(viewer: Viewer, { item, adoptions, history }: Opened, codes: readonly Reason[]) {
   const repetitions = await repetitionsOf(viewer, item)
-  const now = { state: item.state, notUsed: item.notUsed, adoptions: adoptions.length }
+  const now = momentOfItem(item, adoptions.length)
   const blocked = {
     notUsed: step('not_used', now).blocked,
     duplicate: step('duplicate', now).blocked,

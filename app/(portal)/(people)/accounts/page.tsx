@@ -6,7 +6,6 @@ import { ChangeAccountForm } from '@/components/people/change-account-form'
 import { DecideForm } from '@/components/people/decide-form'
 import { RequestList } from '@/components/people/request-list'
 import { requestInWords } from '@/components/people/request-words'
-import { ResetCodeForm } from '@/components/people/reset-code-form'
 import { ResetForm } from '@/components/people/reset-form'
 import { Link } from '@/components/ui/link'
 import { PageHead } from '@/components/ui/page-head'
@@ -74,6 +73,7 @@ export default page('/accounts', async ({ viewer, search }) => {
         {resetting && (
           <ResetForm
             key={resetting.id}
+            what="password"
             action={resetPassword}
             formKey={newFormKey(viewer)}
             id={resetting.id}
@@ -82,8 +82,9 @@ export default page('/accounts', async ({ viewer, search }) => {
           />
         )}
         {coding && (
-          <ResetCodeForm
-            key={coding.id}
+          <ResetForm
+            key={`code ${coding.id}`}
+            what="code"
             action={resetFactor}
             formKey={newFormKey(viewer)}
             id={coding.id}

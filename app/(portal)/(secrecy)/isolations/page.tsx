@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { page } from '@/app/page-of'
-import { CopiesTable, IsolatedTexts } from '@/components/secrecy/copies'
+import { CopiesTable, IsolatedContent } from '@/components/secrecy/copies'
 import { LiftForm, PurgeForm } from '@/components/secrecy/end-forms'
 import { IsolateForm } from '@/components/secrecy/isolate-form'
 import { IsolationList, isolationInWords } from '@/components/secrecy/isolation-list'
@@ -12,7 +12,7 @@ import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { newFormKey } from '@/lib/auth/form-key'
 import { copiesOf } from '@/lib/data/secrecy/copies'
-import { isolatedTexts, isolationsFor, itemReported } from '@/lib/data/secrecy/reading'
+import { isolatedFiles, isolatedTexts, isolationsFor, itemReported } from '@/lib/data/secrecy/reading'
 import { REPORT } from '@/lib/domain/secrecy/isolation'
 import { isolate, lift, purge } from './actions'
 
@@ -23,7 +23,9 @@ export default page('/isolations', async ({ viewer, search }) => {
   const asked = typeof search.item === 'string' ? search.item.trim().slice(0, 300) : ''
   const [all, item] = await Promise.all([isolationsFor(viewer), itemReported(viewer, asked)])
   const one = all.find(({ id, state }) => id === search.open && state === 'isolated')
-  const [copies, texts] = one ? await Promise.all([copiesOf(viewer, one.id), isolatedTexts(viewer, one.id)]) : [[], []]
+  const [copies, texts, files] = one
+    ? await Promise.all([copiesOf(viewer, one.id), isolatedTexts(viewer, one.id), isolatedFiles(viewer, one.id)])
+    : [[], [], []]
   const { userId } = viewer
   return (
     <Sheet>
@@ -31,7 +33,7 @@ export default page('/isolations', async ({ viewer, search }) => {
       {one && (
         <Section title={isolationInWords(one)} id="one" about={`隔离的原因：${one.reason}`}>
           <div className="grid gap-4">
-            <IsolatedTexts texts={texts} />
+            <IsolatedContent id={one.id} texts={texts} files={files} />
             <CopiesTable copies={copies} />
             <LiftForm userId={userId} action={lift} formKey={newFormKey(viewer)} id={one.id} />
             <PurgeForm userId={userId} action={purge} formKey={newFormKey(viewer)} id={one.id} />

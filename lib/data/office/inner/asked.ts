@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import {
   accountRequests,
   attachments,
+  isolations,
   items,
   objections,
   reasons,
@@ -34,6 +35,15 @@ export const OF_THE_OFFICE: readonly ((ids: string[]) => Promise<SubjectWords[]>
     said(
       db().select().from(accountRequests).where(inArray(accountRequests.id, ids)),
       ({ kind, name, login }) => `${REQUESTS[kind]}的申请 ${name}（${login}）`,
+    ),
+  (ids) =>
+    said(
+      db()
+        .select({ id: isolations.id, ref: items.ref })
+        .from(isolations)
+        .innerJoin(items, eq(items.id, isolations.itemId))
+        .where(inArray(isolations.id, ids)),
+      ({ ref }) => `隔离（信息 ${ref}）`,
     ),
   (ids) => said(db().select().from(reasons).where(inArray(reasons.id, ids)), ({ words }) => `原因“${words}”`),
   (ids) => said(db().select().from(savedViews).where(inArray(savedViews.id, ids)), ({ name }) => `视图“${name}”`),

@@ -26,9 +26,18 @@ export async function linesOf<T extends LogTable>(
   verbs: (verb: string) => readonly string[] = (verb) => [verb],
 ): Promise<LineOf<T>[]> {
   // Both logs have what is asked for here under the same names.
+  const through = await conditions(log as typeof audit, filter, verbs)
+  return through ? linesThat(log, before, size, through) : []
+}
+
+/** The same, as far as they are what is asked for. */
+export async function linesThat<T extends LogTable>(
+  log: T,
+  before: number | null,
+  size: number,
+  through: readonly SQL[],
+): Promise<LineOf<T>[]> {
   const table = log as typeof audit
-  const through = await conditions(table, filter, verbs)
-  if (!through) return []
   const [newest] = await db().select({ seq: table.seq }).from(table).orderBy(desc(table.seq)).limit(1)
   const found: object[] = []
   for (let to = before ?? (newest?.seq ?? 0) + 1; to > 1 && found.length < size; to -= AT_ONCE) {

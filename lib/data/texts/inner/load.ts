@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, ne } from 'drizzle-orm'
+import { and, eq, isNotNull, ne } from 'drizzle-orm'
 import { record } from '@/db/audit'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, editionEntries, editions, items, textSources, texts } from '@/db/schema'
@@ -9,7 +9,6 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { type TextMoment, type TextVerb, textBlock } from '@/lib/domain/texts/text'
 import { inForce } from '../../adoptions/inner/in-force'
 import { authorize } from '../../core/authorize'
-import { refuseIsolated } from '../../core/load'
 
 export type TextRow = typeof texts.$inferSelect
 
@@ -18,18 +17,9 @@ export async function loadText(tx: Database, viewer: Viewer, verb: TextVerb, id:
   authorize(viewer, 'text.edit')
   const [text] = await tx.select().from(texts).where(eq(texts.id, id))
   if (!text) throw notFound('编辑稿')
-  for (const source of await sourcesIn(tx, id)) refuseIsolated(source)
   const block = textBlock(verb, await momentOf(tx, text))
   if (block !== null) throw new Fault('conflict', block)
   return text
-}
-
-function sourcesIn(tx: Database, textId: string) {
-  return tx
-    .select({ isolatedAt: items.isolatedAt })
-    .from(textSources)
-    .innerJoin(items, eq(items.id, textSources.itemId))
-    .where(eq(textSources.textId, textId))
 }
 
 /** What an edited text is at this moment. */
@@ -45,12 +35,19 @@ export async function momentOf(tx: Database, { id, itemId, dropped }: TextRow): 
     .leftJoin(adoptionRevocations, eq(adoptionRevocations.adoptionId, adoptions.id))
     .where(and(eq(adoptions.textId, id), inForce))
     .limit(1)
+  const isolated = await tx
+    .select({ id: items.id })
+    .from(textSources)
+    .innerJoin(items, eq(items.id, textSources.itemId))
+    .where(and(eq(textSources.textId, id), isNotNull(items.isolatedAt)))
+    .limit(1)
   const released = standsIn.some(({ state }) => state === 'released')
   return {
     several: itemId === null,
     dropped,
     edition: released ? 'released' : standsIn.length > 0 ? 'composing' : 'none',
     adopted: adopted.length > 0,
+    isolated: isolated.length > 0,
   }
 }
 

@@ -12,6 +12,7 @@ import { Paragraphs } from '@/components/items/item-reading'
 import { TextMarks } from '@/components/texts/marks'
 import { Columns } from '@/components/ui/columns'
 import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { State } from '@/components/ui/state'
@@ -25,7 +26,8 @@ import { categoriesFor } from '@/lib/data/office/categories'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { marksOf } from '@/lib/data/texts/lists'
 import { notFound } from '@/lib/domain/base/fault'
-import { step } from '@/lib/domain/items/item'
+import { momentOfItem, step } from '@/lib/domain/items/item'
+import { ISOLATED } from '@/lib/domain/secrecy/isolation'
 import { editFault } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { editItem } from '../../../(texts)/texts/actions'
@@ -50,8 +52,7 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
   const marks = await marksOf(viewer, id)
   const joint = await jointUnitsOf(viewer, id)
   const { newer, older } = await neighbours(viewer, query, { at: item.submittedAt ?? 0, id })
-  const unnumbered = item.clockDrift !== null
-  const now = { state: item.state, notUsed: item.notUsed, unnumbered, adoptions: adoptions.length }
+  const now = momentOfItem(item, adoptions.length)
   const { sign, words } = standing(item.state, adoptions, item.notUsed, item.ref)
   const today = dayOfInstant(Date.now())
   return (
@@ -86,29 +87,37 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
           <p className="mb-6 font-semibold">
             <State sign={sign}>{words}</State>
           </p>
-          <Section id="grade" title="登记采用">
-            <GradeForm
-              action={gradeAll}
-              formKey={newFormKey(viewer)}
-              id={item.id}
-              seen={opened.seen}
-              kinds={kinds}
-              publications={publications}
-              today={today}
-              firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
-              blocked={step('grade', now).blocked}
-            />
-          </Section>
-          <Section id="joint" title="合报">
-            <JointForm
-              action={nameJoint}
-              formKey={newFormKey(viewer)}
-              id={item.id}
-              version={item.version}
-              units={joint}
-              blocked={step('join', now).blocked}
-            />
-          </Section>
+          {now.isolated ? (
+            <Note tone="late" className="mb-6">
+              {ISOLATED}
+            </Note>
+          ) : (
+            <>
+              <Section id="grade" title="登记采用">
+                <GradeForm
+                  action={gradeAll}
+                  formKey={newFormKey(viewer)}
+                  id={item.id}
+                  seen={opened.seen}
+                  kinds={kinds}
+                  publications={publications}
+                  today={today}
+                  firstDay={dayOfInstant(item.submittedAt ?? Date.now())}
+                  blocked={step('grade', now).blocked}
+                />
+              </Section>
+              <Section id="joint" title="合报">
+                <JointForm
+                  action={nameJoint}
+                  formKey={newFormKey(viewer)}
+                  id={item.id}
+                  version={item.version}
+                  units={joint}
+                  blocked={step('join', now).blocked}
+                />
+              </Section>
+            </>
+          )}
           <Section id="adoptions" title="已登记的采用">
             <AdoptionList
               userId={viewer.userId}
@@ -120,28 +129,32 @@ export default page('/desk/[id]', async ({ viewer, params, search }) => {
               blocked={step('revoke', now).blocked}
             />
           </Section>
-          <Section id="text" title="编辑稿">
-            <TextMarks
-              {...marks}
-              action={editItem}
-              formKey={newFormKey(viewer)}
-              itemId={item.id}
-              blocked={editFault(now)}
-            />
-          </Section>
-          {await rulings(viewer, opened, codes)}
-          <Section id="send-back" title="退回">
-            <SendBackForm
-              userId={viewer.userId}
-              action={sendBack}
-              formKey={newFormKey(viewer)}
-              id={item.id}
-              version={item.version}
-              reasons={codes}
-              blocked={step('send_back', now).blocked}
-            />
-          </Section>
-          {await instructionsSection(viewer, opened)}
+          {!now.isolated && (
+            <>
+              <Section id="text" title="编辑稿">
+                <TextMarks
+                  {...marks}
+                  action={editItem}
+                  formKey={newFormKey(viewer)}
+                  itemId={item.id}
+                  blocked={editFault(now)}
+                />
+              </Section>
+              {await rulings(viewer, opened, codes)}
+              <Section id="send-back" title="退回">
+                <SendBackForm
+                  userId={viewer.userId}
+                  action={sendBack}
+                  formKey={newFormKey(viewer)}
+                  id={item.id}
+                  version={item.version}
+                  reasons={codes}
+                  blocked={step('send_back', now).blocked}
+                />
+              </Section>
+              {await instructionsSection(viewer, opened)}
+            </>
+          )}
         </aside>
       </Columns>
     </Sheet>

@@ -19,7 +19,7 @@ import { instructionsOf } from '@/lib/data/items/instructions'
 import { type Opened, openItem } from '@/lib/data/items/open'
 import { repetitionsOf } from '@/lib/data/items/rulings'
 import { lateInWords } from '@/lib/domain/commissions/commission'
-import { counts, step } from '@/lib/domain/items/item'
+import { counts, momentOfItem, step } from '@/lib/domain/items/item'
 import type { Viewer } from '@/lib/domain/people/policy'
 import { dayOfInstant, quarterName, shortDateTime } from '@/lib/domain/time/quarter'
 import { saveOrSubmit, withdraw } from '../actions'
@@ -34,7 +34,7 @@ const UNNUMBERED =
 export default page('/items/[id]', async ({ viewer, params }) => {
   const { id } = params
   const opened = await openItem(viewer, id)
-  const moment = { state: opened.item.state, adoptions: opened.adoptions.length }
+  const moment = momentOfItem(opened.item, opened.adoptions.length)
   const writes = viewer.role === 'clerk' && step('save', moment).blocked === undefined
   return writes ? writing(viewer, opened) : reading(viewer, opened)
 })
@@ -94,7 +94,7 @@ function StateNote({ item, history }: Pick<Opened, 'item' | 'history'>) {
 async function reading(viewer: Viewer, { item, adoptions, history, versions, attachments }: Opened) {
   const { submittedAt, state, id, version } = item
   const clerk = viewer.role === 'clerk'
-  const withdrawing = step('withdraw', { state, adoptions: adoptions.length })
+  const withdrawing = step('withdraw', momentOfItem(item, adoptions.length))
   const verdict = verdictOf(item, history)
   const [repetitions, instructions, commission] = await Promise.all([
     repetitionsOf(viewer, item),

@@ -9,12 +9,14 @@ import { DropTextForm, GradeTextForm } from '@/components/texts/text-forms'
 import { VersionList } from '@/components/texts/version-list'
 import { Columns } from '@/components/ui/columns'
 import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { Sheet } from '@/components/ui/sheet'
 import { newFormKey } from '@/lib/auth/form-key'
 import { kindsFor } from '@/lib/data/rules/levels'
 import { textOf, textVersion } from '@/lib/data/texts/reading'
+import { ISOLATED } from '@/lib/domain/secrecy/isolation'
 import { textBlock } from '@/lib/domain/texts/text'
 import { dayOfInstant } from '@/lib/domain/time/quarter'
 import { addSource, dropOrRestoreText, gradeText, moveSource, saveText } from '../actions'
@@ -30,6 +32,18 @@ export default page('/texts/[id]', async ({ viewer, params, search }) => {
   const words = shown === text.version ? text : await textVersion(viewer, id, shown)
   const { itemId, moment, sources, sharers, versions, adoptions, editions } = text
   const several = itemId === null
+  if (moment.isolated)
+    return (
+      <Sheet>
+        <PageHead title={text.title} trail={[{ href: '/texts', name: '编辑稿' }]} here={sources[0]?.ref} />
+        <Note tone="late">{ISOLATED}</Note>
+        {adoptions.length > 0 && (
+          <Section title="登记采用">
+            <AdoptedList adoptions={adoptions} />
+          </Section>
+        )}
+      </Sheet>
+    )
   const fixed = textBlock('sources', moment)
   const today = dayOfInstant(Date.now())
   const days = sources.map(({ submittedAt }) => dayOfInstant(submittedAt ?? 0)).toSorted()
