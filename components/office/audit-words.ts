@@ -97,6 +97,7 @@ export const AUDIT_WORDS: Readonly<Record<AuditVerb, string>> = {
   'data.write': '写入未列明的数据',
   'audit.baseline': '建立审计基线',
   'audit.export': '导出审计日志',
+  'audit.prune': '清理期满的查阅记录',
   'audit.cut': '发现日志末尾缺失',
   'audit.verify': '校验审计日志',
   'account.renew_sample': '续用样例账号',

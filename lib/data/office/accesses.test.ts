@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { writeAnchors } from '@/db/anchors'
-import { db } from '@/db/client'
+import { record } from '@/db/audit'
+import { db, transaction } from '@/db/client'
 import { accesses } from '@/db/schema'
+import { tamper } from '@/db/testing.tamper'
 import { noteAccess, refusalsNoted, writeAccesses } from '@/lib/auth/accesses'
 import { cameFrom } from '@/lib/domain/base/origin'
 import { trialRuns } from '@/lib/domain/base/testing'
@@ -12,6 +15,7 @@ import { authorize } from '../core/authorize'
 import { openItem } from '../items/open'
 import { accounts } from '../people/accounts'
 import { accessExport, accessPage } from './accesses'
+import { verifyToday } from './inner/verify/daily'
 import { verifyLog } from './verify'
 
 let w: World
@@ -97,4 +101,31 @@ test('written by many at once, the chain stays whole', async () => {
   writeAnchors()
   const { findings, accesses: head } = await verifyLog(w.auditAdmin)
   expect([findings, head.seq]).toEqual([[], await db().$count(accesses)])
+})
+
+test('what was kept for a year and seen by many checks goes from the oldest, and the log stays whole', async () => {
+  const now = Date.now()
+  const { accesses: head } = await verifyLog(w.auditAdmin)
+  const seen = (days: number) => ({
+    ...{ entries: 1, rows: 1, findings: 0, first: null, accesses: head },
+    ...{ at: now - days * 86_400_000 },
+  })
+  await transaction(async (tx) => {
+    for (let days = 400; days > 200; days--) {
+      const { at, ...detail } = seen(days)
+      await record(tx, 'system', { verb: 'audit.verify', subject: 'database', detail }, at)
+    }
+  })
+  noteAccess(w.reader, 'item.read', ['kept'])
+  await writeAccesses()
+  await verifyToday(now)
+  expect(await db().select({ seq: accesses.seq }).from(accesses)).toEqual([{ seq: head.seq + 1 }])
+  noteAccess(w.reader, 'item.read', ['next'])
+  await writeAccesses()
+  writeAnchors()
+  expect(await verifyLog(w.auditAdmin)).toMatchObject({ findings: [], gone: head.seq })
+  await expect(transaction((tx) => tx.delete(accesses).where(eq(accesses.seq, head.seq + 1)))).rejects.toThrow()
+  await tamper(async (run) => void (await run(`DELETE FROM accesses WHERE seq = ${head.seq + 1}`)))
+  const { findings } = await verifyLog(w.auditAdmin)
+  expect(findings).toMatchObject([{ kind: 'entry_missing', log: 'access', seq: head.seq + 1 }])
 })

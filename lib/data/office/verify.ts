@@ -9,10 +9,10 @@ import type { Viewer } from '@/lib/domain/people/policy'
 import { authorize } from '../core/authorize'
 import { subjectsInWords } from './inner/subjects'
 import { readAccessChain, readChain } from './inner/verify/chain'
-import { acceptances, boundHeads, newestCheck } from './inner/verify/newest'
+import { acceptances, begunSince, boundHeads, newestCheck } from './inner/verify/newest'
 import { compareRows, ENOUGH, partsOf, Vouched } from './inner/verify/rows'
 import type { Rest } from './inner/verify/sealed-rows'
-import type { Borne } from './inner/verify/walk'
+import type { Borne, ChainRead } from './inner/verify/walk'
 
 const NAMED = 200
 
@@ -27,6 +27,8 @@ export type Verification = {
   stopped: boolean
   /** What was found earlier and accepted since. */
   accepted: Accepted[]
+  /** Up to which line the access log went, since it was kept long enough. */
+  gone: number
   /** The logs as they stand, whatever is wrong with them. */
   standing: { audit: AsItStood; access: AsItStood }
 }
@@ -65,6 +67,7 @@ export async function verifyLog(
     stopped ||= compared.findings.length >= ENOUGH
   }
   const looked = await verifyAccesses(
+    log,
     accepted.map(({ access, at }) => ({ ...access, at })),
     progress,
     rest,
@@ -78,6 +81,7 @@ export async function verifyLog(
     stopped,
     accepted: accepted.filter(({ seq }) => !wrong.has(seq)),
     standing: { audit: stood(log), access: stood(looked) },
+    gone: looked.from.seq,
   }
 }
 
@@ -103,14 +107,22 @@ async function verifyAudit(
 }
 
 /** The access log against its key, its anchors, and the heads that the audit log holds of it. */
-async function verifyAccesses(borne: readonly Borne[], progress: Progress, rest: Rest) {
+async function verifyAccesses(log: ChainRead, borne: readonly Borne[], progress: Progress, rest: Rest) {
   const { anchors, forged, head } = readAnchors('access')
-  const read = await readAccessChain([...(await boundHeads()), ...anchors], borne, progress, rest)
+  const bound = [...(await boundHeads()), ...anchors]
+  const begin = () => begunSince(log.entries, log.pruned)
+  let from = await begin()
+  let read = await readAccessChain(from, bound, borne, progress, rest)
+  // Old lines may go while others are read.
+  for (let now = await begin(); now.seq !== from.seq; now = await begin()) {
+    from = now
+    read = await readAccessChain(from, bound, borne, progress, rest)
+  }
   const findings = [...read.findings]
   const lines = forged - knownForged(borne)
   if (lines > 0) findings.push({ kind: 'anchor_forged', lines, log: 'access' })
   if (!head && read.entries > 0) findings.push({ kind: 'anchor_missing', log: 'access' })
-  return { ...read, findings, forged }
+  return { ...read, findings, forged, from }
 }
 
 function knownForged(borne: readonly Borne[]): number {

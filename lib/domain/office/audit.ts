@@ -139,6 +139,8 @@ export type AuditDetails = {
   'data.write': Nothing
   'audit.baseline': { accepts?: Acceptance }
   'audit.export': { filter: AuditFilter; log?: 'access' }
+  /** The access log was kept long enough up to a line, whose hash the next one follows. */
+  'audit.prune': { log: 'access'; until: number; hash: string; lines: number }
   'audit.cut': { seq: number; until: number; log?: 'access' }
   'audit.verify': { entries: number; rows: number; findings: number; first: Finding | null } & {
     accepted?: number

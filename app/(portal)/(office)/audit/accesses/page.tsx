@@ -7,6 +7,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Pager } from '@/components/ui/pager'
 import { Sheet } from '@/components/ui/sheet'
 import { accessPage } from '@/lib/data/office/accesses'
+import { KEPT_DAYS } from '@/lib/domain/office/keeping'
 import { askedOf, SIZE, waysIn } from '../asked'
 import { LogTabs } from '../log-tabs'
 
@@ -14,8 +15,7 @@ export const metadata: Metadata = { title: '查阅记录' }
 
 const PATH = '/audit/accesses'
 
-const KEPT =
-  '查阅记录长期保存，不少于 180 天；同一人同一天对同一对象只记首次；未登录者的失败按来源地址每小时合计，首次即记，其余在该小时之后记入。'
+const KEPT = `查阅记录保存 ${KEPT_DAYS} 天，不少于 180 天；期满的在每日校验无误后清理，清理记入审计日志，需要久存的请先导出；同一人同一天对同一对象只记首次；未登录者的失败按来源地址每小时合计，首次即记，其余在该小时之后记入。`
 
 export default page(PATH, async ({ viewer, search }) => {
   const asked = askedOf(search, ACCESS_WORDS)

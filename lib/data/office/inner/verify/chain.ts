@@ -7,7 +7,7 @@ import { algorithm, algorithmOf, rowsDigest } from '@/db/digest'
 import { AT_ONCE } from '@/db/rows'
 import { accesses, audit } from '@/db/schema'
 import { byEntry, type Rest, type Sealing } from './sealed-rows'
-import { type Borne, type ChainRead, Walk } from './walk'
+import { type Borne, type ChainRead, type LogBegin, Walk } from './walk'
 
 type Progress = (done: number, total: number) => void
 
@@ -49,8 +49,9 @@ export async function readChain(
   return walk.end()
 }
 
-/** The same for the access log, which speaks of no rows. */
+/** The same for the access log, which speaks of no rows, and of which old lines may be gone. */
 export async function readAccessChain(
+  from: LogBegin,
   anchors: readonly Anchor[],
   borne: readonly Borne[],
   progress: Progress,
@@ -58,7 +59,7 @@ export async function readAccessChain(
 ): Promise<ChainRead> {
   const [newest] = await db().select({ seq: accesses.seq }).from(accesses).orderBy(desc(accesses.seq)).limit(1)
   const to = newest?.seq ?? 0
-  const walk = new Walk('access', anchors, borne)
+  const walk = new Walk('access', anchors, borne, from)
   for (let seq = 0; seq < to; ) {
     const lines = await db()
       .select()

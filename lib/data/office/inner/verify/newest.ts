@@ -1,10 +1,11 @@
 import 'server-only'
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Anchor } from '@/db/anchors'
 import { db } from '@/db/client'
 import { audit, RARELY } from '@/db/schema'
 import type { AuditDetails } from '@/lib/domain/office/audit'
 import type { Acceptance } from '@/lib/domain/office/finding'
+import { beginIn, type LogBegin } from './walk'
 
 /** The newest entry of a check. */
 export async function newestCheck() {
@@ -28,6 +29,17 @@ export async function boundHeads(): Promise<Anchor[]> {
     const { accesses } = JSON.parse(detail) as AuditDetails['audit.verify']
     return accesses && accesses.seq > 0 ? [{ at, ...accesses, why: 'day' }] : []
   })
+}
+
+/** Where the access log begins by entries that were written after `seq`, or as it was known then. */
+export async function begunSince(seq: number, known: LogBegin): Promise<LogBegin> {
+  const [entry] = await db()
+    .select({ detail: audit.detail })
+    .from(audit)
+    .where(and(gt(audit.seq, seq), eq(audit.verb, 'audit.prune')))
+    .orderBy(desc(audit.seq))
+    .limit(1)
+  return entry ? beginIn(entry) : known
 }
 
 /** What somebody at the server accepted as broken: the entries that say so, oldest first. */

@@ -8,7 +8,15 @@ import type { AsItStood, LogFinding } from '@/lib/domain/office/finding'
 type Entry = Chained & { hash: string }
 
 /** `asIs`: a digest of the log as it stands, whatever the key makes of it. `wrong`: what the key did not make. */
-export type ChainRead = { entries: number; head: string; asIs: string; wrong: number[]; findings: LogFinding[] }
+export type ChainRead = { entries: number; head: string; asIs: string; wrong: number[]; findings: LogFinding[] } & {
+  /** Where the access log begins, by what the log says. */
+  pruned: LogBegin
+}
+
+/** The line before the first of a log, which went when it was old: nothing, where all are there. */
+export type LogBegin = { seq: number; hash: string }
+
+export const FROM_THE_FIRST: LogBegin = { seq: 0, hash: '' }
 
 /** Up to where somebody has accepted a log as it stood, at an instant. */
 export type Borne = AsItStood & { at: number }
@@ -23,13 +31,19 @@ export class Walk {
   private readonly asIs = createHash('sha256')
   private borneAt = 0
   private readonly anchors: Map<number, Anchor>
+  private pruned = FROM_THE_FIRST
 
   constructor(
     private readonly log: LogName,
     private readonly all: readonly Anchor[],
     private readonly borne: readonly Borne[],
+    from = FROM_THE_FIRST,
   ) {
     this.anchors = new Map(all.map((anchor) => [anchor.seq, anchor]))
+    this.seq = from.seq
+    this.previous = from.hash
+    // What was accepted of lines that went is no more; anchors of before it still say nothing.
+    if (from.seq > 0) this.outlive(this.borne.filter(({ to }) => to <= from.seq))
     this.bear()
   }
 
@@ -48,6 +62,7 @@ export class Walk {
     const anchor = this.anchors.get(entry.seq)
     if (right && anchor && anchor.hash !== entry.hash) this.findings.push({ kind: 'anchor_differs', seq: entry.seq })
     if (right && entry.verb === 'audit.cut') this.findings.push(cutIn(entry))
+    if (right && entry.verb === 'audit.prune') this.pruned = beginIn(entry)
     this.seq = entry.seq
     this.previous = entry.hash
     const { seq, at, actor, verb, subject, detail, figures, origin, previous, hash } = entry
@@ -62,10 +77,16 @@ export class Walk {
   private bear(): void {
     const here = this.borne.filter(({ to, asIs }) => to === this.seq && asIs === this.asItStands())
     if (here.length === 0) return
-    const at = Math.max(...here.map((one) => one.at))
     this.borneAt = this.seq
     this.wrong = []
     this.findings = []
+    this.outlive(here)
+  }
+
+  /** Anchors from before an acceptance speak of what was then. */
+  private outlive(accepted: readonly Borne[]): void {
+    const at = Math.max(...accepted.map((one) => one.at))
+    if (accepted.length === 0) return
     this.anchors.clear()
     for (const anchor of this.all) if (anchor.at > at) this.anchors.set(anchor.seq, anchor)
   }
@@ -84,8 +105,14 @@ export class Walk {
       findings.push({ kind: 'baseline_missing' })
     const farthest = Math.max(0, ...this.anchors.keys())
     if (farthest > this.seq) findings.push({ kind: 'tail_cut', seq: this.seq, until: farthest })
-    return { entries: this.seq, head: this.previous, asIs: this.asItStands(), wrong, findings }
+    return { entries: this.seq, head: this.previous, asIs: this.asItStands(), wrong, findings, pruned: this.pruned }
   }
+}
+
+/** Where the access log begins once lines of it went. */
+export function beginIn({ detail }: Pick<Entry, 'detail'>): LogBegin {
+  const { until, hash } = JSON.parse(detail) as AuditDetails['audit.prune']
+  return { seq: until, hash }
 }
 
 function cutIn({ detail }: Entry): LogFinding {
