@@ -11,7 +11,9 @@ import { save, sendBack, withdraw } from '@/lib/data/items/items'
 import { ruleDuplicate, ruleNotUsed } from '@/lib/data/items/rulings'
 import { editItem, saveText } from '@/lib/data/texts/texts'
 import type { Viewer } from '@/lib/domain/people/policy'
+import type { Quarter } from '@/lib/domain/time/quarter'
 import { account, aDraft, arrival, graded, sent, session, someone, world } from '@/lib/testing/world'
+import { hideInOffice, word } from './hidden'
 
 /*
  * A small district for trials of rights and reach: a person of every kind, items of two units in every state, and words by which
@@ -21,11 +23,10 @@ const DAY = '2026-05-05'
 await migrate()
 const w = await world()
 const issuer = await someone('editor', { mayIssue: true, mayRelease: true })
+const issuerToo = await someone('editor', { mayIssue: true, mayRelease: true })
 const fresh = await someone('clerk', { unitId: 'dept', mustChangePassword: true })
 const gone = await account('clerk', { unitId: 'dept', disabled: true })
 
-/** A word that stands nowhere else. */
-const word = (name: string) => `ZQ${name}QZ`
 const at = ({ id, version }: { id: string; version: number }) => ({ id, version })
 
 /** Where the attachment of each unit's draft opens. */
@@ -82,6 +83,7 @@ await recordInstruction(w.editor, told, arrival(DAY))
 const [instruction] = await db().select().from(instructions).where(eq(instructions.itemId, shown))
 const revoked = { instructionId: instruction?.id ?? '', reason: word('Revoked') }
 await revokeInstruction(w.editor, revoked, arrival(DAY))
+const { isolation } = await hideInOffice(w, '2026Q2' as Quarter, DAY)
 
 async function cookie(id: string) {
   const { name, value } = await sessionCookie(id)
@@ -102,5 +104,6 @@ const people = {
   mustChange: await cast(fresh),
   disabled: { ...w.clerk, userId: gone.id, login: gone.login, cookie: await cookie(await session(gone)) },
 }
+const all = { people, items, text, files, isolation, issuerToo: await cast(issuerToo) }
 await closeDatabase()
-process.stdout.write(JSON.stringify({ people, items, text, files }))
+process.stdout.write(JSON.stringify(all))

@@ -39,6 +39,21 @@ const CANARIES: readonly Canary[] = [
     where: `编辑之间：${name}`,
     may: ({ role }: Who) => role === 'editor',
   })),
+  ...['NoticeCopies', 'NoticeText', 'Simulation'].map((name) => ({
+    word: word(name),
+    where: `编辑和领导之间：${name}`,
+    may: ({ role }: Who) => ['editor', 'reader'].includes(role),
+  })),
+  ...['AccountName', 'AccountLogin', 'AccountAsked'].map((name) => ({
+    word: word(name),
+    where: `账号：${name}`,
+    may: ({ role }: Who) => role.endsWith('_admin'),
+  })),
+  ...['IsolatedTitle', 'IsolatedBody', 'IsolatedWhy'].map((name) => ({
+    word: word(name),
+    where: `隔离：${name}`,
+    may: ({ role }: Who) => role === 'security_admin',
+  })),
 ]
 
 /** As a page, and as the data of one. */
@@ -97,11 +112,16 @@ function pathsOf(at: Stand): string[] {
   })
   const items = everyItem(at).flatMap((id) => [`/items/${id}`, `/desk/${id}`, `/desk/reading?ids=${id}`])
   // A part of the word is looked for: what was asked for stands in the answer anyway.
-  const words = ['ZQdeptDraft', 'ZQdeptRewritten', 'ZQotherDraft', 'ZQdeptFile', '样例'].map(
+  const words = ['ZQdeptDraft', 'ZQdeptRewritten', 'ZQotherDraft', 'ZQdeptFile', 'ZQIsolated', '样例'].map(
     (typed) => `/desk?text=${encodeURIComponent(typed)}&state=all`,
   )
   const states = ['draft', 'sent_back', 'withdrawn', 'all', 'not_used', 'duplicate']
   const lists = states.flatMap((state) => [`/desk?state=${state}`, `/items?state=${state}`])
-  const more = [`/texts/${at.text}`, '/ranking/2026Q2/list?unit=dept&what=submission', '/desk/reading?state=all']
+  const more = [
+    `/isolations?open=${at.isolation}`,
+    `/texts/${at.text}`,
+    '/ranking/2026Q2/list?unit=dept&what=submission',
+    '/desk/reading?state=all',
+  ]
   return [...plain, ...items, ...words, ...lists, ...more, ...Object.values(at.files)]
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { newFormKey } from '@/lib/auth/form-key'
-import { rowsIn } from './database'
+import { pairing } from './pairing'
+import { officePairs } from './pairs-office'
 import { sayAll } from './say'
-import type { Reply, Stand, Who } from './stand'
+import type { Stand, Who } from './stand'
 
 const ROUNDS = 5
 
@@ -14,23 +15,11 @@ export const aForm = (id: string, version: number, verb: 'save' | 'submit') => (
 
 /** Two people, or one twice, do at once what only one of them can: one is done, the other is told, and nothing is there twice. */
 export async function pairs(at: Stand, rounds = ROUNDS): Promise<void> {
-  const wrong: string[] = []
   const { clerk, colleague, editor, issuer } = at.people as Record<string, Who>
   if (!clerk || !colleague || !editor || !issuer) throw new Error('the cast lacks somebody')
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  let tried = 0
-  const one = async (what: string, both: Promise<Reply>[], rows: [string, unknown[], number] | null) => {
-    tried++
-    const codes = (await Promise.all(both)).map(({ code }) => code ?? 'done')
-    const done = codes.filter((code) => code === 'done').length
-    if (done !== 1 || codes.some((code) => !['done', 'conflict', 'forbidden', 'not_found'].includes(code)))
-      wrong.push(`${what}：${codes.join('、')}`)
-    if (rows) counted(what, rows)
-  }
-  const counted = (what: string, [question, given, n]: [string, unknown[], number]) => {
-    const found = rowsIn<{ n: number }>(at.folder, question, ...given)[0]?.n
-    if (found !== n) wrong.push(`${what}：应有 ${n}，实有 ${found}`)
-  }
+  const pair = pairing(at)
+  const { one, counted, wrong } = pair
   const sent = async () => {
     const id = randomUUID()
     await at.post(clerk, 'saveOrSubmit', aForm(id, 0, 'submit'))
@@ -59,7 +48,7 @@ export async function pairs(at: Stand, rounds = ROUNDS): Promise<void> {
     await one(
       '同一草稿两人报送',
       both.map((who) => at.post(who, 'saveOrSubmit', aForm(draft, 2, 'submit'))),
-      [...[events, [draft, 'submit'], 1]] as [string, unknown[], number],
+      [events, [draft, 'submit'], 1],
     )
 
     const item = await sent()
@@ -95,6 +84,8 @@ export async function pairs(at: Stand, rounds = ROUNDS): Promise<void> {
     const view = `视图${round}`
     const keep = () => at.post(editor, 'keepView', { name: view, query: '' })
     await one('同名视图', [keep(), keep()], ['SELECT count(*) AS n FROM saved_views WHERE name = ?', [view], 1])
+
+    await officePairs(at, pair, { editor, issuer, sent, today }, round)
   }
-  sayAll(wrong, `两人同时：${tried} 对，每对只成一个，没有一处重复`)
+  sayAll(wrong, `两人同时：${pair.tried()} 对，每对只成一个，没有一处重复`)
 }

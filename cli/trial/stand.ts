@@ -17,6 +17,10 @@ export type Cast = {
   text: string
   /** Where the attachment of a unit's draft opens, by the name that its words bear. */
   files: Record<string, string>
+  /** Of an item of the other unit. */
+  isolation: string
+  /** Another who may issue, beside those people: for what two of them do at once. */
+  issuerToo: Who
 }
 
 /** How a form was answered. `code`: null where it was done. */
