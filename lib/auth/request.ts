@@ -24,10 +24,10 @@ export function clockOff(headers: Headers): ClockOff | null {
 
 /**
  * Tells the door under which status a page is answered that is drawn in words all the same: Next gives a page a status other than
- * 200 only by throwing what it would have drawn. A part of a page that scripts ask for is no answer of its own.
+ * 200 only by throwing what it would have drawn.
  */
 export function answeredAs(headers: Headers, status: number): void {
-  if (!headers.has('rsc')) process.emit(ANSWERED_AS as never, numberOf(headers) as never, status as never)
+  process.emit(ANSWERED_AS as never, numberOf(headers) as never, status as never)
 }
 
 /** Tells the door that the clock is right as it stands. */
