@@ -43,6 +43,8 @@ test('what slipped through is isolated by its address, read by nobody else, and 
   const editor = await as(browser, 'editor')
   await editor.goto(`/desk/${address.split('/').at(-1)}`)
   await expect(editor.getByRole('heading', { name: '该信息已隔离' })).toBeVisible()
+  await expect(editor.getByText('该信息已由安全管理员隔离，不能办理。')).toBeVisible()
+  await expect(editor.locator('main form')).toHaveCount(1) // of what was scored, which may be taken back
   await town.goto(address)
   await expect(town.getByText(title)).toHaveCount(0)
 

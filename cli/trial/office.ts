@@ -28,7 +28,13 @@ export async function office(): Promise<Office> {
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
   const { DATABASE_URL: _, YANXIN_DEMO: __, ...kept } = process.env
-  const env = { ...kept, DATA_DIR: folder, NEXTAUTH_URL: origin, NEXTAUTH_SECRET: 'of-this-trial-alone-'.repeat(2) }
+  const env = {
+    ...kept,
+    DATA_DIR: folder,
+    NEXTAUTH_URL: origin,
+    NEXTAUTH_SECRET: 'of-this-trial-alone-'.repeat(2),
+    TRUSTED_PROXIES: '127.0.0.1',
+  }
   const made = (script: string) =>
     spawnSync(process.execPath, ['--conditions=react-server', '--import', 'tsx', script], {
       env,

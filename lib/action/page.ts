@@ -7,7 +7,7 @@ import { currentReader, currentViewer } from '@/lib/auth/current'
 import { addressIn, answeredAs } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
 import { cameFrom } from '@/lib/domain/base/origin'
-import { addressAsked } from '@/lib/domain/office/access'
+import { addressRefused } from '@/lib/domain/office/access'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { logFault } from './log'
@@ -44,7 +44,7 @@ export function pagesWith(instead: NoPage) {
     async ({ params, searchParams }: Props<Path>): Promise<ReactNode> => {
       const [names, search] = await Promise.all([params, searchParams])
       const viewer = await viewerAt(pattern, addressOf(pattern, names, search))
-      const address = addressAsked(pattern, names, queryOf(search))
+      const address = addressRefused(pattern, names)
       const asked = await headers()
       try {
         return await cameFrom(addressIn(asked), () =>
@@ -78,12 +78,8 @@ async function viewerAt(pattern: PagePath, address: string): Promise<Viewer> {
 
 function addressOf(pattern: string, names: Record<string, string>, search: Search): string {
   const path = pattern.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(names[name] ?? ''))
-  const query = queryOf(search).toString()
-  return query ? `${path}?${query}` : path
-}
-
-function queryOf(search: Search): URLSearchParams {
-  return new URLSearchParams(
+  const query = new URLSearchParams(
     Object.entries(search).flatMap(([name, value = []]) => [value].flat().map((one) => [name, one])),
-  )
+  ).toString()
+  return query ? `${path}?${query}` : path
 }

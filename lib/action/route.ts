@@ -5,7 +5,7 @@ import { currentReader, currentViewer, pollingReader } from '@/lib/auth/current'
 import { addressIn } from '@/lib/auth/request'
 import { Fault } from '@/lib/domain/base/fault'
 import { cameFrom } from '@/lib/domain/base/origin'
-import { addressAsked, DOWNLOADS } from '@/lib/domain/office/access'
+import { addressAsked, addressRefused, DOWNLOADS } from '@/lib/domain/office/access'
 import { type PagePath, rightOf } from '@/lib/domain/people/pages'
 import { can, POLICY, type Viewer } from '@/lib/domain/people/policy'
 import { logFault } from './log'
@@ -44,7 +44,7 @@ export function route<Path extends PagePath>(
       const named = ((await params) ?? {}) as Record<Names<Path>, string>
       const asked = { viewer, params: named, query: new URL(request.url).searchParams }
       return await cameFrom(address, () =>
-        refusalsNoted(viewer, { right, address: addressAsked(pattern, named, asked.query) }, async () => {
+        refusalsNoted(viewer, { right, address: addressRefused(pattern, named) }, async () => {
           const verdict = can(viewer, right)
           if (!verdict.allowed) throw new Fault('forbidden', verdict.reason)
           const given = await answer(asked)

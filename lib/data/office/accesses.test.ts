@@ -8,7 +8,7 @@ import { tamper } from '@/db/testing.tamper'
 import { noteAccess, refusalsNoted, writeAccesses } from '@/lib/auth/accesses'
 import { cameFrom } from '@/lib/domain/base/origin'
 import { trialRuns } from '@/lib/domain/base/testing'
-import { addressAsked } from '@/lib/domain/office/access'
+import { addressAsked, addressRefused } from '@/lib/domain/office/access'
 import type { AuditFilter } from '@/lib/domain/office/audit-filter'
 import { auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { authorize } from '../core/authorize'
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await accounts(w.auditAdmin)
     const asked = addressAsked('/ranking/[quarter]/csv', { quarter: '2026Q2' }, new URLSearchParams({ table: 'x' }))
     noteAccess(w.reader, 'file.download', [asked])
-    const address = addressAsked('/desk/[id]', { id: item.id }, new URLSearchParams())
+    const address = addressRefused('/desk/[id]', { id: item.id })
     const at = { right: 'desk.read', address } as const
     await refusal(refusalsNoted(w.clerk, at, async () => authorize(w.clerk, 'desk.read')))
   })

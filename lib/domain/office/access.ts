@@ -42,6 +42,11 @@ export function fileIn(subject: string): { words: string; asked: string[] } | nu
   return words ? { words, asked } : null
 }
 
+/** The same of an address that was refused: whatever was typed into it beside ids is nobody's to keep. */
+export function addressRefused(path: PagePath, params: Readonly<Record<string, string>>): string {
+  return [path, ...Object.values(params).map((one) => (/^[\w.-]{1,64}$/.test(one) ? one : '…'))].join(' ')
+}
+
 /** A right that was wanting as a line names it, with the address that was asked for, where it was one. */
 export function rightAsked(right: Action, address = ''): string {
   return `right ${right} ${address}`.trim().slice(0, 300)
