@@ -6,7 +6,7 @@ import { full, lock, moved } from './disk'
 import { jump } from './jump'
 import { kill } from './kill'
 import { verdict } from './say'
-import { type Stand, skewedBy, stand } from './stand'
+import { type Stand, stand, watchedBy } from './stand'
 
 /*
  * What happens to machines: the server is killed, its database is held, moved away, its clock jumps, its disk is full. A line a
@@ -25,12 +25,12 @@ async function on(at: Stand, ...trials: (() => Promise<void>)[]): Promise<void> 
 
 const place = mkdtempSync(join(tmpdir(), 'yanxin-trial-'))
 try {
-  const skew = join(place, 'skew')
-  const at = await stand(skewedBy(skew))
+  const [skew, times] = ['skew', 'times'].map((name) => join(place, name)) as [string, string]
+  const at = await stand(watchedBy({ skew, times }))
   await on(
     at,
     () => jump(at, skew),
-    () => lock(at, { people: 60, timed: true }),
+    ...[20, 60].map((people) => () => lock(at, { people, times })),
     () => moved(at),
     () => kill(at, { presses: 2_000, kills: 40 }),
   )

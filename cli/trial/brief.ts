@@ -10,7 +10,7 @@ import { origins } from './origins'
 import { pairs } from './pairs'
 import { verdict } from './say'
 import { sessionsEnd } from './sessions'
-import { skewedBy, stand } from './stand'
+import { stand, watchedBy } from './stand'
 
 /*
  * The short form of hands.ts and accidents.ts, for every `npm test`: one district, every so many of the cases. How soon somebody is
@@ -20,7 +20,7 @@ const EVERY = 12
 
 const place = mkdtempSync(join(tmpdir(), 'yanxin-trial-'))
 const skew = join(place, 'skew')
-const at = await stand(skewedBy(skew))
+const at = await stand(watchedBy({ skew, times: join(place, 'times') }))
 try {
   await at.start()
   await doors(at, EVERY)
@@ -28,7 +28,7 @@ try {
   await canaries(at, EVERY)
   await pairs(at, 1)
   await jump(at, skew)
-  await lock(at, { people: 10, timed: false })
+  await lock(at, { people: 10 })
   await moved(at)
   await kill(at, { presses: 40, kills: 1 })
   await sessionsEnd(at)

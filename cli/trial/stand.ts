@@ -57,10 +57,14 @@ export const ACTION_IDS: ReadonlyMap<string, string> = new Map(
   Object.entries<{ exportedName: string }>(manifest.node).map(([id, { exportedName }]) => [exportedName, id]),
 )
 
-/** What lets a trial set the clock of a server, by writing milliseconds into the file. */
-export const skewedBy = (file: string) => ({
-  SKEW_FILE: file,
-  NODE_OPTIONS: `--import ${join(process.cwd(), 'cli/trial/skew.mjs')}`,
+/**
+ * What lets a trial set the clock of a server, by writing milliseconds into a file, and read from another how long each POST took from
+ * its arrival at the door.
+ */
+export const watchedBy = ({ skew, times }: { skew: string; times: string }) => ({
+  SKEW_FILE: skew,
+  TIMES_FILE: times,
+  NODE_OPTIONS: ['skew', 'timed'].map((name) => `--import ${join(process.cwd(), `cli/trial/${name}.mjs`)}`).join(' '),
 })
 
 /** Makes the district in `folder`, or one of its own; `env` is the server's. */
