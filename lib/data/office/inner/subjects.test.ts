@@ -3,6 +3,7 @@ import {
   accountRequests,
   commissions,
   gradeProposals,
+  isolations,
   objections,
   reasons,
   savedViews,
@@ -50,6 +51,10 @@ test('whatever an entry of the log is about is named as people name it', async (
       ...{ id: 'objection', quarter: Q2, unitId: 'dept', figure: '区级信息', printed: '1', said: '少计一条。' },
       ...{ raisedBy: w.clerk.userId, raisedAt: 1 },
     })
+    await tx.insert(isolations).values({
+      ...{ id: 'isolation', itemId: item.id, attachmentId: null, state: 'lifted', reason: '误报' },
+      ...{ isolatedBy: w.securityAdmin.userId, isolatedAt: 1 },
+    })
     await tx.insert(upperLists).values({ id: 'list', name: '市五月清单', receivedBy: by, receivedAt: 1 })
     await tx.insert(upperLines).values({
       ...{ id: 'line', listId: 'list', position: 3, title: '样例', kind: 'city_full', adoptedOn: '', state: 'open' },
@@ -81,6 +86,7 @@ test('whatever an entry of the log is about is named as people name it', async (
     ['trial', '2026年二季度试算“提高分值”'],
     ['request', '添加账号的申请 张某（zhang）'],
     ['proposal', `采用建议（信息 ${item.ref}）`],
+    ['isolation', `隔离（信息 ${item.ref}）`],
     ['objection', '样例一局对2026年二季度的异议'],
     ['list', '上级清单“市五月清单”'],
     ['line', '上级清单“市五月清单”第 3 条'],
