@@ -1,4 +1,5 @@
 'use client'
+import { SettingAnswers } from '@/components/office/setting-form'
 import { Choice } from '@/components/ui/choice'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Fields } from '@/components/ui/fields'
@@ -92,23 +93,12 @@ export function SecondEyesForm({
         {(result) => (
           <>
             <DoneNote result={result} />
-            <input type="hidden" name="name" value="desk.second_eyes" />
             <p className="mb-1 text-second">
               须经发布的，登记时只提出建议；发布之前单位和排名都看不到。提出的人不能发布自己提出的。
             </p>
             <fieldset>
               <legend className="sr-only">采用的发布</legend>
-              {(Object.keys(RELEASE) as Settings['desk.second_eyes'][]).map((one) => (
-                <Choice
-                  key={one}
-                  small
-                  type="radio"
-                  name="value"
-                  value={one}
-                  label={RELEASE[one]}
-                  defaultChecked={one === value}
-                />
-              ))}
+              <SettingAnswers name="desk.second_eyes" value={value} words={RELEASE} small />
             </fieldset>
             <div className="mt-2">
               <SendButton kind="plain" small>

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import { ActionForm } from '@/components/ui/form/action-form'
+import { DoneHeard } from '@/components/ui/form/done'
 import { Link } from '@/components/ui/link'
 import { List, NumberedList } from '@/components/ui/list'
 import { State } from '@/components/ui/state'
@@ -55,11 +56,7 @@ export function EntryList({ action, formKeys, edition, entries, office }: Props)
                   {index > 0 && <Move verb="up" words="上移" title={entry.title} />}
                   {index < entries.length - 1 && <Move verb="down" words="下移" title={entry.title} />}
                   <Move verb="remove" words="移出" title={entry.title} />
-                  {result.status === 'done' && (
-                    <span role="status" className="sr-only">
-                      {result.message}
-                    </span>
-                  )}
+                  <DoneHeard result={result} />
                 </>
               )}
             </ActionForm>

@@ -5,7 +5,8 @@ import { FileInput } from '@/components/ui/file-input'
 import { ActionForm, faultOf, SendButton } from '@/components/ui/form/action-form'
 import { DoneNote } from '@/components/ui/form/done'
 import { InputField, SelectField } from '@/components/ui/form/inputs'
-import type { FormAction, Result } from '@/lib/domain/base/result'
+import { LinePlaces } from '@/components/ui/form/line-places'
+import type { FormAction } from '@/lib/domain/base/result'
 import { pastFilesInWords } from '@/lib/domain/figures/past'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
@@ -38,7 +39,7 @@ export function PastForm({ action, formKey, categories, quarters }: Props) {
               autoComplete="off"
             />
             <div>
-              <FaultPlaces result={result} />
+              <LinePlaces result={result} />
               <FileInput
                 name="files"
                 label="统计表文件"
@@ -56,12 +57,4 @@ export function PastForm({ action, formKey, categories, quarters }: Props) {
       )}
     </ActionForm>
   )
-}
-
-/** Where the faults that the summary lists lead to: to the choice of files, which is what one does next. */
-function FaultPlaces({ result }: { result: Result }) {
-  if (result.status !== 'fault') return null
-  return Object.keys(result.fields)
-    .filter((field) => field.startsWith('file-'))
-    .map((field) => <span key={field} id={`field-${field}`} />)
 }

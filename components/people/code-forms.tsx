@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { FormAction, Result } from '@/lib/domain/base/result'
 import { Actions } from '../ui/actions'
 import { Fields } from '../ui/fields'
@@ -32,19 +33,8 @@ export function SignInCodeForm({ action, formKey, next }: Props & { next: string
 }
 
 /** Begins with the own password. */
-export function BeginCodeForm({ action, formKey }: Props) {
-  return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <Fields>
-          <OwnPassword result={result} />
-          <div>
-            <SendButton>开始设置</SendButton>
-          </div>
-        </Fields>
-      )}
-    </ActionForm>
-  )
+export function BeginCodeForm(props: Props) {
+  return <OwnPasswordForm {...props} send={<SendButton>开始设置</SendButton>} />
 }
 
 /** The key for the phone, and the first code of it; then the recovery codes, which come back never. */
@@ -99,15 +89,17 @@ function RecoveryCodes({ result }: { result: Result }) {
 }
 
 /** Switches it off with the own password. */
-export function DropCodeForm({ action, formKey }: Props) {
+export function DropCodeForm(props: Props) {
+  return <OwnPasswordForm {...props} send={<SendButton kind="warning">停用动态码</SendButton>} />
+}
+
+function OwnPasswordForm({ action, formKey, send }: Props & { send: ReactNode }) {
   return (
     <ActionForm action={action} formKey={formKey}>
       {(result) => (
         <Fields>
           <OwnPassword result={result} />
-          <div>
-            <SendButton kind="warning">停用动态码</SendButton>
-          </div>
+          <div>{send}</div>
         </Fields>
       )}
     </ActionForm>

@@ -1,10 +1,4 @@
-'use client'
-import { Actions } from '@/components/ui/actions'
-import { Choice } from '@/components/ui/choice'
-import { Choices } from '@/components/ui/choices'
-import { Fields } from '@/components/ui/fields'
-import { ActionForm, SendButton } from '@/components/ui/form/action-form'
-import { DoneNote } from '@/components/ui/form/done'
+import { SettingForm } from '@/components/office/setting-form'
 import type { FormAction } from '@/lib/domain/base/result'
 import type { Settings } from '@/lib/domain/office/settings'
 
@@ -19,34 +13,15 @@ const CHOICES: Record<Decided, string> = {
 /** 登录须用动态码: of whom the office demands a second factor. */
 export function SecondFactorForm({ action, formKey, value }: { action: FormAction; formKey: string; value: Decided }) {
   return (
-    <ActionForm action={action} formKey={formKey}>
-      {(result) => (
-        <>
-          <DoneNote result={result} />
-          <input type="hidden" name="name" value="sign_in.second_factor" />
-          <Fields small>
-            <Choices
-              name="value"
-              label="登录时用动态码"
-              help="动态码由本人手机产生，登录时在密码之后输入。必须启用而尚未启用的，下一次操作时先引导启用。"
-            >
-              {(Object.keys(CHOICES) as Decided[]).map((one) => (
-                <Choice
-                  key={one}
-                  type="radio"
-                  name="value"
-                  value={one}
-                  label={CHOICES[one]}
-                  defaultChecked={one === value}
-                />
-              ))}
-            </Choices>
-            <Actions>
-              <SendButton kind="plain">保存</SendButton>
-            </Actions>
-          </Fields>
-        </>
-      )}
-    </ActionForm>
+    <SettingForm
+      action={action}
+      formKey={formKey}
+      name="sign_in.second_factor"
+      value={value}
+      words={CHOICES}
+      label="登录时用动态码"
+      help="动态码由本人手机产生，登录时在密码之后输入。必须启用而尚未启用的，下一次操作时先引导启用。"
+      send="保存"
+    />
   )
 }

@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Fields } from '@/components/ui/fields'
 import { ActionForm, SendButton } from '@/components/ui/form/action-form'
 import { Anew } from '@/components/ui/form/anew'
-import { DoneNote } from '@/components/ui/form/done'
+import { DoneHeard, DoneNote } from '@/components/ui/form/done'
 import { InputField } from '@/components/ui/form/inputs'
 import type { FormAction } from '@/lib/domain/base/result'
 
@@ -40,11 +40,7 @@ export function SourceMoves({ action, formKey, textId, source, verbs }: MovesPro
               </Button>
             ))}
           </div>
-          {result.status === 'done' && (
-            <span role="status" className="sr-only">
-              {result.message}
-            </span>
-          )}
+          <DoneHeard result={result} />
         </>
       )}
     </ActionForm>

@@ -6,8 +6,9 @@ import { Fields } from '@/components/ui/fields'
 import { FileInput } from '@/components/ui/file-input'
 import { ActionForm, faultOf, SendButton, typedValue } from '@/components/ui/form/action-form'
 import { InputField, TextAreaField } from '@/components/ui/form/inputs'
+import { LinePlaces } from '@/components/ui/form/line-places'
 import type { KindRow } from '@/lib/domain/adoptions/kinds'
-import type { FormAction, Result } from '@/lib/domain/base/result'
+import type { FormAction } from '@/lib/domain/base/result'
 
 type Props = { action: FormAction; formKey: string; today: string; kinds: readonly KindRow[] }
 
@@ -55,7 +56,7 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
             <InputField autoComplete="off" result={result} name="issueNo" label="期号（可不填）" />
           </Fields>
           <div>
-            <FaultPlaces result={result} />
+            <LinePlaces result={result} />
             <TextAreaField
               result={result}
               name="text"
@@ -79,12 +80,4 @@ export function ReceiveForm({ action, formKey, today, kinds }: Props) {
       )}
     </ActionForm>
   )
-}
-
-/** Where the faults of single lines lead to: to the pasted text, which is what one mends next. */
-function FaultPlaces({ result }: { result: Result }) {
-  if (result.status !== 'fault') return null
-  return Object.keys(result.fields)
-    .filter((field) => field.startsWith('file-'))
-    .map((field) => <span key={field} id={`field-${field}`} />)
 }

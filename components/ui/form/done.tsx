@@ -17,3 +17,13 @@ export function DoneNote({ result, children }: { result: Result; children?: Reac
     </Note>
   )
 }
+
+/** The same of a row of buttons whose effect is seen where it stands: it is only heard. */
+export function DoneHeard({ result }: { result: Result }) {
+  if (result.status !== 'done') return null
+  return (
+    <span role="status" className="sr-only">
+      {result.message}
+    </span>
+  )
+}
