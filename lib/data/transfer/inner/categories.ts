@@ -50,8 +50,7 @@ export const categoriesFormat = small({
     const changed = differs.filter(({ key }) => named.some((row) => row.key === key)).length + gone.length
     return {
       changed,
-      unchanged: named.length + gone.length - changed,
-      figures: new Set(changed ? ['all' as const] : []),
+      of: named.length + gone.length,
       async write(tx) {
         if (gone.length > 0) await tx.delete(categories).where(inArray(categories.key, gone))
         const added = differs.filter(({ key }) => !before.some((old) => old.key === key))

@@ -40,8 +40,8 @@ type Write = (tx: Database) => Promise<void>
 /** Takes the rows of a file, some hundred at a time, and stages what they change; a small file writes it as a whole. */
 export type Taking<Row> = { take(lines: CsvLine<Row>[]): Promise<void>; end(): Promise<Outcome & { write?: Write }> }
 
-/** What the rows of a small file would change, all of them seen together. */
-export type Plan = Outcome & { write: Write }
+/** What the rows of a small file would change, all of them seen together: so many of so many. */
+type Plan = { changed: number; of: number; write: Write }
 
 /** One kind of file: its columns, how its rows meet the database, and what is written back into it. */
 export type Format<C extends CsvColumns = CsvColumns> = {
@@ -53,7 +53,7 @@ export type Format<C extends CsvColumns = CsvColumns> = {
   rows(tx: Database): AsyncIterable<Record<keyof C, string>[]>
 }
 
-/** A format whose file is small enough to be seen as a whole. */
+/** A format whose file is small enough to be seen as a whole. What it says holds for every quarter, so all figures move. */
 type Small<C extends CsvColumns> = Pick<Format<C>, 'file' | 'columns'> & {
   plan(rows: CsvLine<RowOf<C>>[], importing: Importing): Promise<Plan>
   rows(tx: Database): Promise<Record<keyof C, string>[]>
@@ -70,8 +70,9 @@ export function small<C extends CsvColumns>({ plan, rows, ...it }: Small<C>): Fo
           all.push(...lines)
         },
         async end() {
-          const { write, ...outcome } = await plan(all, importing)
-          return outcome.changed > 0 ? { ...outcome, write } : outcome
+          const { changed, of, write } = await plan(all, importing)
+          if (changed === 0) return { changed, unchanged: of, figures: new Set() }
+          return { changed, unchanged: of - changed, figures: new Set(['all' as const]), write }
         },
       }
     },

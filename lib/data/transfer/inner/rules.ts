@@ -56,11 +56,9 @@ export const rulesFormat = small({
     const [added, updated] = [false, true].map((there) =>
       changes.flatMap(({ row }) => (before.has(keyOf(row)) === there ? [row] : [])),
     ) as [typeof rows, typeof rows]
-    const changed = added.length + updated.length
     return {
-      changed,
-      unchanged: rows.length - changed,
-      figures: new Set(changed ? ['all' as const] : []),
+      changed: added.length + updated.length,
+      of: rows.length,
       async write(tx) {
         await addLevelsOf(
           tx,

@@ -30,11 +30,9 @@ export const targetsFormat = small({
       const old = before.get(keyOf(row))
       return old && (old.quarterlyItems !== row.quarterlyItems || old.annualPoints !== row.annualPoints)
     })
-    const changed = added.length + updated.length
     return {
-      changed,
-      unchanged: rows.length - changed,
-      figures: new Set(changed ? ['all' as const] : []),
+      changed: added.length + updated.length,
+      of: rows.length,
       async write(tx) {
         await insertAll(tx, targets, added)
         for (const { unitId, year, ...goal } of updated) {

@@ -50,8 +50,7 @@ export const unitsFormat = small({
     const changed = moved.filter(({ line }) => line !== null).length
     return {
       changed,
-      unchanged: inFile.size - changed,
-      figures: new Set(changed ? ['all' as const] : []),
+      of: inFile.size,
       async write(tx) {
         const dropped = moved.flatMap(
           ({ unit }) => byId.get(unit.id)?.aliases.filter((a) => !unit.aliases.includes(a)) ?? [],
