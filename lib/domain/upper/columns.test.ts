@@ -59,6 +59,7 @@ test.each([
   ['（二十一）标题四字', '标题四字'],
   [' 标题四字。', '标题四字'],
   ['标题四字；', '标题四字'],
+  ['标题四字 。', '标题四字'],
   ['《标题四字》；', '标题四字'],
   ['2.《标题四字》', '标题四字'],
   ['《甲》与《乙》', '《甲》与《乙》'],
@@ -108,8 +109,14 @@ describe('a row under a head', () => {
     ['12.0', '12'],
     ['增刊1', '增刊1'],
     ['2020年第3期', '2020年第3期'],
+    ['第12期增刊', '第12期增刊'],
   ])('has the issue “%s” as %s', (cell, issueNo) => {
     expect(read('秸秆禁烧', '', '', '', cell)?.issueNo).toBe(issueNo)
+  })
+
+  test('has its publication without title marks around it, and with those that stand within', () => {
+    expect(read('秸秆禁烧', '', '', '《资阳信息》')?.publication).toBe('资阳信息')
+    expect(read('秸秆禁烧', '', '', '特刊《资阳信息》')?.publication).toBe('特刊《资阳信息》')
   })
 
   test('says where a kind is none of the city or the province, and both faults where there are two', () => {

@@ -50,6 +50,12 @@ describe('of 100 titles of the sample', () => {
         }))
         const first = found.filter(({ wanted, candidates }) => candidates[0]?.item.id === wanted.id)
         expect(first.length).toBeGreaterThanOrEqual(95)
+        for (const { candidates } of found)
+          for (const [i, { likeness, unit }] of candidates.entries()) {
+            expect(likeness).toBeGreaterThanOrEqual(40)
+            const next = candidates.slice(i + 1).find((other) => other.unit === unit)
+            expect(likeness).toBeGreaterThanOrEqual(next?.likeness ?? 0)
+          }
         const certain = found.filter((one) => one.certain)
         expect(certain.filter((one) => !first.includes(one))).toEqual([])
         expect(certain.length).toBeGreaterThanOrEqual(80)
@@ -107,6 +113,8 @@ describe('the words of a candidate', () => {
     expect(words('落实减税降费政策', '区税务局', '2021-01-02')).toMatch(
       /^标题 \d\d% 相同；单位不同；报送于2020年9月3日$/,
     )
+    // 8 of 11 letters in their order, 7 of 10 pairs.
+    expect(words('落实减税降费政策', '区财政局')).toBe('标题 88% 相同；单位一致；报送于9月3日')
     expect(words('落实减税降费政策的做法', null)).toContain('没有写明单位')
   })
 })
@@ -158,6 +166,35 @@ describe('nothing is certain', () => {
     const propose = (title: string) => one.propose({ title, unit: null, adoptedOn }).certain
     expect(propose('区财政局一季度落实减税降费政策的做法')).toBe(true)
     expect(propose('区财政局三季度落实减税降费政策的做法')).toBe(false)
+  })
+})
+
+describe('what is certain', () => {
+  const certain = (titles: readonly string[], title: string, unit: string | null = null) =>
+    new Matcher(
+      titles.map((one) => item({ title: one })),
+      units,
+      '雁江区',
+    ).propose({ title, unit, adoptedOn }).certain
+
+  test('with the unit is an equal title of six letters, without it one of twelve', () => {
+    expect(certain(['减税降费落实'], '减税降费落实', '区财政局')).toBe(true)
+    expect(certain(['减税降费好'], '减税降费好', '区财政局')).toBe(false)
+    expect(certain(['减税降费落实见效惠及企业'], '减税降费落实见效惠及企业')).toBe(true)
+    expect(certain(['减税降费落实见效惠企业'], '减税降费落实见效惠企业')).toBe(false)
+  })
+
+  test('is no title of another’s unit, and none that names its unit where the line is silent', () => {
+    const title = '减税降费落实见效惠及企业'
+    expect(certain([title], title, '区税务局')).toBe(false)
+    expect(certain([`区财政局${title}`], title)).toBe(false)
+    expect(certain([`区财政局${title}`], title, '区财政局')).toBe(true)
+  })
+
+  test('is what a line that has lost words says of one item of the unit, and of no other', () => {
+    const [one, other] = ['落实减税降费政策见效', '落实减税降费政策推动民营企业健康发展的三点经验和若干启示']
+    expect(certain([one], '落实减税降费政策', '区财政局')).toBe(true)
+    expect(certain([one, other], '落实减税降费政策', '区财政局')).toBe(false)
   })
 })
 

@@ -32,6 +32,14 @@ describe('a free line', () => {
     ['区财政局：减税降费落实见效', { title: '减税降费落实见效', unit: '区财政局' }],
     ['问题导向：减税降费落实见效', { title: '问题导向：减税降费落实见效' }],
     ['减税降费落实见效——区财政局', { title: '减税降费落实见效', unit: '区财政局' }],
+    ['减税降费落实见效——某某中心', { title: '减税降费落实见效', unit: '某某中心' }],
+    ['减税降费——区税务局在行动（区财政局）', { title: '减税降费——区税务局在行动', unit: '区财政局' }],
+    ['减税降费——区税务局（区财政局）', { title: '减税降费——区税务局', unit: '区财政局' }],
+    ['某某中心：减税降费落实见效', { title: '某某中心：减税降费落实见效' }],
+    ['区税务局\t减税降费落实见效（区财政局）', { title: '减税降费落实见效（区财政局）', unit: '区税务局' }],
+    ['信息采用情况通报机制见实效（区财政局）', { title: '信息采用情况通报机制见实效', unit: '区财政局' }],
+    ['《关于抓好秸秆禁烧工作的报告》', { title: '关于抓好秸秆禁烧工作的报告' }],
+    ['1. 秸秆禁烧（区财政局）', { title: '秸秆禁烧', unit: '区财政局' }],
     ['《资阳信息》第045期：减税降费落实见效', { title: '减税降费落实见效', publication: '资阳信息', issueNo: '45' }],
     ['区财政局贯彻《预算法》的做法', { title: '区财政局贯彻《预算法》的做法' }],
     ['减税降费落实见效（市级简讯）', { title: '减税降费落实见效', kind: 'city_brief' }],
@@ -81,6 +89,15 @@ describe('a free line', () => {
   ])('below the heading %s is what it says', (heading, wanted) => {
     const { lines } = read(free('《别的》第1期', heading, '1. 减税降费落实见效（区财政局）', '合计：1条'))
     expect(lines).toEqual([{ ...plain, title: '减税降费落实见效', unit: '区财政局', ...wanted }])
+  })
+
+  test('of fewer than four letters is none, whatever stands around them', () => {
+    expect(read(free('减税降费落实见效', '1. 秸秆禁（区财政局）')).lines).toHaveLength(1)
+  })
+
+  test('is headed by a row of a sheet that says one thing in its first cell, however long the publication is called', () => {
+    const rows = [['1', '《资阳市人民政府政务信息》第12期', '', ''], ['减税降费落实见效']]
+    expect(read(table(...rows)).lines).toMatchObject([{ publication: '资阳市人民政府政务信息', issueNo: '12' }])
   })
 
   test('the row of the sums is no line, with a head or without', () => {
