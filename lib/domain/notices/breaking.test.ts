@@ -19,6 +19,14 @@ test('numbers stand whole, and so do —— and ……', () => {
   expect(textLines('一二三四——五', 5)).toEqual(['一二三四', '——五'])
 })
 
+test('two equal characters may part', () => {
+  expect(textLines('一二三三四', 3)).toEqual(['一二三', '三四'])
+})
+
+test('a line that is narrower than a character holds one all the same', () => {
+  expect(textLines('信息', 0.5)).toEqual(['信', '息'])
+})
+
 test('a figure stays a figure on whichever line it comes to stand', () => {
   const figure = { text: '81', figure: { figure: 'district' as const } }
   const lines = brokenLinesOf([{ text: '一二三四五' }, figure, { text: '条' }], (line) => (line === 0 ? 5 : 4))

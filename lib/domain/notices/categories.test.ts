@@ -52,6 +52,16 @@ test('with three reads', () => {
   `)
 })
 
+test('of three of which two have units with nothing, these are named in the same sentence', () => {
+  const input = dealt(THREE_CATEGORIES)
+  const scores = new Set(input.adoptions.flatMap(({ unitId, count }) => (count > 0 ? [unitId] : [])))
+  const units = input.units.filter(({ id, category }) => category !== 'park' || scores.has(id))
+  const text = noticeText(compose(rank({ ...input, units }), options))
+  expect(text).toMatch(
+    /，其中区公安分局、区信访局、区审计局等5个部门和区房屋征收局、区国土分局、莲花街道办事处3个镇街得分为0。/,
+  )
+})
+
 test('with seven reads', () => {
   expect(body(SEVEN_CATEGORIES)).toMatchInlineSnapshot(`
     "2020年三季度，全区各单位共报送政务信息1386条，为领导掌握情况、研究决策提供了参考。从采用得分占年度任务的比重看，部门中区财政局、区医保局、区交运局等居前，镇街中区市场监督管理局、区人社局、老君镇等居前，园区中区行政审批局、区卫生健康局、区经科信局等居前，国有企业中区教育和体育局、区应急管理局、区退役军人事务局等居前，学校中东峰镇、区司法局、区住建局等居前，医院中区金融工作局、区投促局、保和镇等居前，驻区单位中区农业农村局、堪嘉镇、区统计局等居前。采用得分为0的有莲花街道办事处1个部门，区工管委、区审计局、小院镇3个镇街，区信访局、区国土分局、三贤祠街道办事处3个园区，区残联1个国有企业，城东新区管委会1个医院和区公安分局、区房屋征收局、宝莲街道办事处3个驻区单位。请各单位对照年度任务找准差距，补齐短板，扎实做好后续工作。现将有关情况通报如下。

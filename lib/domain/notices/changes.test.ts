@@ -6,8 +6,10 @@ import { type Ranking, rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
 import { rankingInputs } from '../figures/testing'
 import { USUAL_CATEGORIES } from '../office/category'
+import { THREE_CATEGORIES } from '../office/testing'
 import { changesBetween, changesSince, type IssuedDocument, noticeChangeInWords, rankEffect } from './changes'
-import { type Correction, composeCorrection, unnamedIn } from './correction'
+import { type Correction, categoriesOfBoth, composeCorrection, unnamedIn } from './correction'
+import type { Pick } from './lists'
 import { compose } from './notice'
 import { changedPieces } from './said-changes'
 import { noticeText } from './text'
@@ -66,6 +68,40 @@ describe('issued as, would now be', () => {
     // Composed otherwise by a later version, or its draft unknown: what was printed is what was issued.
     const alone = { ...issued, compose: () => [] }
     expect(told(oneLess(), alone)[0]).toBe('正文：印发时为“区级采用81条”，现应为“区级采用80条”。')
+  })
+
+  test('of a list, whom the rule names by which it was printed: all of them, the first of them, or those that were chosen', () => {
+    const kind = '镇街·得分为0的单位·名单'
+    const text = `得分为0的有【${kind}】。`
+    const told = (pick: Pick, now: RankingInput) => {
+      const words: Words = { picks: { [kind]: pick }, blocks: [{ key: 'own-1', kind: 'paragraph', text }] }
+      const issued = { ...issuedOn(golden2020Q3, words), compose: () => [] }
+      const { changes } = correctionOf(now, issued)
+      return changes.flatMap((change) => (change.of === 'text' ? [[change.before, change.after]] : []))
+    }
+    const more = {
+      ...golden2020Q3,
+      adoptions: golden2020Q3.adoptions.filter(({ unitId }) => unitId !== idOf('中和镇')),
+    }
+    const four = '得分为0的有宝莲街道办事处、莲花街道办事处、小院镇、三贤祠街道办事处'
+    const [[before, after] = []] = told({ how: 'all' }, more)
+    expect(before).toBe(four)
+    expect(after?.split('、').toSorted()).toEqual([...four.split('、'), '中和镇'].toSorted())
+    const given = { unitId: idOf('宝莲街道办事处'), kind: 'district_full' as const, count: 1 }
+    const fewer = { ...golden2020Q3, adoptions: [...golden2020Q3.adoptions, given] }
+    expect(told({ how: 'first', n: 1 }, fewer)).toEqual([
+      ['得分为0的有宝莲街道办事处等', '得分为0的有莲花街道办事处等'],
+    ])
+    const units = [idOf('小院镇'), idOf('宝莲街道办事处')]
+    expect(told({ how: 'hand', units, order: 'ticked' }, fewer)).toEqual([
+      ['得分为0的有小院镇、宝莲街道办事处等', '得分为0的有小院镇等'],
+    ])
+  })
+
+  test('what a correction has put right is compared with the correction, not with what was printed first', () => {
+    const issued = issuedOn(golden2020Q3)
+    const said = changesSince(issued, rank(oneLess()), rank(golden2020Q3)).map(noticeChangeInWords)
+    expect(said).toContain('区财政局采用表区级信息：印发时为2，现应为3。')
   })
 
   test('nothing of a text that reads the same, whatever version composed it', () => {
@@ -135,6 +171,39 @@ describe('a correction', () => {
       '正文“区级采用81条”更正为“区级采用80条”',
     ])
     expect(unnamedIn({ ...notice, attachments: [] }, correction.changes)).toHaveLength(3)
+  })
+
+  test('of words alone says so, and what comes and goes; it has no table', () => {
+    const changes = [
+      { of: 'text', place: '正文', before: '', after: '丙' },
+      { of: 'text', place: '报送表说明', before: '甲', after: '' },
+    ] as const
+    const corrected = composeCorrection({ ...correction, changes, of: { ...of, reason: '漏了一句。' } }, options)
+    const text = noticeText(corrected)
+    expect(text).toContain('印发后，漏了一句。现将有关数据更正如下。')
+    expect(text).toContain('正文增加“丙”；报送表说明删去“甲”。')
+    expect(text).toContain('各表数据没有变动。')
+    expect([corrected.attachments, corrected.attachmentList]).toEqual([[], []])
+  })
+
+  test('has the categories of both, in their order, though one has gone since', () => {
+    const now = rank(golden2020Q3)
+    const units = golden2020Q3.units.map((unit, i) => ({ ...unit, category: i === 0 ? 'department' : 'park' }))
+    const park = rank({ ...golden2020Q3, categories: THREE_CATEGORIES, units })
+    const keys = (a: Ranking, b: Ranking) => categoriesOfBoth(a, b).map(({ key }) => key)
+    expect(keys(park, now)).toEqual(['department', 'town', 'park'])
+    expect(keys(now, park)).toEqual(['department', 'town', 'park'])
+  })
+
+  test('tells whose ranks move, table by table', () => {
+    const moved = (table: string, category: string) => ({
+      ...{ of: 'cell' as const, unitId: table, unit: table, category, table },
+      ...{ column: '名次', before: '1', after: '2' },
+    })
+    const changes = [moved('报送', 'department'), moved('采用', 'town')]
+    expect(noticeText(composeCorrection({ ...correction, changes }, options))).toContain(
+      '更正后，1个部门的报送名次、1个镇街的采用名次发生变动。',
+    )
   })
 
   test('tells whose ranks move', () => {

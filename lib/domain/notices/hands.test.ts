@@ -11,6 +11,7 @@ const edited = (words: Words, edit: Edit, key: string, hand: string) =>
 test('whoever wrote into a paragraph stays one of its writers until it is composed again or gone', () => {
   const both = edited(edited(NO_WORDS, 'write', 'a', '甲'), 'write', 'a', '乙')
   expect(writersOfParagraph(both, 'a')).toEqual(['甲', '乙'])
+  expect(writersOfParagraph(edited(both, 'write', 'a', '甲'), 'a')).toEqual(['甲', '乙'])
   expect(writersOf(edited(both, 'confirm', 'a', '丙'))).toEqual(['甲', '乙'])
   expect(writersOf(edited(both, 'restore', 'a', '丙'))).toEqual([])
   expect(writersOf(edited(both, 'drop', 'a', '丙'))).toEqual(['丙'])

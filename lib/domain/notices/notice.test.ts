@@ -48,6 +48,7 @@ describe('the notice on the third quarter of 2020', () => {
       docOnTargets: '雁府办发〔2020〕14号',
     })
     expect(numbered.number).toBe('雁府办发〔2020〕67号')
+    expect([notice.sealed, compose(rank(golden2020Q3), { ...options, sealed: false }).sealed]).toEqual([true, false])
     expect(paragraphs(numbered)[0]).toContain('对照雁府办发〔2020〕14号文件确定的年度任务')
   })
 
@@ -197,6 +198,27 @@ describe('the notice on a quarter', () => {
       二、采用情况
       三季度各单位共报送信息88条；采编上报10条，区级采用6条，市级采用3条，省级采用0条。采用得分达到年度任务25%（含）以上的有区市场监督管理局、区交运局2个部门。没有单位低于25%。"
     `)
+  })
+
+  test('of one unit', () => {
+    const text = body({ units: first ? [first] : [], targets: targets(5, 400) })
+    expect(text).not.toContain('各单位均有信息报送')
+    expect(text).toContain(`超额完成的有${first?.name}1个部门。\n二、采用情况`)
+  })
+
+  test('in which some are left out of one ranking and others of the other', () => {
+    const third = golden2020Q3.units[2]
+    const few = targets(5, 400).set(first?.id ?? '', { quarterlyItems: null, annualPoints: null })
+    few.set(second?.id ?? '', { quarterlyItems: 5, annualPoints: null })
+    expect(body({ targets: few })).toContain('其中1个单位未下达报送任务，不参加报送排名。')
+    expect(body({ targets: few })).toContain('有2个单位未下达年度任务，不参加采用排名。')
+    const same = targets(5, 400).set(third?.id ?? '', { quarterlyItems: null, annualPoints: null })
+    expect(body({ targets: same })).toContain('其中1个单位未下达任务，不参加排名。')
+  })
+
+  test('in which one unit alone has anything: nobody leads with nothing', () => {
+    const adoptions = golden2020Q3.adoptions.filter(({ unitId }) => unitId === first?.id)
+    expect(body({ adoptions })).toContain(`从采用得分占年度任务的比重看，部门中${first?.name}居前。`)
   })
 
   test('in which some have no target of one sort', () => {

@@ -40,6 +40,8 @@ describe('the notice of 2020 Q3', () => {
   test('has ten pages, numbered on, the last with the imprint alone', () => {
     expect(pages.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
     expect(pages[9]).toMatchObject({ parts: [], imprint: { date: '2020年10月12日印发' } })
+    const headed = pages.filter(({ parts }) => parts.some((part) => part.is === 'head'))
+    expect(headed.map(({ number, parts }) => [number, parts[0]?.is])).toEqual([[1, 'head']])
   })
 
   test('carries text on its first page, and 22 lines on the second', () => {
@@ -73,6 +75,17 @@ test('the signature takes lines of the text along to a new page', () => {
   const pages = paginate(withBlocks([paragraph(26 + 6 * 28)]))
   expect(linesOf(pages[0])).toHaveLength(6)
   expect(kindsOf(pages[1] as Page)).toEqual(['paragraph', 'paragraph', 'signature', 'date'])
+})
+
+test('of a paragraph of one line it takes that alone, and leaves the one before it whole', () => {
+  const pages = paginate(withBlocks([paragraph(26 + 5 * 28), paragraph(10)]))
+  expect(kindsOf(pages[1] as Page)).toEqual(['paragraph', 'signature', 'date'])
+})
+
+test('every line of a paragraph but its last is stretched over the line', () => {
+  const [page] = paginate(withBlocks([paragraph(26 + 28 + 3)]))
+  const lines = page?.parts.flatMap((part) => (part.is === 'text' && part.kind === 'paragraph' ? part.lines : []))
+  expect(lines?.map(({ full }) => full)).toEqual([true, true, false])
 })
 
 describe('where list and signature do not fit', () => {

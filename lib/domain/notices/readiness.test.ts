@@ -13,8 +13,9 @@ const ready: Readiness = {
   unanswered: 0,
 }
 
-test('a complete notice of a quarter that is over may be issued', () => {
+test('a complete notice of a quarter that is over may be issued, and once objections are over too', () => {
   expect(hindrances(ready)).toEqual([])
+  expect(hindrances({ ...ready, window: { closesAt: ready.now } })).toEqual([])
 })
 
 test.each<[string, Partial<Readiness>]>([
