@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { placedLine, readUpper, sameRecord, type Usual } from './upper'
+import { readUpper, type Usual } from './upper'
 
 const today = '2020-10-20'
 const usual: Usual = { kind: 'city_full', adoptedOn: '2020-10-09', publication: null, issueNo: null }
@@ -240,27 +240,8 @@ test('publication and issue of the list stand for those of a line that names nei
   expect(line('（《资阳专报》）')).toEqual({ publication: '资阳专报', issueNo: null })
 })
 
-test('a stored line reads as it was, without the rest of its row', () => {
-  const line = { id: 'l', position: 3, title: '题', unit: null, kind: 'city_full' as const }
-  const at = { adoptedOn: '2020-09-28', publication: '资阳信息', issueNo: '12' }
-  expect(placedLine({ ...line, ...at, ...{ listId: 'x' } })).toEqual({ ...line, ...at })
-})
-
 test('a day without a year is never one to come', () => {
   const day = (text: string, on: string | null) => read(free(`减税降费落实见效（${text}）`), { adoptedOn: on }).lines[0]
   expect(day('12月28日', null)?.adoptedOn).toBe('2019-12-28')
   expect(day('9月28日', '2019-12-01')?.adoptedOn).toBe('2019-09-28')
-})
-
-test('a record is the one that a line tells of unless they differ in what both say', () => {
-  const line = { kind: 'city_full', adoptedOn: '2020-09-28', publication: '资阳信息', issueNo: '12' } as const
-  for (const same of [{}, { publication: '《资阳信息》' }, { publication: null }, { issueNo: null }])
-    expect(sameRecord({ ...line, ...same }, line)).toBe(true)
-  const others = [
-    { kind: 'city_brief' },
-    { adoptedOn: '2020-09-29' },
-    { publication: '资阳专报' },
-    { issueNo: '13' },
-  ] as const
-  for (const other of others) expect(sameRecord({ ...line, ...other }, line)).toBe(false)
 })
