@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { runs } from '../base/testing'
+import { runs, trialRuns } from '../base/testing'
 import { golden2020Q3 } from '../figures/golden/2020Q3'
 import { rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
@@ -64,7 +64,7 @@ describe('our own notice', () => {
       fc.property(rankingInputs, (input) => {
         expect(said(textOf(input), registerOf(input), input.categories)).toEqual([])
       }),
-      { numRuns: runs(1000) },
+      { numRuns: runs(400) },
     )
   })
 })
@@ -74,7 +74,7 @@ test('our own notice contradicts itself nowhere, whatever an office counts by', 
     fc.property(scoredDistricts, (input) => {
       expect(said(textOf(input), registerOf(input), input.categories)).toEqual([])
     }),
-    { numRuns: runs(500) },
+    { numRuns: runs(250) },
   )
 })
 
@@ -97,7 +97,7 @@ describe('without the issued copy', () => {
           `${JSON.stringify(run)} was ${was}`,
         ).not.toEqual([])
       }),
-      { numRuns: runs(800) },
+      { numRuns: runs(400) },
     )
   })
 
@@ -130,14 +130,16 @@ describe('without the issued copy', () => {
           JSON.stringify([run, unit, others]),
         ).toBe(true)
       }),
-      { numRuns: runs(800) },
+      { numRuns: runs(400) },
     )
-    expect(judged).toBeGreaterThan(100)
+    expect(judged).toBeGreaterThan(50)
   })
 
   test('a changed digit of a table is found in its row, and no other row is blamed', () => {
     const lines = text.split('\n')
-    const rows = lines.flatMap((line, at) => (/^\d+\t/.test(line) ? [at] : []))
+    const all = lines.flatMap((line, at) => (/^\d+\t/.test(line) ? [at] : []))
+    const every = trialRuns(3, 1)
+    const rows = all.filter((_, n) => n % every === 0)
     const missed: string[] = []
     const absurd: string[] = []
     for (const at of rows) {

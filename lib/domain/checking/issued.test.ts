@@ -59,7 +59,7 @@ const changes = fc.oneof(
 )
 const bare = (printed: string) => printed.replaceAll('**', '').replace(/\s+/g, '')
 
-const RUNS = runs(1000)
+const RUNS = runs(300)
 
 describe('a copy of an issued notice', () => {
   test('that was not changed has no faults', () => {
