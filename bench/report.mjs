@@ -21,31 +21,33 @@ function table(results) {
   ]
 }
 
+/** @typedef {{ small: string, large: string }} Sizes their names */
+
 /**
- * What a page and a submission cost at the larger size as parts of what they cost at 1,386 items: in processor time where
+ * What a page and a submission cost at the larger size as parts of what they cost at the small one: in processor time where
  * the system tells it, else by how many were answered.
  */
-function growthLines(/** @type {readonly Result[]} */ results, /** @type {string} */ large) {
+function growthLines(/** @type {readonly Result[]} */ results, /** @type {Sizes} */ { small, large }) {
   const of = finder(results)
   return [...PAGES.map(({ name }) => name), 'submit, 57 clients'].flatMap((what) => {
-    const [few, many] = [of(`${what}, 1386`), of(`${what}, ${large}`)]
+    const [few, many] = [of(`${what}, ${small}`), of(`${what}, ${large}`)]
     if (!few || !many) return []
     const ratio = few.cost && many.cost ? many.cost / few.cost : few.rate / many.rate
-    return [ratioLine([`cost of ${what}`, `${large} / 1386`, ratio, '≤ 1.20'])]
+    return [ratioLine([`cost of ${what}`, `${large} / ${small}`, ratio, '≤ 1.20'])]
   })
 }
 
-/** The sizes against each other. @param {readonly Result[]} results @param {string} large */
-export function growth(results, large) {
-  return [...table(results), ...growthLines(results, large), ''].join('\n')
+/** The sizes against each other. @param {readonly Result[]} results @param {Sizes} sizes */
+export function growth(results, sizes) {
+  return [...table(results), ...growthLines(results, sizes), ''].join('\n')
 }
 
-/** The measurements as a table, and the ratios that the product aims at. @param {readonly Result[]} results @param {string} large */
-export function report(results, large) {
+/** The measurements as a table, and the ratios that the product aims at. @param {readonly Result[]} results @param {Sizes} sizes */
+export function report(results, sizes) {
   const of = (/** @type {string} */ name) => /** @type {Result} */ (finder(results)(name))
   const page = of('floor: bare Next page')
   const route = of('floor: bare Next route, 57 clients')
-  const ratios = ['1386', large].flatMap((n) => [
+  const ratios = [sizes.small, sizes.large].flatMap((n) => [
     ['ranking / bare Next page', n, of(`ranking page, ${n}`).rate / page.rate, '≥ 0.40'],
     ['inbox / bare Next page', n, of(`inbox page, ${n}`).rate / page.rate, '≥ 0.33'],
     ['search / bare Next page', n, of(`inbox search, ${n}`).rate / page.rate, '≥ 0.33'],
@@ -57,7 +59,7 @@ export function report(results, large) {
       '< 300',
     ],
   ])
-  const submits = ['1386', large].flatMap((n) => {
+  const submits = [sizes.small, sizes.large].flatMap((n) => {
     const submit = of(`submit, 57 clients, ${n}`)
     return [
       ['submit / bare Next route, rate', n, submit.rate / route.rate, '≥ 0.40'],
@@ -68,5 +70,5 @@ export function report(results, large) {
     ]
   })
   const lines = /** @type {[string, string, number, string][]} */ ([...ratios, ...submits]).map(ratioLine)
-  return [...table(results), ...lines, ...growthLines(results, large), ''].join('\n')
+  return [...table(results), ...lines, ...growthLines(results, sizes), ''].join('\n')
 }

@@ -46,11 +46,10 @@ export async function stop(server) {
   await gone
 }
 
-/** Resident memory of a server's whole process group, in MiB. @param {import('node:child_process').ChildProcess} server */
+/** Resident memory of the server's own process, in MiB; those that it starts for files have limits of their own. @param {import('node:child_process').ChildProcess} server */
 export function memoryOf(server) {
-  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-g', String(server.pid)], { encoding: 'utf8' })
-  const kilobytes = stdout.trim().split(/\s+/).map(Number)
-  return kilobytes.reduce((sum, kb) => sum + kb, 0) / 1024
+  const { stdout } = spawnSync('ps', ['-o', 'rss=', '-p', String(server.pid)], { encoding: 'utf8' })
+  return Number(stdout) / 1024
 }
 
 /** Milliseconds per tick of the processor's clock, as Linux counts them for everybody. */

@@ -10,7 +10,8 @@ import { root } from './server.mjs'
 export async function submits(port, cookie) {
   const id = actionId('saveOrSubmit')
   const page = await fetch(`http://127.0.0.1:${port}/items/new`, { headers: { cookie } })
-  const whose = /name="key" value="[^"_]*(_\w+)"/.exec(await page.text())?.[1] ?? ''
+  const whose = /name="key" value="[^"_]*(_\w+)"/.exec(await page.text())?.[1]
+  if (!whose) throw new Error(`/items/new answered ${page.status} without a form`)
   return () => {
     const boundary = `----${randomUUID()}`
     return {
