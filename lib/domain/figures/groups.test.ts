@@ -27,6 +27,11 @@ const read = (lines: readonly TableLine<{ unit: string }>[]) =>
     return 'group' in line ? `== ${line.group}` : [line.row.unit, ...line.marks].join(' ')
   })
 
+test('where nobody has anything, the words stand over the first row', () => {
+  const none = [sent('甲', 0, 5), sent('乙', 0, 5)]
+  expect(read(submissionLines(none))).toEqual(['== 报送条数为0', '甲', '乙'])
+})
+
 describe('a table of adoptions', () => {
   test('has the line where the order parts the rows, then those with nothing and those without a target', () => {
     const lines = adoptionLines(

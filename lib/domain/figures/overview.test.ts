@@ -3,7 +3,7 @@ import type { Quarter } from '../time/quarter'
 import { lastEight } from '../time/span'
 import { changeWords, movements, movementWords } from './compare'
 import { golden2020Q3 } from './golden/2020Q3'
-import { type CountedQuarter, overview } from './overview'
+import { type CountedQuarter, holds, overview } from './overview'
 import { rank } from './ranking'
 
 const EIGHT = lastEight('2020Q3' as Quarter)
@@ -24,6 +24,20 @@ describe('what a ranking is compared with', () => {
     expect(large.items).toEqual({ before: 2772, yearAgo: 4158 })
     expect(large.city).toEqual({ before: 14, yearAgo: 14 })
     expect(comparable).toBe(true)
+  })
+
+  test('a quarter holds something as soon as there is one item, one adoption or a paper of old figures', () => {
+    const none = {
+      ...golden2020Q3,
+      quarter: EIGHT[0] as Quarter,
+      past: null,
+      items: new Map([[FIRST, 0]]),
+      adoptions: [],
+    }
+    const adopted = (count: number) => [{ unitId: FIRST, kind: 'forwarded' as const, count }]
+    expect([none, { ...none, adoptions: adopted(0) }].map(holds)).toEqual([false, false])
+    const some = [{ items: new Map([[FIRST, 1]]) }, { adoptions: adopted(1) }, { past: '某号文' }]
+    expect(some.map((one) => holds({ ...none, ...one }))).toEqual([true, true, true])
   })
 
   test('nothing where there are no data', () => {

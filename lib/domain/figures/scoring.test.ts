@@ -120,6 +120,16 @@ describe('the legend', () => {
     expect(submissionLegend(new Map())).toBe('说明：未设定报送计分办法，不计报送得分；完成率不封顶。')
   })
 
+  test('of submissions says what an office counts otherwise: beyond full marks, at least so much, all or nothing', () => {
+    const said = (...more: RuleRow[]) => submissionLegend(inForce([row('submission', 500), ...more]))
+    const start = '说明：报送得分满分 5 分，按报送条数与报送任务之比计算'
+    expect(said(row('submission_cap', 800))).toBe(`${start}，最高计 8 分；完成率不封顶。`)
+    expect(said(row('submission_floor', 100))).toBe(`${start}，超额完成不加分，有报送的最低计 1 分；完成率不封顶。`)
+    expect(said({ ...row('submission', 500), choice: 'all_or_nothing' })).toBe(
+      '说明：报送得分满分 5 分，完成报送任务的计满分，未完成的不计分，超额完成不加分；完成率不封顶。',
+    )
+  })
+
   test('names the points of exactly the rules given, in the order of the columns', () => {
     fc.assert(
       fc.property(fc.subarray(departments), (rows) => {

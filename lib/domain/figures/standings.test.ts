@@ -20,16 +20,26 @@ test('equals share a rank and stand in official order; the unranked stand last',
   ])
 })
 
-test('a rank is one more than the number of those strictly better', () => {
+test('a rank is one more than the number of those strictly better; where nobody has anything, nobody is ranked', () => {
   const value = fc.option(fc.record({ n: fc.nat(6), d: fc.integer({ min: 1, max: 4 }) }))
   fc.assert(
     fc.property(fc.array(value), (values) => {
       const rows = standings(values.map((value, index) => ({ row: { value }, value, officialPosition: index })))
       expect(rows.map(({ position }) => position)).toEqual(values.map((_, index) => index + 1))
+      const anything = values.some((one) => one && one.n > 0)
       for (const { value, rank } of rows) {
         const better = values.filter((other) => other && value && compareFractions(other, value) > 0).length
-        expect(rank).toBe(value ? better + 1 : null)
+        expect(rank).toBe(value && anything ? better + 1 : null)
       }
     }),
   )
+})
+
+test.each([
+  ['competition', [1, 1, 3]],
+  ['dense', [1, 1, 2]],
+  ['ordinal', [1, 2, 3]],
+] as const)('after equals an office counts on as its rules say: %s', (ties, ranks) => {
+  const entries = [2, 2, 1].map((n, i) => ({ row: {}, value: { n, d: 1 }, officialPosition: i }))
+  expect(standings(entries, ties).map(({ rank }) => rank)).toEqual(ranks)
 })
