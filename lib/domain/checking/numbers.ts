@@ -26,31 +26,25 @@ export function numeralOf(word: string): { n: number; step: number } | null {
 
 function inWords(word: string): { n: number; step: number } | null {
   if (word === '') return null
+  // Digits one after another: 一三八六, 一〇五.
+  const letters = [...word]
+  if (letters.every((letter) => DIGITS.has(letter)))
+    return { n: Number(letters.map((letter) => DIGITS.get(letter)).join('')), step: 1 }
   let [sum, part, digit] = [0, 0, 0]
-  let [seen, plain] = [false, '']
-  for (const letter of word) {
+  for (const letter of letters) {
     const own = DIGITS.get(letter)
     const ten = TENS.get(letter)
     if (own !== undefined) {
-      if (seen && digit > 0 && own > 0) plain = word
+      if (digit > 0 && own > 0) return null
       digit = own
-      seen = true
     } else if (ten) {
-      part += (seen && digit > 0 ? digit : 1) * ten
+      part += (digit > 0 ? digit : 1) * ten
       digit = 0
-      seen = true
     } else if (letter === '万') {
       sum += (part + digit) * 10_000
       part = 0
       digit = 0
-      seen = true
     } else return null
-  }
-  // Digits one after another, 一三八六, with no tens among them.
-  if (plain) {
-    return /[十百千万]/.test(word)
-      ? null
-      : { n: Number([...word].map((letter) => DIGITS.get(letter)).join('')), step: 1 }
   }
   return { n: sum + part + digit, step: 1 }
 }

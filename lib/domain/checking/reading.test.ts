@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { USUAL_CATEGORIES } from '../office/category'
 import { checkNotice } from './consistency'
-import { numeralOf, withNumber } from './numbers'
 import { checkVerdict } from './report'
 
 const TABLES = [
@@ -125,17 +124,4 @@ describe('tables are read however their cells are parted', () => {
     expect(narrow.faults).toEqual([])
     expect(narrow.remarks.join()).toContain('1 行用空格分栏')
   })
-})
-
-test('numbers are read in figures and in words, and written as they were', () => {
-  const n = (word: string) => numeralOf(word)?.n
-  expect(
-    ['1386', '1.2万', '十四', '二十', '一百零五', '一千三百八十六', '两', '一三八六', '〇', '三万五千'].map(n),
-  ).toEqual([1386, 12000, 14, 20, 105, 1386, 2, 1386, 0, 35000])
-  expect([numeralOf(''), numeralOf('几'), numeralOf('1.2万')?.step]).toEqual([null, null, 1000])
-  expect([withNumber('十四个镇街', 13), withNumber('41个单位', 40), withNumber('三条', 1006)]).toEqual([
-    '十三个镇街',
-    '40个单位',
-    '一千零六条',
-  ])
 })
