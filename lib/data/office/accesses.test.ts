@@ -6,6 +6,7 @@ import { db, transaction } from '@/db/client'
 import { accesses } from '@/db/schema'
 import { tamper } from '@/db/testing.tamper'
 import { noteAccess, refusalsNoted, writeAccesses } from '@/lib/auth/accesses'
+import { operator } from '@/lib/auth/viewer'
 import { cameFrom } from '@/lib/domain/base/origin'
 import { trialRuns } from '@/lib/domain/base/testing'
 import { addressAsked, addressRefused } from '@/lib/domain/office/access'
@@ -14,6 +15,7 @@ import { auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib
 import { authorize } from '../core/authorize'
 import { openItem } from '../items/open'
 import { accounts } from '../people/accounts'
+import { acceptBreaks } from './accept'
 import { accessExport, accessPage } from './accesses'
 import { verifyToday } from './inner/verify/daily'
 import { verifyLog } from './verify'
@@ -128,4 +130,6 @@ test('what was kept for a year and seen by many checks goes from the oldest, and
   await tamper(async (run) => void (await run(`DELETE FROM accesses WHERE seq = ${head.seq + 1}`)))
   const { findings } = await verifyLog(w.auditAdmin)
   expect(findings).toMatchObject([{ kind: 'entry_missing', log: 'access', seq: head.seq + 1 }])
+  await acceptBreaks(operator(), { reason: '检验', newKey: false })
+  expect(await verifyLog(w.auditAdmin)).toMatchObject({ findings: [], gone: head.seq })
 })
