@@ -32,8 +32,8 @@ export function waitingTogether(each: readonly { by: number; at: number }[]): Wa
 
 /**
  * Whether they must be told now that there is no waiting any longer, so that the last of them is answered in time as well: on a
- * busy machine the way out takes all of them about as long as the way in did.
+ * busy machine the way out, which all of them go at once, takes up to twice as long as the way in did.
  */
 export function mustTell({ count, by, inMs }: Waiting, now: number): boolean {
-  return now >= by - FOR_ANSWER_MS - Math.max(count * FOR_EACH_MS, inMs)
+  return now >= by - FOR_ANSWER_MS - Math.max(count * FOR_EACH_MS, 2 * inMs)
 }
