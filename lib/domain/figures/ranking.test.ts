@@ -117,3 +117,19 @@ describe('any quarter', () => {
     expect([first?.unit, first?.forwarded, first?.points]).toEqual([unit?.name, 3, 7.5])
   })
 })
+
+test('as JSON a row says what it has more or less than count × points, and only where it has', () => {
+  const [unit] = golden2020Q3.units
+  const shared = {
+    unitId: unit?.id ?? '',
+    kind: 'province' as const,
+    count: 1,
+    id: 'a',
+    itemId: 'i',
+    sharers: 2,
+    with: [],
+  }
+  const { adoption } = toGoldenJson(rank({ ...golden2020Q3, adoptions: [...golden2020Q3.adoptions, shared] }))
+  const rows = Object.values(adoption).flat()
+  expect(rows.flatMap((row) => ('extra' in row ? [[row.unit, row.extra]] : []))).toEqual([[unit?.name, -10]])
+})
