@@ -67,6 +67,19 @@ test.each(Object.keys(FORMS) as (keyof typeof FORMS)[])('%s is taken as it shoul
   expect(parsed(form).error?.issues).toBeUndefined()
 })
 
+test.each<[keyof typeof FORMS, Record<string, unknown>]>([
+  ['check', { text: '', files: files(3_500_000) }],
+  ['verify', { files: files(3_500_000) }],
+  ['past', { files: files(2 * MB, 1.5 * MB) }],
+  ['sendBack', { reasonId: 'r', reason: '' }],
+  ['openDraft', { corrects: '', reason: '' }],
+  ['head', { number: '' }],
+  ['edit', { verb: 'restore', text: '' }],
+  ['receive', { text: '', files: files(1, 1, 1, 1) }],
+])('%s with %o is taken as well', (form, given) => {
+  expect(parsed(form, given).error?.issues).toBeUndefined()
+})
+
 test.each<[keyof typeof FORMS, Record<string, unknown>, field: string, words: string]>([
   ['gradeAll', { adoptedOn: '' }, 'adoptedOn', '请填写采用日期'],
   ['gradeAll', { adoptedOn: '2020-09-31' }, 'adoptedOn', '2020-09-30'],
@@ -94,6 +107,7 @@ test.each<[keyof typeof FORMS, Record<string, unknown>, field: string, words: st
     'ticks',
     '最多编入 60',
   ],
+  ['pick', { 'item-a': undefined, 'text-b': undefined }, 'ticks', '没有勾选'],
   ['past', { files: files(2 * MB + 1) }, 'files', '单个文件不能超过 2 MB'],
   ['past', { files: files(2 * MB, 1.5 * MB + 1) }, 'files', '合计不能超过 3.5 MB'],
   ['past', { files: files(...Array(33).fill(1)) }, 'files', '最多 32 个文件'],

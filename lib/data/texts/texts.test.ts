@@ -99,10 +99,13 @@ describe('two editors at once', () => {
     expect(rows).toHaveLength(2)
   })
 
-  test('saving what stands already makes no version', async () => {
+  test('saving what stands already makes no version, another title or another text does', async () => {
     const id = await made(await itemOf(w.clerk, '样例未改'))
     await saved(id, 1, '样例同文')
-    expect(await saved(id, 2, '样例同文')).toMatchObject({ version: 2 })
+    expect(await saved(id, 2, '样例同文')).toMatchObject({ version: 2, changed: false })
+    expect(await saved(id, 2, '样例同文', '另一段正文。')).toMatchObject({ version: 3, changed: true })
+    expect(await saved(id, 3, '样例另题', '另一段正文。')).toMatchObject({ version: 4, changed: true })
+    expect(await read(id)).toMatchObject({ title: '样例另题', body: '另一段正文。' })
   })
 })
 
