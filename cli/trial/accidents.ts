@@ -52,8 +52,9 @@ async function onSmallDisk(): Promise<void> {
     return
   }
   try {
-    const at = await stand({}, join(disk, 'data'))
-    await on(at, () => full(at, disk))
+    const [skew, times] = [join(place, 'no-skew'), join(place, 'disk-times')]
+    const at = await stand(watchedBy({ skew, times }), join(disk, 'data'))
+    await on(at, () => full(at, { disk, times }))
   } finally {
     spawnSync('umount', ['-l', disk], { stdio: 'ignore' })
   }
