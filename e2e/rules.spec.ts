@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { nextQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { barriers } from './axe'
 import { as, test } from './people'
 
@@ -18,10 +18,11 @@ async function write(page: Page, line: string, { publication = '', points = '', 
   await page.getByRole('button', { name: '写入计分办法' }).click()
 }
 
-/** Ends the line of our publication again, whatever stood before. */
-async function end(page: Page): Promise<void> {
-  await page.getByLabel('停用').check()
-  await write(page, '刊物采用计分（写明刊物名称）', { publication: PUBLICATION })
+/** Takes a line away that holds from a quarter on, by what it says. */
+async function drop(page: Page, from: string, says: string): Promise<void> {
+  await page.getByLabel('要撤去的规定').selectOption(`${quarterName(from)}起，部门：${says}`)
+  await page.getByRole('region', { name: '撤去写错的规定' }).getByRole('button', { name: '撤去' }).click()
+  await expect(page.getByText(`已撤去自${quarterName(from)}起的规定：${says}。`)).toBeVisible()
 }
 
 for (const scripts of [true, false]) {
@@ -53,9 +54,20 @@ for (const scripts of [true, false]) {
     await reader.goto(`/ranking/${quarter}`)
     await expect(reader.getByText(SAYS).first()).toBeVisible()
 
-    await senior.goto('/rules')
-    await end(senior)
-    await expect(senior.getByText(`《${PUBLICATION}》采用计分停止执行。`).first()).toBeVisible()
+    // The next line is of the same document and quarter unless it is said otherwise.
+    const later = nextQuarter(quarter)
+    await senior.getByLabel('开始执行的季度').selectOption(quarterName(later))
+    await write(senior, '约稿未回复扣分', { points: '0.5', source: '样例文件二号' })
+    await expect(senior.getByText(/^已写入，自/)).toContainText(quarterName(later))
+    await expect(senior.getByLabel('依据文件')).toHaveValue('样例文件二号')
+    await expect(senior.getByLabel('开始执行的季度')).toHaveValue(later)
+    await expect(senior.getByLabel('规定的内容')).toHaveValue('')
+    await write(senior, '报送得分最高分', { points: '0.5' })
+    await expect(senior.getByText('报送得分最高却只计 0.5 分').first()).toBeVisible()
+    await expect(senior.getByText(`《${PUBLICATION}》另设了分值`)).toBeVisible()
+
+    await drop(senior, later, '约稿到结束时仍未回复的，每次扣 0.5 分，扣完为止')
+    await drop(senior, quarter, SAYS.slice(0, -1))
     await reader.reload()
     await expect(reader.getByText(SAYS)).toHaveCount(0)
   })
@@ -73,9 +85,16 @@ test('the book of an earlier quarter is read, and from there its simulation', as
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('2020年三季度计分试算')
 })
 
-test('a level is not added twice, and never in the place of one of every district', async ({ browser }) => {
+test('a level that was added by mistake is taken away; one is not added twice, and never in the place of one of every district', async ({ browser }) => {
   const senior = await as(browser, 'senior')
   await senior.goto('/rules')
+  const levels = senior.getByRole('region', { name: '增加采用级别' })
+  await senior.getByLabel('级别名称').fill('试行级')
+  await senior.getByLabel('是否分信息和简讯').selectOption('不分')
+  await senior.getByRole('button', { name: '增加级别' }).click()
+  await senior.getByLabel('要撤去的级别').selectOption('试行级采用')
+  await levels.getByRole('button', { name: '撤去' }).click()
+  await expect(senior.getByText('已撤去“试行级采用”。')).toBeVisible()
   await senior.getByLabel('级别名称').fill('市级')
   await senior.getByLabel('是否分信息和简讯').selectOption('分信息和简讯')
   await senior.getByRole('button', { name: '增加级别' }).click()

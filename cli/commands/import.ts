@@ -36,10 +36,11 @@ adoptions.csv：同一条信息同一类别已有采用，而日期或者刊物�
   async run([directory = ''], { again, closed }, shell) {
     const files = await filesIn(resolve(shell.directory, directory), directory, shell)
     const bound = !closed && (await isServed()) ? { holdMost: HOLD_MOST_MS } : {}
-    const { changed, unchanged } = await withBar((progress) =>
+    const { changed, unchanged, remarks } = await withBar((progress) =>
       importFiles(operator(), files, { now: shell.now(), again: again === true, progress, ...bound }),
     )
     shell.out(`已导入：新增或更新 ${changed} 行，未变 ${unchanged} 行。\n`)
+    for (const remark of remarks) shell.err(`提示：${remark}`)
     // What was imported counts and is found already; indexed, it is found fast.
     await withBar((progress) => indexAll(operator(), progress))
     return 0

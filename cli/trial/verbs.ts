@@ -94,5 +94,7 @@ export const ACTIONS: Record<string, keyof typeof POLICY | 'public'> = {
   confirmClock: 'clock.confirm',
   secureSetting: 'setting.secure',
   writeRule: 'rule.write',
+  dropRule: 'rule.drop',
   addLevel: 'level.add',
+  dropLevel: 'level.drop',
 }

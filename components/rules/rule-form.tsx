@@ -12,7 +12,8 @@ import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { ruleFor } from '@/lib/schemas/rules'
 
 type Props = {
-  action: FormAction
+  /** Hands back the quarter and the document that were written, for the next line. */
+  action: FormAction<{ validFrom: Quarter; source: string }>
   formKey: string
   categories: readonly CategoryRow[]
   groups: readonly { group: string; lines: readonly Pick<Writable, 'line' | 'name'>[] }[]
@@ -53,7 +54,7 @@ export function RuleForm({ action, formKey, categories, groups, quarters, quarte
                 name="validFrom"
                 label="开始执行的季度"
                 options={quarters.map((value) => ({ value, name: quarterName(value) }))}
-                otherwise={quarter}
+                otherwise={(result.status === 'done' && result.data?.validFrom) || quarter}
                 result={result}
               />
             </Fields>
@@ -78,7 +79,8 @@ export function RuleForm({ action, formKey, categories, groups, quarters, quarte
             <InputField
               name="source"
               label="依据文件（可不填）"
-              help="文件名称或文号，最多 200 字。"
+              help="文件名称或文号，最多 200 字。写入后留着，供写下一项。"
+              otherwise={result.status === 'done' ? result.data?.source : undefined}
               autoComplete="off"
               result={result}
             />

@@ -71,7 +71,7 @@ export const revokeSchema = z.object({
 export const jointSchema = z.object({
   id,
   version,
-  units: typed('合报单位', { max: 400, required: false, line: false }).transform((s) => [
+  units: typed('合报单位', { max: 2000, required: false, line: false }).transform((s) => [
     ...new Set(
       s
         .split(/[、,，;；\s]+/)

@@ -4,10 +4,10 @@ import { type Centi, parseCenti } from '@/lib/domain/base/exact'
 import { NAME_MAX } from '@/lib/domain/editions/publication'
 import { type Category, type CategoryRow, categoriesInWords, isCategoryKey } from '@/lib/domain/office/category'
 import { publicationKind } from '@/lib/domain/rules/adoption'
-import { ENDED, isRuleKind, RULE_KINDS, type RuleKind } from '@/lib/domain/rules/book'
+import { ENDED, isRuleKind, RULE_KINDS, type RuleKind, type RuleRow } from '@/lib/domain/rules/book'
 import type { RuleChange } from '@/lib/domain/rules/simulation'
 import { type Writable, writable } from '@/lib/domain/rules/writable'
-import type { Quarter } from '@/lib/domain/time/quarter'
+import { isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { quarter, typed, yes } from './base'
 
 /** One line of the rule book, to be written for one category, or for all: null. */
@@ -79,6 +79,26 @@ function faultsOf({ kind, name, points: scores, ends }: Writable, { publication,
   return faults
 }
 
+const GONE = '请选择要撤去的一项。'
+
+/** What a form calls a line that stands in the book: category, quarter, and what it speaks of. */
+export function ruleKey({ category, validFrom, kind }: Pick<RuleRow, 'category' | 'validFrom' | 'kind'>): string {
+  return `${category} ${validFrom} ${kind}`
+}
+
+/** A line of the book that is to be taken away. */
+export const dropRuleSchema = z.object({
+  line: z.string({ error: GONE }).transform((s, context): Pick<RuleRow, 'category' | 'validFrom' | 'kind'> => {
+    const [, category, validFrom, kind] = /^(\S+) (\S+) (.+)$/.exec(s) ?? []
+    if (isCategoryKey(category) && validFrom && isQuarter(validFrom) && kind && isRuleKind(kind))
+      return { category, validFrom, kind }
+    context.addIssue({ code: 'custom', message: GONE })
+    return z.NEVER
+  }),
+})
+
+export const dropLevelSchema = z.object({ level: z.string({ error: GONE }).min(1, GONE).max(20, GONE) })
+
 /** A level of adoption of the office's own. `formed`: adopted as 信息 or as 简讯. */
 export const levelSchema = z.object({
   short: typed('级别名称', { max: 6 }),
@@ -126,5 +146,7 @@ export const simulationSchema = z
   .looseObject({ quarter: quarter('季度无效，请重新选择。'), name: typed('名称', { max: 40 }) })
   .transform(({ quarter, name, ...typed }) => ({ quarter, name, typed }))
 
+export type DropRuleInput = z.output<typeof dropRuleSchema>
+export type DropLevelInput = z.output<typeof dropLevelSchema>
 export type LevelInput = z.output<typeof levelSchema>
 export type SimulationInput = z.output<typeof simulationSchema>

@@ -8,10 +8,10 @@ import { Faults } from './faults'
 /** Whether the form around it is at work. */
 export const Sending = createContext(false)
 
-type Props = {
-  action: FormAction
+type Props<T> = {
+  action: FormAction<T>
   formKey: string
-  children: ReactNode | ((result: Result) => ReactNode)
+  children: ReactNode | ((result: Result<T>) => ReactNode)
   className?: string
   /** Lets buttons outside the form send it. */
   id?: string
@@ -24,7 +24,16 @@ type Props = {
 }
 
 /** A small form around one verb: works without scripts, shows its faults, says when it is at work. */
-export function ActionForm({ action, formKey, children, className, id, leave, signsIn, refresh = true }: Props) {
+export function ActionForm<T>({
+  action,
+  formKey,
+  children,
+  className,
+  id,
+  leave,
+  signsIn,
+  refresh = true,
+}: Props<T>) {
   const router = useRouter()
   const [result, send, pending] = useActionState(action, IDLE)
   useEffect(() => {

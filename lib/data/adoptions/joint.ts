@@ -7,14 +7,15 @@ import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import { foldName } from '@/lib/domain/base/names'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { SHARERS_MOST } from '@/lib/domain/rules/joint'
-import type { Quarter } from '@/lib/domain/time/quarter'
+import { dayOfInstant, type Quarter } from '@/lib/domain/time/quarter'
 import type { JointInput } from '@/lib/schemas/adoptions'
 import { authorize } from '../core/authorize'
 import { load, recordEvent, sameVersion } from '../core/load'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
+import { scoringQuarter } from '../notices/inner/open-quarter'
 import { unitsByName } from '../office/inner/names'
+import { sharingFault } from '../rules/inner/sharing'
 import { jointUnits } from './inner/joint'
 
 /** The units that share an item, by name; of an item out of reach nothing is said. */
@@ -36,11 +37,10 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     const { item } = await load(tx, viewer, 'join', input.id)
     sameVersion(item, input.version)
     const named = await unitsNamed(tx, input.units)
+    const moved = await instructedQuarters(tx, item.id)
     const fault = named.some(({ id }) => id === item.unitId)
       ? '报送单位本身不必填写，只填其他合报单位。'
-      : named.length >= SHARERS_MOST
-        ? `一条信息最多由 ${SHARERS_MOST} 个单位合报。`
-        : null
+      : await manyFault(tx, named.length + 1, moved, arrival.at)
     if (fault) throw new Fault('invalid', fault, { units: fault })
     await tx.delete(itemUnits).where(eq(itemUnits.itemId, item.id))
     if (named.length > 0)
@@ -48,7 +48,6 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     const words = named.map(({ name }) => name)
     await recordEvent(tx, viewer, item, { verb: 'join', at: arrival.at, reason: words.join('、') || '无' })
     const detail = { unit: item.unitId, units: named.map(({ id }) => id) }
-    const moved = await instructedQuarters(tx, item.id)
     const figures = moved.length > 1 ? ('all' as const) : moved[0]
     await record(
       tx,
@@ -58,6 +57,18 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     )
     return { units: words }
   })
+}
+
+/** Why so many may not share an item: as it would be adopted today, and as instructions on it have scored. */
+async function manyFault(tx: Database, sharers: number, instructed: readonly Quarter[], at: number) {
+  const quarter = await scoringQuarter(tx, dayOfInstant(at), at)
+  const adopted = await sharingFault(tx, 'adoption', { quarter, sharers })
+  if (adopted) return adopted
+  for (const of of instructed) {
+    const fault = await sharingFault(tx, 'instruction', { quarter: of, sharers })
+    if (fault) return fault
+  }
+  return null
 }
 
 /** The quarters in which an instruction on an item scores: it goes to all who share the item. */

@@ -11,11 +11,13 @@ import { dayFaults, type InstructionFacts, instructFault, instructionInWords } f
 import type { Viewer } from '@/lib/domain/people/policy'
 import { chineseDate, dayOfInstant } from '@/lib/domain/time/quarter'
 import type { FeedbackInput, InstructionInput, RevokeInstructionInput } from '@/lib/schemas/items'
+import { jointUnits } from '../adoptions/inner/joint'
 import { authorize } from '../core/authorize'
 import { type ItemRow, recordEvent, refuseIsolated, subjectOf } from '../core/load'
 import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import { scoringQuarter } from '../notices/inner/open-quarter'
+import { sharingFault } from '../rules/inner/sharing'
 
 /** An instruction in force, as units and the office read it. */
 export type Instruction = InstructionFacts & { id: string }
@@ -46,6 +48,9 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     const { level, givenOn, words } = input
     const id = randomUUID()
     const quarter = await scoringQuarter(tx, givenOn, arrival.at)
+    const sharers = (await jointUnits(tx, [item.id])).length + 1
+    const many = await sharingFault(tx, 'instruction', { quarter, sharers })
+    if (many) throw new Fault('conflict', `${many}请先减少合报单位。`)
     await tx.insert(instructions).values({
       id,
       itemId: item.id,

@@ -21,7 +21,8 @@ import {
 } from '@/lib/testing/world'
 import { grade } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
-import { addLevel, ruleBook, writeRule } from './rules'
+import { addLevel } from './levels'
+import { ruleBook, writeRule } from './rules'
 
 const Q = '2026Q2' as Quarter
 const NEXT = '2026Q3' as Quarter

@@ -8,13 +8,18 @@ import { Fault } from '@/lib/domain/base/fault'
 import { aboutSo, holdsFor } from '@/lib/domain/base/holding'
 import { type ImportFault, ImportRefused } from '@/lib/domain/base/import-refused'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { type Quarter, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { authorize } from '../core/authorize'
+import { categoriesNow } from '../office/inner/categories'
+import { ruleRows } from '../rules/inner/lines'
+import { widelySharedFault } from '../rules/inner/sharing'
+import { unnamedPublications } from '../rules/inner/unnamed'
 import { FILE_NAMES } from './files'
 import { isUtf8File, readCsv } from './inner/csv'
 import type { Format, Outcome } from './inner/format'
 import { FORMATS } from './inner/formats'
 import { logEnd, nothingMeanwhile } from './inner/meanwhile'
-import { KnownCategories, NamedUnits, SeenItems } from './inner/seen'
+import { KnownCategories, KnownRules, NamedUnits, SeenItems } from './inner/seen'
 
 /** A file in memory, or one that is read as it is needed, each time from its beginning. */
 export type ImportFile = { name: string } & (
@@ -33,6 +38,9 @@ export type ImportOptions = {
   holdMost?: number
 }
 
+/** Files after which it is said what points nobody can reach. */
+const REMARKED: readonly string[] = ['rules.csv', 'adoptions.csv']
+
 type Given = { format: Format; utf8: boolean; open: () => AsyncIterable<Uint8Array> }
 type Taken = { format: Format; digest: string; outcome: Outcome; write?: (tx: Database) => Promise<void> }
 
@@ -49,7 +57,7 @@ export async function importFiles(
   viewer: Viewer,
   files: readonly ImportFile[],
   { now, again = false, progress = () => undefined, holdMost = Number.POSITIVE_INFINITY }: ImportOptions,
-): Promise<{ changed: number; unchanged: number }> {
+): Promise<{ changed: number; unchanged: number; remarks: string[] }> {
   authorize(viewer, 'data.import')
   const stranger = files.find(({ name }) => !FILE_NAMES.includes(name))
   if (stranger) throw new Fault('invalid', `不认识的文件“${stranger.name}”，可导入 ${FILE_NAMES.join('、')}。`)
@@ -76,7 +84,10 @@ export async function importFiles(
     const writing = (written: number) => progress(total + Math.floor((total * written) / changed), 2 * total)
     if (changed > 0) await post(viewer, { taken, staging, since, items }, { now, holdMost, changed, writing })
     progress(1, 1)
-    return { changed, unchanged: sum('unchanged') }
+    const remarks = taken.some(({ format }) => REMARKED.includes(format.file))
+      ? await snapshot(async (tx) => unnamedPublications(tx, await ruleRows(tx), quarterOfInstant(now)))
+      : []
+    return { changed, unchanged: sum('unchanged'), remarks }
   })
 }
 
@@ -106,9 +117,10 @@ async function staged({ tx, given, unreadable, now, again, reading, space, stagi
   }
   const names = await NamedUnits.of(tx)
   const categories = await KnownCategories.of(tx)
+  const rules = await KnownRules.of(tx)
   const items = new SeenItems(tx, space('items'))
   const restsOn = (ids: readonly string[]) => touched.add(ids.map((id) => [id, '']))
-  const known = { tx, now, again, names, categories, items, tick, restsOn }
+  const known = { tx, now, again, names, categories, rules, items, tick, restsOn }
   const taken: Taken[] = []
   for (const one of given) {
     const { file } = one.format
@@ -145,9 +157,13 @@ function post(viewer: Viewer, { taken, staging, since, items }: Stage, { now, ho
       if (format.post)
         for (const rows of staging.of(format.file)) await wrote(await format.post(tx, rows as never, now))
     }
+    const shared = await widelySharedFault(tx, EVER, await ruleRows(tx), await categoriesNow(tx))
+    if (shared) throw new Fault('conflict', `${shared}没有导入任何内容。`)
     await account(tx, viewer, taken, now)
   })
 }
+
+const EVER = '2000Q1' as Quarter
 
 function tooLong(rows: number, ms: number): Fault {
   return new Fault(

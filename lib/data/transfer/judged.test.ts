@@ -68,6 +68,35 @@ test('one name is one unit however it is written; two units whose names fold ali
   expect(await loadFolder({ 'units.csv': ['丁局(戊办),department,'] })).toMatchObject({ changed: 0 })
 })
 
+test('lines that contradict each other are named, and points of a publication that nobody has so named are pointed out', async () => {
+  const folder = (...rows: string[]) => loadFolder({ 'rules.csv': rows.map((row) => `town,2030Q1,${row}`) })
+  const { faults } = await folder('submission,5,', 'submission_cap,3,', 'publication:要情,3,').catch((error) => error)
+  expect(faults).toMatchObject([
+    { line: 2, what: '分值', why: expect.stringContaining('报送满分 5 分，报送得分最高却只计 3 分') },
+    { line: 3, what: '分值' },
+  ])
+  const { remarks } = await folder('submission,5,', 'submission_cap,8,', 'publication:要情,3,')
+  expect(remarks).toEqual([expect.stringContaining('《要情》另设了分值')])
+})
+
+test('more than ten units share an adoption where nothing is divided, by the rules of the same import too', async () => {
+  const offices = Array.from({ length: 11 }, (_, i) => `共享${i + 1}局`)
+  const units = offices.map((name) => `${name},department,`)
+  const folder = (joint: string) => ({
+    'units.csv': units,
+    'rules.csv': `${HEADERS['rules.csv']},choice\n${['department', 'town'].map((key) => `${key},2020Q1,joint,0,,${joint}`).join('\n')}`,
+    'items.csv': [ITEM.replace('甲1', '共享1')],
+    'adoptions.csv': `${HEADERS['adoptions.csv']},shared_with\n共享1,city_full,2020-08-30,,,${offices.join('|')}`,
+  })
+  const { faults } = await loadFolder(folder('even')).catch((error) => error)
+  expect(faults).toMatchObject([{ file: 'adoptions.csv', line: 2, what: '共享单位' }])
+  await loadFolder(folder('full'))
+  const even = { 'rules.csv': `${HEADERS['rules.csv']},choice\ntown,2020Q1,joint,0,,even` }
+  expect((await loadFolder(even).catch((error) => error)).faults).toMatchObject([{ line: 2, what: '计法' }])
+  const category = { 'categories.csv': ['school,学校,学校,,,'] }
+  expect((await loadFolder(category).catch((error) => error)).message).toContain('现为 12 个')
+})
+
 test('a choice that no line of the book makes is named, and so is every line of a settled quarter that would change', async () => {
   const head = 'category,valid_from,kind,points,source,choice'
   const rows = ['repeated,0,,hihgest', 'submission,5,,全有或全无', 'joint,2,,fixed', 'province,20,,ended']

@@ -55,3 +55,8 @@ Object.defineProperty(Fault, Symbol.hasInstance, {
 export function notFound(what = '内容'): Fault {
   return new Fault('not_found', `没有找到该${what}，或者您无权查看。`)
 }
+
+/** A fault that is told at one field of a form. */
+export function fieldFault(field: string, code: 'invalid' | 'conflict', message: string): Fault {
+  return new Fault(code, message, { [field]: message })
+}

@@ -107,7 +107,9 @@ export type AuditDetails = {
   'simulation.save': { quarter: Quarter; changes: readonly RuleChange[]; name: Digest }
   'past.import': { units: number; items: number; figures: Digest; source: Digest }
   'rule.write': { category: Category; validFrom: Quarter; publication?: Digest; from?: RuleValues; to: RuleValues }
+  'rule.drop': { category: Category; validFrom: Quarter; publication?: Digest; from: RuleValues }
   'level.add': { formed: boolean; position: number }
+  'level.drop': { formed: boolean; position: number }
   'setting.change': { from: string; to: string }
   'clock.confirm': { drift: number; numbered: number; reason: Digest }
   'account.add': { login: string; role: Role; unit: string | null } & AccountRights

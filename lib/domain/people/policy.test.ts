@@ -165,7 +165,14 @@ describe('the policy', () => {
   })
 
   test('issuing, writing the rules and deciding who may look are rights of the account, on top of the role', () => {
-    for (const action of ['notice.issue', 'setting.change', 'rule.write', 'level.add'] as const) {
+    for (const action of [
+      'notice.issue',
+      'setting.change',
+      'rule.write',
+      'rule.drop',
+      'level.add',
+      'level.drop',
+    ] as const) {
       expect(can(person('editor'), action).allowed).toBe(false)
       expect(can(person('editor', { mayIssue: true }), action).allowed).toBe(true)
       expect(can(person('reader', { mayIssue: true }), action).allowed).toBe(false)

@@ -1,7 +1,7 @@
 import { type Centi, type Fraction, fraction } from '../base/exact'
 import { chosen, type Rules } from './book'
 
-/** Among how many units an adoption may be shared; so few that every sum of shares stays exact. */
+/** Among how many units points may be divided; so few that every sum of shares stays exact. Undivided, any number may share. */
 export const SHARERS_MOST = 10
 
 /** 合报: what each unit gets of an adoption that several share. */

@@ -6,16 +6,18 @@ import { RuleBooks } from '@/components/rules/book'
 import { RuleHistory } from '@/components/rules/history'
 import { RuleForms } from '@/components/rules/rule-forms'
 import { Link } from '@/components/ui/link'
+import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { newFormKey } from '@/lib/auth/form-key'
 import { publicationsOf } from '@/lib/data/editions/publications'
+import { addedLevels } from '@/lib/data/rules/levels'
 import { ruleBook } from '@/lib/data/rules/rules'
 import { notFound } from '@/lib/domain/base/fault'
 import { can } from '@/lib/domain/people/policy'
 import { bookInWords } from '@/lib/domain/rules/in-words'
 import { parseQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
-import { addLevel, writeRule } from './actions'
+import { addLevel, dropLevel, dropRule, writeRule } from './actions'
 
 export const metadata: Metadata = { title: '计分办法' }
 
@@ -27,6 +29,7 @@ export default page('/rules', async ({ viewer, search }) => {
   const quarter = typeof asked === 'string' ? parseQuarter(asked) : current
   if (!quarter) throw notFound()
   const [book, known] = await Promise.all([ruleBook(viewer, quarter), quartersToChoose(viewer, now)])
+  const writes = can(viewer, 'rule.write').allowed
   const quarters = [...new Set([...known, ...book.rows.map(({ validFrom }) => validFrom)])].toSorted().reverse()
   return (
     <Sheet>
@@ -42,17 +45,30 @@ export default page('/rules', async ({ viewer, search }) => {
           </>
         )}
       </p>
+      {writes && book.remarks.length > 0 && (
+        <Note tone="late" className="mb-4">
+          <ul>
+            {book.remarks.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
       <RuleBooks
         books={book.inForce.map(({ category, rules }) => ({
           category,
           chapters: bookInWords(rules, book.kinds, book.inForce),
         }))}
       />
-      {can(viewer, 'rule.write').allowed && (
+      {writes && (
         <RuleForms
           write={writeRule}
+          dropRule={dropRule}
           addLevel={addLevel}
-          keys={[newFormKey(viewer), newFormKey(viewer)]}
+          dropLevel={dropLevel}
+          keys={[newFormKey(viewer), newFormKey(viewer), newFormKey(viewer), newFormKey(viewer)]}
+          rows={book.rows}
+          added={await addedLevels(viewer)}
           categories={book.categories}
           kinds={book.kinds}
           openFrom={book.openFrom}

@@ -14,6 +14,7 @@ import { authorize } from '../../core/authorize'
 import { type ItemRow, load, recordEvent } from '../../core/load'
 import { adoptionQuarter } from '../../notices/inner/open-quarter'
 import { knowsKind } from '../../rules/inner/levels'
+import { sharingFault } from '../../rules/inner/sharing'
 import { type Adoption, adoptionsOf } from '../reading'
 import { askAgain, askCounted, askUnvalued, type ToldBefore } from './asking'
 import { jointUnits } from './joint'
@@ -116,6 +117,8 @@ export async function gradable(
   const { kind, adoptedOn, publication } = input
   const quarter = await adoptionQuarter(tx, { itemId: item.id, kind, adoptedOn }, at)
   const sharers = shared?.sharers ?? others.length + 1
+  const many = await sharingFault(tx, 'adoption', { quarter, sharers })
+  if (many) throw new Fault('conflict', `${many}请先减少共享的单位。`)
   const intended = { itemId: item.id, unitId: item.unitId, kind, publication, quarter, sharers, with: others }
   if (!another) await askAgain(tx, intended, there, told)
   await askUnvalued(tx, intended, told)

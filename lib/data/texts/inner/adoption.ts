@@ -5,7 +5,6 @@ import { items, textSources, textVersions } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
-import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { jointUnits } from '../../adoptions/inner/joint'
 import { type Origin, recordAdoption } from '../../adoptions/inner/record'
 import { standingTaking } from '../../adoptions/inner/taking'
@@ -65,8 +64,6 @@ export async function adoptText(
     if (bearer && !senders.has(unitId) && !partners.has(unitId)) partners.set(unitId, bearer)
   }
   const sharers = senders.size + partners.size
-  if (sharers > SHARERS_MOST)
-    throw new Fault('conflict', `一条采用最多由 ${SHARERS_MOST} 个单位共享，该编辑稿涉及 ${sharers} 个单位，请先减少。`)
   const done: TakenText = { adoptions: [], stood: [] }
   for (const { itemId, ref, unitId } of first) {
     const shares = [...partners].flatMap(([unitId, bearer]) => (bearer === itemId ? [unitId] : []))

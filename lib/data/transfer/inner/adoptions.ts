@@ -4,11 +4,12 @@ import type { Database } from '@/db/client'
 import { adoptionCredits, adoptionRevocations, adoptions, itemEvents, items, units } from '@/db/schema'
 import { compareKinds, isKind, KINDS, kindName } from '@/lib/domain/adoptions/kinds'
 import { STATES } from '@/lib/domain/items/item'
-import { SHARERS_MOST } from '@/lib/domain/rules/joint'
+import { sharersFault } from '@/lib/domain/rules/sharing'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
 import { adoptionQuarter, scoringQuarter } from '../../notices/inner/open-quarter'
 import { addLevelsOf } from '../../rules/inner/levels'
+import { booksOf } from '../../rules/inner/sharing'
 import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell, yesCell } from './cells'
 import { CHUNK } from './csv'
 import { byText, chunks, firstOfAll, format, insertAll } from './format'
@@ -35,7 +36,7 @@ export const adoptionsFormat = format({
   },
 
   begin(importing) {
-    const { tx, now, names, items: seen, say, keys, stage, restsOn } = importing
+    const { tx, now, names, categories, rules, items: seen, say, keys, stage, restsOn } = importing
     const outcome = { changed: 0, unchanged: 0, figures: new Set<Quarter | 'all'>() }
     const scoring = remembered((day) => scoringQuarter(tx, day, now))
     return {
@@ -67,8 +68,6 @@ export const adoptionsFormat = format({
             say(line, '采用日期', `早于信息的报送日期（${chineseDate(dayOfInstant(item.submittedAt))}）。`)
           else if (partners.length < sharedWith.length || sharedWith.length >= (sharers ?? sharedWith.length + 1))
             say(line, '共享单位', '有不在名册中的单位，或者单位数与共享数不符。')
-          else if (sharedWith.length >= SHARERS_MOST)
-            say(line, '共享单位', `一条采用最多由 ${SHARERS_MOST} 个单位共享，报送单位在内。`)
           else if (earlier)
             say(
               line,
@@ -79,8 +78,11 @@ export const adoptionsFormat = format({
             const before = recorded.has(revokedKey(item.id, what))
             const own = { itemId: item.id, ...what }
             const quarter = before ? await adoptionQuarter(tx, own, now) : await scoring(what.adoptedOn)
+            const among = sharers ?? sharedWith.length + 1
+            const many = sharersFault('adoption', among, quarter, booksOf(rules.rows(), categories.rows(), quarter))
+            if (many) say(line, '共享单位', many)
             outcome.figures.add(quarter)
-            const shares = { sharers: sharers ?? sharedWith.length + 1, quarter, recordedBy: null, recordedAt: now }
+            const shares = { sharers: among, quarter, recordedBy: null, recordedAt: now }
             const adoption = { id: orderedId(), itemId: item.id, ...what, ...shares }
             added.push({ with: partners, adoption, version: item.version })
           }

@@ -1,6 +1,5 @@
 import { parseCenti } from '@/lib/domain/base/exact'
 import { narrow } from '@/lib/domain/base/text'
-import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { dayOfInstant, isDay, isQuarter, type Quarter } from '@/lib/domain/time/quarter'
 import { typed } from '@/lib/schemas/base'
 
@@ -114,7 +113,7 @@ export const sharersCell: Cell<number | null> = {
   read(raw) {
     if (raw === '') return null
     const n = /^\d{1,2}$/.test(narrow(raw)) ? Number(narrow(raw)) : 0
-    return n >= 1 && n <= SHARERS_MOST ? n : new Wrong(`“${raw}”无效，须是 1 至 ${SHARERS_MOST} 的整数。`)
+    return n >= 1 ? n : new Wrong(`“${raw}”无效，须是 1 至 99 的整数。`)
   },
 }
 

@@ -11,7 +11,9 @@ import { CHUNK } from './csv'
 const GROUNDS: readonly AuditVerb[] = [
   'data.import',
   'rule.write',
+  'rule.drop',
   'level.add',
+  'level.drop',
   'past.import',
   'notice.issue',
   'data.write',

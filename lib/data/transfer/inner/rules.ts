@@ -1,13 +1,16 @@
 import 'server-only'
-import { and, eq } from 'drizzle-orm'
 import { rules } from '@/db/schema'
 import { formatCenti } from '@/lib/domain/base/exact'
 import { categoryPlace } from '@/lib/domain/office/category'
 import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
+import { contradictionFrom } from '@/lib/domain/rules/contradictions'
+import { isInstruction } from '@/lib/domain/rules/row-words'
 import { choicesFor } from '@/lib/domain/rules/writable'
 import { settledFault } from '../../notices/inner/open-quarter'
 import { categoriesNow } from '../../office/inner/categories'
 import { addLevelsOf } from '../../rules/inner/levels'
+import { keyOfRule, ruleRows } from '../../rules/inner/lines'
+import { widelySharedFault } from '../../rules/inner/sharing'
 import { categoryCell, knownCell, mayLack, optionalCell, pointsCell, quarterCell } from './cells'
 import { byText, firstOfEach, insertAll, small } from './format'
 
@@ -26,7 +29,7 @@ export const rulesFormat = small({
     choice: mayLack(optionalCell('计法', 20)),
   },
 
-  async plan(lines, { tx, categories, say }) {
+  async plan(lines, { tx, categories, rules: book, say }) {
     for (const { line, row } of lines) {
       categories.check(row.category, (why) => say(line, '类别', why))
       const choices = choicesFor(row.kind)
@@ -43,16 +46,25 @@ export const rulesFormat = small({
       '计分办法',
       say,
     )
-    const before = new Map((await tx.select().from(rules)).map((row) => [keyOf(row), row]))
+    const before = new Map((await ruleRows(tx)).map((row) => [keyOf(row), row]))
     const changes = placed.filter(({ row }) => {
       const old = before.get(keyOf(row))
-      return !old || old.points !== row.points || old.source !== row.source || old.choice !== row.choice
+      return !old || old.points !== row.points || old.source !== row.source || (old.choice ?? null) !== row.choice
     })
     for (const { line, row } of changes) {
       const settled = await settledFault(tx, row.validFrom)
       if (settled !== null) say(line, '生效季度', settled)
     }
     const rows = placed.map(({ row }) => row)
+    book.replace([...new Map([...before, ...rows.map((row) => [keyOf(row), row] as const)]).values()])
+    for (const { line, row } of changes) {
+      const { category, validFrom: from, kind } = row
+      const against = contradictionFrom(book.rows(), { category, from, kinds: [kind] })
+      if (against) say(line, '分值', against)
+      if (kind !== 'joint' && !isInstruction(kind)) continue
+      const shared = await widelySharedFault(tx, from, book.rows(), categories.rows())
+      if (shared) say(line, '计法', shared)
+    }
     const [added, updated] = [false, true].map((there) =>
       changes.flatMap(({ row }) => (before.has(keyOf(row)) === there ? [row] : [])),
     ) as [typeof rows, typeof rows]
@@ -66,8 +78,7 @@ export const rulesFormat = small({
         )
         await insertAll(tx, rules, added)
         for (const { category, validFrom, kind, points, choice, source } of updated) {
-          const key = and(eq(rules.category, category), eq(rules.validFrom, validFrom), eq(rules.kind, kind))
-          await tx.update(rules).set({ points, choice, source }).where(key)
+          await tx.update(rules).set({ points, choice, source }).where(keyOfRule({ category, validFrom, kind }))
         }
       },
     }
@@ -77,7 +88,7 @@ export const rulesFormat = small({
     // The usual kinds come first, in their own order.
     const usual = (kind: string) => (RULE_KINDS as readonly string[]).indexOf(kind) + 1 || RULE_KINDS.length + 1
     const categories = await categoriesNow(tx)
-    const rows = await tx.select().from(rules)
+    const rows = await ruleRows(tx)
     rows.sort(
       (a, b) =>
         byText(a.validFrom, b.validFrom) ||

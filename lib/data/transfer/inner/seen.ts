@@ -6,8 +6,10 @@ import type { Scratch } from '@/db/scratch'
 import { foldName, namesBook } from '@/lib/domain/base/names'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { CategoryRow } from '@/lib/domain/office/category'
+import type { RuleRow } from '@/lib/domain/rules/book'
 import { categoriesNow } from '../../office/inner/categories'
 import { districtNow, unitsNow } from '../../office/inner/names'
+import { ruleRows } from '../../rules/inner/lines'
 
 type Named = { id: string; name: string; aliases: readonly string[] }
 
@@ -65,10 +67,32 @@ export class KnownCategories {
     this.all = rows
   }
 
+  /** All of them. */
+  rows(): readonly CategoryRow[] {
+    return this.all
+  }
+
   /** Says of a key that there is no such category. */
   check(key: string, say: (why: string) => void): void {
     if (this.all.some((row) => row.key === key) || !this.complete || this.broken.has(key)) return
     say(`没有“${key}”，可用 ${this.all.map((row) => row.key).join('、')}。`)
+  }
+}
+
+/** The rule book as it will stand after the import. */
+export class KnownRules {
+  private constructor(private all: readonly RuleRow[]) {}
+
+  static async of(tx: Database): Promise<KnownRules> {
+    return new KnownRules(await ruleRows(tx))
+  }
+
+  replace(rows: readonly RuleRow[]): void {
+    this.all = rows
+  }
+
+  rows(): readonly RuleRow[] {
+    return this.all
   }
 }
 
