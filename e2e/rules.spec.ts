@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { nextQuarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
+import { nextQuarter, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { barriers } from './axe'
 import { as, test } from './people'
 
@@ -19,7 +19,7 @@ async function write(page: Page, line: string, { publication = '', points = '', 
 }
 
 /** Takes a line away that holds from a quarter on, by what it says. */
-async function drop(page: Page, from: string, says: string): Promise<void> {
+async function drop(page: Page, from: Quarter, says: string): Promise<void> {
   await page.getByLabel('要撤去的规定').selectOption(`${quarterName(from)}起，部门：${says}`)
   await page.getByRole('region', { name: '撤去写错的规定' }).getByRole('button', { name: '撤去' }).click()
   await expect(page.getByText(`已撤去自${quarterName(from)}起的规定：${says}。`)).toBeVisible()
@@ -85,7 +85,9 @@ test('the book of an earlier quarter is read, and from there its simulation', as
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('2020年三季度计分试算')
 })
 
-test('a level that was added by mistake is taken away; one is not added twice, and never in the place of one of every district', async ({ browser }) => {
+test('a level that was added by mistake is taken away; one is not added twice, and never in the place of one of every district', async ({
+  browser,
+}) => {
   const senior = await as(browser, 'senior')
   await senior.goto('/rules')
   const levels = senior.getByRole('region', { name: '增加采用级别' })

@@ -124,6 +124,8 @@ describe('what the rules value for one category alone', () => {
     expect(message).toBe('计分办法没有为镇街设定“国家级采用”的分值，登记后计 0 分。')
     await grade(w.editor, { ...press, told: [...(told ?? [])] }, arrival())
     expect(await adoptionsOf(w.editor, [ofTown])).toHaveLength(1)
+    const twice = await refusal(grade(w.editor, { ...press, adoptedOn: '2026-05-07' }, arrival()))
+    expect(twice.told).toHaveLength(2)
   })
 })
 

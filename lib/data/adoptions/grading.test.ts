@@ -77,6 +77,16 @@ describe('grading', () => {
     expect(await kindsOf(id)).toEqual(['district_full', 'province'])
   })
 
+  test('of one item asks about all its kinds at once', async () => {
+    const id = await fresh()
+    for (const kind of ['forwarded', 'district_full'] as const) await graded(w.editor, id, DAY, { kind })
+    const input = asked({ items: [{ id, seen: null }], kinds: ['forwarded', 'district_full'], publication: '样例信息' })
+    const { message, told } = await refusal(gradeAll(w.editor, input, arrival(DAY)))
+    expect([message.match(/再登记一次？/g)?.length, told?.length]).toEqual([2, 2])
+    const done = await gradeAll(w.editor, { ...input, told: [...(told ?? [])] }, arrival(DAY))
+    expect([done.adoptions.length, done.refused]).toEqual([2, []])
+  })
+
   test('after someone else acted is refused with who did what when; pressed again with that seen it is done', async () => {
     const id = await fresh()
     const { seen } = await openItem(second, id)

@@ -12,6 +12,7 @@ import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import { titleFor } from '../items/inner/sent'
 import { nothingUnseen } from '../items/inner/unseen'
+import { together } from './inner/asking'
 import { dropOwnProposal, proposeAdoption } from './inner/propose'
 import { recordAdoption, recordRevocation } from './inner/record'
 import { onlyProposes } from './inner/second-eyes'
@@ -43,7 +44,7 @@ export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival)
     for (const { id, seen } of input.items) {
       const faults = await gradeOne(tx, viewer, { ...input, id, seen, proposes }, done, arrival.at)
       if (faults.length === 0) continue
-      if (input.items.length === 1 && done.items.length === 0) throw faults[0]
+      if (input.items.length === 1 && done.items.length === 0) throw together(faults)
       const [item] = await tx
         .select({ title: titleFor(viewer) })
         .from(items)

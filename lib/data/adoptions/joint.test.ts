@@ -25,7 +25,10 @@ test('ten units share an item, the one that sent it among them; an eleventh is r
   const nine = OTHERS.slice(1)
   await nameJoint(w.editor, { id, version, units: nine }, arrival('2026-01-11'))
   const eleven = await refusal(nameJoint(w.editor, { id, version, units: OTHERS }, arrival('2026-01-12')))
-  expect(eleven).toMatchObject({ code: 'invalid', fields: { units: expect.stringContaining('最多由 10 个单位共享，现为 11 个') } })
+  expect(eleven).toMatchObject({
+    code: 'invalid',
+    fields: { units: expect.stringContaining('最多由 10 个单位共享，现为 11 个') },
+  })
   expect(await jointUnitsOf(w.editor, id)).toEqual(nine)
 })
 

@@ -5,7 +5,7 @@ import { ofCategory } from '@/lib/domain/figures/ranking'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import { TEXT_DAY, textDesk } from '@/lib/testing/texts'
-import { arrival, directly, refusal, someone, type World, world } from '@/lib/testing/world'
+import { graded as adopted, arrival, directly, refusal, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { nameJoint } from '../adoptions/joint'
 import { adoptionsOf } from '../adoptions/reading'
@@ -63,6 +63,19 @@ describe('grading an edited text', () => {
     ]
     const id = await merged(items)
     expect((await graded(id, { sharers: 2 })).adoptions).toHaveLength(2)
+  })
+
+  test('asks of all its items and kinds at once, and one yes answers all', async () => {
+    const items = await threeItems()
+    const kinds = ['city_full', 'province'] as const
+    for (const [i, kind] of [...kinds, kinds[0]].entries()) await adopted(w.editor, items[i] ?? '', TEXT_DAY, { kind })
+    const id = await merged(items)
+    const grade = (told?: string[]) => graded(id, { kinds: [...kinds], publication: '样例信息', told })
+    const asked = await refusal(grade())
+    expect(asked.message.match(/再登记一次？/g)).toHaveLength(3)
+    for (const { ref } of await Promise.all(items.map(async (item) => (await openItem(w.editor, item)).item)))
+      expect(asked.message).toContain(`${ref}：已有`)
+    expect((await grade([...(asked.told ?? [])])).adoptions).toHaveLength(6)
   })
 
   test('ten units share it, those of joint items among them; eleven do not', async () => {

@@ -3,6 +3,7 @@ import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { GradeTextInput } from '@/lib/schemas/texts'
+import { together } from '../adoptions/inner/asking'
 import { adoptedBy } from '../adoptions/inner/second-eyes'
 import { authorize } from '../core/authorize'
 import { write } from '../core/write'
@@ -29,8 +30,17 @@ export function gradeText(
     if (sharers !== said)
       throw new Fault('conflict', `供稿单位已由他人变动，现为 ${sharers} 个，没有登记；请核对后再按一次。`)
     const adoptions: string[] = []
-    for (const kind of kinds)
-      adoptions.push(...(await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at, origin)).adoptions)
+    const questions: Fault[] = []
+    for (const kind of kinds) {
+      try {
+        const taken = await adoptText(tx, viewer, { textId: id, kind, ...source }, arrival.at, origin)
+        adoptions.push(...taken.adoptions)
+      } catch (error) {
+        if (!(error instanceof Fault) || error.told.length === 0) throw error
+        questions.push(error)
+      }
+    }
+    if (questions.length > 0) throw together(questions)
     const detail = { kinds, adoptedOn: source.adoptedOn, sharers, adoptions }
     await textChanged(tx, viewer, { id, verb: 'text.grade', at: arrival.at, detail })
     return { adoptions, sharers }

@@ -20,6 +20,16 @@ function question(words: string, told: ToldBefore, tokens: readonly string[]): F
   return new Fault('conflict', words, {}, [...new Set([...told, ...tokens])])
 }
 
+/** Several faults as one: all that they say, and one yes for all questions among them. */
+export function together(faults: readonly Fault[]): Fault {
+  const [first, ...others] = faults
+  if (!first) throw new RangeError('no fault')
+  if (others.length === 0) return first
+  const words = [...new Set(faults.map(({ message }) => message))].join('')
+  const fields = Object.assign({}, ...faults.map((fault) => fault.fields).reverse())
+  return new Fault(first.code, words, fields, [...new Set(faults.flatMap(({ told }) => told))])
+}
+
 /** By which a person is known to have been told that this scores nothing. */
 export function unvaluedToken({ itemId, kind }: Pick<Intended, 'itemId' | 'kind'>): string {
   return `0-${itemId}-${kind}`
@@ -31,13 +41,13 @@ export type Intended = Pick<Adopted, 'unitId' | 'kind' | 'publication' | 'sharer
   quarter: Quarter
 }
 
-/** Asks before an item is recorded once more in a kind in which `there` stand already. */
-export async function askAgain(tx: Database, intended: Intended, there: readonly Adoption[], told: ToldBefore) {
+/** What is asked before an item is recorded once more in a kind in which `there` stand already; null where nothing is. */
+export async function againQuestion(tx: Database, intended: Intended, there: readonly Adoption[], told: ToldBefore) {
   const same = there.filter((one) => one.kind === intended.kind)
-  if (same.every(({ id }) => told.includes(id))) return
+  if (same.every(({ id }) => told.includes(id))) return null
   const more = scoredBy(...(await besides(tx, intended, there)))
   const words = againInWords(same, more)
-  throw question(
+  return question(
     words,
     told,
     same.map(({ id }) => id),
@@ -58,11 +68,11 @@ export async function besides(
   return [{ ...intended, id: 'added', count: 1 }, before, rulesInForce(book, unit?.category ?? '', quarter)]
 }
 
-/** Asks before an adoption is recorded that scores by the rules for units of others, and not of this one's category. */
-export async function askUnvalued(tx: Database, intended: Intended, told: ToldBefore) {
+/** What is asked before an adoption is recorded that scores by the rules for units of others, and not of this one's category. */
+export async function unvaluedQuestion(tx: Database, intended: Intended, told: ToldBefore) {
   const { unitId, kind, publication, quarter } = intended
   const token = unvaluedToken(intended)
-  if (told.includes(token)) return
+  if (told.includes(token)) return null
   const speaks = publication ? [kind, publicationKind(publication)] : [kind]
   const rows = await tx
     .select({ own: units.category, name: categories.name, rule: rules })
@@ -73,8 +83,8 @@ export async function askUnvalued(tx: Database, intended: Intended, told: ToldBe
   const book = rows.flatMap(({ rule }) => (rule ? [rule as RuleRow] : []))
   const values = (category: string) => rulesInForce(book, category, quarter).size > 0
   const [{ own = '', name = '' } = {}] = rows
-  if (values(own) || !book.some(({ category }) => values(category))) return
-  throw question(unvaluedInWords(kind, name), told, [token])
+  if (values(own) || !book.some(({ category }) => values(category))) return null
+  return question(unvaluedInWords(kind, name), told, [token])
 }
 
 type Stored = AdoptionFacts & { id: string; itemId: string; recordedAt: number }

@@ -16,7 +16,7 @@ import { adoptionQuarter } from '../../notices/inner/open-quarter'
 import { knowsKind } from '../../rules/inner/levels'
 import { sharingFault } from '../../rules/inner/sharing'
 import { type Adoption, adoptionsOf } from '../reading'
-import { askAgain, askCounted, askUnvalued, type ToldBefore } from './asking'
+import { againQuestion, askCounted, type ToldBefore, together, unvaluedQuestion } from './asking'
 import { jointUnits } from './joint'
 import { adoptedBy } from './second-eyes'
 
@@ -120,8 +120,10 @@ export async function gradable(
   const many = await sharingFault(tx, 'adoption', { quarter, sharers })
   if (many) throw new Fault('conflict', `${many}请先减少共享的单位。`)
   const intended = { itemId: item.id, unitId: item.unitId, kind, publication, quarter, sharers, with: others }
-  if (!another) await askAgain(tx, intended, there, told)
-  await askUnvalued(tx, intended, told)
+  const again = another ? null : await againQuestion(tx, intended, there, told)
+  const unvalued = await unvaluedQuestion(tx, intended, told)
+  const questions = [again, unvalued].flatMap((question) => question ?? [])
+  if (questions.length > 0) throw together(questions)
   return { item, others, quarter }
 }
 

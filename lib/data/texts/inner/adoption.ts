@@ -5,6 +5,7 @@ import { items, textSources, textVersions } from '@/db/schema'
 import type { Kind } from '@/lib/domain/adoptions/kinds'
 import { Fault, notFound } from '@/lib/domain/base/fault'
 import type { Viewer } from '@/lib/domain/people/policy'
+import { together } from '../../adoptions/inner/asking'
 import { jointUnits } from '../../adoptions/inner/joint'
 import { type Origin, recordAdoption } from '../../adoptions/inner/record'
 import { standingTaking } from '../../adoptions/inner/taking'
@@ -34,7 +35,9 @@ export type TakenText = { adoptions: string[]; stood: string[] }
 /**
  * Records the adoption of an edited text within a running write: one adoption a unit, on the first of its items among
  * the sources, shared among all units that the text was made of. Several items of one unit are one adoption, since one
- * text was adopted. Where `same` is said, what was adopted in the kind already was adopted by this very taking. Throws a Fault that names the item when one of them can't be adopted; the whole write is then undone.
+ * text was adopted. Where `same` is said, what was adopted in the kind already was adopted by this very taking. Throws a
+ * Fault that names the item when one of them can't be adopted, and asks of all that must be asked at once; the whole write is
+ * then undone.
  */
 export async function adoptText(
   tx: Database,
@@ -65,6 +68,7 @@ export async function adoptText(
   }
   const sharers = senders.size + partners.size
   const done: TakenText = { adoptions: [], stood: [] }
+  const questions: Fault[] = []
   for (const { itemId, ref, unitId } of first) {
     const shares = [...partners].flatMap(([unitId, bearer]) => (bearer === itemId ? [unitId] : []))
     try {
@@ -77,10 +81,13 @@ export async function adoptText(
         done.adoptions.push((await recordAdoption(tx, viewer, { id: itemId, ...input }, at, from)).id)
       }
     } catch (error) {
-      if (error instanceof Fault) throw new Fault(error.code, `${ref}：${error.message}`, error.fields, error.told)
-      throw error
+      if (!(error instanceof Fault)) throw error
+      const named = new Fault(error.code, `${ref}：${error.message}`, error.fields, error.told)
+      if (named.told.length === 0) throw named
+      questions.push(named)
     }
   }
+  if (questions.length > 0) throw together(questions)
   return done
 }
 
