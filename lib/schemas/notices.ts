@@ -56,6 +56,9 @@ export const houseSchema = z.object({
   ),
   copies: typed('抄送机关', { max: 200, required: false }),
   imprintOffice: typed('印发机关', { max: 40, required: false }),
+  district: typed('本地名称', { max: 12, required: false })
+    .refine((s) => s === '' || /^\p{Script=Han}+[省市区县旗盟州]$/u.test(s), '本地名称写作“雁江区”一类。')
+    .default(''),
 })
 
 /** What stands around the text: number, addressees, date, signature, seal, copies. */

@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { units } from '@/db/schema'
+import { foldName } from '@/lib/domain/base/names'
 import { USUAL_HOUSE } from '@/lib/domain/notices/house'
 import type { Viewer } from '@/lib/domain/people/policy'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { houseSchema } from '@/lib/schemas/notices'
 import { beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as head } from '@/lib/testing/notices'
-import { arrival, auditEntriesOf, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { arrival, auditEntriesOf, directly, refusal, sent, someone, type World, world } from '@/lib/testing/world'
+import { unitsByName } from '../office/inner/names'
 import { saveNoticeHead } from './drafts'
 import { houseOf, keepHouse } from './house'
 import { noticeNow } from './now'
@@ -36,6 +41,17 @@ test('the format is the office’s: decided by who may issue, on record, and eve
   const { notice } = await noticeNow(w.reader, Q, Date.parse(`${DAY}T12:00:00+08:00`))
   expect(notice).toMatchObject({ number: '资雁府办发〔2026〕  号', addressees: '区级各部门：' })
   expect(notice.title).toBe('雁江区人民政府办公室关于2026年一季度政务信息工作情况的通报')
+})
+
+test('what the district is called is the office’s to say; until it does, the body that issues the notices says it', async () => {
+  const whose = async (name: string) => (await unitsByName(db())).get(foldName(name))?.id
+  await directly((tx) => tx.insert(units).values({ id: 'f', name: '县财政局', category: 'department', position: 9 }))
+  expect([await whose('雁江区样例一镇'), await whose('某县财政局')]).toEqual(['town', undefined])
+  await keepHouse(senior, { ...own, district: '某县' }, arrival(DAY))
+  expect([await whose('某县样例一镇'), await whose('某县财政局')]).toEqual(['town', 'f'])
+  await keepHouse(senior, own, arrival(DAY))
+  const { error } = houseSchema.safeParse({ ...own, district: '某县人民政府' })
+  expect(error?.issues.map(({ path }) => path.join())).toEqual(['district'])
 })
 
 test('a notice says otherwise what it wants otherwise, and the check reads it all the same', async () => {

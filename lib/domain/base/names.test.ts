@@ -38,6 +38,8 @@ test('other names follow from the register and the district’s own name, whiche
   expect(otherNamesOf('乙街道办事处', '东坡区')).toEqual(['乙街道', '东坡区乙街道办事处', '东坡区乙街道'])
   expect(otherNamesOf('区财政局', '雁江区')).toEqual(['雁江区财政局'])
   expect(otherNamesOf('雁江区财政局', '雁江区')).toEqual(['财政局', '区财政局'])
+  expect(otherNamesOf('县财政局', '某县')).toEqual(['某县财政局'])
+  expect(otherNamesOf('某县财政局', '某县')).toEqual(['财政局', '县财政局'])
   expect(otherNamesOf('甲镇', null)).toEqual(['甲镇人民政府'])
 })
 

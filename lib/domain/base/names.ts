@@ -76,8 +76,9 @@ export function otherNamesOf(name: string, district: string | null): string[] {
       : []
   })
   const all = [...new Set([bare, ...seats])]
-  const placed = district === null ? [] : all.map((one) => district + (one.startsWith('区') ? one.slice(1) : one))
-  return [...new Set([...all, ...(before === null ? [] : [`区${before}`]), ...placed])].filter((one) => one !== own)
+  const rank = district?.at(-1) ?? ''
+  const placed = district === null ? [] : all.map((one) => district + (one.startsWith(rank) ? one.slice(1) : one))
+  return [...new Set([...all, ...(before === null ? [] : [rank + before]), ...placed])].filter((one) => one !== own)
 }
 
 /** What the office's own district is called, by the body that issues its notices: 雁江区 of 雁江区人民政府办公室. */

@@ -1,6 +1,9 @@
 import { type Quarter, quarterName } from '../time/quarter'
 
-/** 通报格式: what the office's notices have in common; each can be said otherwise in a notice of its own. */
+/**
+ * 通报格式: what the office's notices have in common; each can be said otherwise in a notice of its own. `district`: what the
+ * office's own district is called, by which units are known under more names.
+ */
 export const HOUSE_FIELDS = {
   issuer: { label: '发文机关', help: '也是署名', usual: '雁江区人民政府办公室' },
   word: { label: '发文机关代字', help: '发文字号的前半，如 雁府办发', usual: '雁府办发' },
@@ -16,6 +19,11 @@ export const HOUSE_FIELDS = {
   addressees: { label: '主送机关', help: '以全角冒号结尾，不填按单位类别生成', usual: '' },
   copies: { label: '抄送机关', help: '印在末页版记中，可不填', usual: '' },
   imprintOffice: { label: '印发机关', help: '印在末页版记中，不填为发文机关', usual: '' },
+  district: {
+    label: '本地名称',
+    help: '如 雁江区；各处写“雁江区财政局”的即区财政局，不填按最近一份通报的发文机关',
+    usual: '',
+  },
 } as const
 /** Under which name it stands among the settings. */
 export const HOUSE = 'notice.house'

@@ -2,10 +2,11 @@ import 'server-only'
 import { asc, desc } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { noticeDrafts, unitAliases, units } from '@/db/schema'
-import { districtOf, namesBook } from '@/lib/domain/base/names'
+import { districtOf, foldName, namesBook } from '@/lib/domain/base/names'
 import { noticeDefaults } from '@/lib/domain/notices/defaults'
 import type { Category } from '@/lib/domain/office/category'
 import { quarterOfInstant } from '@/lib/domain/time/quarter'
+import { houseIn } from '../../notices/inner/house'
 
 /** A unit with all names that the register has for it. */
 export type RegisteredUnit = { id: string; name: string; category: Category; position: number; aliases: string[] }
@@ -20,8 +21,10 @@ export async function unitsNow(tx: Database): Promise<RegisteredUnit[]> {
   }))
 }
 
-/** What the office's own district is called: by the body in whose name it last headed a notice. */
+/** What the office's own district is called: as the office says, else by the body in whose name it last headed a notice. */
 export async function districtNow(tx: Database): Promise<string | null> {
+  const { district } = await houseIn(tx)
+  if (district !== '') return foldName(district)
   const { issuer, createdAt } = noticeDrafts
   const [last] = await tx.select({ issuer }).from(noticeDrafts).orderBy(desc(createdAt)).limit(1)
   const now = Date.now()
