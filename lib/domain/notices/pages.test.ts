@@ -95,7 +95,6 @@ describe('where list and signature do not fit', () => {
     paginate(withBlocks([paragraph(26 + (lines - 1) * 28)], { attachmentList: list })).filter(({ parts }) =>
       parts.some((part) => part.is === 'text'),
     )
-  const textLines = (page: Page | undefined) => kindsOf(page as Page).filter((kind) => kind === 'paragraph').length
 
   test('by up to two lines, the lines stand closer and nothing goes over', () => {
     // The first page holds eight lines, the second 22.
@@ -110,17 +109,26 @@ describe('where list and signature do not fit', () => {
     }
   })
 
-  test('no page of a text that goes on is left half blank, whatever its length', () => {
-    // A text of fewer than five lines cannot fill a page, however it is set.
-    for (let lines = 5; lines < 120; lines++) {
-      const pages = set(lines)
-      for (const page of pages.slice(0, -1)) {
-        const blank = (12756 - page.used) / page.line
-        expect(blank, `${lines} lines`).toBeLessThan(5)
-      }
-      expect(textLines(pages.at(-1)), `${lines} lines`).toBeGreaterThan(0)
-    }
-  })
+  test.each([0, 1, 2, 4])(
+    'no page of a text that goes on is left half blank, whatever its length: %i attachments',
+    (n) => {
+      const attachmentList = Array.from({ length: n }, (_, i) => `${i + 1}. 统计表`)
+      for (const sealed of [true, false])
+        for (const title of ['关于更正的通报', golden.title, '长'.repeat(45)])
+          for (let lines = 1; lines < (n === 2 ? 100 : 40); lines++) {
+            const of = withBlocks([paragraph(26 + (lines - 1) * 28)], { attachmentList, sealed, title })
+            const pages = paginate(of).filter(({ parts }) => parts.some((part) => part.is === 'text'))
+            const says = `${lines} lines, ${sealed}, ${title.length}`
+            for (const page of pages.slice(0, -1)) expect((12756 - page.used) / page.line, says).toBeLessThan(5)
+            // The signature does not stand alone.
+            const kinds = kindsOf(pages.at(-1) as Page)
+            expect(
+              kinds.some((kind) => kind === 'paragraph' || kind === 'attachments'),
+              says,
+            ).toBe(true)
+          }
+    },
+  )
 })
 
 test('sealed, the date ends four characters from the right and the name is centred over it', () => {

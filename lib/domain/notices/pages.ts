@@ -77,7 +77,8 @@ const BLANK_MOST = 4
 
 /**
  * Head, text, list of attachments and signature, all in one line pitch: the usual one, a tighter one where up to two lines
- * are missing for list and signature, or whichever leaves least of a page blank where much of it would be.
+ * are missing for list and signature, or whichever leaves least of a page blank where much of it would be. A text of a few lines
+ * cannot fill a page so: then the list begins under it, and its last lines alone go over with the signature.
  */
 function textPages(notice: Notice): Draft[] {
   const usual = setText(notice, LINES_A_PAGE)
@@ -86,12 +87,23 @@ function textPages(notice: Notice): Draft[] {
   const fitting = tighter.find(({ blank, pages }) => blank === 0 && pages.length < usual.pages.length)
   if (fitting) return fitting.pages
   if (usual.blank <= BLANK_MOST) return usual.pages
-  const all = [usual, ...LOOSER.map((lines) => setText(notice, lines)), ...tighter]
-  return all.reduce((best, other) => (other.blank < best.blank ? other : best)).pages
+  const together = leastBlank([usual, ...LOOSER.map((lines) => setText(notice, lines)), ...tighter])
+  if (together.blank <= BLANK_MOST) return together.pages
+  const apart = [LINES_A_PAGE, ...LOOSER, ...TIGHTER].map((lines) => setText(notice, lines, false))
+  return leastBlank([together, ...apart]).pages
 }
 
-/** The text with so many lines a page, and how many lines stay blank where list and signature go over; a blank line flows as null. */
-function setText(notice: Notice, linesAPage: number): { pages: Draft[]; blank: number } {
+type Set = { pages: Draft[]; blank: number }
+
+function leastBlank(all: readonly Set[]): Set {
+  return all.reduce((best, other) => (other.blank < best.blank ? other : best))
+}
+
+/**
+ * The text with so many lines a page, and how many lines stay blank where list and signature go over, `together` or not; a
+ * blank line flows as null.
+ */
+function setText(notice: Notice, linesAPage: number, together = true): Set {
   const [mark, title] = [markOf(notice), titleLines(notice.title)]
   const head: Part = { is: 'head', mark, markSize: markSize(mark), number: notice.number, title }
   const above = headHeight(mark, title.length)
@@ -100,7 +112,8 @@ function setText(notice: Notice, linesAPage: number): { pages: Draft[]; blank: n
   const body = bodyOf(notice).flatMap(flowing)
   // The list goes with the signature, unless it is as long as a page.
   const pitch = linesAPage === LINES_A_PAGE ? LINE : Math.floor(AREA.height / linesAPage)
-  const [flow, tail] = list.length + end.length < linesAPage ? [body, [...list, ...end]] : [[...body, ...list], end]
+  const [flow, tail] =
+    together && list.length + end.length < linesAPage ? [body, [...list, ...end]] : [[...body, ...list], end]
   const room = { first: Math.max(1, Math.floor((AREA.height - above) / pitch)), others: linesAPage }
   const text = filled(flow, room)
   const all = withTail(text, tail, room)
@@ -154,6 +167,8 @@ function withTail(pages: Filled[], tail: readonly Flowing[], room: Room): Filled
     return over.length === 0 || isHeading(next) || (over.length === 1 && next?.text === over[0]?.text)
   }
   while (last.lines.length > 1 && goesOver()) over.unshift(last.lines.pop() ?? null)
+  // A blank line before what went over is no line of this page, nor of the next.
+  if (last.lines.at(-1) === null) last.lines.pop()
   return [...pages, { lines: [...over, ...tail], early: true }]
 }
 
