@@ -10,6 +10,7 @@ const once = [
   'lib/data/notices/inner/seal.test.ts',
   'cli/process.test.ts',
   'cli/sample/generate.test.ts',
+  'cli/office/**/*.test.ts',
   'cli/setup/**/*.test.ts',
   'db/place.test.ts',
   'db/trouble.test.ts',

@@ -7,8 +7,12 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** What LibreOffice makes of a .docx, as PDF. */
-export async function officePdf(soffice: string, docx: Uint8Array): Promise<Uint8Array> {
+/** What LibreOffice makes of a .docx, as PDF: of the very file, or of what Word would read in it. */
+export async function officePdf(
+  soffice: string,
+  docx: Uint8Array,
+  how: 'as handed out' | 'as Word reads',
+): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'yanxin-office-'))
   try {
     await writeFile(join(folder, 'fonts.conf'), fontsConf(folder))
@@ -27,10 +31,13 @@ export async function officePdf(soffice: string, docx: Uint8Array): Promise<Uint
         ],
         { env: { ...process.env, FONTCONFIG_FILE: join(folder, 'fonts.conf') }, timeout: 120_000 },
       )
-    await convert('fodt', join(folder, 'notice.docx'))
-    const flat = join(folder, 'notice.fodt')
-    await writeFile(flat, asWordReads(await readFile(flat, 'utf8')))
-    await convert('pdf', flat)
+    if (how === 'as handed out') await convert('pdf', join(folder, 'notice.docx'))
+    else {
+      await convert('fodt', join(folder, 'notice.docx'))
+      const flat = join(folder, 'notice.fodt')
+      await writeFile(flat, asWordReads(await readFile(flat, 'utf8')))
+      await convert('pdf', flat)
+    }
     return await readFile(join(folder, 'notice.pdf'))
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
