@@ -68,3 +68,44 @@ describe('a row that was taken out is one fault', () => {
     ])
   })
 })
+
+describe('without a register, of two names that differ by a letter', () => {
+  const table = (kind: string, head: string, rows: readonly string[]) =>
+    [`2020年三季度镇、街道政务信息${kind}统计表`, ...[head, ...rows].map((row) => row.replaceAll(',', '\t'))].join('\n')
+  const own = (submission: string, adoption: string, body = '') =>
+    checkNotice(
+      [
+        body,
+        table(
+          '报送',
+          '序号,单位,报送任务,报送条数,报送得分,完成率',
+          [submission, '北石街道办事处', '中和镇'].map(
+            (name, i) => `${i + 1},${name},10,${10 - i},${(10 - i) / 2}.00,${100 - 10 * i}.00%`,
+          ),
+        ),
+        table(
+          '采用',
+          HEAD,
+          [adoption, '北石街道办事处', '中和镇'].map(
+            (name, i) => `${i + 1},${name},32,,${3 - i},,,,,${8 * (3 - i)},${25 * (3 - i)}%`,
+          ),
+        ),
+      ].join('\n'),
+      { register: [], categories: USUAL_CATEGORIES },
+    ).faults.flatMap(({ kind, place, printed, expected }) =>
+      kind === 'name' ? [`${place.includes('采用') ? '采用' : '报送'}：${printed} → ${expected}`] : [],
+    )
+
+  test('the one whose letters stand in no other name is the slip, in whichever table it is', () => {
+    const slip = '南石街道办囗处 → 南石街道办事处'
+    expect(own('南石街道办囗处', '南石街道办事处')).toEqual([`报送：${slip}`])
+    expect(own('南石街道办事处', '南石街道办囗处')).toEqual([`采用：${slip}`])
+  })
+
+  test('what the body says decides before that', () => {
+    const body = '镇街中南日街道办事处居前。'
+    expect(own('南石街道办事处', '南日街道办事处', body)).toEqual([
+      expect.stringContaining('南石街道办事处 → 南日街道办事处'),
+    ])
+  })
+})

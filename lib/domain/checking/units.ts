@@ -33,9 +33,19 @@ export function registerFor(
   return namesOf(ownRegister(notice, categories), '文中其他各表')
 }
 
-/** Every unit of the document's tables; of two names for one unit, the one that the body uses, else that of the first table. */
+/**
+ * Every unit of the document's tables; of two names for one unit, the one that the body uses, else the one whose letters stand
+ * as in the names of others, else that of the first table.
+ */
 function ownRegister(notice: PrintedNotice, categories: readonly CategoryRow[]): Register {
   const body = notice.paragraphs.map(({ text }) => text).join('\n')
+  const printed = new Set(notice.tables.flatMap((table) => table.rows.map((row) => cellOf(table, row, 'unit'))))
+  const isRight = (name: string, twin: string) => {
+    const [one, other] = [name, twin].map((said) => body.includes(said))
+    if (one !== other) return one
+    const others = [...printed].filter((said) => said !== name && said !== twin)
+    return name.length === twin.length && strangeness(name, others) < strangeness(twin, others)
+  }
   return categories.flatMap((category) => {
     const [first = [], ...others] = notice.tables
       .map((table) =>
@@ -50,12 +60,18 @@ function ownRegister(notice: PrintedNotice, categories: readonly CategoryRow[]):
       const missing = first.filter((name) => !other.includes(name))
       for (const name of strange) {
         const twin = twinOf(name, missing)
-        if (twin === null || (body.includes(name) && !body.includes(twin))) units.add(name)
+        if (twin === null || isRight(name, twin)) units.add(name)
         if (twin !== null && units.has(name)) units.delete(twin)
       }
     }
     return [...units].map((name) => ({ name, category: category.key, aliases: [] }))
   })
+}
+
+/** How many pairs of letters of a name stand in no other one: 办囗 is a slip where all others write 办事. */
+function strangeness(name: string, others: readonly string[]): number {
+  const pairs = [...name].slice(1).map((letter, i) => [...name][i] + letter)
+  return pairs.filter((pair) => !others.some((other) => other.includes(pair))).length
 }
 
 /** Which of the missing a name may stand for. */
