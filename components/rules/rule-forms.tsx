@@ -8,10 +8,10 @@ import { ruleInWords } from '@/lib/domain/rules/row-words'
 import { writables } from '@/lib/domain/rules/writable'
 import { type Quarter, quarterName } from '@/lib/domain/time/quarter'
 import { ruleKey } from '@/lib/schemas/rules'
-import { DropForm } from './drop-form'
 import { LevelForm } from './level-form'
 import { quartersToHold } from './quarters'
 import { RuleForm } from './rule-form'
+import { TakeAwayForm } from './take-away-form'
 
 type Props = {
   write: ComponentProps<typeof RuleForm>['action']
@@ -79,7 +79,7 @@ export function RuleForms({
         about={`误写的规定撤去后，此前的规定继续执行。${settled}${open.length === 0 ? '现在没有可以撤去的规定。' : ''}`}
         className="pt-6"
       >
-        <DropForm
+        <TakeAwayForm
           action={dropRule}
           formKey={keys[1]}
           name="line"
@@ -104,7 +104,7 @@ export function RuleForms({
                 <li key={level}>{use ?? `“${level}”还没有使用，可以撤去。`}</li>
               ))}
             </ul>
-            <DropForm
+            <TakeAwayForm
               action={dropLevel}
               formKey={keys[3]}
               name="level"

@@ -93,17 +93,11 @@ function textPages(notice: Notice): Draft[] {
   return leastBlank([together, ...apart]).pages
 }
 
-type Set = { pages: Draft[]; blank: number }
+const leastBlank = (all: readonly Paged[]) => all.reduce((best, other) => (other.blank < best.blank ? other : best))
+type Paged = { pages: Draft[]; blank: number }
 
-function leastBlank(all: readonly Set[]): Set {
-  return all.reduce((best, other) => (other.blank < best.blank ? other : best))
-}
-
-/**
- * The text with so many lines a page, and how many lines stay blank where list and signature go over, `together` or not; a
- * blank line flows as null.
- */
-function setText(notice: Notice, linesAPage: number, together = true): Set {
+/** The text with so many lines a page, and how many stay blank where list and signature go over; a blank line flows as null. */
+function setText(notice: Notice, linesAPage: number, together = true): Paged {
   const [mark, title] = [markOf(notice), titleLines(notice.title)]
   const head: Part = { is: 'head', mark, markSize: markSize(mark), number: notice.number, title }
   const above = headHeight(mark, title.length)

@@ -16,7 +16,7 @@ type Props = {
 }
 
 /** 撤去: one line or level that was entered by mistake, chosen out of those that still may go. */
-export function DropForm({ action, formKey, name, label, options }: Props) {
+export function TakeAwayForm({ action, formKey, name, label, options }: Props) {
   return (
     <ActionForm action={action} formKey={formKey} className="max-w-[48em] mt-4">
       {(result) => (
