@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { FORMER_VERBS, type StoredVerb } from '@/lib/domain/office/audit'
 import { type Action, POLICY } from '@/lib/domain/people/policy'
-import { AUDIT_WORDS, auditInWords, verbInWords } from './audit-words'
+import { AUDIT_WORDS, auditInWords, objectInWords, verbInWords } from './audit-words'
 
 /** What is only looked at or asked, and changes nothing. */
 const READS: readonly Action[] = ['check.run', 'notice.verify', 'notice.preview', 'session.read_own']
@@ -48,6 +48,18 @@ test.each(writes)('what %s writes is named in the log', (action) => {
 test('every verb has words of its own', () => {
   const words = Object.values(AUDIT_WORDS)
   expect(words.filter((one, i) => !/\p{Script=Han}/u.test(one) || words.indexOf(one) !== i)).toEqual([])
+})
+
+test('what the rules speak of is called as in the book', () => {
+  const words = ['district_full', 'submission_cap', 'publication', '国家级采用', '国家级采用·信息', 'notice.house']
+  expect(words.map((subject) => objectInWords({ subject, object: null }))).toEqual([
+    '区级采用·信息计分',
+    '报送得分最高分',
+    '刊物采用计分',
+    '国家级采用',
+    '国家级采用·信息计分',
+    '通报格式',
+  ])
 })
 
 test('an entry of an earlier version reads as one of today', () => {

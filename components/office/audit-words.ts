@@ -1,5 +1,8 @@
+import { isAdded } from '@/lib/domain/adoptions/kinds'
 import { type AuditVerb, REFUSED_VERBS, type StoredVerb, verbOfToday } from '@/lib/domain/office/audit'
 import { ROLES } from '@/lib/domain/people/policy'
+import { isRuleKind } from '@/lib/domain/rules/book'
+import { ruleName } from '@/lib/domain/rules/row-words'
 import { chineseDateTime, parseQuarter, quarterName } from '@/lib/domain/time/quarter'
 
 /** What the log records, in words. */
@@ -135,12 +138,15 @@ const KNOWN_OBJECTS: Readonly<Record<string, string>> = {
   'ranking.open': '排名公开范围',
   'desk.second_eyes': '采用须经发布',
   'sign_in.second_factor': '登录须用动态码',
+  'notice.house': '通报格式',
+  publication: '刊物采用计分',
 }
 
 /** On what: in words where the log's own id says nothing to a person. */
 export function objectInWords({ subject, object }: { subject: string; object: string | null }): string {
   const quarter = parseQuarter(subject)
-  return object ?? KNOWN_OBJECTS[subject] ?? (quarter ? quarterName(quarter) : subject)
+  const rule = isRuleKind(subject) && !isAdded(subject) ? ruleName(subject) : null
+  return object ?? KNOWN_OBJECTS[subject] ?? rule ?? (quarter ? quarterName(quarter) : subject)
 }
 
 /** From where: an address, the user of a command, or nobody's asking. */

@@ -60,10 +60,16 @@ describe('figures of the body are read', () => {
 
   test('those that nothing was compared with are listed; days, quarters and numbers of paragraphs are no figures', () => {
     const { unjudged, faults } = check(
-      '（一）第三季度（7月1日至9月30日）共报送信息53条，较上季度增长12.5%，评出优秀信息三篇，每个单位确定1名同志，10月15日前完成。',
+      '（一）第三季度（7月1日至9月30日）共报送信息53条，较上季度增长12.5%，评出优秀信息三篇，每个单位确定1名同志，超过50%以上的有3户，10月15日前完成。',
     )
     expect(faults).toEqual([])
-    expect(unjudged.map(({ words }) => words)).toEqual(['较上季度增长12.5%', '评出优秀信息三篇', '每个单位确定1名同志'])
+    expect(unjudged.map(({ words }) => words)).toEqual([
+      '较上季度增长12.5%',
+      '评出优秀信息三篇',
+      '每个单位确定1名同志',
+      '超过50%以上的有3户',
+      '以上的有3户',
+    ])
   })
 })
 

@@ -35,7 +35,9 @@ export function unjudgedIn(
       const [from, to] = [match.index, match.index + match[0].length]
       if (found.length >= MOST) break
       if (spans.some((span) => span[0] < to && from < span[1])) continue
-      const before = /[^,。;:]*$/.exec(masked.slice(Math.max(0, from - CONTEXT), from))?.[0] ?? ''
+      // What it begins with may be the end of another number.
+      const around = masked.slice(Math.max(0, from - CONTEXT), from)
+      const before = (/[^,。;:]*$/.exec(around)?.[0] ?? '').replace(/^[\d.]+%?/, '')
       const after = /^[^,。;:]*/.exec(masked.slice(to, to + CONTEXT))?.[0] ?? ''
       found.push({ place, words: names.open(`${before}${match[0]}${after}`) })
     }
