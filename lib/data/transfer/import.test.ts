@@ -169,7 +169,10 @@ test('a long file is read as its rows are written, and exported as it is taken, 
   const ahead: number[] = []
   const file = { name: 'items.csv', size: 1_000_000, open }
   const progress = () => ahead.push(given - pieces)
-  expect(await importFiles(operator(), [file], { now: NOW, progress })).toMatchObject({ changed: 100 * pieces, unchanged: 0 })
+  expect(await importFiles(operator(), [file], { now: NOW, progress })).toMatchObject({
+    changed: 100 * pieces,
+    unchanged: 0,
+  })
   // Read once to see that it is UTF-8, then again: after the first rows were written, hardly more than they had been read.
   expect(ahead[0]).toBeLessThan(10)
   const parts: number[] = []

@@ -19,7 +19,7 @@ import { isUtf8File, readCsv } from './inner/csv'
 import type { Format, Outcome } from './inner/format'
 import { FORMATS } from './inner/formats'
 import { logEnd, nothingMeanwhile } from './inner/meanwhile'
-import { KnownCategories, KnownRules, NamedUnits, SeenItems } from './inner/seen'
+import { KnownCategories, KnownLevels, KnownRules, NamedUnits, SeenItems } from './inner/seen'
 
 /** A file in memory, or one that is read as it is needed, each time from its beginning. */
 export type ImportFile = { name: string } & (
@@ -117,10 +117,10 @@ async function staged({ tx, given, unreadable, now, again, reading, space, stagi
   }
   const names = await NamedUnits.of(tx)
   const categories = await KnownCategories.of(tx)
-  const rules = await KnownRules.of(tx)
+  const [rules, levels] = [await KnownRules.of(tx), await KnownLevels.of(tx)]
   const items = new SeenItems(tx, space('items'))
   const restsOn = (ids: readonly string[]) => touched.add(ids.map((id) => [id, '']))
-  const known = { tx, now, again, names, categories, rules, items, tick, restsOn }
+  const known = { tx, now, again, names, categories, rules, levels, items, tick, restsOn }
   const taken: Taken[] = []
   for (const one of given) {
     const { file } = one.format

@@ -75,6 +75,10 @@ test('lines that contradict each other are named, and points of a publication th
     { line: 2, what: '分值', why: expect.stringContaining('报送满分 5 分，报送得分最高却只计 3 分') },
     { line: 3, what: '分值' },
   ])
+  const levels = await folder('国家级采用,40,', '国家级采用·信息,30,').catch((error) => error)
+  expect(levels.faults).toMatchObject([
+    { line: 3, what: '采用类别', why: '国家级采用不分信息和简讯，请写“国家级采用”。' },
+  ])
   const { remarks } = await folder('submission,5,', 'submission_cap,8,', 'publication:要情,3,')
   expect(remarks).toEqual([expect.stringContaining('《要情》另设了分值')])
 })

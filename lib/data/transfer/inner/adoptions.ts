@@ -36,7 +36,7 @@ export const adoptionsFormat = format({
   },
 
   begin(importing) {
-    const { tx, now, names, categories, rules, items: seen, say, keys, stage, restsOn } = importing
+    const { tx, now, names, categories, rules, levels, items: seen, say, keys, stage, restsOn } = importing
     const outcome = { changed: 0, unchanged: 0, figures: new Set<Quarter | 'all'>() }
     const scoring = remembered((day) => scoringQuarter(tx, day, now))
     return {
@@ -58,6 +58,7 @@ export const adoptionsFormat = format({
               ? (otherTaking(inForce.get(ofKind(item.id, row.kind)), what) ?? takings.other(ref, what))
               : null
           takings.note(ref, what)
+          levels.check(what.kind, (why) => say(line, '采用类别', why))
           const partners = sharedWith.flatMap((name) => names.find(name) ?? [])
           if (!item) {
             if (seen.complete && !seen.broken.has(ref)) say(line, '信息编号', `没有编号为“${ref}”的信息。`)

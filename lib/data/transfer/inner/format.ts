@@ -4,7 +4,7 @@ import type { Scratch } from '@/db/scratch'
 import type { Quarter } from '@/lib/domain/time/quarter'
 import type { CsvColumns, RowOf } from './cells'
 import { CHUNK, type CsvLine, type SayFault } from './csv'
-import type { KnownCategories, KnownRules, NamedUnits, SeenItems } from './seen'
+import type { KnownCategories, KnownLevels, KnownRules, NamedUnits, SeenItems } from './seen'
 
 /** What an import knows while it goes through the files. `tick` lets other work of the process have its turn. */
 export type Importing = {
@@ -14,6 +14,7 @@ export type Importing = {
   names: NamedUnits
   categories: KnownCategories
   rules: KnownRules
+  levels: KnownLevels
   items: SeenItems
   say: SayFault
   tick(): Promise<void>

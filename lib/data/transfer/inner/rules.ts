@@ -1,5 +1,6 @@
 import 'server-only'
 import { rules } from '@/db/schema'
+import { isKind } from '@/lib/domain/adoptions/kinds'
 import { formatCenti } from '@/lib/domain/base/exact'
 import { categoryPlace } from '@/lib/domain/office/category'
 import { isRuleKind, RULE_KINDS } from '@/lib/domain/rules/book'
@@ -29,9 +30,10 @@ export const rulesFormat = small({
     choice: mayLack(optionalCell('计法', 20)),
   },
 
-  async plan(lines, { tx, categories, rules: book, say }) {
+  async plan(lines, { tx, categories, rules: book, levels, say }) {
     for (const { line, row } of lines) {
       categories.check(row.category, (why) => say(line, '类别', why))
+      if (isKind(row.kind)) levels.check(row.kind, (why) => say(line, '采用类别', why))
       const choices = choicesFor(row.kind)
       if (row.choice !== null && !choices.includes(row.choice))
         say(

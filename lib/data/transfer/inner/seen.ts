@@ -3,12 +3,14 @@ import { inArray } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { items } from '@/db/schema'
 import type { Scratch } from '@/db/scratch'
+import { isAdded, type Kind, kindRow, type Level } from '@/lib/domain/adoptions/kinds'
 import { foldName, namesBook } from '@/lib/domain/base/names'
 import type { ItemState } from '@/lib/domain/items/item'
 import type { CategoryRow } from '@/lib/domain/office/category'
 import type { RuleRow } from '@/lib/domain/rules/book'
 import { categoriesNow } from '../../office/inner/categories'
 import { districtNow, unitsNow } from '../../office/inner/names'
+import { levelsNow } from '../../rules/inner/levels'
 import { ruleRows } from '../../rules/inner/lines'
 
 type Named = { id: string; name: string; aliases: readonly string[] }
@@ -93,6 +95,25 @@ export class KnownRules {
 
   rows(): readonly RuleRow[] {
     return this.all
+  }
+}
+
+/** The levels that an office has added, as they will stand after the import: whether each adopts 信息 and 简讯 apart. */
+export class KnownLevels {
+  private constructor(private readonly formed: Map<Level, boolean>) {}
+
+  static async of(tx: Database): Promise<KnownLevels> {
+    return new KnownLevels(new Map((await levelsNow(tx)).map(({ level, formed }) => [level, formed])))
+  }
+
+  /** Says of a kind that its level adopts otherwise; a level that nobody knows yet is as its first kind has it. */
+  check(kind: Kind, say: (why: string) => void): void {
+    const { level, form } = kindRow(kind)
+    if (!isAdded(level)) return
+    const formed = this.formed.get(level)
+    if (formed === undefined) this.formed.set(level, form !== null)
+    else if (formed && form === null) say(`${level}分信息和简讯，请写“${level}·信息”或者“${level}·简讯”。`)
+    else if (!formed && form !== null) say(`${level}不分信息和简讯，请写“${level}”。`)
   }
 }
 
