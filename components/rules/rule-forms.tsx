@@ -82,7 +82,7 @@ export function RuleForms({
         <TakeAwayForm
           action={dropRule}
           formKey={keys[1]}
-          name="line"
+          name="written"
           label="要撤去的规定"
           options={open.map((row) => ({
             value: ruleKey(row),

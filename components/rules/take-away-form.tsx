@@ -10,7 +10,7 @@ type Props = {
   action: FormAction
   formKey: string
   /** What the form calls the choice, and what stands to be chosen. */
-  name: 'line' | 'level'
+  name: 'written' | 'level'
   label: string
   options: readonly { value: string; name: string }[]
 }

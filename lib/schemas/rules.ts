@@ -88,7 +88,7 @@ export function ruleKey({ category, validFrom, kind }: Pick<RuleRow, 'category' 
 
 /** A line of the book that is to be taken away. */
 export const dropRuleSchema = z.object({
-  line: z.string({ error: GONE }).transform((s, context): Pick<RuleRow, 'category' | 'validFrom' | 'kind'> => {
+  written: z.string({ error: GONE }).transform((s, context): Pick<RuleRow, 'category' | 'validFrom' | 'kind'> => {
     const [, category, validFrom, kind] = /^(\S+) (\S+) (.+)$/.exec(s) ?? []
     if (isCategoryKey(category) && validFrom && isQuarter(validFrom) && kind && isRuleKind(kind))
       return { category, validFrom, kind }

@@ -45,7 +45,7 @@ const write = (over: Record<string, string>, viewer = issuer) =>
   writeRule(viewer, ruleSchema.parse({ for: 'department', validFrom: Q, points: '', ...over }), arrival('2026-05-01'))
 const drop = (kind: string, over: { category?: string; validFrom?: string } = {}, viewer = issuer) => {
   const key = { category: 'department', validFrom: Q, kind, ...over } as Parameters<typeof ruleKey>[0]
-  return dropRule(viewer, dropRuleSchema.parse({ line: ruleKey(key) }), arrival('2026-05-01'))
+  return dropRule(viewer, dropRuleSchema.parse({ written: ruleKey(key) }), arrival('2026-05-01'))
 }
 const points = async () => {
   const { adoption } = ofCategory(await rankingOf(w.reader, Q), 'department')
@@ -53,7 +53,8 @@ const points = async () => {
   return row && formatPoints(row.points)
 }
 const faultsOf = async (work: Promise<unknown>) => (await refusal(work)).fields as Record<string, string>
-const clean = async () => (await verifyLog(operator())).findings
+/** What the log and the tables differ by; whether the log was ever anchored is no matter of theirs. */
+const differences = async () => (await verifyLog(operator())).findings.filter(({ kind }) => kind !== 'anchor_missing')
 
 describe('a line written by mistake', () => {
   test('is taken away, what held before holds again, and the log agrees with the tables', async () => {
@@ -67,7 +68,7 @@ describe('a line written by mistake', () => {
     expect(JSON.parse(entries[0]?.detail ?? '')).toMatchObject({ category: 'department', from: { points: 6000 } })
     expect(await points()).toBe('6')
     expect((await ruleBook(w.reader, Q)).rows.some(({ validFrom }) => validFrom === Q)).toBe(false)
-    expect(await clean()).toEqual([])
+    expect(await differences()).toEqual([])
   })
 
   test('is taken away by whoever may write it, once, and not where the rest would contradict itself', async () => {
@@ -75,16 +76,16 @@ describe('a line written by mistake', () => {
     for (const viewer of [w.editor, w.reader, w.clerk])
       expect((await refusal(drop('submission_cap', {}, viewer))).code).toBe('forbidden')
     const full = await faultsOf(drop('submission', { validFrom: '2020Q1' }))
-    expect(full.line).toContain('没有设定报送满分，报送得分最高的 8 分无从计算')
+    expect(full.written).toContain('没有设定报送满分，报送得分最高的 8 分无从计算')
     expect(await drop('submission_cap')).toMatchObject({ kind: 'submission_cap', points: 800 })
-    expect((await faultsOf(drop('submission_cap'))).line).toContain('已由他人撤去')
+    expect((await faultsOf(drop('submission_cap'))).written).toContain('已由他人撤去')
   })
 
   test('stays where a settled quarter rests on it, and the refusal says why', async () => {
     await write({ line: 'unanswered', points: '1' })
     await directly((tx) => tx.insert(pastQuarters).values({ quarter: Q, source: '样例', recordedAt: 1 }))
     const refused = await refusal(drop('unanswered'))
-    expect(refused).toMatchObject({ code: 'conflict', fields: { line: expect.stringContaining('2026年二季度') } })
+    expect(refused).toMatchObject({ code: 'conflict', fields: { written: expect.stringContaining('2026年二季度') } })
     await directly((tx) => tx.delete(pastQuarters))
     await drop('unanswered')
   })
@@ -126,7 +127,7 @@ test('a level is taken away while nothing was written or recorded in it, and wha
   expect((await refusal(dropLevel(issuer, { level }, arrival()))).fields).toEqual({ level: use })
   expect((await refusal(dropLevel(issuer, { level: '省级采用' }, arrival()))).code).toBe('conflict')
   expect((await faultsOf(dropLevel(issuer, { level: 'province' }, arrival()))).level).toContain('各地都有')
-  expect(await clean()).toEqual([])
+  expect(await differences()).toEqual([])
 })
 
 test('points of a publication that nobody has so named are pointed out until somebody has', async () => {
@@ -160,7 +161,7 @@ describe('more than ten units', () => {
   test('are not divided among later: the rule is refused until it holds for what comes after', async () => {
     const even = await faultsOf(write({ line: 'joint:even', for: 'town' }))
     expect(even.line).toContain('2026年二季度合报、综合采用的由各单位平分得分')
-    expect((await faultsOf(drop('joint', { category: 'town' }))).line).toContain('不能撤去')
+    expect((await faultsOf(drop('joint', { category: 'town' }))).written).toContain('不能撤去')
     expect(await write({ line: 'joint:even', for: '*', validFrom: NEXT })).toMatchObject({ changed: 2 })
     await drop('joint', { validFrom: NEXT })
     await drop('joint', { category: 'town', validFrom: NEXT })

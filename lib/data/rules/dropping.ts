@@ -19,21 +19,21 @@ import { widelySharedFault } from './inner/sharing'
  * Takes a line of the rule book away that was written by mistake, as long as no settled quarter rests on it: what held before
  * holds again. Gives the line.
  */
-export function dropRule(viewer: Viewer, { line }: DropRuleInput, arrival: Arrival) {
+export function dropRule(viewer: Viewer, { written: line }: DropRuleInput, arrival: Arrival) {
   return write(viewer, 'rule.drop', arrival, line, async (tx) => {
     authorize(viewer, 'rule.drop')
     const rows = await ruleRows(tx)
     const { category, validFrom, kind } = line
     const same = (row: typeof line) => row.category === category && row.validFrom === validFrom && row.kind === kind
     const was = rows.find(same)
-    if (!was) throw fieldFault('line', 'conflict', '这一条已由他人撤去或改动，请重新选择。')
-    await requireOpen(tx, validFrom, 'line')
+    if (!was) throw fieldFault('written', 'conflict', '这一条已由他人撤去或改动，请重新选择。')
+    await requireOpen(tx, validFrom, 'written')
     const after = rows.filter((row) => !same(row))
     const categories = await categoriesNow(tx)
     const fault =
       contradictionFrom(after, { category, from: validFrom, kinds: [kind] }) ??
       (await widelySharedFault(tx, validFrom, after, categories))
-    if (fault) throw fieldFault('line', 'conflict', `不能撤去。${fault}`)
+    if (fault) throw fieldFault('written', 'conflict', `不能撤去。${fault}`)
     await tx.delete(rules).where(keyOfRule(line))
     const detail = { ...ruleLogged(line), from: ruleValues(was) }
     await record(
