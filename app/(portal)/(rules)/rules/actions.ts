@@ -18,7 +18,7 @@ export const writeRule = action('rule.write', ruleSchema, async (viewer, input, 
 
 export const dropRule = action('rule.drop', dropRuleSchema, async (viewer, input, arrival) => {
   const { validFrom, kind, ...line } = await dropping.dropRule(viewer, input, arrival)
-  return { message: `已撤去自${quarterName(validFrom)}起的规定：${ruleInWords(kind, line)}。此前的规定继续执行。` }
+  return { message: `已撤去自${quarterName(validFrom)}起的规定：${ruleInWords(kind, line)}。此前有规定的，继续执行。` }
 })
 
 export const addLevel = action('level.add', levelSchema, async (viewer, input, arrival) => {
