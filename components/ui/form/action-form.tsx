@@ -24,16 +24,7 @@ type Props<T> = {
 }
 
 /** A small form around one verb: works without scripts, shows its faults, says when it is at work. */
-export function ActionForm<T>({
-  action,
-  formKey,
-  children,
-  className,
-  id,
-  leave,
-  signsIn,
-  refresh = true,
-}: Props<T>) {
+export function ActionForm<T>({ action, formKey, children, className, id, leave, signsIn, refresh = true }: Props<T>) {
   const router = useRouter()
   const [result, send, pending] = useActionState(action, IDLE)
   useEffect(() => {
