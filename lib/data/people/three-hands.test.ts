@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { audit, facts, users } from '@/db/schema'
+import { accountRequests, audit, facts, users } from '@/db/schema'
 import { signIn } from '@/lib/auth/sign-in'
 import { operator, viewerOf } from '@/lib/auth/viewer'
 import type { Role, Viewer } from '@/lib/domain/people/policy'
@@ -125,7 +125,11 @@ describe('three hands', () => {
     expect((await refusal(decide(w.securityAdmin, user.login, 'grant', 'Cuowu-2026-mima'))).fields).toHaveProperty(
       'current',
     )
-    await decide(w.securityAdmin, user.login, 'refuse')
+    const { id } = await waitingFor(user.login)
+    const refused = await auditEntriesOf(() => decide(w.securityAdmin, user.login, 'refuse'))
+    expect(refused.map(({ verb, actor }) => [verb, actor])).toEqual([['account.refuse', w.securityAdmin.userId]])
+    const [request] = await db().select().from(accountRequests).where(eq(accountRequests.id, id))
+    expect(request).toMatchObject({ state: 'refused', decidedBy: w.securityAdmin.userId })
     expect(await viewerOf(open)).toMatchObject({ mayIssue: false })
     await changeAccount(w.systemAdmin, input, arrival())
     const entries = await auditEntriesOf(() => slipOf(decide(w.securityAdmin, user.login)))
@@ -196,7 +200,8 @@ describe('three hands', () => {
     })
     await signIn(user.login, PASSWORD, HERE)
     const { password } = await slipOf(decide(w.securityAdmin, user.login))
-    await signIn(user.login, password, HERE)
+    const viewer = await viewerOf((await signIn(user.login, password, HERE)).sessionId)
+    expect(viewer).toMatchObject({ mustChangePassword: true })
     const wrong = resetPassword(w.systemAdmin, { id: w.reader.userId, current: 'Cuowu-2026-mima' }, arrival())
     expect((await refusal(wrong)).fields).toEqual({ current: '您本人的密码不正确。' })
   })
