@@ -6,7 +6,7 @@ import { ofCategory, rank } from '../figures/ranking'
 import { rankingInputs } from '../figures/testing'
 import { type CategoryRow, USUAL_CATEGORIES } from '../office/category'
 import { SEVEN_CATEGORIES, USUAL_KEYS } from '../office/testing'
-import { RULE_KINDS } from './book'
+import { RULE_KINDS, rulesInForce } from './book'
 import {
   differences,
   effectInShort,
@@ -93,7 +93,10 @@ describe('any simulation', () => {
           tried.some((c) => c.category === r.category && c.kind === r.kind)
         const made = [
           ...input.rules.filter((r) => !touched(r)),
-          ...tried.map((c) => ({ ...c, validFrom: input.quarter, source: null })),
+          ...tried.map((c) => {
+            const now = rulesInForce(input.rules, c.category, input.quarter).get(c.kind)
+            return { ...c, choice: now?.choice ?? null, validFrom: input.quarter, source: null }
+          }),
         ]
         const { trial, compared } = simulate(input, tried)
         expect(trial).toEqual(rank({ ...input, rules: made }))
@@ -134,6 +137,19 @@ test('other full marks change scores and no rank', () => {
   const { effect, scores } = compared(simulation, 'town')
   expect(effect).toMatchObject({ risen: 0, fallen: 0, scored: 18 })
   expect(scores.find(({ unit }) => unit === '中和镇')).toMatchObject({ real: '5.00', trial: '10.00' })
+})
+
+test('other points change no way of counting: what was all or nothing stays so', () => {
+  const rule = { category: 'department', kind: 'submission', choice: 'all_or_nothing', source: null } as const
+  const input = {
+    ...golden2020Q3,
+    rules: [...golden2020Q3.rules, { ...rule, validFrom: golden2020Q3.quarter, points: 500 }],
+  }
+  const { scores } = compared(
+    simulate(input, [{ category: 'department', kind: 'submission', points: 800 }]),
+    'department',
+  )
+  expect(new Set(scores.map(({ real, trial }) => `${real} ${trial}`))).toEqual(new Set(['5.00 8.00', '0.00 0.00']))
 })
 
 test('what happens is said in one sentence', () => {

@@ -3,7 +3,7 @@ import { type Ranking, rank } from '../figures/ranking'
 import type { RankingInput } from '../figures/ranking-input'
 import type { AdoptionRow, CategoryTables } from '../figures/ranking-rows'
 import type { Category, CategoryRow } from '../office/category'
-import type { CategoryRules, RuleKind } from './book'
+import { type CategoryRules, type RuleKind, rulesInForce } from './book'
 
 /** One rule as it might be. */
 export type RuleChange = { category: Category; kind: RuleKind; points: Centi }
@@ -56,7 +56,11 @@ export type Simulation = { real: Ranking; trial: Ranking; compared: ComparedCate
 
 /** Ranks a quarter once by its rules and once with the changes; nothing of what it is given is altered. */
 export function simulate(input: RankingInput, changes: readonly RuleChange[]): Simulation {
-  const changed = changes.map((change) => ({ ...change, validFrom: input.quarter, source: null }))
+  const changed = changes.map((change) => {
+    // Other points leave the way of counting as it is.
+    const now = rulesInForce(input.rules, change.category, input.quarter).get(change.kind)
+    return { ...change, choice: now?.choice ?? null, validFrom: input.quarter, source: null }
+  })
   const real = rank(input)
   // Of two rules for one quarter the later row holds.
   const trial = rank({ ...input, rules: [...input.rules, ...changed] })
