@@ -106,11 +106,14 @@ describe('a proposed grade', () => {
     expect(await adoptionsOf(w.clerk, [id])).toEqual([])
   })
 
-  test('is not made twice, and obeys the rules of an adoption', async () => {
+  test('is not made twice of one taking, and obeys the rules of an adoption', async () => {
     const id = await fresh()
     await proposed(id)
     expect((await refusal(proposing(w.editor, id))).message).toContain('已有相同的采用建议待发布')
     expect((await refusal(proposing(w.editor, id, { adoptedOn: '2026-05-04' }))).code).toBe('invalid')
+    // Another day, publication or issue is another adoption.
+    for (const over of [{ adoptedOn: '2026-05-05' }, { publication: '样例信息' }, { issueNo: '7' }])
+      expect((await proposing(w.editor, id, over)).proposals, JSON.stringify(over)).toHaveLength(1)
   })
 
   test('is the only way for who may not release; who may release grades at once', async () => {
