@@ -34,16 +34,23 @@ const CANARIES: readonly Canary[] = [
     where: '未采用的原因',
     may: (who: Who) => who.unitId === unit || ['editor', 'reader'].includes(who.role),
   })),
-  ...['TextTitle', 'TextBody', 'View', 'Words', 'Revoked'].map((name) => ({
+  ...['TextTitle', 'TextBody', 'Words', 'Revoked'].map((name) => ({
     word: word(name),
     where: `编辑之间：${name}`,
     may: ({ role }: Who) => role === 'editor',
   })),
-  ...['NoticeCopies', 'NoticeText', 'Simulation'].map((name) => ({
+  ...['NoticeCopies', 'NoticeText'].map((name) => ({
     word: word(name),
     where: `编辑和领导之间：${name}`,
     may: ({ role }: Who) => ['editor', 'reader'].includes(role),
   })),
+  // The log says in words what was done to what: its reader learns names.
+  { word: word('View'), where: '视图的名称', may: ({ role }) => ['editor', 'audit_admin'].includes(role) },
+  {
+    word: word('Simulation'),
+    where: '试算的名称',
+    may: ({ role }) => ['editor', 'reader', 'audit_admin'].includes(role),
+  },
   ...['AccountName', 'AccountLogin', 'AccountAsked'].map((name) => ({
     word: word(name),
     where: `账号：${name}`,
