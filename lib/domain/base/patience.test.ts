@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answerBy, cameBefore, mustTell, TOLD_WITHIN_MS, waitingTogether } from './patience'
 
 const left = (ms: number) => cameBefore(ms, () => (answerBy() ?? 0) - performance.now())
@@ -21,6 +21,13 @@ test('it goes along with the work, through whatever it waits for', async () => {
     return [first, answerBy()]
   })
   expect(by[0]).toBe(by[1])
+})
+
+test('bundled apart, all of a process hear of it', async () => {
+  vi.resetModules()
+  const apart = await import('./patience')
+  expect(apart.cameBefore).not.toBe(cameBefore)
+  expect(cameBefore(500, () => apart.answerBy())).not.toBeNull()
 })
 
 test('all who wait are told with the first, and the earlier the more they are and the longer their way in took', () => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { memory } from './memory'
 
 /** Within what time of its arrival a request is told that it cannot be served now. */
 export const TOLD_WITHIN_MS = 2_000
@@ -7,7 +8,8 @@ export const TOLD_WITHIN_MS = 2_000
 const FOR_ANSWER_MS = 300
 const FOR_EACH_MS = 15
 
-const deadline = new AsyncLocalStorage<number>()
+// Pages and actions are bundled apart, and one of them opens the database for all: what one says the other must hear.
+const deadline = memory<AsyncLocalStorage<number>>('answer by', { most: 1 }).once('here', () => new AsyncLocalStorage())
 
 /** Runs work for a request that came so many milliseconds ago: by when it wants an answer goes along. */
 export function cameBefore<T>(ms: number, work: () => T): T {
