@@ -44,12 +44,13 @@ export async function jump(at: Stand, skew: string): Promise<void> {
   const confirmed = await confirm(0)
   if (!confirmed.message.includes('2 条信息已编号')) wrong.push(`确认：${confirmed.code} ${confirmed.message}`)
   if (unnumbered() !== 0) wrong.push('确认之后仍有待编号的')
-  const late = rowsIn<{ n: number }>(
+  const late = rowsIn<{ ref: string; submitted_at: number }>(
     at.folder,
-    'SELECT count(*) AS n FROM items WHERE submitted_at > ?',
+    'SELECT ref, submitted_at FROM items WHERE submitted_at > ?',
     Date.now() + 60_000,
-  )[0]?.n
-  if (late !== 0) wrong.push('确认之后仍有记在将来的')
+  )
+  for (const { ref, submitted_at } of late)
+    wrong.push(`确认之后 ${ref} 仍记在将来：${new Date(submitted_at).toISOString()}`)
   if ((await notes()).includes('clock')) wrong.push('确认之后仍说时间有疑问')
   if (!(await submits()).message.includes('编号 ')) wrong.push('确认之后仍不编号')
   sayAll(wrong, '时间跳变：来稿收下、待编号，首页和自检说明，确认后按更正的时间编号')

@@ -32,7 +32,8 @@ export async function sessionsEnd(at: Stand): Promise<void> {
   const expired = await another(at, clerk)
   changeIn(at.folder, 'UPDATE sessions SET expires_at = 1 WHERE id = ?', expired.sessionId)
   await expect(expired, false, '期满')
-  const forged = { ...clerk, cookie: clerk.cookie.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }
+  // Not the last letter, of which base64 reads two bits alone.
+  const forged = { ...clerk, cookie: clerk.cookie.replace(/.(?=.{9}$)/, (one) => (one === 'A' ? 'B' : 'A')) }
   await expect(forged, false, '改过的登录凭据')
   sayAll(wrong, '登录：退出、被结束、改密、闲置、期满、伪造的都即时失效，同时的两个互不影响')
 }

@@ -21,6 +21,7 @@ export function watchClock({ wall = Date.now, steady = () => uptime() * 1000, bo
   let jump = read(file)
   // After the machine itself was started anew nobody knows more than by how much the clock was wrong.
   let base = jump === null ? offset() : isSame(jump) ? jump.base : offset() - jump.drift
+  let looked = steady()
 
   /** @param {Jump} kept */
   function isSame(kept) {
@@ -30,10 +31,13 @@ export function watchClock({ wall = Date.now, steady = () => uptime() * 1000, bo
   function look() {
     const drift = offset() - base
     if (Math.abs(drift - (jump?.drift ?? 0)) > JUMP_MS) {
-      jump = { base, since: jump?.since ?? wall(), drift: Math.round(drift), steady: steady(), boot }
+      // The clock may have jumped right after the last look: what the log noted by it meanwhile was noted after the jump.
+      const since = jump?.since ?? wall() - (steady() - looked)
+      jump = { base, since, drift: Math.round(drift), steady: steady(), boot }
       keep(file, jump)
     }
     if (jump === null) base += drift
+    looked = steady()
     return { jump, drift: Math.round(drift) }
   }
 

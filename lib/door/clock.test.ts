@@ -41,6 +41,17 @@ test('a clock that goes on, or is set by less than a minute at a time, is no jum
   )
 })
 
+test('a jump stands since the last look before it: whatever was noted by the new clock was noted after it', () => {
+  const here = machine()
+  const clock = watchClock(here)
+  here.pass(MINUTE)
+  clock.off()
+  here.set(-100 * MINUTE)
+  const lookedLast = here.wall()
+  here.pass(900)
+  expect(clock.off()).toEqual({ drift: -100 * MINUTE, since: lookedLast })
+})
+
 test('a jump stands, with how far the clock is off now, until it is confirmed', () => {
   const far = fc.integer({ min: MINUTE + 1, max: 1e11 }).chain((by) => fc.constantFrom(by, -by))
   fc.assert(
