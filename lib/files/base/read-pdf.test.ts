@@ -27,6 +27,22 @@ describe('a PDF', () => {
       expect.objectContaining({ text: '通报', size: 16, left: expect.closeTo(25.4), baseline: expect.closeTo(25.4) }),
     ])
   })
+  test('parts words that were drawn apart: the heads of two narrow columns', async () => {
+    const { pages } = await pdfIn(
+      craftedPdf({
+        pages: [
+          [
+            [72, 700, '序号'],
+            [112, 700, '名次'],
+          ],
+        ],
+      }),
+    )
+    expect(pages[0]?.words.map(({ text, left }) => [text, Math.round(left * 10) / 10])).toEqual([
+      ['序号', 25.4],
+      ['名次', 39.5],
+    ])
+  })
   test('says what stands beside its pages, and what lies within', async () => {
     const read = await pdfIn(
       craftedPdf({

@@ -76,9 +76,27 @@ async function pageOf(page: PDFPageProxy): Promise<PdfPage> {
     if (said.trim() === '') continue
     const [, , c = 0, d = 0, x = 0, y = 0] = Util.transform(transform, item.transform) as number[]
     const [left, right] = [x * MM, (x + item.width) * MM]
-    words.push({ text: said, left, right, baseline: y * MM, size: Math.hypot(c, d) })
+    words.push(...parted({ text: said, left, right, baseline: y * MM, size: Math.hypot(c, d) }))
   }
   return { width: width * MM, height: height * MM, words, text }
+}
+
+/** A blank between words wider than this part of a letter may be the border of two narrow columns. */
+const WIDE_BLANK = 0.4
+
+/** Letters that were drawn apart come as one word with a blank between them: its parts where the blanks are wide. */
+function parted(word: PdfWord): PdfWord[] {
+  const parts = word.text.trim().split(/ +/)
+  const letter = word.size * MM
+  const wide = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? letter : letter / 2), 0)
+  const blank = (word.right - word.left - parts.reduce((sum, text) => sum + wide(text), 0)) / (parts.length - 1)
+  if (parts.length === 1 || blank < WIDE_BLANK * letter) return [word]
+  let left = word.left
+  return parts.map((text, i) => {
+    const own = { ...word, text, left, right: i === parts.length - 1 ? word.right : left + wide(text) }
+    left = own.right + blank
+    return own
+  })
 }
 
 async function besideIn(document: PDFDocumentProxy) {
