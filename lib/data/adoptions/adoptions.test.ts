@@ -100,16 +100,20 @@ describe('an adoption', () => {
   })
 })
 
-describe('what the rules value for one category alone', () => {
-  test('is asked before it is recorded for another at nothing; what they value for none is not', async () => {
+describe('what the rules do not value for the category of a unit', () => {
+  test('is asked before it is recorded at nothing, be it valued for another or for none', async () => {
     const { id: ofTown } = await sent(w.townClerk, '2026-05-05')
     const { id } = await sent(w.clerk, '2026-05-05')
     const national = { kind: '国家级采用' as const, adoptedOn: '2026-05-06' }
     await directly(async (tx) => {
       await tx.insert(levels).values(addedLevel('国家级采用', false, 9))
     })
-    const none = await graded(w.editor, ofTown, '2026-05-06', national)
-    await revokeAdoption(w.editor, { adoptionId: none, reason: '试登' }, arrival())
+    const asked = await refusal(grade(w.editor, aGrade(id, '2026-05-06', national), arrival()))
+    expect(asked).toMatchObject({
+      message: '计分办法没有为部门设定“国家级采用”的分值，登记后计 0 分。',
+      told: [expect.any(String)],
+    })
+    expect(await adoptionsOf(w.editor, [id])).toEqual([])
     const rule = {
       category: 'department',
       kind: national.kind,

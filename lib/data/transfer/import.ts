@@ -14,6 +14,7 @@ import { categoriesNow } from '../office/inner/categories'
 import { ruleRows } from '../rules/inner/lines'
 import { widelySharedFault } from '../rules/inner/sharing'
 import { unnamedPublications } from '../rules/inner/unnamed'
+import { unvaluedLoaded } from '../rules/inner/unvalued'
 import { FILE_NAMES } from './files'
 import { isUtf8File, readCsv } from './inner/csv'
 import type { Format, Outcome } from './inner/format'
@@ -38,7 +39,7 @@ export type ImportOptions = {
   holdMost?: number
 }
 
-/** Files after which it is said what points nobody can reach. */
+/** Files after which it is said what points nobody can reach, and what has none. */
 const REMARKED: readonly string[] = ['rules.csv', 'adoptions.csv']
 
 type Given = { format: Format; utf8: boolean; open: () => AsyncIterable<Uint8Array> }
@@ -84,11 +85,17 @@ export async function importFiles(
     const writing = (written: number) => progress(total + Math.floor((total * written) / changed), 2 * total)
     if (changed > 0) await post(viewer, { taken, staging, since, items }, { now, holdMost, changed, writing })
     progress(1, 1)
-    const remarks = taken.some(({ format }) => REMARKED.includes(format.file))
-      ? await snapshot(async (tx) => unnamedPublications(tx, await ruleRows(tx), quarterOfInstant(now)))
-      : []
+    const remarks = taken.some(({ format }) => REMARKED.includes(format.file)) ? await remarksAt(now) : []
     return { changed, unchanged: sum('unchanged'), remarks }
   })
+}
+
+/** What the files say that stands, and scores nothing. */
+function remarksAt(now: number): Promise<string[]> {
+  return snapshot(async (tx) => [
+    ...(await unnamedPublications(tx, await ruleRows(tx), quarterOfInstant(now))),
+    ...(await unvaluedLoaded(tx, now)),
+  ])
 }
 
 type Reading = {

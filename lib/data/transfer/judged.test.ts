@@ -128,3 +128,15 @@ test('a choice that no line of the book makes is named, and so is every line of 
   ])
   expect(await loadFolder({ 'rules.csv': [head, ...right].join('\n') })).toMatchObject({ changed: 0 })
 })
+
+test('adoptions of a kind that nobody valued for the category of their unit are pointed out', async () => {
+  const files = filesOf({
+    'rules.csv': ['town,2026Q3,province,20,'],
+    'items.csv': [ITEM.replace('甲1', '未定分1').replace('区财政局', '中和镇').replace('2020-08', '2026-08')],
+    'adoptions.csv': ['未定分1,国家级采用,2026-08-30,,', '未定分1,province,2026-08-30,,'],
+  })
+  const { remarks } = await importFiles(operator(), files, { now: NOW + 1 })
+  expect(remarks.filter((words) => words.includes('计 0 分'))).toEqual([
+    '计分办法没有为镇街设定“国家级采用”的分值，这次导入的 1 条计 0 分。',
+  ])
+})

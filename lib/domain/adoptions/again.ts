@@ -23,7 +23,7 @@ export function moreInWords(more: Fraction): string {
   return `报送单位${more.n > 0 ? '另计' : '少计'} ${formatPoints(more).replace('−', '')} 分。`
 }
 
-/** What is asked before an adoption is recorded that the rules value for others, and not for the unit's category. */
+/** What is asked before an adoption is recorded that the rules don't value for the unit's category. */
 export function unvaluedInWords(kind: Kind, category: string): string {
   return `计分办法没有为${category}设定“${kindName(kind)}”的分值，登记后计 0 分。`
 }

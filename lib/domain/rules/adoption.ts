@@ -16,6 +16,11 @@ export function pointsOf({ kind, publication }: { kind: Kind; publication?: stri
   return (own ?? rules.get(kind))?.points ?? 0
 }
 
+/** True where the rules give points to an adoption of some kind or by some publication. */
+export function scoresAdoptions(rules: Rules): boolean {
+  return [...rules].some(([kind, { points }]) => points > 0 && (isKind(kind) || kind.startsWith('publication:')))
+}
+
 /** True where the rules give points to anything that becomes of an item: a kind, a publication, an instruction, a share. */
 export function scoresAnything(rules: Rules): boolean {
   const scores = (kind: RuleKind) => isKind(kind) || kind === 'joint' || /^(?:publication:|instruction_)/.test(kind)

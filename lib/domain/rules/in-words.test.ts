@@ -120,6 +120,8 @@ test('without any line, and with a level that the office has added', () => {
   expect(beside.flatMap(({ sentences }) => sentences)).toContain(
     '没有为国家级采用设定分值，不计分（部门计分，登记前提示）。',
   )
+  const own = bookInWords(rulesOf({ province: 20 }), kinds).flatMap(({ grounds }) => grounds)
+  expect(own.flatMap(({ sentences }) => sentences)).toContain('没有为国家级采用设定分值，不计分（登记前提示）。')
 })
 
 describe('the examples are computed, not written', () => {

@@ -1,5 +1,6 @@
 import { KINDS, type Kind, type KindRow, kindName } from '../adoptions/kinds'
 import { quarterName } from '../time/quarter'
+import { scoresAdoptions } from './adoption'
 import { type CategoryRules, INSTRUCTION_KINDS, type Rule, type RuleKind, type Rules } from './book'
 import {
   adoptionExample,
@@ -65,10 +66,11 @@ function submission(rules: Rules): Sentence[] {
 }
 
 function adoption(rules: Rules, kinds: readonly KindRow[], others: readonly CategoryRules[]): Sentence[] {
+  const scores = [rules, ...others.map((other) => other.rules)].some(scoresAdoptions)
   const unset = (kind: Kind) => {
     const elsewhere = others.filter((other) => other.rules.has(kind)).map(({ category }) => category.name)
-    const asked = elsewhere.length > 0 ? `（${elsewhere.join('、')}计分，登记前提示）` : ''
-    return `没有为${kindName(kind)}设定分值，不计分${asked}`
+    const notes = [...(elsewhere.length > 0 ? [`${elsewhere.join('、')}计分`] : []), ...(scores ? ['登记前提示'] : [])]
+    return `没有为${kindName(kind)}设定分值，不计分${notes.length > 0 ? `（${notes.join('，')}）` : ''}`
   }
   const publications = publicationsIn(rules)
   return [

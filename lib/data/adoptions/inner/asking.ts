@@ -1,15 +1,16 @@
 import 'server-only'
-import { and, desc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { categories, noticeRows, notices, rules, units } from '@/db/schema'
 import type { AdoptionFacts } from '@/lib/domain/adoptions/adoption'
 import { againInWords, countedInWords, scoredBy, unvaluedInWords } from '@/lib/domain/adoptions/again'
 import { Fault } from '@/lib/domain/base/fault'
 import { type FrozenRows, thaw } from '@/lib/domain/notices/frozen'
-import { publicationKind } from '@/lib/domain/rules/adoption'
-import { type RuleRow, type Rules, rulesInForce } from '@/lib/domain/rules/book'
+import { type Rules, rulesInForce } from '@/lib/domain/rules/book'
 import { type Adopted, pointLinesOf } from '@/lib/domain/rules/lines'
+import { isUnvalued } from '@/lib/domain/rules/unvalued'
 import type { Quarter } from '@/lib/domain/time/quarter'
+import { ruleRows } from '../../rules/inner/lines'
 import type { Adoption } from '../reading'
 
 /** What a person was told before pressing again. */
@@ -68,23 +69,17 @@ export async function besides(
   return [{ ...intended, id: 'added', count: 1 }, before, rulesInForce(book, unit?.category ?? '', quarter)]
 }
 
-/** What is asked before an adoption is recorded that scores by the rules for units of others, and not of this one's category. */
+/** What is asked before an adoption is recorded in a kind that nobody valued for the category of its unit. */
 export async function unvaluedQuestion(tx: Database, intended: Intended, told: ToldBefore) {
-  const { unitId, kind, publication, quarter } = intended
   const token = unvaluedToken(intended)
   if (told.includes(token)) return null
-  const speaks = publication ? [kind, publicationKind(publication)] : [kind]
-  const rows = await tx
-    .select({ own: units.category, name: categories.name, rule: rules })
+  const [unit] = await tx
+    .select({ category: units.category, name: categories.name })
     .from(units)
     .innerJoin(categories, eq(categories.key, units.category))
-    .leftJoin(rules, inArray(rules.kind, speaks))
-    .where(eq(units.id, unitId))
-  const book = rows.flatMap(({ rule }) => (rule ? [rule as RuleRow] : []))
-  const values = (category: string) => rulesInForce(book, category, quarter).size > 0
-  const [{ own = '', name = '' } = {}] = rows
-  if (values(own) || !book.some(({ category }) => values(category))) return null
-  return question(unvaluedInWords(kind, name), told, [token])
+    .where(eq(units.id, intended.unitId))
+  if (!unit || !isUnvalued(await ruleRows(tx), unit.category, intended)) return null
+  return question(unvaluedInWords(intended.kind, unit.name), told, [token])
 }
 
 type Stored = AdoptionFacts & { id: string; itemId: string; recordedAt: number }
