@@ -80,3 +80,12 @@ test('what is older than a year is shown as such where nothing nearer is like it
   expect(lines[0]).toMatchObject({ certain: false, candidates: [{ item: { id: item.id }, old: true }] })
   expect(lines[0]?.candidates[0]?.words).toContain('早于采用日期一年以上')
 })
+
+test('where a line has no day yet, nothing is said of a year before it', async () => {
+  const item = await sent(w.clerk, '2024-11-05', { title: '样例一局推广稻渔共生种养模式助农增收' })
+  const { id, lines } = await taken('推广稻渔共生种养模式助农增收（样例一局）')
+  expect(lines[0]).toMatchObject({ certain: false, candidates: [{ item: { id: item.id }, old: false }] })
+  expect(lines[0]?.candidates[0]?.words).not.toContain('一年')
+  await dateLines(w.editor, { listId: id, adoptedOn: DAY }, arrival(NOW))
+  expect((await linesOf(id))[0]?.candidates[0]).toMatchObject({ item: { id: item.id }, old: true })
+})

@@ -94,7 +94,7 @@ async function offered(viewer: Viewer, lines: readonly PlacedLine[], now: number
   const today = dayOfInstant(now)
   const proposals = await proposalsFor(
     viewer,
-    lines.map((line) => ({ ...line, adoptedOn: line.adoptedOn ?? today })),
+    lines.map((line) => ({ ...line, adoptedOn: line.adoptedOn ?? today, undated: line.adoptedOn === null })),
   )
   const ids = new Set(proposals.flatMap(({ candidates }) => candidates.map(({ item }) => item.id)))
   const recorded = await adoptionsOf(viewer, [...ids])

@@ -22,6 +22,7 @@ import { itemScope } from '../core/scope'
 import { write } from '../core/write'
 import type { PastTables } from '../figures/past'
 import { districtNow, unitsNow } from '../office/inner/names'
+import { kindsNow } from '../rules/inner/levels'
 import { closedFault, stateNow } from './inner/state'
 
 /** What became of a ticked line, in words for the editor; `asks` when it is posted all the same once it is said so. */
@@ -37,7 +38,7 @@ export function receiveList(
   return write(viewer, 'upper.post', arrival, { name, usual, tables }, async (tx) => {
     authorize(viewer, 'upper.post')
     const names = await namesOf(tx)
-    const known = { isUnit: (text: string) => names.find(text) !== null }
+    const known = { isUnit: (text: string) => names.find(text) !== null, kinds: await kindsNow(tx) }
     const read = readUpper(tables, usual, known, dayOfInstant(arrival.at))
     if (faults.length + read.faults.length > 0) {
       throw new ImportRefused(faults.length > 0 && tables.length === 0 ? faults : [...faults, ...read.faults])

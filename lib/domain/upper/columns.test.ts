@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../adoptions/kinds'
-import { bare, headOf, rowByColumns, type UpperColumn } from './columns'
+import { KINDS, type Kind } from '../adoptions/kinds'
+import { bare, headOf, isSum, rowByColumns, type UpperColumn } from './columns'
 
 const rows = (...all: string[][]) => all.map((cells, i) => ({ line: i + 1, cells }))
 
@@ -72,9 +72,39 @@ test.each([
   ['见（一）标题', '见（一）标题'],
 ])('%s is the title %s', (typed, title) => expect(bare(typed)).toBe(title))
 
+test.each([
+  '合计',
+  '合　计：5条',
+  '小计',
+  '累计',
+  '本月合计',
+  '本期小计',
+  '本月小计3条',
+  '全年累计',
+  '截至9月累计采用12条',
+  '1-9月累计：12',
+  '三季度合计',
+  '市级简讯小计',
+  '各级合计 12，其中省级2条、市级10条',
+  '以上共12条',
+])('%s sums others up', (text) => expect(isSum(text)).toBe(true))
+
+test.each([
+  '合计投入1.2亿元支持产业发展',
+  '本月累计接待游客12万人次',
+  '共建共治促和谐',
+  '小计划撬动大产业',
+  '会计信息质量检查',
+  '审计',
+])('%s does not', (text) => expect(isSum(text)).toBe(false))
+
 describe('a row under a head', () => {
   const columns = ['title', 'unit', 'adoptedOn', 'publication', 'issueNo', 'kind'] as const
-  const around = { usual: { kind: 'city_full' as Kind, adoptedOn: '2020-10-09' }, today: '2020-10-20' }
+  const around = {
+    usual: { kind: 'city_full' as Kind, adoptedOn: '2020-10-09' },
+    today: '2020-10-20',
+    kinds: [...KINDS],
+  }
   const read = (...cells: string[]) => rowByColumns(cells, columns, { title: '' }, around)
 
   test('without a title of four characters is none', () => {

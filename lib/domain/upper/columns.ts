@@ -15,8 +15,17 @@ const HEADS = {
 export type UpperColumn = keyof typeof HEADS
 export type UpperHead = { at: number; columns: readonly (UpperColumn | null)[] }
 
-/** A row that sums the others up is no line. */
-export const SUM = /^(?:[合总小共]\s*计)(?:采用)?[：:，,\s]*[\d０-９]*\s*[条篇件项]?[。；;]?$/
+/** What is summed up: a span of time, a level, a kind. */
+const SUMMED =
+  /(?:[本全当上下各截至到止年月期季度周旬半份初末底日第省市区县级\d一二三四五六七八九十(),、~-]|国家|采编上报|采用|信息|简讯|单位|以上)*/
+const SUM = new RegExp(
+  `^${SUMMED.source}(?:[合总小共累]计|总数|总和|共(?=\\d))(?:采用|录用|采编上报|信息|简讯|篇目|其中|[省市区]级|国家级|[数\\d条篇件项则分.,:;。、()])*$`,
+)
+
+/** Whether a row sums the others up, which is no line: 合计, 本月小计, 1-9月累计采用12条. */
+export function isSum(text: string): boolean {
+  return SUM.test(squash(text))
+}
 
 /** A head stands near the top, below the title of the table at most. */
 const DEEPEST = 10
@@ -49,14 +58,15 @@ export function rowByColumns(
   above: FoundPiece,
   around: Around,
 ): FoundPiece | null {
+  if (isSum(cells.find((one) => one.trim()) ?? '')) return null
   const cell = (column: UpperColumn) => (cells[columns.indexOf(column)] ?? '').replace(/\s+/g, ' ').trim()
   const title = bare(cell('title'))
-  if (title.length < 4 || SUM.test(title)) return null
+  if (title.length < 4 || isSum(title)) return null
   const strange: [string, string][] = []
   const day = cell('adoptedOn') && dayOfCell(cell('adoptedOn'), around)
   if (day === null) strange.push(['采用日期', `“${cell('adoptedOn')}”不是日期。`])
   const kind = cell('kind') && kindIn(cell('kind'), around)
-  if (kind === null) strange.push(['采用类别', `“${cell('kind')}”不是市级或省级的采用类别。`])
+  if (kind === null) strange.push(['采用类别', `“${cell('kind')}”不是已设定的采用类别。`])
   const issueNo = cell('issueNo').replace(/^第\s*(\d+)\s*期$|^0*(\d+)(?:\.0)?\s*期?$/, '$1$2')
   const publication = cell('publication').replace(/^《(.*)》$/, '$1')
   return {

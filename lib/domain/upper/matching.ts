@@ -7,15 +7,15 @@ import { type Cut, UnitNames } from './matching/unit-names'
 /** A received item, as far as matching asks. */
 export type Matchable = { id: string; ref: string; title: string; unitId: string; unit: string; submittedAt: number }
 
-/** A line of a list from above. `unit` as it stands there, or null. */
-export type Wanted = { title: string; unit: string | null; adoptedOn: string }
+/** A line of a list from above. `unit` as it stands there, or null; `undated`: `adoptedOn` stands in for a day that is not known. */
+export type Wanted = { title: string; unit: string | null; adoptedOn: string; undated?: boolean }
 
 /** What the line says of the unit: that of the item, another one, or nothing. */
 export type UnitVerdict = 'same' | 'other' | 'unnamed'
 
 /**
  * An item that may be meant. `likeness` of the titles in whole percent, rounded down: 100 is equal; `old`: submitted more than
- * twelve months before the adoption.
+ * twelve months before the adoption, as far as its day is known.
  */
 export type Candidate = { item: Matchable; likeness: number; unit: UnitVerdict; old: boolean; words: string }
 
@@ -129,7 +129,7 @@ export class Matcher {
   private shown({ at, likeness, unit }: Weighed, wanted: Wanted): Candidate {
     const item = this.items[at] as Matchable
     const percent = Math.floor(likeness * 100)
-    const old = (this.days[at] ?? '') < yearBefore(wanted.adoptedOn)
+    const old = !wanted.undated && (this.days[at] ?? '') < yearBefore(wanted.adoptedOn)
     const words = `${inWords(percent, unit, item.submittedAt, wanted.adoptedOn)}${old ? '，早于采用日期一年以上' : ''}`
     return { item, likeness: percent, unit, old, words }
   }

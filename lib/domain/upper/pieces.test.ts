@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import type { Kind } from '../adoptions/kinds'
+import { addedLevel, KINDS, type Kind, kindsOfLevels } from '../adoptions/kinds'
 import { dayIn, kindIn, ownPublication, takeSource } from './pieces'
 
+const kinds = [...KINDS, ...kindsOfLevels([addedLevel('国家级采用', true, 9)])]
 const around = (kind: Kind = 'city_full', adoptedOn: string | null = '2020-10-09', today = '2020-10-20') => ({
   usual: { kind, adoptedOn },
   today,
+  kinds,
 })
 
 describe('a day', () => {
@@ -49,14 +51,23 @@ describe('a kind', () => {
     ['省委办公厅', 'province'],
     ['省政府办公厅专报', 'province'],
     ['省级简讯', 'province'],
+    ['省政府采用省级', 'province'],
+    ['市委市人民政府简讯', 'city_brief'],
+    ['采用信息市级简讯', 'city_brief'],
+    ['采编上报', 'forwarded'],
+    ['区级信息', 'district_full'],
+    ['区级采用·简讯', 'district_brief'],
+    ['国家级', '国家级采用·信息'],
+    ['国家级简讯', '国家级采用·简讯'],
     ['信息', 'city_full'],
     ['专报', 'city_full'],
     ['全文采用', 'city_full'],
     ['简讯', 'city_brief'],
   ])('“%s” is %s', (text, kind) => expect(kindIn(text, around())).toBe(kind))
 
-  test.each(['', '采用', '国办', '县级', '市场信息', '信息化', '市级领导'])('“%s” is none', (text) =>
-    expect(kindIn(text, around())).toBeNull(),
+  test.each(['', '采用', '国办', '县级', '市场信息', '信息化', '市级领导', '省级市级', '全国级信息', '区政府办'])(
+    '“%s” is none',
+    (text) => expect(kindIn(text, around())).toBeNull(),
   )
 
   test('of a form alone is of the usual level, be it one that the office has added', () => {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { addedLevel, KINDS, kindsOfLevels } from '../adoptions/kinds'
 import { readUpper, type Usual } from './upper'
 
 const today = '2020-10-20'
 const usual: Usual = { kind: 'city_full', adoptedOn: '2020-10-09', publication: null, issueNo: null }
-const known = { isUnit: (name: string) => ['区财政局', '区税务局', '伍隍镇'].includes(name) }
+const known = {
+  isUnit: (name: string) => ['区财政局', '区税务局', '伍隍镇'].includes(name),
+  kinds: [...KINDS, ...kindsOfLevels([addedLevel('国家级采用', true, 9)])],
+}
 const table = (...rows: string[][]) => [{ file: '清单.xlsx', rows: rows.map((cells, i) => ({ line: i + 1, cells })) }]
 const free = (...lines: string[]) => table(...lines.map((line) => line.split('\t')))
 const read = (tables: ReturnType<typeof table>, over: Partial<Usual> = {}) =>
@@ -175,11 +179,7 @@ describe('nothing is taken in with a fault, and each is named', () => {
   test.each([
     ['a day that is none', table(['标题', '日期'], ['减税降费落实见效', '国庆后']), '“国庆后”不是日期。'],
     ['a day to come', free('减税降费落实见效（2020年10月21日）'), '2020-10-21 晚于今天。'],
-    [
-      'a kind of another level',
-      table(['标题', '级别'], ['减税降费落实见效', '国办']),
-      '“国办”不是市级或省级的采用类别。',
-    ],
+    ['a kind of another level', table(['标题', '级别'], ['减税降费落实见效', '国办']), '“国办”不是已设定的采用类别。'],
     ['a marking', free('机密★减税降费落实见效'), '密级标志'],
     ['no line at all', free('合计'), '没有认出一条信息标题。'],
     ['too many lines', free(...Array.from({ length: 301 }, (_, i) => `减税降费落实见效之${i}`)), '最多 300 条'],

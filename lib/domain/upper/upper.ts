@@ -4,7 +4,7 @@ import { countCharacters, normalizeLine, textFault } from '../base/text'
 import type { RawTable, TableFault } from '../figures/past'
 import { headOf, rowByColumns } from './columns'
 import { FreeRows } from './free'
-import { type FoundPiece, type KnownPieces, ownPublication } from './pieces'
+import { type Around, type FoundPiece, type KnownPieces, ownPublication } from './pieces'
 
 /** 剔除原因: why a line is no adoption of ours. A closed list, so that the log may hold it. */
 export const DROP_REASONS = {
@@ -80,8 +80,12 @@ export function readUpper(
 ): { lines: UpperLine[]; faults: TableFault[] } {
   const lines: UpperLine[] = []
   const faults: TableFault[] = []
+  const heads = new Map<string, FreeRows>()
   for (const table of tables) {
-    for (const { line, found } of rowsOf(table, { ...known, usual, today })) {
+    // What heads the lines goes on below a table in between, up to the end of the file.
+    const free = heads.get(table.file) ?? new FreeRows({ ...known, usual, today })
+    heads.set(table.file, free)
+    for (const { line, found } of rowsOf(table, free, { ...known, usual, today })) {
       const say = (what: string, why: string) => void faults.push({ file: table.file, line, what, why })
       lines.push(complete(found, usual, today, say))
     }
@@ -96,15 +100,18 @@ export function readUpper(
 
 type Row = { line: number; found: FoundPiece }
 
-function rowsOf(table: RawTable, known: KnownPieces & { usual: Usual; today: string }): Row[] {
+function rowsOf(table: RawTable, free: FreeRows, around: Around): Row[] {
   const head = headOf(table.rows)
-  const free = new FreeRows(known)
   const rows: Row[] = []
-  let above: FoundPiece = { title: '' }
+  let above: FoundPiece = { title: '', ...free.section }
   table.rows.forEach(({ line, cells }, i) => {
-    if (head && i <= head.at) return
-    const found = head ? rowByColumns(cells, head.columns, above, known) : free.read(cells)
+    if (head && i === head.at) return
+    const section = head ? free.heading(cells) : null
+    if (section) above = { title: '', ...section }
+    if (section || (head && i < head.at)) return
+    const found = head ? rowByColumns(cells, head.columns, above, around) : free.read(cells)
     if (!found) return
+    if (head) found.kind ??= free.section.kind
     above = found
     rows.push({ line, found })
   })

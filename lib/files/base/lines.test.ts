@@ -38,7 +38,7 @@ describe('a list from above comes as rows of cells', () => {
     const bytes = await writeExcelFile(sheet, { sheet: '表' }).toBuffer()
     const { tables } = await listsIn([{ name: 'a.xlsx', bytes }], '')
     const usual = { kind: 'city_full', adoptedOn: null, publication: null, issueNo: null } as const
-    expect(readUpper(tables, usual, { isUnit: () => false }, '2020-10-20').lines).toMatchObject([
+    expect(readUpper(tables, usual, { isUnit: () => false, kinds: [] }, '2020-10-20').lines).toMatchObject([
       { title: '减税降费落实见效', adoptedOn: '2020-09-28' },
     ])
   })
