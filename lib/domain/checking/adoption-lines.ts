@@ -60,6 +60,8 @@ export function adoptionLineOf(
     }
     return value ?? 0
   }
+  // A level whose column is not read may have scored.
+  const unread = table.odd.some((at) => !table.columns[at] && /采用|级|信息|简讯|分$/.test(table.head[at] ?? ''))
   const added = [...(legend?.added ?? [])].filter(([kind]) => table.columns.includes(kind))
   const annual = read('annual')
   return {
@@ -67,7 +69,7 @@ export function adoptionLineOf(
     whole,
     unit: units.get(row) ?? { name: '', category: table.category?.key ?? '', aliases: [] },
     annual: isMissing(annual) ? null : centiOf(annual) || undefined,
-    counts: KINDS.map(({ kind }) => (table.columns.includes(kind) ? count(kind) : 0)),
+    counts: KINDS.map(({ kind }) => (table.columns.includes(kind) ? count(kind) : unread ? undefined : 0)),
     printed: centiOf(read('points')),
     aside:
       (table.columns.includes('extra') ? extra() : 0) +

@@ -5,11 +5,12 @@ import { checkAdoptionLine, type Lacking, shareFits } from './adoption-rows'
 import { adoptionLegend, orderLegend, type PrintedLegend, pointsText } from './legends'
 import { cellSay, checkShape, type SayAtCell } from './places'
 import { labelOf, type PrintedTable } from './printed'
+import { ratioCountOf } from './ratio'
 import type { Say } from './report'
 import { type Rounding, roundingOf } from './rounding'
 import { apartBy, checkRanks, checkSorted, inversions, type PlaceStanding, rankedTogether } from './standings'
 import { checkSums } from './sums'
-import type { UnitRows } from './units'
+import { cellOf, type UnitRows } from './units'
 import { type Equation, fits, solveWeights, type Weights } from './weights'
 
 /** Recomputes a table of adoptions, the points that it uses included. */
@@ -60,6 +61,12 @@ export function checkAdoptions(
     {
       annual: lines.map(({ annual }) => annual ?? (annual === null ? 0 : undefined)),
       points: lines.map(({ points }) => points),
+      ...Object.fromEntries(
+        (['target', 'items'] as const).map((column) => [
+          column,
+          table.rows.map((row) => hundredths(ratioCountOf(cellOf(table, row, column)) ?? undefined)),
+        ]),
+      ),
       ...Object.fromEntries(KINDS.map(({ kind }, k) => [kind, lines.map(({ counts }) => hundredths(counts[k]))])),
     },
     missing,

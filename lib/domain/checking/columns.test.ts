@@ -43,3 +43,29 @@ test('a head that is not known is taken by its place, and said to be strange', (
     odd: [2],
   })
 })
+
+test.each(['责任单位', '报送单位', '单位名称', '部门', '镇街', '镇（街道）', '乡镇', '镇、街道', '街道', '区级部门'])(
+  '%s heads the units where no other column does',
+  (head) => {
+    const name = head.replace('（', '(').replace('）', ')')
+    const usual = ['序号', name, '报送任务', '报送条数', '报送得分', '完成率']
+    expect(columnsOf('submission', usual)).toMatchObject({
+      columns: ['position', 'unit', expect.anything(), 'items', 'score', 'completion'],
+      odd: [],
+    })
+    expect(isHead(['序号', name, '报送条数'])).toBe(true)
+  },
+)
+
+test('a head beside the units is not that of the units, and one of the other kind of table none of this one', () => {
+  expect(columnsOf('submission', ['序号', '单位', '部门', '报送条数']).columns).toEqual([
+    'position',
+    'unit',
+    null,
+    'items',
+  ])
+  const levels = ['名次', '单位', '报送条数', '区级采用', '市级采用', '总分']
+  expect(columnsOf('submission', levels).columns).toEqual(['rank', 'unit', 'items', null, null, null])
+  expect(kindOfHead(levels)).toBe('adoption')
+  expect(kindOfHead(['名次', '单位', '总分'], '镇、街道采用情况')).toBe('adoption')
+})

@@ -28,10 +28,14 @@ export const LAYOUTS: Record<TableKind, readonly Column[]> = {
 const SHARED: readonly (readonly [RegExp, Column])[] = [
   [/^(?:序号|编号|序)$/, 'position'],
   [/^(?:名次|排名|位次)$/, 'rank'],
-  [/^(?:报送)?单位(?:名称)?$/, 'unit'],
+  [/^(?:报送|责任|上报|填报|参评|考核|被考核|承办|主办|各)?单位(?:名称)?$/, 'unit'],
   [/^(?:单位)?(?:类别|类型|组别|性质)$|^分组$/, 'group'],
   [/^(?:备注|说明|备考)$/, 'note'],
 ]
+
+/** What the column of units may be headed by where nothing else heads it. */
+const UNITS =
+  /^(?:责任|报送|牵头|区级|区直|县级|县直|市直|各)*(?:部门|机关|科室|镇街道?|乡镇(?:街道)?|镇乡|街镇|(?:乡?镇)?[、/及和]?街道|镇)(?:单位)?(?:名称)?$/
 
 /** What a column is headed by, without white space and brackets. */
 const HEADS: Record<TableKind, readonly (readonly [RegExp, Column])[]> = {
@@ -88,30 +92,51 @@ const columnOf = (kind: TableKind, head: string): Column | undefined => {
 export function isHead(cells: readonly string[]): boolean {
   const words = cells.filter((cell) => cell !== '')
   if (words.some((cell) => /^[\d.]+%?$/.test(cell))) return false
-  const known = words.filter((cell) => columnOf('submission', cell) || columnOf('adoption', cell))
+  const known = words.filter(
+    (cell) => columnOf('submission', cell) || columnOf('adoption', cell) || UNITS.test(bare(cell)),
+  )
   return known.length >= 3 && known.length * 2 >= words.length
 }
 
-/** Which table a head belongs to: only tables of adoptions speak of shares, years and levels. */
-export function kindOfHead(head: readonly string[]): TableKind {
+/** Which table a head belongs to: only tables of adoptions speak of shares, years and levels; where that is open, the title says it. */
+export function kindOfHead(head: readonly string[], title = ''): TableKind {
   const hits = (kind: TableKind) => head.filter((cell) => columnOf(kind, cell)).length
-  return hits('adoption') > hits('submission') ? 'adoption' : 'submission'
+  const levels = head.filter((cell) => /采用/.test(cell) && !columnOf('adoption', cell)).length
+  const more = hits('adoption') + levels - hits('submission')
+  if (more !== 0) return more > 0 ? 'adoption' : 'submission'
+  return /采用/.test(title) && !/报送/.test(title) ? 'adoption' : 'submission'
+}
+
+/** What a head of a table of adoptions counts that is the other table's: 报送条数. */
+export function countedBeside(kind: TableKind, head: string): 'target' | 'items' | null {
+  const column = kind === 'adoption' ? columnOf('submission', head) : undefined
+  return column === 'target' || column === 'items' ? column : null
 }
 
 /**
- * The column of every cell of a head; `odd` names the heads that are not known, each taken by its place in the usual
- * layout, or for no column at all where the width is unusual.
+ * The column of every cell of a head; `odd` names the heads that are not known, each taken by its place where all others
+ * stand as they usually do, and else, or where it heads a column of the other kind of table, for none.
  */
 export function columnsOf(kind: TableKind, head: readonly string[]): { columns: (Column | null)[]; odd: number[] } {
   const usual = layout(kind, head.length)
-  const named = head.map((cell) => columnOf(kind, cell) ?? null)
+  const known = head.map((cell) => columnOf(kind, cell) ?? null)
+  const named = known.includes('unit') ? known : withUnits(known, head)
   const odd = named.flatMap((column, i) => (column === null || named.indexOf(column) !== i ? [i] : []))
+  const other = kind === 'adoption' ? 'submission' : 'adoption'
+  const asUsual = named.every((column, i) => odd.includes(i) || column === usual?.[i])
   const columns = named.map((column, i) => {
     if (!odd.includes(i)) return column
-    const here = usual?.[i] ?? null
+    const strange = column === null && (columnOf(other, head[i] ?? '') !== undefined || /采用/.test(head[i] ?? ''))
+    const here = (asUsual && !strange && usual?.[i]) || null
     return here && !named.some((other, j) => other === here && !odd.includes(j)) ? here : null
   })
   return { columns, odd }
+}
+
+/** The first head that may be that of the units is. */
+function withUnits(known: readonly (Column | null)[], head: readonly string[]): (Column | null)[] {
+  const at = head.findIndex((cell, i) => known[i] === null && UNITS.test(bare(cell)))
+  return known.map((column, i) => (i === at ? 'unit' : column))
 }
 
 /** The usual layout of so many columns, or null. */

@@ -114,16 +114,23 @@ function tableFacts(
     )?.n ?? null
   const categoriesOf = (kind: TableKind) =>
     new Set(tables.flatMap((table) => (table.kind === kind ? categoriesIn(table) : [])))
-  const printed = (kinds: readonly Column[]) => tables.reduce((sum, table) => sum + printedSum(table, kinds), 0)
+  const printed = (columns: readonly Column[], of: TableKind) =>
+    tables.reduce((sum, table) => sum + (table.kind === of ? printedSum(table, columns) : 0), 0)
   const whole = (kind: TableKind) =>
     expected.every(({ key }) => categoriesOf(kind).has(key)) &&
     tables.every((table, i) => table.kind !== kind || absent[i]?.length === 0)
   const lacking = (level: Level) => {
     const n = whole('adoption') ? claimed(level) : null
-    return n === null ? null : n - printed(KINDS.flatMap((row) => (row.level === level ? [row.kind] : [])))
+    return n === null
+      ? null
+      : n -
+          printed(
+            KINDS.flatMap((row) => (row.level === level ? [row.kind] : [])),
+            'adoption',
+          )
   }
   const stated = whole('submission') ? claimed('items') : null
-  const lackingItems = stated === null ? null : stated - printed(['items'])
+  const lackingItems = stated === null ? null : stated - printed(['items'], 'submission')
   const of = <Fact>(
     kind: TableKind,
     check: (table: PrintedTable, rows: UnitRows, gone: number) => Fact[],

@@ -75,6 +75,36 @@ describe('what a table has throughout is no fault, and what departs from it is o
     }
   })
 
+  test('heads that nobody knows, and those of levels alone, are remarked', () => {
+    const named = check([HEAD.replace('报送条数', '件数'), ...ROWS])
+    expect(named).toMatchObject({
+      faults: [],
+      remarks: ['区级部门报送统计表：不认识表头“件数”，按它的位置当作报送条数核对。'],
+    })
+    const rows = [
+      '名次 单位 报送条数 区级采用 市级采用 总分',
+      '1 甲镇 32 3 4 47',
+      '2 乙镇 20 2 3 34',
+      '合计  53 5 7 81',
+    ]
+    const of = (title: string) =>
+      checkNotice([title, ...rows.map((row) => row.replaceAll(' ', '\t'))].join('\n'), {
+        register: [],
+        categories: USUAL_CATEGORIES,
+      })
+    const { faults, remarks } = of('附件1　镇、街道采用情况')
+    expect(faults.map(({ place, printed, expected }) => [place, printed, expected])).toEqual([
+      ['附件1 镇、街道采用统计表 合计行 报送条数', '53', '52'],
+    ])
+    expect(remarks).toEqual(
+      expect.arrayContaining(
+        ['“报送条数”一栏只核对了合计。', '“区级采用”一栏没有核对。', '“市级采用”一栏没有核对。'].map(
+          (words) => `附件1 镇、街道采用统计表：${words}`,
+        ),
+      ),
+    )
+  })
+
   test('the head that stands once more on the next page', () => {
     const paged = [HEAD, ...ROWS.slice(0, 2), HEAD, ...ROWS.slice(2)]
     expect(told(paged)).toEqual([])

@@ -1,4 +1,4 @@
-import { type Column, columnName } from './columns'
+import { type Column, columnName, countedBeside } from './columns'
 import { dressed } from './dress'
 import { labelOf, type PrintedRow, type PrintedTable } from './printed'
 import { ratioCountOf } from './ratio'
@@ -34,8 +34,10 @@ export function checkShape(table: PrintedTable, remarks: string[], say: Say): Se
   for (const at of table.odd) {
     const head = table.head[at] ?? ''
     const column = table.columns[at]
-    if (column) say('shape', `${label} 表头`, head, columnName(column), '表头的这一栏无法识别。')
-    else if (head !== '') remarks.push(`${label}：“${head}”一栏没有核对。`)
+    if (head === '') continue
+    if (!column) remarks.push(`${label}：“${head}”一栏没有核对。`)
+    else if (countedBeside(table.kind, head)) remarks.push(`${label}：“${head}”一栏只核对了合计。`)
+    else remarks.push(`${label}：不认识表头“${head}”，按它的位置当作${columnName(column)}核对。`)
   }
   const unkept = table.rows.flatMap(({ printed }) => printed.filter((cell) => cell === UNKEPT)).length
   if (unkept > 0) remarks.push(`${label}：${unkept} 格是公式，文件中没有保存计算结果，没有核对。`)

@@ -1,6 +1,6 @@
 import type { Category } from '../office/category'
 import type { CategoryWords } from './category-words'
-import { columnName, columnsOf, isHead, kindOfHead, layout, type TableKind } from './columns'
+import { columnName, columnsOf, countedBeside, isHead, kindOfHead, layout, type TableKind } from './columns'
 import { dressOf, undressed } from './dress'
 import { squash } from './plain'
 import { labelOf, type Printed, type PrintedRow, type PrintedTable } from './printed'
@@ -14,7 +14,10 @@ const isSum = (cells: readonly string[]) => cells.slice(0, 4).some((cell) => SUM
 
 /** True for a line that names a table. */
 export const tableTitle = (text: string) =>
-  text.length < 60 && /(?:统计|情况|明细|排名)?表$/.test(text) && !text.includes('。')
+  text.length < 60 && (/表$/.test(text) || ATTACHED.test(text)) && !text.includes('。')
+
+/** "附件1 镇、街道采用情况": the name of a table beside the number of its attachment. */
+const ATTACHED = /^附件\d*:?(?=.{2,}(?:情况|排名|名次)$)/
 
 /** No notice has so many; what comes after them is not read. */
 const MOST_TABLES = 64
@@ -66,7 +69,9 @@ export function readTables(
       table = null
       places[at] = `${attachment}标记`
     } else if (tableTitle(line.text)) {
-      title = line
+      const [beside] = ATTACHED.exec(line.text) ?? ['']
+      if (beside) attachment = beside.replace(':', '')
+      title = beside ? { ...line, text: line.text.slice(beside.length) } : line
       table = null
       places[at] = `${attachment}表题`
     } else if ((note || /\d分\/条/.test(line.text)) && tables.length) {
@@ -170,9 +175,10 @@ function openTable(
   attachment: string,
   words: CategoryWords,
 ): PrintedTable {
-  const kind = kindOfHead(head)
+  const kind = kindOfHead(head, title?.text)
   const category = title && words.in(title.text)
-  const { columns, odd } = columnsOf(kind, head)
+  const { columns: own, odd } = columnsOf(kind, head)
+  const columns = own.map((column, at) => column ?? countedBeside(kind, head[at] ?? ''))
   return {
     kind,
     category,
