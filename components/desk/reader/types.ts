@@ -45,7 +45,7 @@ export type ReadingItem = Omit<DeskRow, 'adoptions' | 'ref'> & {
 export type RowsPage = { rows: DeskRow[]; next: Cursor | null }
 
 /** What one act of grading made, as its form gets it back. */
-export type GradedData = { adoptions: string[]; proposals: string[]; items: string[]; told: string[] }
+export type GradedData = { adoptions: string[]; proposals: string[]; items: string[] }
 
 export type DeskActions = {
   grade: FormAction

@@ -73,8 +73,7 @@ export function useActs(actions: DeskActions, items: Items, { userId, today, for
     const result = await run(ids, work, (made) => {
       asked.current = (made.status === 'fault' && made.told) || ''
       if (made.status !== 'done') return
-      const { adoptions, proposals, items: graded, told } = made.data as GradedData
-      asked.current = told.join()
+      const { adoptions, proposals, items: graded } = made.data as GradedData
       if (graded.length > 0) remember({ did: 'grade', adoptions, proposals, items: graded })
     })
     return result.status === 'done' ? (result.data as GradedData).items : []

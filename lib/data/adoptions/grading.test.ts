@@ -65,16 +65,42 @@ describe('grading', () => {
     expect(await kindsOf(late)).toEqual([])
   })
 
-  test('of one item names the kind that could not be recorded and records the others', async () => {
+  test('of one item records all kinds or none, and says so', async () => {
     const id = await fresh()
     await graded(w.editor, id, DAY)
     const input = asked({ items: [{ id, seen: null }], kinds: ['district_full', 'province'] })
-    const done = await gradeAll(w.editor, input, arrival(DAY))
-    expect([done.items, done.refused.map(({ reason }) => reason)]).toEqual([
-      [id],
-      [expect.stringContaining('已有相同的采用记录（区级采用·信息')],
-    ])
-    expect(await kindsOf(id)).toEqual(['district_full', 'province'])
+    const refused = await refusal(gradeAll(w.editor, input, arrival(DAY)))
+    expect(refused.message).toMatch(/^这条信息已有相同的采用记录（区级采用·信息.*这次所选的 2 项都还没有登记。$/)
+    expect(await kindsOf(id)).toEqual(['district_full'])
+  })
+
+  test('records nothing of a press before its question is answered: the yes of the next press is for all of it', async () => {
+    const id = await fresh()
+    await graded(w.editor, id, DAY, { kind: 'district_brief' })
+    const kinds = ['district_brief', 'city_full'] satisfies GradeAllInput['kinds']
+    const input = asked({ items: [{ id, seen: null }], kinds, adoptedOn: '2026-05-07' })
+    const { message, told } = await refusal(gradeAll(w.editor, input, arrival('2026-05-07')))
+    expect(message).toBe(
+      '已有区级采用·简讯，2026年5月6日，再登记一次？报送单位另计 3 分。这次所选的 2 项都还没有登记。',
+    )
+    expect(await kindsOf(id)).toEqual(['district_brief'])
+    const done = await gradeAll(w.editor, { ...input, told: [...(told ?? [])] }, arrival('2026-05-07'))
+    expect([done.adoptions.length, done.refused]).toEqual([2, []])
+    expect(await kindsOf(id)).toEqual(['city_full', 'district_brief', 'district_brief'])
+  })
+
+  test('of many items records nothing either while one of them is a question', async () => {
+    const [free, held, late] = [await fresh(), await fresh(), await fresh('2026-05-20')]
+    await graded(w.editor, held, DAY)
+    const items = [free, held, late].map((id) => ({ id, seen: null }))
+    const input = asked({ items, adoptedOn: '2026-05-07' })
+    const { message, told } = await refusal(gradeAll(w.editor, input, arrival('2026-05-07')))
+    expect(message).toMatch(
+      /^《样例标题》：已有区级采用·信息.*《样例标题》：采用日期不能早于.*这次所选的 3 项都还没有登记。$/,
+    )
+    expect(await kindsOf(free)).toEqual([])
+    const done = await gradeAll(w.editor, { ...input, told: [...(told ?? [])] }, arrival('2026-05-07'))
+    expect([done.items, done.refused.map(({ id }) => id)]).toEqual([[free, held], [late]])
   })
 
   test('of one item asks about all its kinds at once', async () => {

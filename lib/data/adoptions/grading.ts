@@ -2,6 +2,7 @@ import 'server-only'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { items } from '@/db/schema'
+import { refusedInWords } from '@/lib/domain/adoptions/again'
 import { kindName } from '@/lib/domain/adoptions/kinds'
 import type { Arrival } from '@/lib/domain/base/arrival'
 import { Fault, notFound } from '@/lib/domain/base/fault'
@@ -26,36 +27,48 @@ export type Graded = {
   /** The items on which at least one kind was recorded or proposed. */
   items: string[]
   refused: { id: string; title: string; reason: string }[]
-  /** What of the refused was a question: what the next press brings along. */
-  told: string[]
 }
 
 /**
- * Records several kinds on one or many items in one transaction. What can't be graded is named with the reason and the
- * rest is done: ninety-nine right grades don't wait for one that is wrong, and nothing is hidden. Of a single item of
- * which nothing could be done the reason is thrown. Where the office wants a second pair of eyes, an editor without the
- * right to release proposes instead.
+ * Records several kinds on one or many items in one transaction: one press is one decision. Of many items those that can't be
+ * graded are named with the reason and the rest is done: ninety-nine right grades don't wait for one that is wrong, and
+ * nothing is hidden. Of one item all kinds are recorded or none, and while anything is left to ask nothing is recorded at all.
+ * Where the office wants a second pair of eyes, an editor without the right to release proposes instead.
  */
 export function gradeAll(viewer: Viewer, input: GradeAllInput, arrival: Arrival): Promise<Graded> {
   return write(viewer, 'item.grade', arrival, input, async (tx) => {
     authorize(viewer, 'item.grade')
     const proposes = await onlyProposes(tx, viewer)
-    const done: Graded = { adoptions: [], proposals: [], items: [], refused: [], told: [] }
+    const done: Graded = { adoptions: [], proposals: [], items: [], refused: [] }
+    const faults: Fault[] = []
     for (const { id, seen } of input.items) {
-      const faults = await gradeOne(tx, viewer, { ...input, id, seen, proposes }, done, arrival.at)
-      if (faults.length === 0) continue
-      if (input.items.length === 1 && done.items.length === 0) throw together(faults)
+      const found = await gradeOne(tx, viewer, { ...input, id, seen, proposes }, done, arrival.at)
+      if (found.length === 0) continue
+      faults.push(...found)
       const [item] = await tx
         .select({ title: titleFor(viewer) })
         .from(items)
         .where(and(eq(items.id, id), itemScope(viewer)))
       const title = item?.title ?? '不在查看范围内的信息'
-      done.told.push(...faults.flatMap(({ told }) => told))
-      done.refused.push(...faults.map(({ message }) => ({ id, title, reason: message })))
+      done.refused.push(...found.map(({ message }) => ({ id, title, reason: message })))
     }
+    const halved = done.refused.some(({ id }) => done.items.includes(id))
+    if (faults.length > 0 && (input.items.length === 1 || halved || faults.some(asks)))
+      throw nothingGraded(input, faults, done)
     return done
   })
 }
+
+/** What is said where nothing of a press was recorded: all that stands in its way, and that the rest was not recorded either. */
+function nothingGraded({ items, kinds }: GradeAllInput, faults: readonly Fault[], { refused }: Graded): Fault {
+  const pressed = items.length * kinds.length
+  const rest = faults.length < pressed ? `这次所选的 ${pressed} 项都还没有登记。` : ''
+  const said = together(faults)
+  const words = items.length > 1 ? refusedInWords(refused).join(' ') : said.message
+  return new Fault(said.code, `${words}${rest}`, said.fields, said.told)
+}
+
+const asks = ({ told }: Fault) => told.length > 0
 
 type One = Omit<GradeAllInput, 'items'> & { id: string; seen: number | null; proposes: boolean }
 

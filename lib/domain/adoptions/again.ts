@@ -33,3 +33,12 @@ export function countedInWords(adoption: AdoptionFacts, notice: { number: string
   const scored = points === null ? '' : `，计 ${formatPoints(points)} 分`
   return `已印发的通报（${notice.number}）计入了这条采用：${adoptionInWords(adoption)}${scored}。通报不会改变；撤销后排名与通报不一致，需要时请起草更正。`
 }
+
+/** How many refusals are told one by one. */
+const TOLD = 3
+
+/** What could not be recorded of many: mostly it is the same for all, and a line of the desk is no place for a list of it. */
+export function refusedInWords(refused: readonly { title: string; reason: string }[]): string[] {
+  const all = refused.map(({ title, reason }) => `《${title}》：${reason}`)
+  return all.length > TOLD ? [...all.slice(0, TOLD), `……共 ${all.length} 项。`] : all
+}

@@ -4,9 +4,9 @@ import * as deciding from '@/lib/data/adoptions/deciding'
 import type { Graded } from '@/lib/data/adoptions/grading'
 import * as grading from '@/lib/data/adoptions/grading'
 import * as views from '@/lib/data/desk/views'
+import { refusedInWords } from '@/lib/domain/adoptions/again'
 import { kindName } from '@/lib/domain/adoptions/kinds'
-import { YES } from '@/lib/domain/base/result'
-import { gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoptions'
+import { type GradeAllInput, gradeAllSchema, proposalSchema, undoSchema } from '@/lib/schemas/adoptions'
 import { dropViewSchema, viewSchema } from '@/lib/schemas/desk'
 
 // The desk's own verbs. None names a place to go: the page stays, with or without scripts.
@@ -41,17 +41,11 @@ export const dropView = action('view.keep', dropViewSchema, async (viewer, input
   return { message: '视图已删除。' }
 })
 
-/** How many refusals are told one by one. */
-const TOLD = 3
-
-function gradedInWords(done: Graded, { kinds, items }: { kinds: Parameters<typeof kindName>[0][]; items: unknown[] }) {
-  const verb = done.proposals.length > 0 ? '已提出采用建议，待发布' : '已登记'
-  const what = kinds.map(kindName).join('、')
-  const many = items.length > 1 ? `，${done.items.length} 条` : ''
-  const all = done.refused.map(({ title, reason }) => (items.length > 1 ? `《${title}》：${reason}` : reason))
-  // What stands in the way of many is mostly the same; a line of the desk is no place for a list of it.
-  const refused = all.length > TOLD ? [...all.slice(0, TOLD), `……共 ${all.length} 项。`] : all
-  if (done.told.length > 0) refused.push(YES)
-  const rest = all.length > 0 ? `；没有登记 ${all.length} 项：${refused.join(' ')}` : ''
-  return done.items.length > 0 ? `${verb}：${what}${many}${rest}` : `没有登记。${refused.join(' ')}`
+function gradedInWords({ proposals, items, refused }: Graded, press: GradeAllInput) {
+  const verb = proposals.length > 0 ? '已提出采用建议，待发布' : '已登记'
+  const what = press.kinds.map(kindName).join('、')
+  const many = press.items.length > 1 ? `，${items.length} 条` : ''
+  const words = refusedInWords(refused).join(' ')
+  if (items.length === 0) return `没有登记。${words}`
+  return `${verb}：${what}${many}${refused.length > 0 ? `；没有登记 ${refused.length} 项：${words}` : ''}`
 }
