@@ -60,11 +60,25 @@ export function checkBody(
 }
 
 /** A number as the words write theirs. */
-const numberLike = (words: string, n: number) => (/\d/.test(words) ? String(n) : withNumber('一', n))
+const numberLike = (words: string, n: number) =>
+  /\d/.test(words) ? String(n) : withNumber(/[壹贰叁肆陆柒捌玖拾佰仟]/.test(words) ? '壹' : '一', n)
 
 /** Parts are no more than the whole together, and all of it where nothing else is left. */
-function checkParts({ place, n, words, parts, complete }: PartsClaim, say: Say): void {
+function checkParts({ place, n, words, parts, complete, levels }: PartsClaim, say: Say): void {
   const sum = parts.reduce((a, b) => a + b, 0)
+  if (levels) {
+    const most = Math.max(...parts)
+    if (sum < n)
+      say(
+        'figure',
+        place,
+        words,
+        `不多于 ${withNumber(words, sum)}`,
+        `各级采用 ${parts.join(' + ')} = ${sum}，合起来还不到总数。`,
+      )
+    if (most > n) say('figure', place, words, `不少于 ${withNumber(words, most)}`, `其中一级采用 ${most}，多于总数。`)
+    return
+  }
   if (complete ? sum === n : sum <= n) return
   say('figure', place, words, withNumber(words, sum), `其中各部分 ${parts.join(' + ')} = ${sum}，与总数不符。`)
 }
@@ -79,7 +93,7 @@ function onlyOf({ expected, submissions, adoptions }: ClassFacts, unit: NamedUni
 
 /** A total by the tables, with the room that unreadable rows leave; null where a table is missing. */
 function totalOf(
-  { figure, form, category }: TotalClaim,
+  { figure, form, category, among }: TotalClaim,
   facts: ClassFacts,
   single: boolean,
 ): { least: number; most: number } | null {
@@ -93,7 +107,8 @@ function totalOf(
     const whole = single
       ? all.length > 0
       : (category ? [category] : facts.expected).every(({ key }) => categories.has(key))
-    return whole ? all.filter(({ unit }) => !category || unit.category === category.key) : null
+    const rows = all.filter(({ unit }) => !category || unit.category === category.key)
+    return whole && (among === undefined || rows.length === among) ? rows : null
   }
   const [submissions, adoptions] = [of(facts.submissions), of(facts.adoptions)]
   if (figure === 'units') {

@@ -51,16 +51,22 @@ export type TotalClaim = {
   words: string
   category: CategoryRow | null
   unit: string | null
+  /** Of so many units, as the words say: judged where these are all. */
+  among?: number
   span: TextSpan
 }
 
-/** Parts beside what they are parts of: `whole` where they must be all of it. */
+/**
+ * Parts beside what they are parts of: `complete` where they must be all of it; `levels` where each may hold what another
+ * holds too, and together they hold it all.
+ */
 export type PartsClaim = {
   place: string
   n: number
   words: string
   parts: readonly number[]
   complete: boolean
+  levels: boolean
   spans: readonly TextSpan[]
 }
 

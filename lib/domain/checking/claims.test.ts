@@ -48,6 +48,12 @@ describe('the figures that a sentence states', () => {
     '同期区级采用信息40条',
     '某研究所报送信息24条',
     '完成情况良好',
+    '未完成的单位有16家',
+    '受到表扬的单位共5个',
+    '未完成单位有16家',
+    '单位有16家未完成',
+    '单位有3家连续未完成任务',
+    '未完成的单位共报送信息100条',
   ])('are none of this quarter: %s', (text) => expect(totals(text)).toEqual([]))
 
   test('stand in every clause', () => {
@@ -82,6 +88,19 @@ describe('the lists that a sentence states', () => {
     ['主要是区财政局等2个部门完成任务', ['met', '区财政局', true, 2, 'department']],
     ['去年区财政局等2个部门完成任务', [null, '区财政局', true, 2, 'department']],
     ['12个部门完成报送任务', ['met', '', false, 12, 'department']],
+    ['未完成的单位有16家', ['unmet', '', false, 16, null]],
+    ['完成任务的单位共41个', ['met', '', false, 41, null]],
+    ['零报送的单位1个', ['noItems', '', false, 1, null]],
+    ['超额完成的有36个', ['exceeded', '', false, 36, null]],
+    ['超额完成任务的镇街共有12个', ['exceeded', '', false, 12, 'town']],
+    ['镇街中未完成的有5个', ['unmet', '', false, 5, 'town']],
+    ['57个单位中未完成的有16个', ['unmet', '', false, 16, null]],
+    ['全区单位有16家未完成任务', ['unmet', '', false, 16, null]],
+    ['得分为0的单位共计12家', ['noPoints', '', false, 12, null]],
+    ['信息被采用的单位有30家', [null, '', false, 30, null]],
+    ['连续未完成任务的单位有3家', [null, '', false, 3, null]],
+    ['完成任务但得分为0的单位有3家', [null, '', false, 3, null]],
+    ['非零报送的单位有56家', [null, '', false, 56, null]],
     ['其中区财政局、区教育局报送为0', ['noItems', '区财政局 区教育局', false, null, null]],
   ])('%s', (text, claim) => expect(claims(text)).toEqual([claim]))
 
@@ -96,6 +115,29 @@ describe('the lists that a sentence states', () => {
       true,
       3,
       'department',
+    ])
+  })
+
+  test('that are named after 即 are of the number before it', () => {
+    expect(claims('超额完成任务2个部门，即区财政局、区教育局')).toEqual([
+      ['exceeded', '', false, 2, 'department'],
+      ['exceeded', '区财政局 区教育局', false, 2, 'department'],
+    ])
+  })
+
+  test('that stand in brackets behind a count are its parts', () => {
+    expect(claims('未完成的单位有16家（11个部门、5个镇街）')).toEqual([
+      ['unmet', '', false, 16, null],
+      ['unmet', '', false, 11, 'department'],
+      ['unmet', '', false, 5, 'town'],
+    ])
+  })
+
+  test('a condition that is not understood takes none from its neighbours', () => {
+    expect(claims('完成任务的单位共41个，被采用的单位有30个，镇街有12个').map(([of]) => of)).toEqual([
+      'met',
+      null,
+      null,
     ])
   })
 

@@ -1,5 +1,6 @@
 import type { Claim, Class, ClassName, Group, TextSpan } from './claim'
 import type { ClaimPatterns } from './claim-patterns'
+import { countedIn } from './counted'
 import { type LeadBy, leadIn } from './lead-by'
 import { ENDINGS } from './names'
 import { numeralOf } from './numbers'
@@ -8,7 +9,7 @@ import { numeralOf } from './numbers'
 export type TextPiece = { text: string; at: number }
 
 /** Of the quarterly target: a year's is another one, and so is anything else that may be completed. */
-const DONE = '完成了?(?:[一二三四本]?季度)?(?:政务)?(?:信息)?(?:报送)?(?:目标)?(?:任务)?(?:的|$)'
+const DONE = '完成了?(?:[一二三四本]?季度)?(?:政务)?(?:信息)?(?:报送)?(?:目标)?(?:任务)?(?:的|#|$)'
 /**
  * A clause that asks for something states nothing, be it of the units right before or right after the asking; nor does
  * a completion rate that draws no line.
@@ -43,6 +44,8 @@ const LINES: readonly ClassName[] = ['exceededBy', 'completedTo', 'completedBelo
 
 /** A clause about another time is not about these tables. */
 export const ELSEWHEN = /去年|上年|上一?季度|同期|相比|较/
+/** What lists the units that were counted right before. */
+const LISTED = /^(?:分别[是为]|即(?![将使可时日]))/
 const MARK = /[\uE000-\uF8FF]/
 const SUFFIX = new RegExp(`(?:${ENDINGS})$`)
 const JOINTS = /^(?:以及|和|及|与|、|\(|还有)+/
@@ -69,7 +72,7 @@ export function classesIn(sentence: readonly TextPiece[], place: string, pattern
       if (of) claims.push({ place, class: of, group: whole, spans })
     } else if (clause.groups.length) {
       claims.push(...clause.groups.map((group) => ({ place, class: said, group, spans })))
-    } else if (/^分别[是为]/.test(text) && clauses[index - 1]?.groups.length) {
+    } else if (LISTED.test(text) && clauses[index - 1]?.groups.length) {
       const above = clauses[index - 1]?.groups.at(-1)
       const list = namesBefore(text.replace(/等$/, ''), false, patterns).names
       const group = above && { ...above, names: list, others: /等$/.test(text) }
@@ -93,6 +96,21 @@ function groupOfWhole(text: string): Group | null {
 }
 
 function readClause({ text: clause, at }: TextPiece, patterns: ClaimPatterns): Clause {
+  const counted = countedIn(clause, at, patterns)
+  if (counted) {
+    const { said, bare, parts, group } = counted
+    const own = classIn(said)
+    const inside = groupsIn(parts, at + clause.indexOf(parts), patterns).groups
+    // What is not understood takes nothing from the words around it, nor gives it on.
+    return { groups: [group, ...inside], pre: said, post: own || bare ? '' : '?', class: own }
+  }
+  const { groups, pre, rest } = groupsIn(clause, at, patterns)
+  const post = groups.length ? rest.replace(/^\)/, '') : ''
+  return { groups, pre, post, class: classIn(groups.length ? `${pre}#${post}` : clause) }
+}
+
+/** The numbers of units and the names before them, with the words before the first and behind the last. */
+function groupsIn(clause: string, at: number, patterns: ClaimPatterns): { groups: Group[]; pre: string; rest: string } {
   const groups: Group[] = []
   let from = 0
   let pre = ''
@@ -114,8 +132,7 @@ function readClause({ text: clause, at }: TextPiece, patterns: ClaimPatterns): C
       category: /^(?:部门)?单位$/.test(word) ? null : patterns.of(word),
     })
   }
-  const post = groups.length ? clause.slice(from).replace(/^\)/, '') : ''
-  return { groups, pre, post, class: classIn(groups.length ? `${pre}#${post}` : clause) }
+  return { groups, pre, rest: clause.slice(from) }
 }
 
 /** How large a part of all something is: it says nothing of a class. */

@@ -1,4 +1,5 @@
 import { type Quarter, quarterName } from '../time/quarter'
+import { datesInFigures } from './date-words'
 import type { PrintedNotice } from './document'
 import { squash } from './plain'
 import type { Say } from './report'
@@ -12,7 +13,7 @@ const ENDS = [331, 630, 930, 1231]
 export function checkDates({ places, lines }: PrintedNotice, quarter: Quarter | null, say: Say): void {
   const at = places.indexOf('成文日期')
   const printed = at < 0 ? '' : squash(lines[at] ?? '').replaceAll('*', '')
-  const day = dayOf(printed)
+  const day = dayOf(datesInFigures(printed))
   if (day === undefined) return
   const place = '成文日期'
   if (day === null) {
@@ -25,7 +26,7 @@ export function checkDates({ places, lines }: PrintedNotice, quarter: Quarter | 
     return
   }
   const imprint = lines.findLast((line) => /日\s*印发\s*$/.test(line))
-  const issued = /(\d{4}年\d{1,2}月\d{1,2}日)印发/.exec(squash(imprint ?? ''))?.[1] ?? ''
+  const issued = /(\d{4}年\d{1,2}月\d{1,2}日)印发/.exec(datesInFigures(squash(imprint ?? '')))?.[1] ?? ''
   const printedOn = dayOf(issued)
   if (printedOn === null) say('date', '版记', issued, '存在的日期', '没有这一天。')
   else if (printedOn !== undefined && printedOn < day) {

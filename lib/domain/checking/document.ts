@@ -1,5 +1,6 @@
 import type { Category } from '../office/category'
 import type { CategoryWords } from './category-words'
+import { datesInFigures } from './date-words'
 import { plainLine, squash } from './plain'
 import type { Printed, PrintedTable } from './printed'
 import { noticeLines } from './separators'
@@ -71,7 +72,7 @@ export function readNoticeText(
 function printedLine(line: string, index: number): Printed {
   if (!line.includes('\t')) {
     const plain = plainLine(line)
-    const text = squash(plain)
+    const text = datesInFigures(squash(plain))
     return { raw: plain.trim(), text, line: index, cells: [text] }
   }
   const cells = line.split('\t').map((cell) => squash(plainLine(cell)))

@@ -24,6 +24,10 @@ describe('a number of a notice', () => {
     ['三万', 30_000, 1],
     ['三万五千', 35_000, 1],
     ['一十二万', 120_000, 1],
+    ['捌拾贰', 82, 1],
+    ['壹仟叁佰捌拾陆', 1386, 1],
+    ['壹佰零伍', 105, 1],
+    ['二○', 20, 1],
   ])('%s says %d, to the nearest %d', (word, n, step) => expect(numeralOf(word)).toEqual({ n, step }))
 
   test.each(['', '几', '多', '3.5.1', '一百个', '一二百', '千八六'])('“%s” is none', (word) =>
@@ -49,4 +53,5 @@ test('another number stands where one stood, written as that was', () => {
     '二千零六十条',
     '12000条',
   ])
+  expect([81, 10, 1386].map((n) => withNumber('捌拾贰条', n))).toEqual(['捌拾壹条', '壹拾条', '壹仟叁佰捌拾陆条'])
 })

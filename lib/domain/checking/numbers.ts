@@ -1,12 +1,15 @@
-/** A number as a notice writes it: 1386, 1.2万, 十四. */
-export const NUMERAL = '(?:\\d{1,9}(?:\\.\\d{1,4})?万?|[零〇一二两三四五六七八九十百千万]{1,12})'
+const PLAIN = '零一二三四五六七八九十百千'
+const CAPITALS = '零壹贰叁肆伍陆柒捌玖拾佰仟'
+
+/** A number as a notice writes it: 1386, 1.2万, 十四, 捌拾壹. */
+export const NUMERAL = `(?:\\d{1,9}(?:\\.\\d{1,4})?万?|[〇○两${PLAIN}${CAPITALS.slice(1)}万]{1,12})`
 
 /** By what pieces of information are counted, and by what units are. */
 export const PIECES = '[条篇件份则]'
 export const HEADS_OF_UNITS = '[个家]'
 
 const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, n) => [digit, n]))
-DIGITS.set('〇', 0).set('两', 2)
+DIGITS.set('〇', 0).set('○', 0).set('两', 2)
 const TENS = new Map([
   ['十', 10],
   ['百', 100],
@@ -21,7 +24,7 @@ export function numeralOf(word: string): { n: number; step: number } | null {
     const step = ten ? times / 10 ** decimals.length : 1
     return { n: Math.round(Number(`${digits}.${decimals || 0}`) * times * 100) / 100, step }
   }
-  return inWords(word)
+  return inWords([...word].map((letter) => PLAIN[CAPITALS.indexOf(letter)] ?? letter).join(''))
 }
 
 function inWords(word: string): { n: number; step: number } | null {
@@ -62,10 +65,15 @@ function chinese(n: number): string {
   return words.join('').replace(/零+/g, '零').replace(/零$/, '').replace(/^一十/, '十')
 }
 
+/** The same in capitals, where ten is 壹拾. */
+const inCapitals = (n: number) =>
+  [...chinese(n).replace(/^十/, '一十')].map((letter) => CAPITALS[PLAIN.indexOf(letter)] ?? letter).join('')
+
 /** Words with their number changed, written as they wrote it. */
 export function withNumber(words: string, n: number): string {
   return words.replace(new RegExp(NUMERAL), (was) => {
     if (was.endsWith('万')) return `${n / 10_000}万`
-    return /\d/.test(was) ? String(n) : chinese(n)
+    if (/\d/.test(was)) return String(n)
+    return [...was].some((letter) => CAPITALS.indexOf(letter) > 0) ? inCapitals(n) : chinese(n)
   })
 }
