@@ -1,6 +1,6 @@
 import type { Claim, Class, ClassName, Group, TextSpan } from './claim'
 import type { ClaimPatterns } from './claim-patterns'
-import { countedIn } from './counted'
+import { conditionedIn } from './conditioned'
 import { type LeadBy, leadIn } from './lead-by'
 import { ENDINGS } from './names'
 import { numeralOf } from './numbers'
@@ -96,7 +96,7 @@ function groupOfWhole(text: string): Group | null {
 }
 
 function readClause({ text: clause, at }: TextPiece, patterns: ClaimPatterns): Clause {
-  const counted = countedIn(clause, at, patterns)
+  const counted = conditionedIn(clause, at, patterns)
   if (counted) {
     const { said, bare, parts, group } = counted
     const own = classIn(said)

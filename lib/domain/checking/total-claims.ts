@@ -1,7 +1,7 @@
 import type { CategoryRow } from '../office/category'
 import type { PartsClaim, TotalClaim, TotalFigure } from './claim'
 import type { ClaimPatterns } from './claim-patterns'
-import { isOfAll } from './counted'
+import { isOfAll } from './conditioned'
 import { ENDINGS } from './names'
 import { HEADS_OF_UNITS, NUMERAL, numeralOf, PIECES } from './numbers'
 

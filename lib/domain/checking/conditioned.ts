@@ -3,7 +3,7 @@ import type { ClaimPatterns } from './claim-patterns'
 import { numeralOf } from './numbers'
 
 /** A count of units behind its condition: "未完成的单位有16家", "完成任务的共41个". */
-export type Counted = {
+export type Conditioned = {
   /** What is said of the units, "#" standing for them; "" where it is more than can be told. */
   said: string
   /** Nothing is said of them here. */
@@ -26,7 +26,7 @@ export const isOfAll = (before: string) => EVERY.test(before)
 const SAID_OF_IT = /^(?:\(|[未没尚均都仅]|完成|超额|得分|报送|采用)/
 
 /** The count that a clause states behind its condition; null where it states none. */
-export function countedIn(clause: string, at: number, { counted, among, of }: ClaimPatterns): Counted | null {
+export function conditionedIn(clause: string, at: number, { counted, among, of }: ClaimPatterns): Conditioned | null {
   const match = counted.exec(clause)
   const [all = '', before = '', word = '', digits = '', head = ''] = match ?? []
   const number = numeralOf(digits)
