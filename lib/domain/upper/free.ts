@@ -1,3 +1,4 @@
+import type { Kind } from '../adoptions/kinds'
 import { bare, isSum } from './columns'
 import { type Around, type FoundPiece, type KnownPieces, kindIn, takeSource } from './pieces'
 
@@ -8,18 +9,24 @@ const UNITLIKE = /^[\p{Script=Han}]{1,16}(?:局|委|办|部|镇|乡|街道|中�
 /** An issue behind the brackets at the end. */
 const ISSUE_LAST = /(?<=[)）\]】])\s*[，,]?\s*(第\s*\d{1,5}\s*期)[。；;]?$/
 const LEAST = 4
-const NUMBER = /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、:：]|[一二三四五六七八九十\d]{1,3}[.．](?!\d)|[①-⑳])\s*/
+const NUMBER =
+  /^\s*(?:第[一二三四五六七八九十]{1,3}部分[、:：]?|[Ⅰ-Ⅻ][、.．]?|[一二三四五六七八九十]{1,3}\s+|[（(]?[一二三四五六七八九十\d]{1,3}[)）、:：]|[一二三四五六七八九十\d]{1,3}[.．](?!\d)|[①-⑳])\s*/
 /** What a heading says around publication, day and kind: that they were adopted, in which span of time, and how many. */
 const AROUND =
-  /(?:20\d{2}\s*年)?\s*(?:\d{1,2}\s*月份?|第?[一二三四]季度|[上下]半年)|20\d{2}\s*年度?|[本上当][月期季旬周年]度?|刊发|刊登|编发|刊载|采用|录用|情况|目录|清单|篇目|一览|名单|如下|以[上下]|共?\s*[\d一二三四五六七八九十]{1,3}\s*[条篇件则]|[类等的被在由]|上(?!报)/g
+  /(?:20\d{2}\s*年)?\s*(?:\d{1,2}\s*月份?|第?[一二三四]季度|[上下]半年)|20\d{2}\s*年度?|[本上当][月期季旬周年]度?|刊发|刊登|编发|刊载|采用|录用|情况|目录|清单|篇目|一览|名单|如下|统计|汇总|刊物|载体|单条|综合|约稿|专题|以[上下]|共?\s*[\d一二三四五六七八九十]{1,3}\s*[条篇件则]|[类等的被在由获]|上(?!报)/g
 /** The name of the place before its authority: 资阳市政府, 四川省委. */
-const PLACE = /^\p{Script=Han}{2,3}(?=[省市](?:委|人民政府|政府|级))/u
-const NUMBERED = /^\s*[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/
+const PLACE = /^(?!.?.?(?:简讯|信息|级))\p{Script=Han}{2,3}(?=[省市](?:委|人民政府|政府))/u
+/** Who prints a publication, before what it adopts as: 区委办, 省教育厅, 国务院办公厅. */
+const ORGAN = /^\p{Script=Han}{1,12}[厅局委办室府部社院](?=(?:\p{Script=Han}{1,5}级|采编上报|简讯|信息)*$)/u
+const NUMBERED =
+  /^\s*(?:[（(]?[一二三四五六七八九十]{1,3}(?:[)）、.．]|\s+(?=\S))|第[一二三四五六七八九十]{1,3}部分|[Ⅰ-Ⅻ])/
+/** 信息 as what was adopted, whatever its form. */
+const WHATEVER = /(?:采用|录用|刊发|刊登)的?(?:政务)?信息/
+const TELLING = /级|简讯|专报|全文|采编/
 /** A cell with a number of its own: the heading's, or how many stand below it. */
 const COUNT = /^(?:[（(]?[一二三四五六七八九十\d]{1,4}[)）]?[、.．]?|共?\d{1,4}[条篇件则])$/
 /** What publications are called, where title marks alone could be those of an item. */
-const PERIODICAL =
-  /(?:快讯|要情|简讯|简报|专报|快报|内参|要讯|日报|周报|月报|摘报|通讯|专刊|政务信息|[省市区县州阳川]信息)$/
+const PERIODICAL = /(?:快讯|要情|简讯|简报|专报|快报|内参|要讯|日报|周报|月报|摘报|通讯|专刊|政务信息|^.{2,4}信息)$/
 
 const piecesOf = (cells: readonly string[]) =>
   cells.flatMap((cell) => cell.split(/\t|\s{3,}|[｜|]/)).flatMap((piece) => piece.trim() || [])
@@ -71,8 +78,9 @@ export class FreeRows {
       .replace(AROUND, '')
       .replace(/[\p{P}\p{S}\s]+|\d{1,3}$/gu, '')
       .replace(PLACE, '')
-    const kind = found.kind === undefined ? kindIn(left, this.around) : null
+    const kind = found.kind === undefined ? this.kindOf(left, text) : null
     if (kind !== null) found.kind = kind
+    if (found.publication && WHATEVER.test(text) && !TELLING.test(text.replace(/《[^》]*》/g, ''))) delete found.kind
     const says = Object.keys(found).length
     if (says > 0 && (kind !== null || left.replace('信息', '') === '')) {
       // A title in title marks alone is a title, unless publications are called so.
@@ -83,6 +91,13 @@ export class FreeRows {
       return true
     }
     return HEADING.test(text) && !this.namesUnit(text)
+  }
+
+  /** What is left of a heading is a kind, or an authority and the level for which its taking counts. */
+  private kindOf(left: string, text: string): Kind | null {
+    const kind = kindIn(left, this.around)
+    if (kind !== null || !/采用|录用|刊发/.test(text) || !TELLING.test(left.replace(/简讯|专报|全文/g, ''))) return kind
+    return kindIn(left.replace(ORGAN, ''), this.around)
   }
 
   private namesUnit(text: string): boolean {
