@@ -40,7 +40,7 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
     const moved = await instructedQuarters(tx, item.id)
     const fault = named.some(({ id }) => id === item.unitId)
       ? '报送单位本身不必填写，只填其他合报单位。'
-      : await manyFault(tx, named.length + 1, moved, arrival.at)
+      : await manyFault(tx, [item.unitId, ...named.map(({ id }) => id)], moved, arrival.at)
     if (fault) throw new Fault('invalid', fault, { units: fault })
     await tx.delete(itemUnits).where(eq(itemUnits.itemId, item.id))
     if (named.length > 0)
@@ -60,12 +60,13 @@ export function nameJoint(viewer: Viewer, input: JointInput, arrival: Arrival): 
 }
 
 /** Why so many may not share an item: as it would be adopted today, and as instructions on it have scored. */
-async function manyFault(tx: Database, sharers: number, instructed: readonly Quarter[], at: number) {
+async function manyFault(tx: Database, among: readonly string[], instructed: readonly Quarter[], at: number) {
+  const sharers = among.length
   const quarter = await scoringQuarter(tx, dayOfInstant(at), at)
-  const adopted = await sharingFault(tx, 'adoption', { quarter, sharers })
+  const adopted = await sharingFault(tx, 'adoption', { quarter, sharers, among })
   if (adopted) return adopted
   for (const of of instructed) {
-    const fault = await sharingFault(tx, 'instruction', { quarter: of, sharers })
+    const fault = await sharingFault(tx, 'instruction', { quarter: of, sharers, among })
     if (fault) return fault
   }
   return null

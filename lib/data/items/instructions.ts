@@ -48,8 +48,8 @@ export function recordInstruction(viewer: Viewer, input: InstructionInput, arriv
     const { level, givenOn, words } = input
     const id = randomUUID()
     const quarter = await scoringQuarter(tx, givenOn, arrival.at)
-    const sharers = (await jointUnits(tx, [item.id])).length + 1
-    const many = await sharingFault(tx, 'instruction', { quarter, sharers })
+    const among = [item.unitId, ...(await jointUnits(tx, [item.id])).map(({ unitId }) => unitId)]
+    const many = await sharingFault(tx, 'instruction', { quarter, sharers: among.length, among })
     if (many) throw new Fault('conflict', `${many}请先减少合报单位。`)
     await tx.insert(instructions).values({
       id,

@@ -150,8 +150,13 @@ describe('more than ten units', () => {
   test('share an item where nothing is divided, each with all of its points; where points are divided ten do', async () => {
     const divided = await faultsOf(joint(STATIONS))
     expect(divided.units).toContain('由各单位平分得分，一条采用最多由 10 个单位共享，现为 12 个')
-    await full()
+    await write({ line: 'joint:full', for: 'town' })
+    expect((await faultsOf(joint(STATIONS))).units).toContain('现为 12 个')
+    await drop('joint', { category: 'town' })
+    // What holds for towns, which have no share in it, is no matter of theirs.
+    await write({ line: 'joint:full', for: 'department' })
     const id = await joint(STATIONS)
+    expect((await faultsOf(joint([...STATIONS, '样例一镇']))).units).toContain('现为 13 个')
     await graded(w.editor, id, '2026-05-04', { kind: 'city_full' })
     const { adoption } = ofCategory(await rankingOf(w.reader, Q), 'department')
     const scored = adoption.filter(({ unitId }) => /^s\d/.test(unitId)).map((row) => formatPoints(row.points))
@@ -159,9 +164,9 @@ describe('more than ten units', () => {
   })
 
   test('are not divided among later: the rule is refused until it holds for what comes after', async () => {
-    const even = await faultsOf(write({ line: 'joint:even', for: 'town' }))
+    const even = await faultsOf(write({ line: 'joint:even', for: 'department' }))
     expect(even.line).toContain('2026年二季度合报、综合采用的由各单位平分得分')
-    expect((await faultsOf(drop('joint', { category: 'town' }))).written).toContain('不能撤去')
+    expect((await faultsOf(drop('joint'))).written).toContain('不能撤去')
     expect(await write({ line: 'joint:even', for: '*', validFrom: NEXT })).toMatchObject({ changed: 2 })
     await drop('joint', { validFrom: NEXT })
     await drop('joint', { category: 'town', validFrom: NEXT })

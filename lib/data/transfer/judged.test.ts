@@ -95,9 +95,14 @@ test('more than ten units share an adoption where nothing is divided, by the rul
   const { faults } = await loadFolder(folder('even')).catch((error) => error)
   expect(faults).toMatchObject([{ file: 'adoptions.csv', line: 2, what: '共享单位' }])
   await loadFolder(folder('full'))
-  const even = { 'rules.csv': `${HEADERS['rules.csv']},choice\ntown,2020Q1,joint,0,,even` }
-  expect((await loadFolder(even).catch((error) => error)).faults).toMatchObject([{ line: 2, what: '计法' }])
-  const category = { 'categories.csv': ['school,学校,学校,,,'] }
+  const even = (key: string) => ({ 'rules.csv': `${HEADERS['rules.csv']},choice\n${key},2020Q1,joint,0,,even` })
+  expect((await loadFolder(even('department')).catch((error) => error)).faults).toMatchObject([
+    { line: 2, what: '计法' },
+  ])
+  // Towns have no share in it; nor has a category of which no unit is.
+  await loadFolder(even('town'))
+  await loadFolder({ 'categories.csv': ['school,学校,学校,,,'] })
+  const category = { 'units.csv': ['共享1局,school,'] }
   expect((await loadFolder(category).catch((error) => error)).message).toContain('现为 12 个')
 })
 

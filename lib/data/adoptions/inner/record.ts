@@ -117,7 +117,7 @@ export async function gradable(
   const { kind, adoptedOn, publication } = input
   const quarter = await adoptionQuarter(tx, { itemId: item.id, kind, adoptedOn }, at)
   const sharers = shared?.sharers ?? others.length + 1
-  const many = await sharingFault(tx, 'adoption', { quarter, sharers })
+  const many = await sharingFault(tx, 'adoption', { quarter, sharers, among: [item.unitId, ...others] })
   if (many) throw new Fault('conflict', `${many}请先减少共享的单位。`)
   const intended = { itemId: item.id, unitId: item.unitId, kind, publication, quarter, sharers, with: others }
   const again = another ? null : await againQuestion(tx, intended, there, told)

@@ -4,6 +4,7 @@ import type { Database } from '@/db/client'
 import { adoptionCredits, adoptionRevocations, adoptions, itemEvents, items, units } from '@/db/schema'
 import { compareKinds, isKind, KINDS, kindName } from '@/lib/domain/adoptions/kinds'
 import { STATES } from '@/lib/domain/items/item'
+import { SHARERS_MOST } from '@/lib/domain/rules/joint'
 import { sharersFault } from '@/lib/domain/rules/sharing'
 import { chineseDate, dayOfInstant, type Quarter, quarterOfDay } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
@@ -80,7 +81,9 @@ export const adoptionsFormat = format({
             const own = { itemId: item.id, ...what }
             const quarter = before ? await adoptionQuarter(tx, own, now) : await scoring(what.adoptedOn)
             const among = sharers ?? sharedWith.length + 1
-            const many = sharersFault('adoption', among, quarter, booksOf(rules.rows(), categories.rows(), quarter))
+            const books = () =>
+              booksOf(rules.rows(), categories.rows(), quarter, names.categoriesOf([item.unitId, ...partners]))
+            const many = among > SHARERS_MOST ? sharersFault('adoption', among, quarter, books()) : null
             if (many) say(line, '共享单位', many)
             outcome.figures.add(quarter)
             const shares = { sharers: among, quarter, recordedBy: null, recordedAt: now }

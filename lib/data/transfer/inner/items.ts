@@ -111,7 +111,7 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
     const { ref, unit, submitted_at: submittedAt, ...rest } = row
     const unitId = names.idOf(unit, (why) => say(line, '单位', why))
     if (unitId === null) {
-      known.push([ref, { id: '', submittedAt, state: 'received', version: 0 }])
+      known.push([ref, { id: '', unitId: '', submittedAt, state: 'received', version: 0 }])
       continue
     }
     const given = { ...rest, unitId, submittedAt, quarter: quarterOfInstant(submittedAt) }
@@ -125,7 +125,7 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
     else say(line, '编号', `该信息现为“${STATES[old.state]}”，不能由导入改动；请由单位重新报送后再导入。`)
     const item = old ?? (added.at(-1) as ItemRow)
     const version = changed ? item.version + 1 : item.version
-    known.push([ref, { id: item.id, submittedAt, state: item.state, version }])
+    known.push([ref, { id: item.id, unitId, submittedAt, state: item.state, version }])
   }
   seen.add(known)
   return { added, changes, unchanged }

@@ -13,7 +13,7 @@ import { districtNow, unitsNow } from '../../office/inner/names'
 import { levelsNow } from '../../rules/inner/levels'
 import { ruleRows } from '../../rules/inner/lines'
 
-type Named = { id: string; name: string; aliases: readonly string[] }
+type Named = { id: string; name: string; aliases: readonly string[]; category: string }
 
 function idsOf(register: readonly Named[], district: string | null): ReadonlyMap<string, string> {
   return new Map([...namesBook(register, district)].map(([name, { id }]) => [name, id]))
@@ -26,13 +26,15 @@ export class NamedUnits {
   /** False when the file of units could not be read. */
   complete = true
   private constructor(
+    private register: readonly Named[],
     private ids: ReadonlyMap<string, string>,
     private readonly district: string | null,
   ) {}
 
   static async of(tx: Database): Promise<NamedUnits> {
     const district = await districtNow(tx)
-    return new NamedUnits(idsOf(await unitsNow(tx), district), district)
+    const register = await unitsNow(tx)
+    return new NamedUnits(register, idsOf(register, district), district)
   }
 
   /** Whose a name is, in the register or as such names go. */
@@ -41,7 +43,13 @@ export class NamedUnits {
   }
 
   replace(register: readonly Named[]): void {
+    this.register = register
     this.ids = idsOf(register, this.district)
+  }
+
+  /** The categories of these units. */
+  categoriesOf(ids: readonly string[]): string[] {
+    return this.register.flatMap(({ id, category }) => (ids.includes(id) ? [category] : []))
   }
 
   /** The id of the unit, or null after saying that there is none. */
@@ -118,7 +126,7 @@ export class KnownLevels {
 }
 
 /** An item as it will stand after the import; without an id where its own row is at fault. */
-export type SeenItem = { id: string; submittedAt: number | null; state: ItemState; version: number }
+export type SeenItem = { id: string; unitId: string; submittedAt: number | null; state: ItemState; version: number }
 
 /** The items by their ref, as they will stand: those of the import, and those that only the database knows. */
 export class SeenItems {
@@ -139,8 +147,11 @@ export class SeenItems {
     for (const [ref, item] of this.seen.find(asked)) found.set(ref, JSON.parse(item) as SeenItem)
     const others = asked.filter((ref) => !found.has(ref))
     if (others.length === 0) return found
-    const { id, ref, submittedAt, state, version } = items
-    const rows = await this.tx.select({ id, ref, submittedAt, state, version }).from(items).where(inArray(ref, others))
+    const { id, ref, unitId, submittedAt, state, version } = items
+    const rows = await this.tx
+      .select({ id, ref, unitId, submittedAt, state, version })
+      .from(items)
+      .where(inArray(ref, others))
     for (const { ref, ...item } of rows) found.set(ref, item)
     return found
   }
