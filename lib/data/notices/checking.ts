@@ -61,13 +61,15 @@ export async function knownTo(viewer: Viewer, code?: string): Promise<KnownHere>
     .orderBy(asc(notices.issuedAt))
   const issued: IssuedCopy[] = []
   for (const { notice, rows: counted } of rows) {
+    const changes = await noticeStandingOf(db(), notice)
     issued.push({
       code: notice.code,
       number: notice.number,
       quarter: notice.quarter,
       text: noticeText(documentOf(notice)),
       intact: isIntact(notice, counted),
-      current: (await noticeStandingOf(db(), notice)).map(noticeChangeInWords),
+      current: changes.map(noticeChangeInWords),
+      changes,
     })
   }
   return { ...(await registerIn(db())), issued }

@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
+import { checkNotice } from '@/lib/domain/checking/consistency'
+import { checkVerdict } from '@/lib/domain/checking/report'
 import { noticeChangeInWords } from '@/lib/domain/notices/changes'
 import { noticeText } from '@/lib/domain/notices/text'
 import type { Viewer } from '@/lib/domain/people/policy'
@@ -7,6 +9,7 @@ import { anIssuedNotice, beginDraft, NOTICE_DAY as DAY, draftSeen, noticeHead as
 import { answeringYes, arrival, graded, refusal, sent, someone, type World, world } from '@/lib/testing/world'
 import { revokeAdoption } from '../adoptions/adoptions'
 import { rankingOf } from '../figures/figures'
+import { knownTo } from './checking'
 import { dropDraft, editParagraph, openDraft, saveNoticeHead } from './drafts'
 import { issueNotice, proposeNotice } from './issue'
 import { issuedIn, issuedNotice, verifyNotice } from './issued'
@@ -67,6 +70,23 @@ test('a change shows as issued and as it would be; the correction says before, a
   expect(noticeText(view.notice)).toContain('样例一局\t采用\t区级信息\t1\t0')
   expect(noticeText(view.notice)).toContain('正文“区级采用1条”更正为“区级采用0条”')
   expect(view.report.faults).toEqual([])
+  expect(checkVerdict(view.report)).toBe('clean')
+  // The text of it, checked from outside before it is issued, is judged by what it corrects.
+  const known = await knownTo(w.reader)
+  const judged = (text: string) => checkNotice(text, known)
+  const text = noticeText(view.notice)
+  expect([judged(text).faults, checkVerdict(judged(text))]).toEqual([[], 'clean'])
+  const lies = text
+    .replace('更正为“区级采用0条”', '更正为“区级采用2条”')
+    .replace('采用\t区级信息\t1\t0', '采用\t区级信息\t1\t3')
+  expect(judged(lies).faults.map(({ printed, expected }) => `${printed} → ${expected}`)).toEqual([
+    '区级采用2条 → 区级采用0条',
+    '3 → 0',
+  ])
+  const row = text.split('\n').find((line) => line.includes('采用\t区级信息\t1\t0')) ?? ''
+  expect(judged(text.replace(`${row}\n`, '')).faults.map(({ expected }) => expected)).toEqual([
+    '样例一局采用表区级信息由1更正为0',
+  ])
   const dropped = await editParagraph(writer, { ...at, block: 'said', verb: 'drop', text: '' }, arrival('2026-04-21'))
   expect((await seen()).report.faults.map(({ expected }) => expected).join()).toContain('区级采用1条')
   await dropDraft(writer, dropped, arrival('2026-04-21'))

@@ -14,7 +14,7 @@ import { type NamedUnit, namesOf, type Register } from './names'
 import { checkPositions } from './places'
 import type { PrintedTable } from './printed'
 import { ratioCountOf } from './ratio'
-import { type CheckReport, openReport, type Say } from './report'
+import { type CheckReport, NO_TABLES, openReport, type Say } from './report'
 import { statedIn } from './stating'
 import { checkSubmissions } from './submissions'
 import { checkList, checkQuarter } from './titles'
@@ -84,7 +84,7 @@ function checkItself(notice: PrintedNotice, register: Register, words: CategoryW
   const claims = claimsOf(notice.paragraphs, names, words)
   const facts = tableFacts(notice, units, missing, claims.totals, expected, remarks, say)
   const covered = checkBody(claims, facts, names, words.rows, say)
-  if (notice.tables.length === 0) remarks.push('没有读到报送或采用统计表，正文中的数字无从核对。')
+  if (notice.tables.length === 0) remarks.push(NO_TABLES)
   const figures = [...covered.values()].reduce((n, spans) => n + spans.length, 0)
   const read = notice.tables.filter(({ rows }) => rows.length > 0).length
   const kinds = KINDS.map(({ kind }) => kind)

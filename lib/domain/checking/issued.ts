@@ -1,4 +1,6 @@
+import type { NoticeChange } from '../notices/changes'
 import type { Quarter } from '../time/quarter'
+import { checkCorrection, correctedBy } from './corrected'
 import { hunksOf } from './diff'
 import type { PrintedNotice } from './document'
 import { type ComparedLine, compareHunk, DIFFERS, movedKeys, streamOf } from './hunks'
@@ -17,6 +19,8 @@ export type IssuedCopy = {
   text: string
   intact: boolean
   current: string[]
+  /** The same as data, by which a correction that is not issued yet is judged. */
+  changes?: readonly NoticeChange[]
 }
 
 type Read = (text: string) => PrintedNotice
@@ -37,6 +41,10 @@ export function compareIssued(text: string, issued: readonly IssuedCopy[], read:
   const notice = read(text)
   const lines = comparable(text)
   const copy = issued.length ? bestOf(issued, notice, lines, read) : null
+  const corrects = copy?.sure ? null : correctedBy(notice, issued)
+  if (corrects?.changes) {
+    return checkCorrection(text, corrects.changes, { report: check(notice), check: (text) => check(read(text)) })
+  }
   if (!copy) return check(notice)
   if (!copy.sure) {
     const report = check(notice)

@@ -18,6 +18,9 @@ export const FAULT_KINDS = {
 } as const
 export type FaultKind = keyof typeof FAULT_KINDS
 
+/** Said of a document that has none of the tables. */
+export const NO_TABLES = '没有读到报送或采用统计表，正文中的数字无从核对。'
+
 /** One contradiction in a document, in words for the reader: where, what stands there, what should, and why. */
 export type PrintedFault = { kind: FaultKind; place: string; printed: string; expected: string; why: string }
 

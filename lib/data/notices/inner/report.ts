@@ -2,6 +2,7 @@ import 'server-only'
 import type { Database } from '@/db/client'
 import { withOtherNames } from '@/lib/domain/base/names'
 import { checkNotice, type Known } from '@/lib/domain/checking/consistency'
+import { asCorrection, withoutNamed } from '@/lib/domain/checking/corrected'
 import type { CheckReport, PrintedFault } from '@/lib/domain/checking/report'
 import type { NoticeChange } from '@/lib/domain/notices/changes'
 import { unnamedIn } from '@/lib/domain/notices/correction'
@@ -16,11 +17,14 @@ export async function draftReport(
   notice: Notice,
   changes: readonly NoticeChange[] = [],
 ): Promise<CheckReport> {
-  const report = checkNotice(noticeText(notice), await registerIn(tx))
+  const known = await registerIn(tx)
+  const text = noticeText(notice)
+  const report = checkNotice(text, known)
   const unnamed = unnamedIn(notice, changes).map(
     (expected): PrintedFault => ({ kind: 'figure', place: '正文', printed: '未写明', expected, why: UNNAMED }),
   )
-  return { ...report, faults: [...report.faults, ...unnamed] }
+  if (changes.length === 0) return report
+  return asCorrection(report, checkNotice(withoutNamed(text), known), unnamed, changes.length)
 }
 
 const UNNAMED = '更正须写明原通报中每一处变动，可以恢复原文。'
