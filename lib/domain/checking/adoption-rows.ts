@@ -6,7 +6,7 @@ import { type Column, columnName } from './columns'
 import type { SayAtCell } from './places'
 import type { PrintedTable } from './printed'
 import { compareRatios, isMissing, percentOf } from './ratio'
-import { percentIn, type Rounding } from './rounding'
+import { percentIn, type Rounding, roundingWords } from './rounding'
 import { cellOf } from './units'
 import { type Weights, weightedSumOf } from './weights'
 
@@ -69,8 +69,8 @@ export function checkAdoptionLine(line: AdoptionLine, index: number, told: Told,
   const expected = usual ? share(line.points, line.annual) : percentIn(line.points, line.annual, rounding)
   const other = annualBehind(line, index, told)
   if (other === null) {
-    const how = `${rounding.decimals === 0 ? '取整' : `${'一两'[rounding.decimals - 1]}位小数`}，${rounding.down ? '舍去尾数' : '四舍五入'}`
-    wrong('share', expected, `${formatCenti(line.points)} ÷ ${formatCenti(line.annual)}，${how}。`)
+    const how = roundingWords(line.points, line.annual, expected, rounding.down)
+    wrong('share', expected, `${formatCenti(line.points)} ÷ ${formatCenti(line.annual)}${how}。`)
   } else {
     const why = `总分 ${formatCenti(line.points)}、占比 ${printed} 不是按这个任务算出的。`
     wrong('annual', other ? formatCenti(other) : '与占比相符的年度任务', why)

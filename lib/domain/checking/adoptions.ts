@@ -1,5 +1,5 @@
 import { KINDS } from '../adoptions/kinds'
-import type { Centi } from '../base/exact'
+import { type Centi, formatCenti } from '../base/exact'
 import { type AdoptionFact, type AdoptionLine, adoptionLineOf } from './adoption-lines'
 import { checkAdoptionLine, type Lacking, shareFits } from './adoption-rows'
 import { adoptionLegend, orderLegend, type PrintedLegend, pointsText } from './legends'
@@ -104,7 +104,9 @@ function pointsUsed(
     }
     return [{ counts, points: printed - aside, doubtful: isDoubtful(line, printed, rounding), excuse, line }]
   })
-  const { weights, proven, unexplained } = solveWeights(rows, legend?.weights ?? null)
+  const first = solveWeights(rows, legend?.weights ?? null)
+  const mended = [...first.unexplained].filter((row) => mendTotal(row, rows, legend, rounding, cellSay(table, say)))
+  const { weights, proven, unexplained } = mended.length > 0 ? solveWeights(rows, legend?.weights ?? null) : first
   for (const row of rows.filter((row) => unexplained.has(row))) {
     row.line.wrong = true
     sayUnexplained(row, weights, cellSay(table, say))
@@ -129,8 +131,36 @@ function pointsUsed(
   return weights
 }
 
+type LinedEquation = Equation & { line: AdoptionLine }
+
+/** A total that no points explain, and its share neither: it is the one total of whole points of which the share is, if the other rows explain that. */
+function mendTotal(
+  row: Equation,
+  rows: readonly LinedEquation[],
+  legend: PrintedLegend | null,
+  rounding: Rounding,
+  sayCell: SayAtCell,
+): boolean {
+  const own = rows.find((one) => one === row)
+  const { annual, share, aside } = own?.line ?? {}
+  if (!own?.doubtful || !annual || share === null || share === undefined || aside !== 0) return false
+  const middle = Math.round((annual * share) / 1_000_000)
+  const totals = Array.from({ length: 11 }, (_, i) => (middle - 5 + i) * 100).filter((points) => {
+    if (points < 0 || !shareFits(points, annual, share, rounding)) return false
+    const others = rows.map((one) => (one === own ? { ...own, points, doubtful: false } : one))
+    const { weights, unexplained } = solveWeights(others, legend?.weights ?? null)
+    return unexplained.size === 0 && others.every((one) => fits(one, weights) !== false)
+  })
+  const [total, ...more] = totals
+  if (total === undefined || more.length > 0) return false
+  sayCell(own.line.row, 'points', formatCenti(total), '占比是按这个总分算出的，其他各行所用的分值也得出这个总分。')
+  Object.assign(own, { points: total, doubtful: false })
+  Object.assign(own.line, { printed: total, wrong: true })
+  return true
+}
+
 /** A row whose total no points explain: where its share speaks for the total and one count for all the difference, that count. */
-function sayUnexplained(row: Equation & { line: AdoptionLine }, weights: Weights, sayCell: SayAtCell): void {
+function sayUnexplained(row: LinedEquation, weights: Weights, sayCell: SayAtCell): void {
   const { counts, doubtful, line, excuse } = row
   const others = counts.flatMap((count, k) =>
     Array.from({ length: count + 4 }, (_, n) => ({ k, n, count })).filter(

@@ -22,6 +22,16 @@ describe('without a legend', () => {
     const rows = [HEAD, '1,甲局,32,1,4,,,,,38,116%', '2,乙局,32,,3,,,,,24,75%', '3,丙局,32,1,1,,,,,13,41%']
     expect(check(rows, NAMES.slice(0, 3))).toEqual(['第1行（甲局） 总分 | 38 | 37'])
   })
+  test.each([25, 45])('a total of %i that only points below 0 would give is the one of which the share is', (lie) => {
+    const head = '序号,单位,年度任务,区级信息,区级简讯,市级信息,总分,占比'
+    const rows = [
+      `1,甲局,40,4,2,1,${lie},130%`,
+      '2,乙局,40,2,1,1,31,77.5%',
+      '3,丙局,40,1,0,0,8,20%',
+      '4,丁局,40,0,0,0,0,0%',
+    ]
+    expect(check([head, ...rows], NAMES.slice(0, 4))).toEqual([`第1行（甲局） 总分 | ${lie} | 52`])
+  })
 })
 
 describe('a wrong target', () => {

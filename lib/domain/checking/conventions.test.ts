@@ -52,6 +52,19 @@ describe('what a table has throughout is no fault, and what departs from it is o
     ])
   })
 
+  test('what should stand in a cell is written as its column is, and told as it came about', () => {
+    const all = ['2倍', '79.17%', '79.17%', '54.17%', '29.2%']
+    const rows = [...changed((cells, i) => cells.with(6, all[i] ?? '')), '6 6 己局 24 12 2.5 50%', '7 7 庚局 24 0 0 0']
+    const { faults } = checkNotice(
+      ['2020年三季度区级部门政务信息报送统计表', HEAD, ...rows].map((row) => row.replaceAll(' ', '\t')).join('\n'),
+      { register: [], categories: USUAL_CATEGORIES },
+    )
+    expect(faults.flatMap(({ place, expected, why }) => (place.endsWith('完成率') ? [[expected, why]] : []))).toEqual([
+      ['29.17%', '7 ÷ 24，两位小数，四舍五入。'],
+      ['0%', '0 ÷ 24。'],
+    ])
+  })
+
   test('the sign of a percentage in the head, and 条 in the cells', () => {
     const bare = [
       HEAD.replace('完成率', '完成率（%）'),

@@ -8,6 +8,8 @@ export type Dress = {
   bare: boolean
   /** How many decimals its numbers have at most. */
   places: number
+  /** Whether decimals are written that are 0: 130.0% beside 77.5%. Scores are, 5.00 beside 2.71. */
+  zeros: boolean
 }
 
 const PERCENTAGES: readonly (Column | null)[] = ['completion', 'share']
@@ -20,14 +22,18 @@ const NUMBER = /^\d+(?:\.\d+)?$/
  * and a count may have its 条 in the cell.
  */
 export function dressOf(column: Column | null, head: string, cells: readonly string[]): Dress {
-  if (WORDS.includes(column)) return { unit: '', bare: false, places: 0 }
+  if (WORDS.includes(column)) return { unit: '', bare: false, places: 0, zeros: true }
   const filled = cells.filter((cell) => /\d/.test(cell))
   const units = filled.flatMap((cell) => UNIT.exec(cell)?.[2] ?? [])
   const bare = filled.filter((cell) => NUMBER.test(cell))
+  const decimals = filled.map((cell) => /\.(\d+)/.exec(cell)?.[1] ?? '')
+  const places = Math.max(0, ...decimals.map(({ length }) => length))
+  const shorter = decimals.filter(({ length }) => length < places)
   return {
     unit: units.length * 2 > filled.length ? (units[0] ?? '') : '',
     bare: PERCENTAGES.includes(column) && bare.length * 2 > filled.length && (/%/.test(head) || bare.some(large)),
-    places: Math.max(0, ...filled.map((cell) => /\.(\d+)/.exec(cell)?.[1]?.length ?? 0)),
+    places,
+    zeros: !PERCENTAGES.includes(column) || shorter.length <= decimals.filter((digits) => digits.endsWith('0')).length,
   }
 }
 
@@ -45,16 +51,16 @@ export function undressed(cell: string, column: Column | null, { bare }: Dress):
 }
 
 /** A right value as the column would write it. */
-export function dressed(number: string, { unit, bare, places }: Dress): string {
-  const value = withoutZeros(number, places)
+export function dressed(number: string, { unit, bare, places, zeros }: Dress): string {
+  const value = withoutZeros(number, places, zeros)
   if (bare) return value.replace(/^([\d.]+)%$/, '$1')
   return NUMBER.test(value) ? `${value}${unit}` : value
 }
 
-/** "185.00%" is 185% where no number of the column has decimals. */
-function withoutZeros(value: string, places: number): string {
+/** "185.00%" is 185% where no number of the column has decimals, or none that are 0. */
+function withoutZeros(value: string, places: number, zeros: boolean): string {
   const [, whole, decimals = '', end = ''] = /^(\d+)\.(\d+)(%?)$/.exec(value) ?? []
   if (whole === undefined || /[1-9]/.test(decimals.slice(places))) return value
-  const kept = decimals.slice(0, places)
+  const kept = zeros ? decimals.slice(0, places) : decimals.slice(0, places).replace(/0+$/, '')
   return `${whole}${kept && '.'}${kept}${end}`
 }

@@ -35,6 +35,14 @@ test('a count is whole, a percentage ends with its sign', () => {
   expect(['0', '24', '123456789'].map(ratioCountOf)).toEqual([0, 24, 123_456_789])
   expect(['', '24.0', '-1', '24条', '第24', '1234567890'].map(ratioCountOf)).toEqual(Array(6).fill(null))
   expect([percentOf('62.50%'), percentOf('63%'), percentOf('63')]).toEqual([6250, 6300, null])
+  expect(['2倍', '1.125倍', '两倍', '倍', '多倍', '2'].map(percentOf)).toEqual([
+    20_000,
+    11_250,
+    20_000,
+    null,
+    null,
+    null,
+  ])
 })
 
 test('a cell says that there is no value by a dash of any sort, a stroke or 无', () => {

@@ -1,4 +1,5 @@
 import { roundedQuotient } from '../base/exact'
+import { numeralOf } from './numbers'
 
 /** A number as printed: whole hundredths, "5", "5.0" and "5.00" alike; null when it is none. */
 export function centiOf(cell: string): number | null {
@@ -18,9 +19,13 @@ export function ratioCountOf(cell: string): number | null {
   return /^\d{1,9}$/.test(cell) ? Number(cell) : null
 }
 
-/** A percentage as printed, in whole hundredths of a per cent; null when it is none. */
+/** A percentage as printed, or as 2倍, in whole hundredths of a per cent; null when it is none. */
 export function percentOf(cell: string): number | null {
-  return cell.endsWith('%') ? centiOf(cell.slice(0, -1)) : null
+  if (cell.endsWith('%')) return centiOf(cell.slice(0, -1))
+  const times = cell.endsWith('倍') ? cell.slice(0, -1) : ''
+  if (/^\d{1,6}(?:\.\d{1,4})?$/.test(times)) return Math.round(Number(times) * 10_000)
+  const said = /[\d万]/.test(times) ? null : numeralOf(times)
+  return said && said.n * 10_000
 }
 
 /** True for a cell that says there is no value. */

@@ -32,5 +32,13 @@ export function quotientIn(n: number | bigint, d: number, { decimals, down }: Ro
   return roundedQuotient(cut, 10n ** BigInt(decimals), decimals)
 }
 
+/** How n ÷ d became what is shown, "，一位小数，四舍五入"; nothing where it comes out even. */
+export function roundingWords(n: number, d: number, shown: string, down: boolean): string {
+  const decimals = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0
+  if ((BigInt(n) * 100n * 10n ** BigInt(decimals)) % BigInt(d) === 0n) return ''
+  const places = decimals === 0 ? '取整' : `${'一两三四'[decimals - 1]}位小数`
+  return `，${places}，${down ? '舍去尾数' : '四舍五入'}`
+}
+
 /** n ÷ d as a percentage in a rounding, "79.2%". */
 export const percentIn = (n: number, d: number, rounding: Rounding) => `${quotientIn(BigInt(n) * 100n, d, rounding)}%`

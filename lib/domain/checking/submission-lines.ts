@@ -5,7 +5,7 @@ import type { NamedUnit } from './names'
 import type { SayAtCell } from './places'
 import type { PrintedRow, PrintedTable } from './printed'
 import { centiOf, compareRatios, isMissing, percentOf } from './ratio'
-import { percentIn, quotientIn, type Rounding } from './rounding'
+import { percentIn, quotientIn, type Rounding, roundingWords } from './rounding'
 import { cellOf } from './units'
 
 /** What holds for a unit, mended where one cell is plainly wrong; undefined: cannot be read; target null: none was set. */
@@ -96,12 +96,8 @@ export function checkSubmissionLine(line: SubmissionLine, around: Around, told: 
     checkScore(line, marks, told.scores, printed('score'), (expected, why) => wrong('score', expected, why))
   const share = percentIn(line.items, line.target, told.completions)
   if (has('completion') && line.completion !== percentOf(share)) {
-    const places = told.completions.decimals === 0 ? '取整' : `${'一两'[told.completions.decimals - 1]}位小数`
-    wrong(
-      'completion',
-      share,
-      `${line.items} ÷ ${line.target}，${places}，${told.completions.down ? '舍去尾数' : '四舍五入'}。`,
-    )
+    const how = roundingWords(line.items, line.target, share, told.completions.down)
+    wrong('completion', share, `${line.items} ÷ ${line.target}${how}。`)
   }
 }
 

@@ -69,9 +69,21 @@ export function solveWeights(rows: readonly Equation[], legend: Weights | null):
   if (misfits() > 1) consider(descend(telling, best))
   const judged = telling.filter((row) => fits(row, best))
   const open = telling.length <= SINGLE_LIMIT ? telling.filter((row) => fits(row, best) === null) : []
-  const unexplained = new Set(open.filter((row) => !solved([...judged, row])))
+  const unexplained = new Set(strangers(open, judged, solved))
   const agreeing = telling.filter((row) => fits(row, best) !== false && !unexplained.has(row))
   return { weights: best, proven: provenBy(agreeing, kinds), unexplained }
+}
+
+/** Of the rows that nothing is known of yet, those that no points explain; where only all together are, those that are doubtful. */
+function strangers(
+  open: readonly Equation[],
+  judged: readonly Equation[],
+  solved: (some: readonly Equation[]) => Weights | null,
+): readonly Equation[] {
+  const alone = open.filter((row) => !solved([...judged, row]))
+  if (alone.length > 0 || open.length === 0 || solved([...judged, ...open])) return alone
+  const [doubtful, others] = [true, false].map((is) => open.filter((row) => Boolean(row.doubtful) === is))
+  return solved([...judged, ...(others ?? [])]) ? (doubtful ?? []) : []
 }
 
 function misfitCost({ counts, points, doubtful, excuse }: Equation, weights: Weights): number {
@@ -177,13 +189,18 @@ function solve(rows: readonly Equation[], legend: Weights): Weights | null {
   const pivots = new Set(basis.map(({ pivot }) => pivot))
   for (const { row, pivot } of basis) {
     const width = row.length - 1
-    let sum: bigint | null = row[width] ?? 0n
+    let sum = row[width] ?? 0n
+    const left: bigint[] = []
     for (let k = 0; k < width; k++) {
-      if (k === pivot || !row[k] || sum === null) continue
+      if (k === pivot || !row[k]) continue
       const open = pivots.has(k) ? null : legend[k]
-      sum = open === null || open === undefined ? null : sum - (row[k] ?? 0n) * BigInt(open)
+      if (open === null || open === undefined) left.push(row[k] ?? 0n)
+      else sum -= (row[k] ?? 0n) * BigInt(open)
     }
-    if (sum === null) {
+    if (left.length > 0) {
+      // Points are not below 0, whatever they are.
+      const up = (row[pivot] ?? 1n) > 0n
+      if (left.every((count) => count > 0n === up) && sum !== 0n && sum > 0n !== up) return null
       weights[pivot] = null
       continue
     }
