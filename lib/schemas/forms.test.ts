@@ -207,3 +207,9 @@ describe('what a form leaves to be read', () => {
     expect(parsed('verify').data).toMatchObject({ code: '7F3K-9Q2M-4T', files: [] })
   })
 })
+
+test('the number of a notice may be typed in full width', () => {
+  expect(parsed('head', { number: '雁府办发〔２０２０〕６７号' }).data).toMatchObject({
+    number: '雁府办发〔2020〕67号',
+  })
+})

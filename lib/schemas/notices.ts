@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { narrow } from '@/lib/domain/base/text'
 import { PICKS, type Pick } from '@/lib/domain/notices/lists'
 import { OWN_FIGURES } from '@/lib/domain/notices/own-figure'
 import { EDITS } from '@/lib/domain/notices/paragraphs'
@@ -65,10 +66,12 @@ export const houseSchema = z.object({
 export const headSchema = z.object({
   id,
   version,
-  number: typed('发文字号', { max: 40, required: false }).refine(
-    (s) => s === '' || isDocumentNumber(s),
-    '发文字号请写成“雁府办发〔2020〕67号”：六角括号，序号不编虚位，不加“第”字。',
-  ),
+  number: typed('发文字号', { max: 40, required: false })
+    .transform(narrow)
+    .refine(
+      (s) => s === '' || isDocumentNumber(s),
+      '发文字号请写成“雁府办发〔2020〕67号”：六角括号，序号不编虚位，不加“第”字。',
+    ),
   issuer: typed('发文机关', { max: 40 }),
   addressees: typed('主送机关', { max: 200 }).refine((s) => s.endsWith('：'), '主送机关以全角冒号“：”结尾。'),
   date: z.string().refine(isDay, '成文日期不是有效日期。'),

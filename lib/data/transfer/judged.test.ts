@@ -145,3 +145,13 @@ test('adoptions of a kind that nobody valued for the category of their unit are 
     '计分办法没有为镇街设定“国家级采用”的分值，这次导入的 1 条计 0 分。',
   ])
 })
+
+test('numbers of items and phones are one in full width and in half width', async () => {
+  const folder = {
+    'items.csv': ['５９,中和镇,一,正文,2026-08-02T09:00:00+08:00,,０２８-1234,'],
+    'adoptions.csv': ['59,province,2026-08-30,,'],
+  }
+  await loadFolder(folder)
+  expect(await one('59')).toMatchObject({ phone: '028-1234' })
+  expect(await loadFolder(folder)).toMatchObject({ changed: 0 })
+})

@@ -11,7 +11,17 @@ import { inForce } from '../../adoptions/inner/in-force'
 import { adoptionQuarter, scoringQuarter } from '../../notices/inner/open-quarter'
 import { addLevelsOf } from '../../rules/inner/levels'
 import { booksOf } from '../../rules/inner/sharing'
-import { aliasesCell, knownCell, mayLack, optionalCell, pastDayCell, sharersCell, textCell, yesCell } from './cells'
+import {
+  aliasesCell,
+  knownCell,
+  mayLack,
+  narrowed,
+  optionalCell,
+  pastDayCell,
+  sharersCell,
+  textCell,
+  yesCell,
+} from './cells'
 import { CHUNK } from './csv'
 import { byText, chunks, firstOfAll, format, insertAll } from './format'
 import { orderedId } from './ids'
@@ -26,7 +36,7 @@ const KIND_WORDS = KINDS.map((k) => k.kind)
 export const adoptionsFormat = format({
   file: 'adoptions.csv',
   columns: {
-    item: textCell('信息编号', { max: 64 }),
+    item: narrowed(textCell('信息编号', { max: 64 })),
     kind: knownCell('采用类别', isKind, KIND_WORDS),
     adopted_on: pastDayCell('采用日期'),
     publication: optionalCell('刊物', 60),

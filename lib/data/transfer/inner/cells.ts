@@ -29,6 +29,11 @@ export function optionalCell(label: string, max: number): Cell<string | null> {
   return { label, text: true, read: (raw) => (raw === '' ? null : read(raw) || null) }
 }
 
+/** Of such a cell what was typed in full width, in half width: a phone, the number of an item. */
+export function narrowed<T extends string | null>(cell: Cell<T>): Cell<T> {
+  return { ...cell, read: (raw, now) => cell.read(narrow(raw), now) }
+}
+
 function textReader(label: string, options: Parameters<typeof typed>[1]) {
   const schema = typed(label, options)
   return (raw: string) => {

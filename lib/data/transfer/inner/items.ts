@@ -2,10 +2,11 @@ import 'server-only'
 import { and, asc, eq, gt, inArray, isNotNull, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { adoptionRevocations, adoptions, itemEvents, items, itemVersions, pastQuarters, units } from '@/db/schema'
+import { narrow } from '@/lib/domain/base/text'
 import { BODY_MAX, STATES, TITLE_MAX } from '@/lib/domain/items/item'
 import { chineseDate, dayOfInstant, type Quarter, quarterName, quarterOfInstant } from '@/lib/domain/time/quarter'
 import { inForce } from '../../adoptions/inner/in-force'
-import { nameCell, optionalCell, pastInstantCell, textCell, writeInstant } from './cells'
+import { nameCell, narrowed, optionalCell, pastInstantCell, textCell, writeInstant } from './cells'
 import { CHUNK, type CsvLine } from './csv'
 import { byText, chunks, firstOfAll, format, type Importing } from './format'
 import { orderedId } from './ids'
@@ -30,7 +31,7 @@ export const itemsFormat = format({
     body: textCell('正文', { max: BODY_MAX, line: false }),
     submitted_at: pastInstantCell('报送时间'),
     author: optionalCell('撰稿人', 50),
-    phone: optionalCell('联系电话', 30),
+    phone: narrowed(optionalCell('联系电话', 30)),
     signer: optionalCell('签发人', 50),
   },
 
@@ -103,12 +104,14 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
   const changes: Change[] = []
   const known: [string, SeenItem][] = []
   let unchanged = 0
-  const firsts = firstOfAll(lines, ({ ref }) => ref, '编号', importing)
-  const refs = firsts.map(({ row }) => row.ref)
+  const firsts = firstOfAll(lines, ({ ref }) => narrow(ref), '编号', importing)
+  // One that was once stored as it was typed is known by that as well.
+  const refs = firsts.flatMap(({ row }) => [...new Set([row.ref, narrow(row.ref)])])
   const stored = refs.length > 0 ? await tx.select().from(items).where(inArray(items.ref, refs)) : []
   const byRef = new Map(stored.map((item) => [item.ref, item]))
   for (const { line, row } of firsts) {
-    const { ref, unit, submitted_at: submittedAt, ...rest } = row
+    const { ref: typed, unit, submitted_at: submittedAt, ...rest } = row
+    const ref = narrow(typed)
     const unitId = names.idOf(unit, (why) => say(line, '单位', why))
     if (unitId === null) {
       known.push([ref, { id: '', unitId: '', submittedAt, state: 'received', version: 0 }])
@@ -117,7 +120,7 @@ async function compare(lines: CsvLine<Row>[], closed: ReadonlySet<Quarter>, impo
     const given = { ...rest, unitId, submittedAt, quarter: quarterOfInstant(submittedAt) }
     if (closed.has(given.quarter))
       say(line, '报送时间', `${quarterName(given.quarter)}已录入历史数据，不能再导入信息明细。`)
-    const old = byRef.get(ref)
+    const old = byRef.get(typed) ?? byRef.get(ref)
     const changed = old !== undefined && GIVEN.some((field) => old[field] !== given[field])
     if (!old) added.push(freshItem(ref, given))
     else if (!changed) unchanged++
